@@ -1,0 +1,8 @@
+namespace CoinStatsGen.ApiModel.Model;
+
+/// <summary>A local reference to an entry of <c>components.schemas</c> that exists. Its own description, nullability and example win.</summary>
+public sealed record ReferenceSchema : ApiSchema
+{
+    /// <summary>Key under <c>components.schemas</c>.</summary>
+    public required string Name { get; init; }
+}

@@ -1,0 +1,16 @@
+using CoinStatsGen.ApiModel.Collections;
+
+namespace CoinStatsGen.ApiModel.Model;
+
+/// <summary>One of several shapes (<c>oneOf</c> or <c>anyOf</c>). Null variants are folded into <see cref="ApiSchema.Nullable"/>, a single variant is folded away.</summary>
+public sealed record UnionSchema : ApiSchema
+{
+    /// <summary>The shapes in document order, at least two.</summary>
+    public required EquatableArray<ApiSchema> Variants { get; init; }
+
+    /// <summary>Exactly one matches (<c>oneOf</c>) rather than at least one (<c>anyOf</c>).</summary>
+    public bool IsExclusive { get; init; }
+
+    /// <summary>How a reader tells the shapes apart, or null.</summary>
+    public ApiDiscriminator? Discriminator { get; init; }
+}
