@@ -1,0 +1,103 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace CoinStats.Json;
+
+/// <summary>Finds the JSON path of a byte offset by walking the document once more. Runs only when an error is about to be thrown.</summary>
+internal static class JsonErrorLocator
+{
+    private static readonly SearchValues<char> NeedsBrackets = SearchValues.Create("\\'[]. \t\r\n/\"");
+
+    /// <summary>The path of the value at <paramref name="offset"/>, or of the last value that can be reached before it.</summary>
+    internal static string PathOf(ReadOnlySpan<byte> json, long offset)
+    {
+        var frames = new Stack<Frame>();
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1_000_000 });
+        try
+        {
+            while (reader.Read() && reader.TokenStartIndex <= offset)
+            {
+                Step(ref reader, frames, offset);
+            }
+        }
+        catch (JsonException)
+        {
+            // The walk ends where the document stops being JSON: the frames say where that is.
+        }
+        catch (InvalidOperationException)
+        {
+            // A member name that is not text: the path ends at its object.
+        }
+
+        return Render(frames);
+    }
+
+    private static void Step(ref Utf8JsonReader reader, Stack<Frame> frames, long offset)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                Frame owner = frames.Pop();
+                frames.Push(owner with { Name = null });
+                string name = reader.GetString()!;
+                frames.Pop();
+                frames.Push(owner with { Name = name });
+                return;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                if (reader.TokenStartIndex < offset)
+                {
+                    frames.Pop();
+                }
+
+                return;
+        }
+
+        if (frames.TryPeek(out Frame parent) && parent.IsArray)
+        {
+            frames.Pop();
+            frames.Push(parent with { Index = parent.Index + 1 });
+        }
+
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.TokenStartIndex < offset)
+        {
+            frames.Push(new Frame(reader.TokenType == JsonTokenType.StartArray, -1, null));
+        }
+    }
+
+    private static string Render(Stack<Frame> frames)
+    {
+        var path = new StringBuilder("$");
+        foreach (Frame frame in frames.Reverse())
+        {
+            if (frame.IsArray)
+            {
+                if (frame.Index >= 0)
+                {
+                    path.Append('[').Append(frame.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
+                }
+            }
+            else if (frame.Name is { } name)
+            {
+                AppendName(path, name);
+            }
+        }
+
+        return path.ToString();
+    }
+
+    private static void AppendName(StringBuilder path, string name)
+    {
+        if (name.Length > 0 && !name.AsSpan().ContainsAny(NeedsBrackets))
+        {
+            path.Append('.').Append(name);
+        }
+        else
+        {
+            path.Append("['").Append(name.Replace("\\", "\\\\").Replace("'", "\\'")).Append("']");
+        }
+    }
+
+    private readonly record struct Frame(bool IsArray, int Index, string? Name);
+}
