@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace CoinStatsGen.SpecTool.Commands;
+
+/// <summary>The command line of <c>coinstats-spec</c>.</summary>
+internal static class SpecToolCommands
+{
+    public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand("Refreshes the bundled OpenAPI document, says what changed, and checks documents.")
+        {
+            BuildCommand.Create(console),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await console.Error.WriteLineAsync(error.Message);
+            }
+
+            await console.Error.WriteLineAsync($"coinstats-spec {parsed.CommandResult.Command.Name} --help shows the usage.");
+            return ExitCodes.WrongUse;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = console.Out,
+            Error = console.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (ToolException exception)
+        {
+            await console.Error.WriteLineAsync(exception.Message);
+            return exception.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await console.Error.WriteLineAsync("Cancelled; nothing was written.");
+            return ExitCodes.Findings;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await console.Error.WriteLineAsync(exception.Message);
+            return ExitCodes.WrongUse;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace CoinStatsGen.SpecTool.Commands;
+
+/// <summary>Where a command writes, and from where relative paths count. Tests give their own.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Faults and progress.</param>
+/// <param name="WorkingFolder">Base of relative paths.</param>
+/// <param name="IsTerminal">A person is looking: colours and progress are welcome.</param>
+internal sealed record ToolConsole(TextWriter Out, TextWriter Error, string WorkingFolder, bool IsTerminal)
+{
+    /// <summary>The console of the process.</summary>
+    public static ToolConsole ForProcess() =>
+        new(Console.Out, Console.Error, Directory.GetCurrentDirectory(), !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+
+    /// <summary>The full path of a path given on the command line.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, WorkingFolder);
+}

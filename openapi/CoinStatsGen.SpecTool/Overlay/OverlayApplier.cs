@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using CoinStatsGen.SpecTool.Overlay.Paths;
+
+namespace CoinStatsGen.SpecTool.Overlay;
+
+/// <summary>Applies the actions of an overlay in order, each to the result of the one before.</summary>
+internal static class OverlayApplier
+{
+    public static IReadOnlyList<OverlayProblem> Apply(JsonObject document, IEnumerable<OverlayAction> actions)
+    {
+        var problems = new List<OverlayProblem>();
+        foreach (var action in actions)
+        {
+            var selected = action.Target.Select(document);
+            if (selected.Count == 0)
+            {
+                problems.Add(new(action.Number, action.Target.Text, "matches nothing."));
+            }
+
+            // From the end, so that an index stays right while its list gets shorter.
+            for (var index = selected.Count - 1; index >= 0; index--)
+            {
+                if (ApplyTo(selected[index], action) is { } fault)
+                {
+                    problems.Add(new(action.Number, action.Target.Text, fault));
+                }
+            }
+        }
+
+        return problems;
+    }
+
+    private static string? ApplyTo(JsonPathNode selected, OverlayAction action)
+    {
+        if (action.Remove)
+        {
+            return Remove(selected);
+        }
+
+        switch (selected.Value)
+        {
+            case JsonObject target when action.Update is JsonObject update:
+                return Merge(target, update, selected.Place);
+            case JsonObject:
+                return $"selects the object {selected.Place}, and update is not an object.";
+            case JsonArray target:
+                target.Add(action.Update?.DeepClone());
+                return null;
+            default:
+                return $"selects the plain value {selected.Place}: select the object that holds it.";
+        }
+    }
+
+    private static string? Remove(JsonPathNode selected)
+    {
+        switch (selected.Parent)
+        {
+            case JsonObject parent:
+                parent.Remove(selected.Name!);
+                return null;
+            case JsonArray parent when parent.Count > selected.Index && ReferenceEquals(parent[selected.Index], selected.Value):
+                parent.RemoveAt(selected.Index);
+                return null;
+            case JsonArray:
+                return null; // selected twice, and gone already
+            default:
+                return "the whole document cannot be removed.";
+        }
+    }
+
+    private static string? Merge(JsonObject target, JsonObject update, string place)
+    {
+        foreach (var (name, value) in update)
+        {
+            var fault = target.TryGetPropertyValue(name, out var present)
+                ? MergeMember(target, name, present, value, $"{place}.{name}")
+                : Add(target, name, value);
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? MergeMember(JsonObject target, string name, JsonNode? present, JsonNode? value, string place)
+    {
+        switch (present, value)
+        {
+            case (JsonObject or JsonArray, null): // "components:" of the specification's example: nothing to add
+                return null;
+            case (JsonObject inner, JsonObject update):
+                return Merge(inner, update, place);
+            case (JsonArray list, JsonArray items):
+                foreach (var item in items)
+                {
+                    list.Add(item?.DeepClone());
+                }
+
+                return null;
+            case (JsonObject, _):
+                return $"{place} is an object, the update is not: remove it first.";
+            case (JsonArray, _):
+                return $"{place} is a list, the update is not: remove it first.";
+            default:
+                target[name] = value?.DeepClone();
+                return null;
+        }
+    }
+
+    private static string? Add(JsonObject target, string name, JsonNode? value)
+    {
+        target.Add(name, value?.DeepClone());
+        return null;
+    }
+}

@@ -1,0 +1,3 @@
+using CoinStatsGen.SpecTool.Commands;
+
+return await SpecToolCommands.RunAsync(args, ToolConsole.ForProcess());
