@@ -1,23 +1,42 @@
+using System.Globalization;
+using CoinStats.Authentication;
+
 namespace CoinStats;
 
-/// <summary>A body is not JSON, is cut off, or does not have the shape that the document promises.</summary>
+/// <summary>An answer that is not what the document promises: no JSON, cut off, too long, of another shape.</summary>
 public sealed class CoinStatsJsonException : CoinStatsException
 {
-    /// <summary>Creates the exception.</summary>
-    /// <param name="message">What is wrong with the JSON.</param>
-    /// <param name="jsonPath">Where in the document, for example <c>$[3].balances[0].price</c>.</param>
-    /// <param name="byteOffset">Offset in the UTF-8 body.</param>
+    private string _fault;
+
+    /// <summary>Creates the error.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="jsonPath">Where in the JSON, for example <c>$[3].balances[0].amount</c>.</param>
+    /// <param name="byteOffset">Where in the UTF-8 text, from 0.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public CoinStatsJsonException(string message, string jsonPath, long byteOffset, Exception? innerException = null)
-        : base(message, innerException)
+        : base(message, operation: null, innerException)
     {
+        _fault = message;
         JsonPath = jsonPath;
         ByteOffset = byteOffset;
     }
 
-    /// <summary>Where in the document, for example <c>$[3].balances[0].price</c>.</summary>
-    public string JsonPath { get; }
+    /// <summary>Where in the JSON, for example <c>$[3].balances[0].amount</c>.</summary>
+    public string JsonPath { get; private set; }
 
-    /// <summary>Offset in the UTF-8 body of the value that could not be read.</summary>
+    /// <summary>Where in the UTF-8 text, from 0.</summary>
     public long ByteOffset { get; }
+
+    /// <summary>What is wrong, in which operation, at which path and byte.</summary>
+    public override string Message => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(Operation is null ? "" : $"{Operation.Id}: ")}{_fault.TrimEnd('.')} (at {JsonPath}, byte {ByteOffset}).");
+
+    /// <summary>Says which call the answer belongs to. Text of the answer may stand in the message, and the key in that text.</summary>
+    internal void Place(CoinStatsOperation operation, SecretRedactor redactor)
+    {
+        Operation = operation;
+        _fault = redactor.Redact(_fault);
+        JsonPath = redactor.Redact(JsonPath);
+    }
 }

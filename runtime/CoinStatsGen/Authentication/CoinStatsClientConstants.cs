@@ -1,0 +1,10 @@
+namespace CoinStats;
+
+/// <summary>Defaults and bounds of <see cref="CoinStatsClientOptions"/>.</summary>
+internal static class CoinStatsClientConstants
+{
+    public const int DefaultMaxResponseBytes = 64 * 1024 * 1024;
+    public const int LargestMaxResponseBytes = 1024 * 1024 * 1024;
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
+    public static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Diagnostics;
+
+namespace CoinStats;
+
+/// <summary>Settings of a client. Read and checked once, when the client is created; later changes have no effect.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed partial class CoinStatsClientOptions
+{
+    /// <summary>The API key.</summary>
+    /// <value>Default: none, calls go out unauthenticated. Never shown by <see cref="ToString"/>, exceptions, logs or traces.</value>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>An OAuth access token, sent as <c>Authorization: Bearer</c> instead of an API key.</summary>
+    /// <value>Default: none. Excludes <see cref="ApiKey"/>. Never shown by <see cref="ToString"/>, exceptions, logs or traces.</value>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? BearerToken { get; set; }
+
+    /// <summary>The server to call; a path is kept as a prefix of every call.</summary>
+    /// <value>Absolute, <c>https</c> unless the host is loopback or <see cref="AllowInsecureHttp"/> is set. Default: the server of the document.</value>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>Whether a server that is not loopback may be called without TLS, which shows the key to the network.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>Longest answer that is read; a longer one is a <see cref="CoinStatsJsonException"/>.</summary>
+    /// <value>Bytes after decompression, 1 to 1 GiB. Default: 64 MiB.</value>
+    public int MaxResponseBytes { get; set; } = CoinStatsClientConstants.DefaultMaxResponseBytes;
+
+    /// <summary>Longest time of one call, from sending to the last byte of the answer, all attempts together.</summary>
+    /// <value>Positive, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Default: 100 seconds.</value>
+    public TimeSpan Timeout { get; set; } = CoinStatsClientConstants.DefaultTimeout;
+
+    /// <summary>The clock for timeouts and waits.</summary>
+    /// <value>Default: <see cref="TimeProvider.System"/>.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Where response buffers come from; tests count what is rented and returned.</summary>
+    internal ArrayPool<byte> BufferPool { get; set; } = ArrayPool<byte>.Shared;
+
+    /// <summary>Names what is set, without the secrets.</summary>
+    public override string ToString() =>
+        $"{nameof(CoinStatsClientOptions)} {{ BaseAddress = {BaseAddress?.ToString() ?? "of the document"}, Credential = {CredentialName}, Timeout = {Timeout}, MaxResponseBytes = {MaxResponseBytes} }}";
+
+    private string CredentialName => ApiKey is not null ? "API key (hidden)" : BearerToken is not null ? "bearer token (hidden)" : "none";
+}

@@ -1,0 +1,12 @@
+using System.Diagnostics;
+
+namespace CoinStats;
+
+/// <summary>What the server said about a call it refused.</summary>
+/// <param name="StatusCode">The HTTP status.</param>
+/// <param name="Message">The server's message, or the status in words where it gave none.</param>
+/// <param name="RequestId">The server's id of the request, or <see langword="null"/>.</param>
+/// <param name="Path">The path as the server names it, or <see langword="null"/>.</param>
+/// <param name="RawBody">The body as text, at most 64 KiB of it.</param>
+[DebuggerDisplay("{StatusCode} {Message,nq}")]
+public sealed record CoinStatsError(int StatusCode, string Message, string? RequestId, string? Path, string RawBody);

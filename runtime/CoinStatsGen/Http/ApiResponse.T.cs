@@ -1,0 +1,21 @@
+namespace CoinStats;
+
+/// <summary>The answer to a call, whatever its status, with its body.</summary>
+/// <typeparam name="T">Type of the body on success.</typeparam>
+public sealed class ApiResponse<T> : ApiResponse
+{
+    /// <summary>The body; the default where the status is an error or the answer has none.</summary>
+    public T? Body { get; init; }
+
+    /// <summary>Whether the answer came without a body, so that <see cref="Body"/> is a default and no value of the server's.</summary>
+    internal bool IsBodyMissing { get; init; }
+
+    /// <summary>Returns the body, or throws the typed error where there is none.</summary>
+    /// <exception cref="CoinStatsApiException">The status is an error.</exception>
+    /// <exception cref="CoinStatsJsonException">The status is one of success, yet the answer has no body.</exception>
+    public T GetBodyOrThrow()
+    {
+        EnsureSuccess();
+        return IsBodyMissing || Body is null ? throw ApiErrors.EmptyBody(Operation, StatusCode) : Body;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using CoinStats.Http;
+
+namespace CoinStats;
+
+/// <summary>The answer to a call, whatever its status.</summary>
+[DebuggerDisplay("{Operation.Id,nq} {StatusCode}")]
+public class ApiResponse
+{
+    /// <summary>The operation that was called.</summary>
+    public required CoinStatsOperation Operation { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public required int StatusCode { get; init; }
+
+    /// <summary>Whether the status is one of success, 200 to 299.</summary>
+    public bool IsSuccess => StatusCode is >= 200 and <= 299;
+
+    /// <summary>The response's headers by name, whatever the case; values of a repeated header are joined by a comma.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ResponseHeaders.None;
+
+    /// <summary>The server's id of the request, or <see langword="null"/>.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>How often the request was sent.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>The price of the call as computed before it was sent.</summary>
+    public CreditPrice Credits { get; init; }
+
+    /// <summary>What the server said about a call it refused; <see langword="null"/> on success.</summary>
+    public CoinStatsError? Error { get; init; }
+
+    /// <summary>How long the server asks to wait, or <see langword="null"/> where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Throws the typed error unless the status is one of success.</summary>
+    /// <exception cref="CoinStatsApiException">The status is an error.</exception>
+    public void EnsureSuccess()
+    {
+        if (!IsSuccess)
+        {
+            throw ApiErrors.ToException(this);
+        }
+    }
+}

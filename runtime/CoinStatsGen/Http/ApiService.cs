@@ -1,0 +1,24 @@
+using System.ComponentModel;
+
+namespace CoinStats.Http;
+
+/// <summary>Facts of one document that every call of its client needs; emitted once per client.</summary>
+/// <param name="name">The client's name, used in messages and telemetry.</param>
+/// <param name="baseAddress">The document's server, or <see langword="null"/> where it gives none.</param>
+/// <param name="apiKeyHeader">The header that takes the API key, or <see langword="null"/>.</param>
+/// <param name="apiKeyQuery">The query parameter that takes the API key, or <see langword="null"/>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiService(string name, string? baseAddress, string? apiKeyHeader, string? apiKeyQuery = null)
+{
+    /// <summary>The client's name, used in messages and telemetry.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The document's server, or <see langword="null"/> where it gives none.</summary>
+    public string? BaseAddress { get; } = baseAddress;
+
+    /// <summary>The header that takes the API key, or <see langword="null"/>.</summary>
+    public string? ApiKeyHeader { get; } = apiKeyHeader;
+
+    /// <summary>The query parameter that takes the API key, or <see langword="null"/>.</summary>
+    public string? ApiKeyQuery { get; } = apiKeyQuery;
+}

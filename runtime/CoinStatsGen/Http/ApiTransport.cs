@@ -1,0 +1,106 @@
+using System.Net;
+
+namespace CoinStats.Http;
+
+/// <summary>Turns a call into an HTTP message, sends it, and follows the redirects that may be followed.</summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private static readonly UriCreationOptions EscapedAlready = new() { DangerousDisablePathAndQueryCanonicalization = true };
+    private static readonly string UserAgent = $"CoinStatsGen/{typeof(ApiTransport).Assembly.GetName().Version?.ToString(3)}";
+
+    private readonly ConnectionSettings _settings;
+    private readonly HttpClient _client;
+    private readonly bool _ownsClient;
+
+    public ApiTransport(ConnectionSettings settings, HttpClient? client)
+    {
+        _settings = settings;
+        _ownsClient = client is null;
+        _client = client ?? CreateClient();
+    }
+
+    /// <summary>A handler as a long-lived client needs it: fresh addresses, no redirect that takes the key along, no cookies kept.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+    };
+
+    /// <summary>Sends a call; the answer's body is not read yet.</summary>
+    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        string text = _settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress));
+        var address = new Uri(text, EscapedAlready);
+        byte[]? body = request.Body?.ToUtf8();
+        for (int redirects = 0; ; redirects++)
+        {
+            using var message = CreateMessage(request, address, body);
+            var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (RedirectPolicy.Target(response, address, request.Operation, redirects) is not { } target)
+            {
+                RefuseForeignAnswer(response, address, request.Operation);
+                return response;
+            }
+
+            response.Dispose();
+            address = target;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_ownsClient)
+        {
+            _client.Dispose();
+        }
+    }
+
+    private static HttpClient CreateClient() => new(CreateHandler())
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+        DefaultRequestVersion = HttpVersion.Version20,
+    };
+
+    private HttpRequestMessage CreateMessage(ApiRequest request, Uri address, byte[]? body)
+    {
+        var message = new HttpRequestMessage(request.Operation.HttpMethod, address)
+        {
+            Version = _client.DefaultRequestVersion,
+            VersionPolicy = _client.DefaultVersionPolicy,
+            Content = body is null ? null : JsonBody.ToContent(body),
+        };
+        var headers = message.Headers;
+        headers.TryAddWithoutValidation("Accept", "application/json");
+        headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        foreach (var (name, value) in request.Headers)
+        {
+            headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (request.Cookies is { } cookies)
+        {
+            headers.TryAddWithoutValidation("Cookie", cookies);
+        }
+
+        _settings.Credential.AddTo(message);
+        return message;
+    }
+
+    // A given HttpClient may follow redirects by itself, with the key header on: it cannot be kept from it, only be told.
+    private void RefuseForeignAnswer(HttpResponseMessage response, Uri address, CoinStatsOperation operation)
+    {
+        if (_ownsClient || response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } answered || RedirectPolicy.IsSameServer(address, answered))
+        {
+            return;
+        }
+
+        response.Dispose();
+        throw new CoinStatsTransportException(
+            $"the given HttpClient followed a redirect from {address.Host} to {answered.Host}, and may have shown it the key: "
+            + "set AllowAutoRedirect = false on its handler, and renew the key if that host is not trusted.",
+            operation);
+    }
+}

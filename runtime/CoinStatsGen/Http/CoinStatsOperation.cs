@@ -1,0 +1,55 @@
+using CoinStats.Http;
+
+namespace CoinStats;
+
+/// <summary>The facts of one operation of the document: what is called, what it answers, what it costs.</summary>
+public sealed class CoinStatsOperation
+{
+    private readonly int[] _documentedStatuses;
+
+    /// <summary>Creates the facts of one operation.</summary>
+    /// <param name="id">The operation's id in the document.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="pathTemplate">The path with its parameters in braces.</param>
+    /// <param name="documentedStatuses">The HTTP statuses the document lists.</param>
+    /// <param name="credits">The price rule, or <see langword="null"/> where the document gives none.</param>
+    public CoinStatsOperation(string id, string method, string pathTemplate, int[] documentedStatuses, CreditRule? credits = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentException.ThrowIfNullOrEmpty(method);
+        ArgumentException.ThrowIfNullOrEmpty(pathTemplate);
+        ArgumentNullException.ThrowIfNull(documentedStatuses);
+        Id = id;
+        HttpMethod = HttpMethod.Parse(method);
+        Template = PathTemplateParts.Parse(pathTemplate);
+        Credits = credits ?? CreditRule.Unknown;
+        _documentedStatuses = [.. documentedStatuses];
+    }
+
+    /// <summary>The operation's id in the document, for example <c>get-wallet-balance-many</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method in capitals.</summary>
+    public string Method => HttpMethod.Method;
+
+    /// <summary>The path with its parameters in braces, for example <c>/v1/coins/{coinId}</c>.</summary>
+    public string PathTemplate => Template.Text;
+
+    /// <summary>The HTTP statuses the document lists, in its order.</summary>
+    public IReadOnlyList<int> DocumentedStatuses => _documentedStatuses;
+
+    /// <summary>The price rule; <see cref="CreditRule.Unknown"/> where the document gives none.</summary>
+    public CreditRule Credits { get; }
+
+    /// <summary>Whether the method only reads (GET, HEAD, OPTIONS), so that a call may be sent again.</summary>
+    public bool IsSafe => HttpMethod == HttpMethod.Get || HttpMethod == HttpMethod.Head || HttpMethod == HttpMethod.Options;
+
+    internal HttpMethod HttpMethod { get; }
+
+    internal PathTemplateParts Template { get; }
+
+    /// <summary>Returns <see cref="Id"/>.</summary>
+    public override string ToString() => Id;
+
+    internal bool IsDocumented(int statusCode) => Array.IndexOf(_documentedStatuses, statusCode) >= 0;
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using CoinStats.Json;
+
+namespace CoinStats.Http;
+
+/// <summary>A request body that is written when the call is sent.</summary>
+internal abstract class JsonBody
+{
+    private static readonly MediaTypeHeaderValue JsonMediaType = new("application/json");
+
+    /// <summary>The body as UTF-8, written once for all attempts.</summary>
+    public abstract byte[] ToUtf8();
+
+    // The bytes are not pooled: a handler may still send them when the call is already over.
+    public static HttpContent ToContent(byte[] utf8)
+    {
+        var content = new ByteArrayContent(utf8);
+        content.Headers.ContentType = JsonMediaType;
+        return content;
+    }
+}
+
+/// <inheritdoc/>
+internal sealed class JsonBody<T>(T value, JsonValueWriter<T> write) : JsonBody
+{
+    private static readonly JsonWriterOptions Options = new() { SkipValidation = true };
+
+    public override byte[] ToUtf8()
+    {
+        var buffer = PooledBufferWriter.Rent();
+        try
+        {
+            using (var writer = new Utf8JsonWriter(buffer, Options))
+            {
+                write(writer, value);
+            }
+
+            return buffer.WrittenSpan.ToArray();
+        }
+        finally
+        {
+            buffer.Return();
+        }
+    }
+}
