@@ -1,0 +1,105 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace CoinStatsGen.ApiModel.Json;
+
+/// <summary>JSON pointers (RFC 6901).</summary>
+public static class JsonPointer
+{
+    /// <summary>The value a pointer such as <c>/paths/~1v1~1coins/get</c> stands for; the empty pointer is the root.</summary>
+    public static bool TryResolve(JsonValue root, string pointer, [NotNullWhen(true)] out JsonValue? value)
+    {
+        value = null;
+        if (pointer.Length == 0)
+        {
+            value = root;
+            return true;
+        }
+
+        if (pointer[0] != '/')
+        {
+            return false;
+        }
+
+        var current = root;
+        var start = 1;
+        while (start <= pointer.Length)
+        {
+            var slash = pointer.IndexOf('/', start);
+            var end = slash < 0 ? pointer.Length : slash;
+            if (!TryStep(current, Unescape(pointer.Substring(start, end - start)), out var next))
+            {
+                return false;
+            }
+
+            current = next;
+            start = end + 1;
+        }
+
+        value = current;
+        return true;
+    }
+
+    /// <summary>The pointer to the innermost member or item that stands at an offset of the text.</summary>
+    public static string Find(JsonValue root, int offset)
+    {
+        var pointer = new StringBuilder();
+        var current = root;
+        while (TryEnter(ref current, offset, out var token))
+        {
+            pointer.Append('/').Append(Escape(token));
+        }
+
+        return pointer.ToString();
+    }
+
+    /// <summary>A name as a token of a pointer.</summary>
+    public static string Escape(string name) => name.IndexOf('~') < 0 && name.IndexOf('/') < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
+
+    /// <summary>A token of a pointer as a name.</summary>
+    public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
+
+    private static bool TryStep(JsonValue value, string token, [NotNullWhen(true)] out JsonValue? next)
+    {
+        if (value.Kind != JsonKind.Array)
+        {
+            return value.TryGet(token, out next);
+        }
+
+        next = null;
+        var isIndex = token.Length > 0 && (token == "0" || token[0] != '0')
+            && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < value.ItemArray.Length
+            && (next = value.ItemArray[index]) is not null;
+        return isIndex && next is not null;
+    }
+
+    private static bool TryEnter(ref JsonValue value, int offset, out string token)
+    {
+        foreach (var member in value.MemberArray)
+        {
+            if (offset >= member.NameStart && offset < member.Value.End)
+            {
+                value = member.Value;
+                token = member.Name;
+                return true;
+            }
+        }
+
+        var items = value.ItemArray;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (offset >= items[i].Start && offset < items[i].End)
+            {
+                value = items[i];
+                token = i.ToString(CultureInfo.InvariantCulture);
+                return true;
+            }
+        }
+
+        token = string.Empty;
+        return false;
+    }
+}
