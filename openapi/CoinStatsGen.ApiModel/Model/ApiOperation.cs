@@ -39,6 +39,9 @@ public sealed record ApiOperation
     /// <summary>Names of the security schemes of which one suffices; empty means none is asked for.</summary>
     public EquatableArray<string> Security { get; init; }
 
+    /// <summary>Server addresses of the operation or its path, where they are others than the document's; else empty.</summary>
+    public EquatableArray<string> Servers { get; init; }
+
     /// <summary><c>x-credits</c>, if any.</summary>
     public CreditRule? Credits { get; init; }
 

@@ -1,0 +1,212 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.ApiModel.Json;
+using CoinStatsGen.ApiModel.Model;
+
+namespace CoinStatsGen.ApiModel.Reading;
+
+/// <content><c>allOf</c>, and keywords that stand beside <c>oneOf</c>, <c>anyOf</c> or <c>$ref</c>: all of them hold at once.</content>
+public sealed partial class OpenApiReader
+{
+    // What one allOf with several oneOf may grow to before it is read as any value.
+    private const int MaxProduct = 64;
+
+    private ApiSchema ReadComposed(in SchemaKeywords keywords, string? name)
+    {
+        var union = keywords.OneOf ?? keywords.AnyOf;
+        var isHierarchy = name is not null && union is not null && IsHierarchy(union, name);
+        var whole = ReadParts(keywords, name);
+        if (!isHierarchy || whole is null)
+        {
+            if (keywords.AnyOf is not null)
+            {
+                whole = Combine(whole, ReadUnion(keywords.AnyOf, keywords, isExclusive: false), keywords.Node);
+            }
+
+            if (keywords.OneOf is not null)
+            {
+                whole = Combine(whole, ReadUnion(keywords.OneOf, keywords, isExclusive: true), keywords.Node);
+            }
+        }
+        else
+        {
+            _named[name!].Base = whole;
+            whole = ReadUnion(union!, keywords, isExclusive: keywords.OneOf is not null) ?? whole;
+        }
+
+        return Annotate(whole ?? new AnySchema(), keywords);
+    }
+
+    /// <summary>Everything but <c>oneOf</c> and <c>anyOf</c>; null where there is nothing.</summary>
+    private ApiSchema? ReadParts(in SchemaKeywords keywords, string? name)
+    {
+        ApiSchema? whole = keywords.Ref is null ? null : ReadTarget(keywords.Ref);
+        if (keywords.AllOf is not null)
+        {
+            if (keywords.AllOf.Kind != JsonKind.Array)
+            {
+                ReportKind(keywords.AllOf, "allOf", "a list of schemas");
+            }
+
+            foreach (var item in keywords.AllOf.ItemArray)
+            {
+                whole = Combine(whole, ReadSchema(item, inheritedType: null), item);
+            }
+        }
+
+        var hasUnion = keywords.AnyOf is not null || keywords.OneOf is not null;
+        if (keywords.HasShape || (keywords.Discriminator is not null && !hasUnion))
+        {
+            var own = ReadPlain(keywords);
+            whole = Combine(whole, hasUnion && own is ObjectSchema { Discriminator: not null } tagged ? tagged with { Discriminator = null } : own, keywords.Node);
+        }
+
+        // A subtype that adds nothing is a type of its own all the same.
+        return name is not null && whole is ReferenceSchema reference && !hasUnion && Resolve(reference) is ObjectSchema { Discriminator: not null } supertype
+            ? Merge(new ObjectSchema(), AsBase(supertype, reference))
+            : whole;
+    }
+
+    /// <summary>A supertype that lists its subtypes, which in turn include it: the list is what it is, its own members are theirs.</summary>
+    private bool IsHierarchy(JsonValue union, string name)
+    {
+        var self = SchemaPrefix + name;
+        return union.ItemArray.Length > 0 && union.ItemArray.Any(item => Includes(item, self, new HashSet<JsonValue>()));
+    }
+
+    private bool Includes(JsonValue item, string self, HashSet<JsonValue> seen)
+    {
+        if (!item.TryGet("$ref", out var reference) || reference.GetText() is not { } text || seen.Count > MaxProduct)
+        {
+            return false;
+        }
+
+        return FindTarget(text) is { } target && seen.Add(target) && target.TryGet("allOf", out var parts)
+            && parts.ItemArray.Any(part => (part.TryGet("$ref", out var inner) && inner.IsText(self)) || Includes(part, self, seen));
+    }
+
+    /// <summary>What both say.</summary>
+    private ApiSchema? Combine(ApiSchema? left, ApiSchema? right, JsonValue place)
+    {
+        if (left is null || right is null)
+        {
+            return left ?? right;
+        }
+
+        if (right is AnySchema || (IsBare(right) && IsObject(left)))
+        {
+            return Overlay(left, right);
+        }
+
+        if (left is AnySchema || (IsBare(left) && IsObject(right)))
+        {
+            return Overlay(right, left, targetWins: true);
+        }
+
+        var first = ResolvePart(left, place);
+        var second = ResolvePart(right, place);
+        if (first is null || second is null)
+        {
+            return first is null ? right : left;
+        }
+
+        if (first is UnionSchema || second is UnionSchema)
+        {
+            return Distribute(left, first, right, second, place);
+        }
+
+        if (MergeSame(first, second) is { } merged)
+        {
+            return merged;
+        }
+
+        Report(SpecProblemKind.InvalidValue, $"The parts of \"allOf\" cannot hold at once ({Describe(first)} and {Describe(second)}); this is read as any value. Correct one of them.", place, length: 1);
+        return new AnySchema();
+    }
+
+    /// <summary>A part of an <c>allOf</c>: of a component its members, and its name as a base; null, and a problem told, within itself.</summary>
+    private ApiSchema? ResolvePart(ApiSchema part, JsonValue place)
+    {
+        if (part is not ReferenceSchema reference)
+        {
+            return part;
+        }
+
+        var named = _named[reference.Name];
+        var target = named.Base ?? Resolve(reference);
+        if (named.Base is not null || target is not null)
+        {
+            target = named.Base ?? target;
+            return target is ObjectSchema supertype ? AsBase(supertype, reference) : target;
+        }
+
+        Report(SpecProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(reference.Name)} is a part of itself; the part is ignored. Remove it from \"allOf\".", place, length: 1);
+        return null;
+    }
+
+    // What describes the supertype as a whole does not describe a subtype.
+    private static ObjectSchema AsBase(ObjectSchema supertype, ReferenceSchema reference) => new()
+    {
+        Properties = supertype.Properties,
+        AdditionalProperties = supertype.AdditionalProperties,
+        AdditionalPropertiesForbidden = supertype.AdditionalPropertiesForbidden,
+        Bases = EquatableArray<string>.From([reference.Name]),
+        Position = reference.Position,
+    };
+
+    /// <summary>Each shape of a union together with the other part.</summary>
+    private ApiSchema Distribute(ApiSchema left, ApiSchema first, ApiSchema right, ApiSchema second, JsonValue place)
+    {
+        var lefts = first is UnionSchema a ? a.Variants : EquatableArray<ApiSchema>.From([left]);
+        var rights = second is UnionSchema b ? b.Variants : EquatableArray<ApiSchema>.From([right]);
+        if (lefts.Count * (long)rights.Count > MaxProduct)
+        {
+            return second is UnionSchema ? second : first;
+        }
+
+        var variants = new List<ApiSchema>();
+        foreach (var one in lefts)
+        {
+            foreach (var other in rights)
+            {
+                variants.Add(CombineVariant(one, other, isOtherVariant: second is UnionSchema, place));
+            }
+        }
+
+        var union = (second as UnionSchema) ?? (UnionSchema)first;
+        return Overlay(Join(variants, union.IsExclusive, union.Discriminator), union, targetWins: true);
+    }
+
+    private ApiSchema CombineVariant(ApiSchema one, ApiSchema other, bool isOtherVariant, JsonValue place)
+    {
+        var variant = isOtherVariant ? other : one;
+        if (variant is ReferenceSchema reference && _named[reference.Name].IsBeingRead && _named[reference.Name].Base is null)
+        {
+            return variant;
+        }
+
+        var first = ResolvePart(one, place);
+        var second = ResolvePart(other, place);
+        return first is null || second is null ? variant : MergeSame(first, second) ?? variant;
+    }
+
+    private bool IsObject(ApiSchema schema) => schema is ReferenceSchema ? Resolve(schema) is ObjectSchema : schema is ObjectSchema or UnionSchema;
+
+    /// <summary><c>{"type": "object"}</c> and nothing more.</summary>
+    private static bool IsBare(ApiSchema schema) => schema is ObjectSchema
+    {
+        Properties.Count: 0, AdditionalProperties: null or AnySchema, AdditionalPropertiesForbidden: false, Discriminator: null, Bases.Count: 0,
+    };
+
+    private static string Describe(ApiSchema schema) => schema switch
+    {
+        StringSchema => "a string",
+        NumberSchema => "a number",
+        BooleanSchema => "a boolean",
+        ArraySchema => "a list",
+        ObjectSchema => "an object",
+        _ => "another shape",
+    };
+}

@@ -1,0 +1,195 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.ApiModel.Json;
+using CoinStatsGen.ApiModel.Model;
+
+namespace CoinStatsGen.ApiModel.Reading;
+
+/// <content>Paths and operations.</content>
+public sealed partial class OpenApiReader
+{
+    private readonly HashSet<string> _operationIds = new(StringComparer.Ordinal);
+
+    private List<ApiOperation> ReadPaths()
+    {
+        var operations = new List<ApiOperation>();
+        ReserveOperationIds();
+        foreach (var path in GetMembers(_root, "paths"))
+        {
+            if (path.Name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (!path.Name.StartsWith("/", StringComparison.Ordinal))
+            {
+                Report(SpecProblemKind.InvalidValue, $"The path {JsonStrings.Quote(path.Name)} must begin with '/'. Its operations are left out.", path.Value);
+                continue;
+            }
+
+            if (Follow(path.Value) is { } item && CheckObject(item, "A path item"))
+            {
+                ReadPathItem(path.Name, item, operations);
+            }
+        }
+
+        return operations;
+    }
+
+    private void ReadPathItem(string path, JsonValue item, List<ApiOperation> operations)
+    {
+        CheckKeywords(item, SpecKeywords.PathItem);
+        foreach (var member in item.MemberArray)
+        {
+            if (IsMethod(member.Name))
+            {
+                AddOperation(member.Name, path, item, member.Value, operations);
+            }
+        }
+
+        foreach (var member in GetMembers(item, "additionalOperations"))
+        {
+            AddOperation(member.Name, path, item, member.Value, operations);
+        }
+    }
+
+    private static bool IsMethod(string name)
+        => name is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query";
+
+    private void AddOperation(string method, string path, JsonValue item, JsonValue value, List<ApiOperation> operations)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        string? fault;
+        if (value.Kind != JsonKind.Object)
+        {
+            fault = $"it must be an object, not {Describe(value)}";
+        }
+        else if (ReadOperation(method, path, item, value, out fault) is { } operation)
+        {
+            operations.Add(operation);
+            return;
+        }
+
+        Report(SpecProblemKind.SkippedOperation, $"{method.ToUpperInvariant()} {path} is left out: {fault}.", value, length: 1);
+    }
+
+    private ApiOperation? ReadOperation(string method, string path, JsonValue item, JsonValue value, out string? fault)
+    {
+        CheckKeywords(value, SpecKeywords.Operation);
+        var parameters = ReadOperationParameters(path, item, value, out fault);
+        if (fault is not null)
+        {
+            return null;
+        }
+
+        var body = ReadRequestBody(value, out fault);
+        var responses = fault is null ? ReadResponses(value, out fault) : default;
+        if (fault is not null)
+        {
+            return null;
+        }
+
+        return new ApiOperation
+        {
+            Id = ReadOperationId(method, path, value),
+            Method = method.ToUpperInvariant(),
+            Path = path,
+            Tags = value.TryGet("tags", out var tags) ? AsTexts(tags, "tags").ToEquatableArray() : default,
+            Summary = GetText(value, "summary") ?? GetText(item, "summary"),
+            Description = GetText(value, "description") ?? GetText(item, "description"),
+            Deprecated = GetFlag(value, "deprecated"),
+            Parameters = parameters.ToEquatableArray(),
+            RequestBody = body,
+            Responses = responses,
+            Security = ReadSecurity(value) ?? _rootSecurity,
+            Servers = ReadOwnServers(item, value),
+            Credits = ReadCredits(value),
+            RequiredAny = ReadRequiredAny(value),
+            Pagination = ReadPagination(value),
+            Sync = ReadSync(value),
+            Provenance = ReadProvenance(value),
+            Position = value.Position,
+        };
+    }
+
+    private EquatableArray<string> ReadOwnServers(JsonValue item, JsonValue operation)
+    {
+        var owner = operation.TryGet("servers", out _) ? operation : item;
+        if (!owner.TryGet("servers", out _))
+        {
+            return default;
+        }
+
+        var servers = ReadServers(owner);
+        return servers == _rootServers ? default : servers;
+    }
+
+    // The ids that the document gives are taken before any is made up, so that a made-up one never pushes a given one away.
+    private void ReserveOperationIds()
+    {
+        foreach (var path in GetMembers(_root, "paths"))
+        {
+            foreach (var member in path.Value.MemberArray)
+            {
+                if (IsMethod(member.Name) && member.Value.TryGet("operationId", out var id) && id.GetText() is { Length: > 0 } text)
+                {
+                    _givenIds.Add(text);
+                }
+            }
+        }
+    }
+
+    private readonly HashSet<string> _givenIds = new(StringComparer.Ordinal);
+
+    private string ReadOperationId(string method, string path, JsonValue value)
+    {
+        var given = GetText(value, "operationId");
+        if (!string.IsNullOrWhiteSpace(given) && _operationIds.Add(given!))
+        {
+            return given!;
+        }
+
+        var made = MakeOperationId(method, path);
+        var id = made;
+        for (var i = 2; _givenIds.Contains(id) || !_operationIds.Add(id); i++)
+        {
+            id = made + "-" + i.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (!string.IsNullOrWhiteSpace(given))
+        {
+            var message = $"The operationId {JsonStrings.Quote(given!)} stands twice; this one is read as {JsonStrings.Quote(id)}. Give it an id of its own.";
+            Report(SpecProblemKind.DuplicateOperationId, message, value.TryGet("operationId", out var place) ? place : value);
+        }
+
+        return id;
+    }
+
+    /// <summary><c>GET /v1/coins/{coinId}</c> gives <c>get-v1-coins-coinId</c>.</summary>
+    private static string MakeOperationId(string method, string path)
+    {
+        var id = new StringBuilder(method.ToLowerInvariant());
+        var isBreak = true;
+        foreach (var c in path)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                isBreak = true;
+                continue;
+            }
+
+            if (isBreak)
+            {
+                id.Append('-');
+                isBreak = false;
+            }
+
+            id.Append(c);
+        }
+
+        return id.ToString();
+    }
+}
