@@ -142,15 +142,18 @@ public sealed partial class OpenApiReader
             return;
         }
 
-        var first = found[0];
+        // The list of known values is what the type is about: its texts and names stay.
+        var first = found.Find(static text => text.Enum.Count > 0) ?? found[0];
         var formats = found.Select(static text => text.Format).Distinct(StringComparer.Ordinal).ToList();
-        var joined = new StringSchema
+        var joined = first with
         {
             Format = formats.Count == 1 ? formats[0] : null,
             Enum = found.SelectMany(static text => text.Enum).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             EnumIsOpen = found.Any(static text => text.EnumIsOpen || text.Enum.Count == 0),
             Nullable = found.Any(static text => text.Nullable),
-            Position = first.Position,
+            Pattern = null,
+            MinLength = null,
+            MaxLength = null,
         };
         Replace(variants, "string", joined.Enum.Count == 0 ? joined with { EnumIsOpen = false } : joined);
     }

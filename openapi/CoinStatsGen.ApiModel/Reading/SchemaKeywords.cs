@@ -60,7 +60,7 @@ internal struct SchemaKeywords
 
     /// <summary>Says what a plain schema of the shape would say: a type or a keyword of one type.</summary>
     public readonly bool HasShape => Type is not null || Properties is not null || Items is not null || Enum is not null || Const is not null
-        || AdditionalProperties is not null || PatternProperties is not null || PrefixItems is not null || Format is not null
+        || AdditionalProperties is { Kind: JsonKind.Object } || PatternProperties is not null || PrefixItems is not null || Format is not null
         || Required is not null || Pattern is not null || Minimum is not null || Maximum is not null;
 
     /// <summary>Members of an object are named.</summary>
