@@ -5,7 +5,7 @@ namespace CoinStatsGen.TestSupport;
 /// <summary>A clock that stands until a test moves it. Timers fire in order of their due times, on the thread that moves the clock.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider
 {
-    private readonly object _lock = new();
+    private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(Predicate<TimeSpan> Which, TaskCompletionSource<TimeSpan> Found)> _waiters = [];
     private readonly ConcurrentQueue<TimeSpan> _delays = new();

@@ -32,5 +32,12 @@ internal sealed class SecretRedactor
         return text;
     }
 
+    /// <summary>The exception itself where it does not show the key, else one that says the same without it.</summary>
+    public Exception Redact(HttpRequestException exception)
+    {
+        string text = exception.ToString();
+        return Redact(text) == text ? exception : new HttpRequestException(exception.HttpRequestError, Redact(exception.Message), inner: null, exception.StatusCode);
+    }
+
     private static string JsonForm(string secret) => System.Text.Json.JsonEncodedText.Encode(secret).Value;
 }

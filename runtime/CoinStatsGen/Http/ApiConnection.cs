@@ -115,7 +115,7 @@ public sealed class ApiConnection : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw new CoinStatsTransportException($"no answer from {_settings.BaseAddress}: {_settings.Credential.Redactor.Redact(e.Message)}", request.Operation, isTimeout: false, e);
+            throw new CoinStatsTransportException($"no answer from {_settings.BaseAddress}: {_settings.Credential.Redactor.Redact(e.Message)}", request.Operation, isTimeout: false, _settings.Credential.Redactor.Redact(e));
         }
     }
 }

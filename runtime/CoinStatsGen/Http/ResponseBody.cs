@@ -37,7 +37,7 @@ internal readonly struct ResponseBody : IDisposable
     {
         long? announced = content.Headers.ContentLength;
         // One byte more than announced: the read that finds the end needs room, or the buffer would grow for nothing.
-        byte[] buffer = pool.Rent((int)Math.Min((announced ?? FirstSize - 1) + 1, (long)cap + 1));
+        byte[] buffer = pool.Rent((int)Math.Min(announced ?? FirstSize, cap) + 1);
         int length = 0;
         try
         {
@@ -61,7 +61,7 @@ internal readonly struct ResponseBody : IDisposable
                 }
             }
 
-            return length < announced
+            return length <= cap && length < announced
                 ? throw new TruncatedBodyException(length, announced, innerException: null)
                 : new ResponseBody(pool, buffer, Math.Min(length, cap), length > cap);
         }
@@ -81,7 +81,7 @@ internal readonly struct ResponseBody : IDisposable
 
     private static byte[] Grow(ArrayPool<byte> pool, byte[] buffer, int length, int cap)
     {
-        byte[] larger = pool.Rent((int)Math.Min((long)buffer.Length * 2, (long)cap + 1));
+        byte[] larger = pool.Rent((int)Math.Min(buffer.Length * 2L, cap + 1L));
         buffer.AsSpan(0, length).CopyTo(larger);
         pool.Return(buffer);
         return larger;

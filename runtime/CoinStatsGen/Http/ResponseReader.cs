@@ -15,6 +15,11 @@ internal static class ResponseReader
         {
             try
             {
+                if (message.Content.Headers.ContentLength > settings.MaxResponseBytes)
+                {
+                    throw TooLong(settings);
+                }
+
                 using var body = await ResponseBody.ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
                 isMissing = IsBlank(body.Utf8);
                 value = isMissing ? default : Parse(body, reader, message, settings);
@@ -75,10 +80,7 @@ internal static class ResponseReader
     {
         if (body.IsCut)
         {
-            throw new CoinStatsJsonException(
-                string.Create(CultureInfo.InvariantCulture, $"The answer is longer than the {settings.MaxResponseBytes} bytes allowed: raise {nameof(CoinStatsClientOptions.MaxResponseBytes)}, or ask for less"),
-                "$",
-                settings.MaxResponseBytes);
+            throw TooLong(settings);
         }
 
         var utf8 = body.Utf8;
@@ -94,6 +96,11 @@ internal static class ResponseReader
         scanner.ReadEnd();
         return value;
     }
+
+    private static CoinStatsJsonException TooLong(ConnectionSettings settings) => new(
+        string.Create(CultureInfo.InvariantCulture, $"The answer is longer than the {settings.MaxResponseBytes} bytes allowed: raise {nameof(CoinStatsClientOptions.MaxResponseBytes)}, or ask for less"),
+        "$",
+        settings.MaxResponseBytes);
 
     private static bool IsBlank(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
