@@ -10,6 +10,7 @@ internal static class SpecToolCommands
         var root = new RootCommand("Refreshes the bundled OpenAPI document, says what changed, and checks documents.")
         {
             BuildCommand.Create(console),
+            NormaliseCommand.Create(console),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using CoinStatsGen.SpecTool.Documents;
+using CoinStatsGen.SpecTool.Json;
+
+namespace CoinStatsGen.SpecTool.Commands;
+
+/// <summary><c>normalise</c>: any OpenAPI document → canonical OpenAPI 3.0 JSON.</summary>
+internal static class NormaliseCommand
+{
+    public static Command Create(ToolConsole console)
+    {
+        var file = new Argument<string>("file") { Description = "OpenAPI 2.0, 3.0, 3.1 or 3.2, JSON or YAML" };
+        var output = new Option<string?>("--out") { Description = "File to write (default: standard output)" };
+        var command = new Command("normalise", "Writes a document as canonical OpenAPI 3.0 JSON with local references only") { file, output };
+        command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(file), parsed.GetValue(output), token));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ToolConsole console, string file, string? output, CancellationToken cancellationToken)
+    {
+        var normalised = await ReadAsync(console, file, cancellationToken);
+        foreach (var note in normalised.Notes)
+        {
+            await console.Error.WriteLineAsync(note.ToString());
+        }
+
+        var text = CanonicalJson.Write(normalised.Document);
+        var exitCode = normalised.Notes.Any(note => note.IsError) ? ExitCodes.Findings : ExitCodes.Fine;
+        if (output is null)
+        {
+            await console.Out.WriteAsync(text);
+            return exitCode;
+        }
+
+        await AtomicFile.WriteAsync(console.Resolve(output), text, cancellationToken);
+        await console.Out.WriteLineAsync($"{output}: OpenAPI {normalised.Version} as 3.0, {normalised.Notes.Count} notes.");
+        return exitCode;
+    }
+
+    /// <summary>Reads a document of this machine in the one form.</summary>
+    internal static async Task<NormalisedDocument> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
+    {
+        var path = console.Resolve(file);
+        if (!File.Exists(path))
+        {
+            throw ToolException.WrongUse($"{file} is not there.");
+        }
+
+        var files = new LocalFiles();
+        var place = new Uri(path);
+        return await Normaliser.NormaliseAsync(await files.ReadAsync(place, cancellationToken), place, files, cancellationToken);
+    }
+}
