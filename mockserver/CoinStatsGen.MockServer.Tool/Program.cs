@@ -1,0 +1,3 @@
+using CoinStats.MockServer.Tool;
+
+return await ToolCommands.Root().Parse(args).InvokeAsync();

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CoinStats.MockServer.Engine;
+using CoinStatsGen.ApiModel.Model;
+using DocumentedResponse = CoinStatsGen.ApiModel.Model.ApiResponse;
+
+namespace CoinStats.MockServer.Document;
+
+/// <summary>Turns a documented response into bytes.</summary>
+internal sealed class AnswerCompiler(ExampleBuilder examples)
+{
+    /// <summary>The status a response is answered with: its own, or the first of its range; 500 for <c>default</c>.</summary>
+    public static int StatusOf(DocumentedResponse response) => response.StatusCode
+        ?? (response.Status.Length == 3 && char.IsAsciiDigit(response.Status[0]) ? (response.Status[0] - '0') * 100 : 500);
+
+    /// <summary>One answer for each example; one where there is none.</summary>
+    public DocumentedAnswer[] Compile(ApiOperation operation, DocumentedResponse response)
+    {
+        var status = StatusOf(response);
+        var headers = Headers(operation, response);
+        var media = response.Content.FirstOrDefault(m => IsJson(m.MediaType)) ?? (response.Content.Count > 0 ? response.Content[0] : null);
+        if (media is null)
+        {
+            return [new DocumentedAnswer(status, string.Empty, contentType: null, headers, body: null)];
+        }
+
+        if (media.Examples.Count == 0)
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{operation.Id}/{status}");
+            return [Answer(string.Empty, media.Schema is null ? null : examples.Build(media.Schema, place))];
+        }
+
+        return [.. media.Examples.Select(example => Answer(example.Name, example.Json))];
+
+        DocumentedAnswer Answer(string name, string? json)
+            => new(status, name, media.MediaType, headers, json is null ? null : Template(media.MediaType, json));
+    }
+
+    /// <summary>The media type carries JSON.</summary>
+    public static bool IsJson(string mediaType)
+    {
+        var type = mediaType.AsSpan();
+        var parameters = type.IndexOf(';');
+        type = (parameters < 0 ? type : type[..parameters]).Trim();
+        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static AnswerTemplate Template(string mediaType, string json)
+    {
+        if (IsJson(mediaType))
+        {
+            return AnswerTemplate.FromJson(json);
+        }
+
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 256 });
+        var text = document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()! : json;
+        return AnswerTemplate.FromBytes(Encoding.UTF8.GetBytes(text));
+    }
+
+    private HeaderField[] Headers(ApiOperation operation, DocumentedResponse response) =>
+    [
+        .. response.Headers
+            .Where(h => !h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && !h.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            .Select(h => new HeaderField(h.Name, HeaderText(h, $"{operation.Id}/{response.Status}/headers/{h.Name}"))),
+    ];
+
+    private string HeaderText(ApiParameter header, string place)
+    {
+        var json = header.Examples.Count > 0 ? header.Examples[0].Json : examples.Build(header.Schema, place);
+        using var document = JsonDocument.Parse(json);
+        var text = document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()! : json;
+        return string.Concat(text.Select(c => c is >= ' ' and < '\u007f' ? c : ' '));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using CoinStatsGen.ApiModel.Reading;
+
+namespace CoinStats.MockServer.Document;
+
+/// <summary>An OpenAPI document as a table of routes and answers, made once.</summary>
+internal sealed class CompiledDocument
+{
+    private readonly FrozenDictionary<string, CompiledOperation> _byId;
+
+    private CompiledDocument(CompiledOperation[] operations, SchemaCatalog catalog, string title, string version)
+    {
+        Operations = operations;
+        Catalog = catalog;
+        Title = title;
+        Version = version;
+        _byId = operations.DistinctBy(o => o.Id).ToFrozenDictionary(o => o.Id, StringComparer.Ordinal);
+        foreach (var operation in operations)
+        {
+            Routes.Add(operation);
+        }
+
+        CommonPrefix = Prefix(operations);
+    }
+
+    /// <summary>Operations in document order.</summary>
+    public CompiledOperation[] Operations { get; }
+
+    /// <summary>Named schemas.</summary>
+    public SchemaCatalog Catalog { get; }
+
+    /// <summary><c>info.title</c>.</summary>
+    public string Title { get; }
+
+    /// <summary><c>info.version</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Paths.</summary>
+    public RouteTable Routes { get; } = new();
+
+    /// <summary>First segment that all paths share, such as <c>/v1</c>; empty where they share none.</summary>
+    public string CommonPrefix { get; }
+
+    /// <summary>Reads and compiles a document.</summary>
+    /// <exception cref="CoinStatsMockException">The text is not an OpenAPI document, or has no operation that can be answered.</exception>
+    public static CompiledDocument Compile(string json, int seed, CancellationToken cancellationToken)
+    {
+        var read = OpenApiReader.Read(json, options: null, cancellationToken);
+        var operations = read.Model?.Operations.Count ?? 0;
+        if (read.Model is not { } model || operations == 0)
+        {
+            var problems = read.Problems.Count == 0
+                ? "it has no operations"
+                : string.Join("; ", read.Problems.Take(5).Select(p => $"line {p.Position.Line}, column {p.Position.Column}: {p.Message}"));
+            throw new CoinStatsMockException($"The document cannot be served: {problems}");
+        }
+
+        var catalog = new SchemaCatalog(model);
+        var answers = new AnswerCompiler(new ExampleBuilder(catalog.Schemas, seed));
+        var compiled = model.Operations.Select(o => new CompiledOperation(o, answers, catalog)).ToArray();
+        return new CompiledDocument(compiled, catalog, model.Title, model.Version);
+    }
+
+    /// <summary>The operation of an id, or null.</summary>
+    public CompiledOperation? Find(string id) => _byId.GetValueOrDefault(id);
+
+    private static string Prefix(CompiledOperation[] operations)
+    {
+        var first = operations[0].PathTemplate;
+        var end = first.Length > 1 ? first.IndexOf('/', 1) : -1;
+        var prefix = end < 0 ? string.Empty : first[..end];
+        return prefix.Contains('{') || !Array.TrueForAll(operations, o => o.PathTemplate.StartsWith(prefix + "/", StringComparison.Ordinal))
+            ? string.Empty
+            : prefix;
+    }
+}

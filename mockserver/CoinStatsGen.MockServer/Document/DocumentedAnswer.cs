@@ -1,0 +1,47 @@
+using CoinStats.MockServer.Engine;
+
+namespace CoinStats.MockServer.Document;
+
+/// <summary>One example of one status of an operation.</summary>
+internal sealed class DocumentedAnswer
+{
+    private readonly AnswerTemplate? _body;
+    private readonly MockReply? _shared;
+
+    /// <summary>Makes the answer; one without variable parts is made ready at once.</summary>
+    public DocumentedAnswer(int status, string exampleName, string? contentType, HeaderField[] headers, AnswerTemplate? body)
+    {
+        Status = status;
+        ExampleName = exampleName;
+        ContentType = contentType;
+        Headers = headers;
+        _body = body;
+        if (body is null || body.Constant is not null)
+        {
+            _shared = Reply(body?.Constant ?? []);
+        }
+    }
+
+    /// <summary>HTTP status.</summary>
+    public int Status { get; }
+
+    /// <summary>Name under <c>examples</c>; empty for the single or built one.</summary>
+    public string ExampleName { get; }
+
+    /// <summary>Media type, or null where the document gives no body.</summary>
+    public string? ContentType { get; }
+
+    /// <summary>Documented headers that have an example.</summary>
+    public HeaderField[] Headers { get; }
+
+    /// <summary>The answer to one request.</summary>
+    public MockReply For(MockRequest request) => _shared ?? Reply(_body!.Render(request.PathText));
+
+    /// <summary>The answer with its own message instead of the documented one.</summary>
+    public MockReply For(MockRequest request, string message) => _body is null ? _shared! : Reply(_body.Render(request.PathText, message));
+
+    /// <summary>The body for a path, for export.</summary>
+    public byte[] Body(string path) => _body?.Render(path) ?? [];
+
+    private MockReply Reply(byte[] body) => new() { Status = Status, ContentType = ContentType, Headers = Headers, Body = body };
+}

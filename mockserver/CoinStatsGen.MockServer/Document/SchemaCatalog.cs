@@ -1,0 +1,37 @@
+using CoinStatsGen.ApiModel.Model;
+using SpecModel = CoinStatsGen.ApiModel.Model.ApiModel;
+
+namespace CoinStats.MockServer.Document;
+
+/// <summary>What operations refer to by name.</summary>
+internal sealed class SchemaCatalog
+{
+    /// <summary>Takes the names of a document.</summary>
+    public SchemaCatalog(SpecModel model)
+    {
+        Schemas = model.Schemas.GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First().Schema, StringComparer.Ordinal);
+        SecuritySchemes = model.SecuritySchemes.GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Component schemas.</summary>
+    public Dictionary<string, ApiSchema> Schemas { get; }
+
+    /// <summary>Security schemes.</summary>
+    public Dictionary<string, ApiSecurityScheme> SecuritySchemes { get; }
+
+    /// <summary>Follows references to the shape itself.</summary>
+    public ApiSchema Resolve(ApiSchema schema)
+    {
+        for (var steps = 0; schema is ReferenceSchema reference && steps < 32; steps++)
+        {
+            if (!Schemas.TryGetValue(reference.Name, out var target))
+            {
+                return new AnySchema();
+            }
+
+            schema = target;
+        }
+
+        return schema is ReferenceSchema ? new AnySchema() : schema;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using CoinStats.MockServer.Engine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Abstractions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CoinStats.MockServer.Hosting;
+
+/// <summary>Carries requests from Kestrel to the engine and replies back; nothing else stands between them.</summary>
+internal sealed class KestrelApplication(MockEngine engine, CancellationToken stopping) : IHttpApplication<KestrelExchange>
+{
+    private readonly KestrelReplyWriter _writer = new(engine.Options.TimeProvider, stopping);
+
+    /// <inheritdoc/>
+    public KestrelExchange CreateContext(IFeatureCollection contextFeatures)
+    {
+        if (contextFeatures is not IHostContextContainer<KestrelExchange> container)
+        {
+            return new KestrelExchange { Features = contextFeatures };
+        }
+
+        var exchange = container.HostContext ??= new KestrelExchange();
+        exchange.Features = contextFeatures;
+        return exchange;
+    }
+
+    /// <inheritdoc/>
+    public void DisposeContext(KestrelExchange context, Exception? exception) => context.Request.Clear();
+
+    /// <inheritdoc/>
+    public Task ProcessRequestAsync(KestrelExchange context)
+    {
+        var sent = context.Features.Get<IHttpRequestFeature>()!;
+        var request = context.Request;
+        var connection = context.Features.Get<IHttpConnectionFeature>();
+        request.Set(sent.Method, sent.RawTarget, sent.Headers, sent.Scheme, sent.Protocol, AddressText(connection));
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+        {
+            return ProcessWithBodyAsync(context, sent);
+        }
+
+        var reply = engine.AnswerAsync(request, stopping);
+        return reply.IsCompletedSuccessfully ? _writer.WriteAsync(context, reply.Result) : WriteLaterAsync(context, reply);
+    }
+
+    private async Task ProcessWithBodyAsync(KestrelExchange context, IHttpRequestFeature sent)
+    {
+        var request = context.Request;
+        MockReply reply;
+        if (await ReadBodyAsync(sent, context).ConfigureAwait(false) is { } body)
+        {
+            request.SetBody(body);
+            reply = await engine.AnswerAsync(request, stopping).ConfigureAwait(false);
+        }
+        else
+        {
+            reply = engine.AnswerTooLarge(request);
+        }
+
+        await _writer.WriteAsync(context, reply).ConfigureAwait(false);
+    }
+
+    private async Task WriteLaterAsync(KestrelExchange context, ValueTask<MockReply> reply)
+        => await _writer.WriteAsync(context, await reply.ConfigureAwait(false)).ConfigureAwait(false);
+
+    // Null where the body is larger than allowed.
+    private async ValueTask<byte[]?> ReadBodyAsync(IHttpRequestFeature sent, KestrelExchange context)
+    {
+        var most = engine.Options.MaxRequestBodyBytes;
+        if (sent.Headers.ContentLength > most)
+        {
+            return null;
+        }
+
+        var aborted = context.Features.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default;
+        var length = (int)(sent.Headers.ContentLength ?? Math.Min(most, 4096));
+        var buffer = ArrayPool<byte>.Shared.Rent(length + 1);
+        try
+        {
+            var read = 0;
+            int count;
+            while ((count = await sent.Body.ReadAsync(buffer.AsMemory(read), aborted).ConfigureAwait(false)) > 0)
+            {
+                read += count;
+                if (read > most)
+                {
+                    return null;
+                }
+
+                if (read == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    buffer.AsSpan(0, read).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+
+            return buffer.AsSpan(0, read).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static string AddressText(IHttpConnectionFeature? connection)
+        => connection?.RemoteIpAddress is { } address && !System.Net.IPAddress.Loopback.Equals(address) ? address.ToString() : "127.0.0.1";
+}

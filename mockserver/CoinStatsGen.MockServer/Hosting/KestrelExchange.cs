@@ -1,0 +1,14 @@
+using CoinStats.MockServer.Engine;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CoinStats.MockServer.Hosting;
+
+/// <summary>One request and its answer over Kestrel. Reused for all requests of a connection.</summary>
+internal sealed class KestrelExchange
+{
+    /// <summary>What Kestrel offers for the request under way.</summary>
+    public IFeatureCollection Features { get; set; } = null!;
+
+    /// <summary>The request as the engine sees it.</summary>
+    public MockRequest Request { get; } = new();
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Primitives;
+
+namespace CoinStats.MockServer.Validation;
+
+/// <summary>Reads cookie headers.</summary>
+internal static class CookieText
+{
+    /// <summary>First cookie of a name, or null.</summary>
+    public static string? First(StringValues headers, string name)
+    {
+        foreach (var (cookie, value) in All(headers))
+        {
+            if (cookie == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All cookies in order.</summary>
+    public static IEnumerable<(string Name, string Value)> All(StringValues headers)
+    {
+        foreach (var header in headers)
+        {
+            foreach (var pair in (header ?? string.Empty).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var equals = pair.IndexOf('=');
+                if (equals > 0)
+                {
+                    yield return (pair[..equals].TrimEnd(), pair[(equals + 1)..].TrimStart().Trim('"'));
+                }
+            }
+        }
+    }
+}

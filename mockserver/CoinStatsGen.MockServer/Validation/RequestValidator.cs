@@ -1,0 +1,165 @@
+using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Engine;
+using CoinStatsGen.ApiModel.Model;
+
+namespace CoinStats.MockServer.Validation;
+
+/// <summary>Holds requests of one operation against the document: parameters, what must be given together, body.</summary>
+internal sealed class RequestValidator
+{
+    private readonly ParameterCheck[] _parameters;
+    private readonly Dictionary<string, ParameterCheck>.AlternateLookup<ReadOnlySpan<char>> _query;
+    private readonly ParameterCheck[] _fields;
+    private readonly ParameterCheck?[] _path;
+    private readonly ParameterCheck[] _structured;
+    private readonly RequiredAnyCheck? _requiredAny;
+    private readonly BodyCheck _body;
+    private readonly KeyCheck _keys;
+    private readonly string _id;
+
+    /// <summary>Compiles the checks of an operation.</summary>
+    public RequestValidator(ApiOperation operation, SchemaCatalog catalog)
+    {
+        _id = operation.Id;
+        _keys = new KeyCheck(operation, catalog);
+        _parameters = [.. operation.Parameters.Select((p, index) => new ParameterCheck(p, index, catalog))];
+        var query = _parameters.Where(p => p.Parameter.In == ParameterLocation.Query).ToDictionary(p => p.Parameter.Name, StringComparer.Ordinal);
+        _query = query.GetAlternateLookup<ReadOnlySpan<char>>();
+        _structured = [.. query.Values.Where(p => p.IsStructured)];
+        _fields = [.. _parameters.Where(p => p.Parameter.In is ParameterLocation.Header or ParameterLocation.Cookie)];
+        _path = [.. operation.Path.Split('/').Where(s => s.Contains('{')).Select(s => PathParameter(s))];
+        _body = new BodyCheck(operation.RequestBody, catalog);
+        _requiredAny = operation.RequiredAny.Count == 0 ? null : new RequiredAnyCheck(operation);
+    }
+
+    /// <summary>What is wrong with a request; null where nothing is.</summary>
+    public FaultList? Validate(MockRequest request)
+    {
+        FaultList? faults = null;
+        Span<byte> seen = stackalloc byte[_parameters.Length <= 256 ? _parameters.Length : 0];
+        seen = _parameters.Length <= 256 ? seen : new byte[_parameters.Length];
+        CheckPath(request, ref faults);
+        CheckQuery(request.Query, seen, ref faults);
+        CheckFields(request, seen, ref faults);
+        foreach (var parameter in _parameters)
+        {
+            if (parameter.Parameter is { Required: true, In: not ParameterLocation.Path } && seen[parameter.Index] == 0)
+            {
+                (faults ??= new()).Add($"{parameter.Label} is required");
+            }
+        }
+
+        _body.Check(request, ref faults);
+        if (_requiredAny?.Fault(seen, request) is { } missing)
+        {
+            (faults ??= new()).Add(missing);
+        }
+
+        return faults;
+    }
+
+    private void CheckPath(MockRequest request, ref FaultList? faults)
+    {
+        for (var i = 0; i < _path.Length; i++)
+        {
+            if (_path[i] is { } parameter && i < request.Captures.Length)
+            {
+                var range = request.Captures[i];
+                var raw = request.RoutedTarget.AsSpan(range.Start, range.Length);
+                var value = raw.Contains('%') ? Uri.UnescapeDataString(raw) : raw;
+                if ((QueryText.IsWellFormed(raw) ? parameter.Fault(value) : "is not valid percent-encoded UTF-8") is { } fault)
+                {
+                    (faults ??= new()).Add($"{parameter.Label} {fault}");
+                }
+            }
+        }
+    }
+
+    private void CheckQuery(ReadOnlySpan<char> query, Span<byte> seen, ref FaultList? faults)
+    {
+        foreach (var pair in QueryText.Pairs(query))
+        {
+            var name = QueryText.Decode(query[pair.Name]);
+            if (!_query.TryGetValue(name, out var parameter))
+            {
+                if (!_keys.IsKeyParameter(name) && !IsPartOfStructure(name, seen))
+                {
+                    (faults ??= new()).Add($"query parameter {FaultList.Quote(name)} is not documented for {_id}{Suggestion(name)}");
+                }
+
+                continue;
+            }
+
+            var count = seen[parameter.Index] = (byte)Math.Min(seen[parameter.Index] + 1, byte.MaxValue);
+            var raw = query[pair.Value];
+            var fault = count > 1 && !parameter.IsRepeatable ? "is given more than once"
+                : !QueryText.IsWellFormed(raw) ? $"is not valid percent-encoded UTF-8: {FaultList.Quote(raw)}"
+                : parameter.Fault(QueryText.Decode(raw));
+            if (fault is not null)
+            {
+                (faults ??= new()).Add($"{parameter.Label} {fault}");
+            }
+        }
+
+        foreach (var parameter in _parameters)
+        {
+            if (parameter.IsRepeatable && seen[parameter.Index] > 0 && parameter.CountFault(seen[parameter.Index]) is { } fault)
+            {
+                (faults ??= new()).Add($"{parameter.Label} {fault}");
+            }
+        }
+    }
+
+    private void CheckFields(MockRequest request, Span<byte> seen, ref FaultList? faults)
+    {
+        foreach (var parameter in _fields)
+        {
+            var name = parameter.Parameter.Name;
+            string? value = parameter.Parameter.In == ParameterLocation.Cookie
+                ? CookieText.First(request.Headers.Cookie, name)
+                : request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+            if (value is null)
+            {
+                continue;
+            }
+
+            seen[parameter.Index] = 1;
+            if (parameter.Fault(value) is { } fault)
+            {
+                (faults ??= new()).Add($"{parameter.Label} {fault}");
+            }
+        }
+    }
+
+    // name[property]=value, or the properties themselves, are how objects stand in a query.
+    private bool IsPartOfStructure(ReadOnlySpan<char> name, Span<byte> seen)
+    {
+        foreach (var parameter in _structured)
+        {
+            if (parameter.Parameter.Style == ParameterStyle.Form || name.StartsWith(parameter.Parameter.Name + "[", StringComparison.Ordinal))
+            {
+                seen[parameter.Index] = 1;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Suggestion(ReadOnlySpan<char> name)
+    {
+        foreach (var parameter in _parameters)
+        {
+            if (parameter.Parameter.In == ParameterLocation.Query && name.Equals(parameter.Parameter.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return $" (names are case-sensitive: '{parameter.Parameter.Name}')";
+            }
+        }
+
+        return string.Empty;
+    }
+
+    private ParameterCheck? PathParameter(string segment) => segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1
+        ? Array.Find(_parameters, p => p.Parameter.In == ParameterLocation.Path && p.Parameter.Name == segment[1..^1])
+        : null;
+}

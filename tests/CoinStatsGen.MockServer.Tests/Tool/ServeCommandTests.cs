@@ -1,0 +1,83 @@
+using System.CommandLine;
+using CoinStats.MockServer.Tool;
+
+namespace CoinStats.MockServer.Tests.Tool;
+
+public sealed class ServeCommandTests
+{
+    [Fact]
+    public async Task Serve_StartsAndStopsOnRequest()
+    {
+        using var stop = new CancellationTokenSource();
+        var output = new LineWriter("Ctrl+C", stop.Cancel);
+        var error = new StringWriter();
+        (await RunAsync(["serve", "--port", "0"], output, error, stop.Token)).ShouldBe(0, error.ToString());
+        output.ToString().ShouldContain("coinstats-mock: serving 60 operations of the bundled CoinStats document on http://127.0.0.1:");
+        output.ToString().ShouldEndWith("coinstats-mock: stopped" + Environment.NewLine);
+    }
+
+    [Fact]
+    public async Task Serve_OtherDocument_IsServed()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, TinySpec.Json);
+            using var stop = new CancellationTokenSource();
+            var output = new LineWriter("Ctrl+C", stop.Cancel);
+            (await RunAsync(["serve", "--port", "0", "--spec", file, "--seed", "3", "--strict"], output, TextWriter.Null, stop.Token)).ShouldBe(0);
+            output.ToString().ShouldContain("serving 8 operations of " + Path.GetFileName(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("--port 70000", "--port must be from 0 to 65535, but is 70000.")]
+    [InlineData("--port abc", "abc")]
+    [InlineData("--spec nowhere.json", "--spec: there is no file 'nowhere.json'.")]
+    [InlineData("--listen here", "--listen must be an IP address such as 127.0.0.1 or 0.0.0.0, but is 'here'.")]
+    [InlineData("--max-body -1", "--max-body must be from 0")]
+    [InlineData("--prot 1", "--prot")]
+    public async Task Serve_BadOption_IsAnsweredClearly(string options, string message)
+    {
+        var error = new StringWriter();
+        (await RunAsync(["serve", .. options.Split(' ')], TextWriter.Null, error, CancellationToken.None)).ShouldNotBe(0);
+        error.ToString().ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task Serve_BadDocument_SaysWhere()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "{");
+            var error = new StringWriter();
+            (await RunAsync(["serve", "--spec", file], TextWriter.Null, error, CancellationToken.None)).ShouldBe(2);
+            error.ToString().ShouldStartWith("coinstats-mock: The document cannot be served: line 1");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
+        => ToolCommands.Root().Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }, stop);
+
+    /// <summary>Calls back when a line with a certain text is written.</summary>
+    private sealed class LineWriter(string text, Action seen) : StringWriter
+    {
+        public override async Task WriteLineAsync(string? value)
+        {
+            await base.WriteLineAsync(value);
+            if (value?.Contains(text, StringComparison.Ordinal) == true)
+            {
+                seen();
+            }
+        }
+    }
+}
