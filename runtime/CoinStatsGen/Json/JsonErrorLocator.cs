@@ -24,7 +24,8 @@ internal static class JsonErrorLocator
         }
         catch (JsonException)
         {
-            // The walk ends where the document stops being JSON: the frames say where that is.
+            // The walk ends where the document stops being JSON.
+            StepToBroken(json[..(int)Math.Min(offset, json.Length)], frames);
         }
         catch (InvalidOperationException)
         {
@@ -39,16 +40,15 @@ internal static class JsonErrorLocator
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                Frame owner = frames.Pop();
-                frames.Push(owner with { Name = null });
+                frames.Push(frames.Pop() with { Name = null });
                 string name = reader.GetString()!;
-                frames.Pop();
-                frames.Push(owner with { Name = name });
+                frames.Push(frames.Pop() with { Name = name });
                 return;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                if (reader.TokenStartIndex < offset)
+                Frame ended = frames.Pop();
+                if (reader.TokenStartIndex == offset)
                 {
-                    frames.Pop();
+                    frames.Push(new Frame(ended.IsArray, -1, null));
                 }
 
                 return;
@@ -56,13 +56,22 @@ internal static class JsonErrorLocator
 
         if (frames.TryPeek(out Frame parent) && parent.IsArray)
         {
-            frames.Pop();
-            frames.Push(parent with { Index = parent.Index + 1 });
+            frames.Push(frames.Pop() with { Index = parent.Index + 1 });
         }
 
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.TokenStartIndex < offset)
         {
             frames.Push(new Frame(reader.TokenType == JsonTokenType.StartArray, -1, null));
+        }
+    }
+
+    /// <summary>Counts the element that could not be read, if the text before it promises one.</summary>
+    private static void StepToBroken(ReadOnlySpan<byte> before, Stack<Frame> frames)
+    {
+        before = before.TrimEnd(" \t\r\n"u8);
+        if (frames.TryPeek(out Frame parent) && parent.IsArray && before.Length > 0 && before[^1] is (byte)',' or (byte)'[')
+        {
+            frames.Push(frames.Pop() with { Index = parent.Index + 1 });
         }
     }
 

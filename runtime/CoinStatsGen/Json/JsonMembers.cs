@@ -1,41 +1,81 @@
 using System.ComponentModel;
-using System.Text;
 
 namespace CoinStats.Json;
 
 /// <summary>The member names of one object type, in the order of the document. One static instance per type.</summary>
+/// <remarks>
+/// It learns in which order the members really come. The order is only a guess and always checked against the bytes, so that
+/// threads may overwrite each other's guesses.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonMembers
 {
-    private readonly string[] _names;
-    private readonly byte[][] _utf8;
+    /// <summary>The member index before the first member.</summary>
+    internal const int AtStart = -1;
+
+    /// <summary>The member index of a name that is not known.</summary>
+    internal const int Unknown = -2;
+
+    private readonly JsonMemberName[] _names;
     private readonly int[] _required;
+
+    /// <summary>What followed last time: [0] an unknown name, [1] the start, [2 + i] the member i.</summary>
+    private readonly int[] _next;
+
+    /// <summary>Open addressing: index of a name plus one, zero where free.</summary>
+    private readonly int[] _slots;
 
     /// <summary>Prepares the names for comparison.</summary>
     /// <param name="names">The names on the wire.</param>
     /// <param name="required">Indexes into <paramref name="names"/> of the members that must be present, in the order of their bits.</param>
     public JsonMembers(string[] names, int[] required)
     {
-        _names = names;
-        _utf8 = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+        ArgumentNullException.ThrowIfNull(names);
         _required = required;
+
+        // A type without members still needs a guess: one that no document can hold.
+        _names = names.Length == 0 ? [new JsonMemberName("\0", Unknown)] : new JsonMemberName[names.Length];
+        _next = new int[names.Length + 2];
+        _slots = new int[SlotCount(names.Length)];
+        for (int i = 0; i < names.Length; i++)
+        {
+            _names[i] = new JsonMemberName(names[i], i);
+            _next[i + 2] = (i + 1) % names.Length;
+            int slot = SlotOf(_names[i].Name);
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & (_slots.Length - 1);
+            }
+
+            _slots[slot] = i + 1;
+        }
     }
 
-    internal int Count => _names.Length;
+    internal ref readonly JsonMemberName ExpectedAfter(int previous) => ref _names[_next[previous + 2]];
 
-    internal ReadOnlySpan<byte> Utf8(int member) => _utf8[member];
+    internal void Learn(int previous, int member)
+    {
+        if (member >= 0)
+        {
+            _next[previous + 2] = member;
+        }
+    }
 
     internal int Find(ReadOnlySpan<byte> name)
     {
-        for (int i = 0; i < _utf8.Length; i++)
+        int slot = SlotOf(name);
+        while (_slots[slot] != 0)
         {
-            if (name.SequenceEqual(_utf8[i]))
+            int index = _slots[slot] - 1;
+            if (_names[index].Name.SequenceEqual(name))
             {
-                return i;
+                return index;
             }
+
+            slot = (slot + 1) & (_slots.Length - 1);
         }
 
-        return -1;
+        return Unknown;
     }
 
     /// <summary>Names of the required members whose bit is not set.</summary>
@@ -45,8 +85,24 @@ public sealed class JsonMembers
         {
             if ((seen & (1UL << bit)) == 0)
             {
-                yield return _names[_required[bit]];
+                yield return System.Text.Encoding.UTF8.GetString(_names[_required[bit]].Name);
             }
         }
+    }
+
+    /// <summary>A power of two that leaves at least half of the slots free.</summary>
+    private static int SlotCount(int names) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(names * 2) + 2);
+
+    private int SlotOf(ReadOnlySpan<byte> name)
+    {
+        uint hash = (uint)name.Length;
+        if (name.Length > 0)
+        {
+            hash = (hash * 31) + name[0];
+            hash = (hash * 31) + name[name.Length / 2];
+            hash = (hash * 31) + name[^1];
+        }
+
+        return (int)((hash * 0x9E3779B1U) >> 16) & (_slots.Length - 1);
     }
 }

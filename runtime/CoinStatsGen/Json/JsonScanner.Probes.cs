@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CoinStats.Json;
 
 public ref partial struct JsonScanner
@@ -10,7 +8,7 @@ public ref partial struct JsonScanner
     public readonly bool HasMember(ReadOnlySpan<byte> name)
     {
         JsonScanner probe = this;
-        return probe.FindMember(name);
+        return probe.MoveToMember(name);
     }
 
     /// <summary>Reads the text of a member of the object under the cursor. The cursor stays.</summary>
@@ -20,9 +18,9 @@ public ref partial struct JsonScanner
     public readonly bool TryGetMemberString(ReadOnlySpan<byte> name, out string? value)
     {
         JsonScanner probe = this;
-        if (probe.FindMember(name) && probe._reader.TokenType == JsonTokenType.String)
+        if (probe.MoveToMember(name) && probe.Peek() == '"')
         {
-            value = probe.Text();
+            value = probe.ReadString();
             return true;
         }
 
@@ -30,23 +28,21 @@ public ref partial struct JsonScanner
         return false;
     }
 
-    private bool FindMember(ReadOnlySpan<byte> name)
+    private bool MoveToMember(ReadOnlySpan<byte> wanted)
     {
-        if (_reader.TokenType != JsonTokenType.StartObject)
+        if (Peek() != '{')
         {
             return false;
         }
 
-        while (true)
+        Enter();
+        for (bool first = true; MoveToName(first); first = false)
         {
-            Advance();
-            if (_reader.TokenType == JsonTokenType.EndObject)
-            {
-                return false;
-            }
-
-            bool found = NameEquals(name);
-            Advance();
+            int start = _position;
+            _position = SkipString(start, out bool escaped);
+            ReadOnlySpan<byte> name = _json[(start + 1)..(_position - 1)];
+            bool found = escaped ? EqualsEscaped(name, wanted) : name.SequenceEqual(wanted);
+            MoveToMemberValue();
             if (found)
             {
                 return true;
@@ -54,5 +50,13 @@ public ref partial struct JsonScanner
 
             SkipValue();
         }
+
+        return false;
+    }
+
+    private static bool EqualsEscaped(ReadOnlySpan<byte> name, ReadOnlySpan<byte> wanted)
+    {
+        byte[] unescaped = new byte[name.Length];
+        return JsonNames.TryUnescape(name, unescaped, out int length) && wanted.SequenceEqual(unescaped.AsSpan(0, length));
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace CoinStats.Json;
@@ -9,167 +8,173 @@ namespace CoinStats.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonScanner
 {
+    internal const int DefaultMaxDepth = 64;
+
     private readonly ReadOnlySpan<byte> _json;
-    private Utf8JsonReader _reader;
+    private readonly RecentStrings _strings;
+    private readonly int _maxDepth;
+    private int _position;
+    private int _depth;
 
     /// <summary>Stands on the first value of a document.</summary>
     /// <param name="utf8Json">The whole document.</param>
     public JsonScanner(ReadOnlySpan<byte> utf8Json)
+        : this(utf8Json, DefaultMaxDepth)
+    {
+    }
+
+    internal JsonScanner(ReadOnlySpan<byte> utf8Json, int maxDepth)
     {
         _json = utf8Json;
-        _reader = new Utf8JsonReader(utf8Json);
-        Advance();
+        _strings = RecentStrings.OfThread;
+        _maxDepth = maxDepth;
+        _position = SkipWhiteSpace(utf8Json, 0);
     }
 
     /// <summary>Kind of the value under the cursor.</summary>
-    public readonly JsonValueKind ValueKind => _reader.TokenType switch
+    public readonly JsonValueKind ValueKind => Peek() switch
     {
-        JsonTokenType.StartObject => JsonValueKind.Object,
-        JsonTokenType.StartArray => JsonValueKind.Array,
-        JsonTokenType.String => JsonValueKind.String,
-        JsonTokenType.Number => JsonValueKind.Number,
-        JsonTokenType.True => JsonValueKind.True,
-        JsonTokenType.False => JsonValueKind.False,
-        JsonTokenType.Null => JsonValueKind.Null,
+        '{' => JsonValueKind.Object,
+        '[' => JsonValueKind.Array,
+        '"' => JsonValueKind.String,
+        '-' or (>= '0' and <= '9') => JsonValueKind.Number,
+        't' => JsonValueKind.True,
+        'f' => JsonValueKind.False,
+        'n' => JsonValueKind.Null,
         _ => JsonValueKind.Undefined,
     };
 
+    /// <summary>Offset of the cursor from the start of the document.</summary>
+    internal readonly int Position => _position;
+
     /// <summary>Consumes a null.</summary>
     /// <returns>False, and the cursor unmoved, when the value is something else.</returns>
-    public readonly bool TryReadNull() => _reader.TokenType == JsonTokenType.Null;
-
-    /// <summary>Enters the object under the cursor.</summary>
-    public readonly void ReadObjectStart() => Expect(JsonTokenType.StartObject, "an object");
-
-    /// <summary>Enters the array under the cursor.</summary>
-    public readonly void ReadArrayStart() => Expect(JsonTokenType.StartArray, "an array");
-
-    /// <summary>Moves to the value of the next member.</summary>
-    /// <param name="members">The names known here.</param>
-    /// <param name="member">Minus one at the start; the index of the member, or a negative number for a name that is not known.</param>
-    /// <returns>False at the end of the object, which is consumed.</returns>
-    public bool ReadMember(JsonMembers members, ref int member)
+    public bool TryReadNull()
     {
-        ArgumentNullException.ThrowIfNull(members);
-        Advance();
-        if (_reader.TokenType == JsonTokenType.EndObject)
+        if (Peek() != 'n')
         {
             return false;
         }
 
-        member = -2;
-        for (int i = 0; i < members.Count; i++)
-        {
-            if (NameEquals(members.Utf8(i)))
-            {
-                member = i;
-                break;
-            }
-        }
-
-        Advance();
+        _position = SkipLiteral(_position, "null"u8);
         return true;
     }
 
-    /// <summary>Moves to the value of the next member of an object whose names are data.</summary>
-    /// <param name="name">The name; empty at the end.</param>
-    /// <returns>False at the end of the object, which is consumed.</returns>
-    public bool ReadMapMember(out string name)
+    /// <summary>Reads true or false.</summary>
+    /// <returns>The value.</returns>
+    public bool ReadBoolean()
     {
-        Advance();
-        if (_reader.TokenType == JsonTokenType.EndObject)
+        switch (Peek())
         {
-            name = "";
-            return false;
+            case 't':
+                _position = SkipLiteral(_position, "true"u8);
+                return true;
+            case 'f':
+                _position = SkipLiteral(_position, "false"u8);
+                return false;
+            default:
+                throw Unexpected("true or false");
+        }
+    }
+
+    /// <summary>Enters the array under the cursor.</summary>
+    public void ReadArrayStart()
+    {
+        if (Peek() != '[')
+        {
+            throw Unexpected("an array");
         }
 
-        name = Text();
-        Advance();
-        return true;
+        Enter();
     }
 
     /// <summary>Moves to the next element.</summary>
     /// <returns>False at the end of the array, which is consumed.</returns>
     public bool ReadElement()
     {
-        Advance();
-        return _reader.TokenType != JsonTokenType.EndArray;
-    }
+        ReadOnlySpan<byte> json = _json;
+        int position = _position;
 
-    /// <summary>Passes over the value under the cursor.</summary>
-    public void SkipValue()
-    {
-        try
+        // No value ends in '[', so the byte behind the cursor tells whether this is the first element.
+        if (json[position - 1] == '[')
         {
-            _reader.Skip();
+            position = SkipWhiteSpace(json, position);
+            if (ByteAt(json, position) == ']')
+            {
+                return Leave(position);
+            }
         }
-        catch (JsonException e)
+        else
         {
-            throw Malformed(e);
+            position = SkipWhiteSpace(json, position);
+            int next = ByteAt(json, position);
+            if (next == ']')
+            {
+                return Leave(position);
+            }
+
+            if (next != ',')
+            {
+                throw Malformed("Expected ',' or ']' after an array element", position);
+            }
+
+            position = SkipWhiteSpace(json, position + 1);
         }
+
+        _position = position;
+        return true;
     }
 
     /// <summary>Makes sure that only white space follows.</summary>
     public void ReadEnd()
     {
-        try
+        _position = SkipWhiteSpace(_json, _position);
+        if (_position < _json.Length)
         {
-            _reader.Read();
-        }
-        catch (JsonException e)
-        {
-            throw Malformed(e);
+            throw Malformed("Expected the end of the document", _position);
         }
     }
 
-    /// <summary>Reports required members that did not come.</summary>
-    /// <param name="members">The names known here.</param>
-    /// <param name="seen">A bit for each required member that came.</param>
-    [DoesNotReturn]
-    public readonly void ThrowMissing(JsonMembers members, ulong seen)
+    private readonly int Peek() => ByteAt(_json, _position);
+
+    private void Enter()
     {
-        ArgumentNullException.ThrowIfNull(members);
-        throw Error($"The object ends without its required member(s) {string.Join(", ", members.Missing(seen))}.");
+        if (_depth >= _maxDepth)
+        {
+            throw TooDeep(_position);
+        }
+
+        _depth++;
+        _position++;
     }
 
-    private void Advance()
+    private bool Leave(int position)
     {
-        try
-        {
-            if (!_reader.Read())
-            {
-                throw new CoinStatsJsonException("The JSON is empty.", "$", _reader.BytesConsumed);
-            }
-        }
-        catch (JsonException e)
-        {
-            throw Malformed(e);
-        }
+        _depth--;
+        _position = position + 1;
+        return false;
     }
 
-    private readonly bool NameEquals(ReadOnlySpan<byte> name)
+    /// <summary>The byte at a position, or -1 behind the end.</summary>
+    private static int ByteAt(ReadOnlySpan<byte> json, int position) => (uint)position < (uint)json.Length ? json[position] : -1;
+
+    private static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position)
     {
-        try
+        while ((uint)position < (uint)json.Length && json[position] is 0x20 or 0x0A or 0x0D or 0x09)
         {
-            return _reader.ValueTextEquals(name);
+            position++;
         }
-        catch (InvalidOperationException e)
-        {
-            throw Error("The member name is not valid text.", e);
-        }
+
+        return position;
     }
 
-    private readonly void Expect(JsonTokenType type, string what)
+    private readonly int SkipLiteral(int position, ReadOnlySpan<byte> literal)
     {
-        if (_reader.TokenType != type)
+        if (!_json[position..].StartsWith(literal))
         {
-            throw Error($"Expected {what}, found {ValueKind}.");
+            throw BadLiteral(position, literal);
         }
+
+        return position + literal.Length;
     }
-
-    private readonly CoinStatsJsonException Malformed(JsonException e)
-        => new(e.Message, JsonErrorLocator.PathOf(_json, _json.Length), _reader.BytesConsumed, e);
-
-    private readonly CoinStatsJsonException Error(string message, Exception? cause = null)
-        => new(message, JsonErrorLocator.PathOf(_json, _reader.TokenStartIndex), _reader.TokenStartIndex, cause);
 }

@@ -1,6 +1,5 @@
+using System.Buffers;
 using System.ComponentModel;
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,6 +10,8 @@ namespace CoinStats.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JsonScannerConverter<T> : JsonConverter<T>
 {
+    private const int DefaultDepth = 64;
+
     /// <summary>Reads the value under the cursor.</summary>
     /// <param name="scanner">The scanner, standing on the value.</param>
     /// <returns>The value.</returns>
@@ -24,19 +25,24 @@ public abstract class JsonScannerConverter<T> : JsonConverter<T>
     /// <inheritdoc />
     public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        JsonElement element = JsonElement.ParseValue(ref reader);
+        ArgumentNullException.ThrowIfNull(options);
+        using var document = JsonDocument.ParseValue(ref reader);
+
+        // Written anew, so that comments and trailing commas are gone: the scanner knows neither.
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            document.RootElement.WriteTo(writer);
+        }
+
         try
         {
-#if NET9_0_OR_GREATER
-            var scanner = new JsonScanner(JsonMarshal.GetRawUtf8Value(element));
-#else
-            var scanner = new JsonScanner(Encoding.UTF8.GetBytes(element.GetRawText()));
-#endif
+            var scanner = new JsonScanner(buffer.WrittenSpan, options.MaxDepth > 0 ? options.MaxDepth : DefaultDepth);
             return Read(ref scanner);
         }
         catch (CoinStatsJsonException e)
         {
-            throw new JsonException(e.Message, e);
+            throw new JsonException($"{e.Message} At {e.JsonPath} of the value.", e);
         }
     }
 

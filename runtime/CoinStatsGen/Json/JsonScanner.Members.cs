@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using CoinStats.Json.Unchecked;
+
+namespace CoinStats.Json;
+
+public ref partial struct JsonScanner
+{
+    /// <summary>Enters the object under the cursor.</summary>
+    public void ReadObjectStart()
+    {
+        if (Peek() != '{')
+        {
+            throw Unexpected("an object");
+        }
+
+        Enter();
+    }
+
+    /// <summary>Moves to the value of the next member.</summary>
+    /// <param name="members">The names known here.</param>
+    /// <param name="member">Minus one at the start; the index of the member, or a negative number for a name that is not known.</param>
+    /// <returns>False at the end of the object, which is consumed.</returns>
+    /// <remarks>
+    /// The name is not read but compared as a whole, <c>"name":</c>, with the one that followed last time.
+    /// Only when that fails is it scanned and looked up, and the new order remembered.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool ReadMember(JsonMembers members, ref int member)
+    {
+        ReadOnlySpan<byte> json = _json;
+        int position = _position;
+        int previous = member;
+        if (previous == JsonMembers.AtStart || ByteAt(json, position) == ',')
+        {
+            int name = previous == JsonMembers.AtStart ? position : position + 1;
+            ref readonly JsonMemberName expected = ref members.ExpectedAfter(previous);
+            if (Literals.IsAt(json, name, in expected))
+            {
+                int value = name + expected.Length;
+                if ((uint)value < (uint)json.Length && json[value] > ' ')
+                {
+                    member = expected.Index;
+                    _position = value;
+                    return true;
+                }
+            }
+        }
+
+        return ReadUnexpectedMember(members, ref member);
+    }
+
+    /// <summary>Moves to the value of the next member of an object whose names are data.</summary>
+    /// <param name="name">The name; empty at the end.</param>
+    /// <returns>False at the end of the object, which is consumed.</returns>
+    public bool ReadMapMember(out string name)
+    {
+        // No value ends in '{', so the byte behind the cursor tells whether this is the first member.
+        if (!MoveToName(_json[_position - 1] == '{'))
+        {
+            name = "";
+            return false;
+        }
+
+        name = ReadString();
+        MoveToMemberValue();
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadUnexpectedMember(JsonMembers members, ref int member)
+    {
+        int previous = member;
+        if (!MoveToName(previous == JsonMembers.AtStart))
+        {
+            return false;
+        }
+
+        int start = _position;
+        _position = SkipString(start, out bool escaped);
+        ReadOnlySpan<byte> name = _json[(start + 1)..(_position - 1)];
+        member = escaped ? FindEscaped(members, name, start) : members.Find(name);
+        members.Learn(previous, member);
+        MoveToMemberValue();
+        return true;
+    }
+
+    private readonly int FindEscaped(JsonMembers members, ReadOnlySpan<byte> name, int start)
+    {
+        byte[] unescaped = new byte[name.Length];
+        return JsonNames.TryUnescape(name, unescaped, out int length)
+            ? members.Find(unescaped.AsSpan(0, length))
+            : throw Malformed("The member name is not valid text", start);
+    }
+
+    /// <summary>From behind a member or the brace to the quote of the next name; false at the end of the object.</summary>
+    private bool MoveToName(bool first)
+    {
+        ReadOnlySpan<byte> json = _json;
+        int position = SkipWhiteSpace(json, _position);
+        int next = ByteAt(json, position);
+        if (next == '}')
+        {
+            return Leave(position);
+        }
+
+        if (!first)
+        {
+            if (next != ',')
+            {
+                throw Malformed("Expected ',' or '}' after a member", position);
+            }
+
+            position = SkipWhiteSpace(json, position + 1);
+            next = ByteAt(json, position);
+        }
+
+        if (next != '"')
+        {
+            throw Malformed("Expected a member name", position);
+        }
+
+        _position = position;
+        return true;
+    }
+
+    /// <summary>From behind a name over the colon to the value.</summary>
+    private void MoveToMemberValue() => _position = SkipColon(_position);
+
+    private readonly int SkipColon(int position)
+    {
+        ReadOnlySpan<byte> json = _json;
+        position = SkipWhiteSpace(json, position);
+        if (ByteAt(json, position) != ':')
+        {
+            throw Malformed("Expected ':' after a member name", position);
+        }
+
+        return SkipWhiteSpace(json, position + 1);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using CoinStats.Json.Unchecked;
+
+namespace CoinStats.Json;
+
+public ref partial struct JsonScanner
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads text.</summary>
+    /// <returns>The value.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public string ReadString()
+    {
+        ReadOnlySpan<byte> json = _json;
+        int quote = _position;
+        if ((uint)quote < (uint)json.Length && json[quote] == '"')
+        {
+            int end = TextSearch.FindEndOfAscii(json, quote + 1);
+            if ((uint)end < (uint)json.Length && json[end] == '"')
+            {
+                _position = end + 1;
+                return _strings.TryGet(json, quote + 1, end - quote - 1, out string? text) ? text : NewString(quote + 1, end);
+            }
+        }
+
+        return ReadRareString();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly string NewString(int start, int end) => _strings.Add(_json, start, end - start);
+
+    /// <summary>Text with escapes or beyond ASCII, and everything that is no string.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string ReadRareString()
+    {
+        int start = _position;
+        if (Peek() != '"')
+        {
+            throw Unexpected("a string");
+        }
+
+        int end = SkipString(start, out bool escaped);
+        _position = end;
+        try
+        {
+            return escaped
+                ? Token(start, end).GetString()!
+                : StrictUtf8.GetString(_json[(start + 1)..(end - 1)]);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw Error("The string is not valid text.", start, e);
+        }
+    }
+
+    /// <summary>The framework's reader standing on one string: decides all that is rare.</summary>
+    private readonly Utf8JsonReader Token(int start, int end)
+    {
+        var reader = new Utf8JsonReader(_json[start..end]);
+        reader.Read();
+        return reader;
+    }
+
+    /// <summary>From the opening quote to behind the closing one. Checks escapes, not UTF-8: so does System.Text.Json for what is not read.</summary>
+    private readonly int SkipString(int quote, out bool escaped)
+    {
+        ReadOnlySpan<byte> json = _json;
+        int position = quote + 1;
+        escaped = false;
+        while (true)
+        {
+            position = TextSearch.FindEndOfText(json, position);
+            switch (ByteAt(json, position))
+            {
+                case '"':
+                    return position + 1;
+                case '\\':
+                    escaped = true;
+                    position = SkipEscape(position);
+                    break;
+                case -1:
+                    throw Malformed("The string does not end", position);
+                default:
+                    throw Malformed("A control character stands in a string", position);
+            }
+        }
+    }
+
+    private readonly int SkipEscape(int backslash)
+    {
+        switch (ByteAt(_json, backslash + 1))
+        {
+            case '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't':
+                return backslash + 2;
+            case 'u':
+                int end = backslash + 6;
+                for (int i = backslash + 2; i < end; i++)
+                {
+                    int digit = ByteAt(_json, i);
+                    if (digit < 0 || !char.IsAsciiHexDigit((char)digit))
+                    {
+                        throw Malformed("Expected four hexadecimal digits after \\u", i);
+                    }
+                }
+
+                return end;
+            default:
+                throw Malformed("No such escape", backslash + 1);
+        }
+    }
+}

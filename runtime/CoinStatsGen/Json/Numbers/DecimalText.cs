@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace CoinStats.Json.Numbers;
+
+/// <summary>A JSON number as written: <c>±digits × 10^exponent</c>.</summary>
+internal struct DecimalText
+{
+    internal ulong Digits;
+    internal int Exponent;
+    internal int Length;
+    internal bool IsNegative;
+    internal bool HasExponent;
+
+    /// <summary>Neither point nor exponent, and at most 18 digits.</summary>
+    internal readonly bool IsPlainInteger => Exponent == 0 && !HasExponent && Digits < 1_000_000_000_000_000_000;
+
+    private static ReadOnlySpan<double> ExactPowersOfTen =>
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    ];
+
+    /// <summary>Whether digits and power of ten are both exact as doubles, so that one operation rounds once (Clinger).</summary>
+    internal readonly bool IsExact => Digits <= 1UL << 53 && Exponent is >= -22 and <= 22;
+
+    /// <summary>The double nearest to an exact number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly double ToDoubleExact()
+    {
+        double digits = (long)Digits;
+        double value = Exponent < 0 ? digits / ExactPowersOfTen[-Exponent] : digits * ExactPowersOfTen[Exponent];
+        return IsNegative ? -value : value;
+    }
+
+    /// <summary>The double nearest to any number; false when only longer arithmetic can tell.</summary>
+    internal static bool TryToDouble(ulong digits, int exponent, bool isNegative, out double value)
+    {
+        ulong bits = 0;
+        bool done = digits == 0 || EiselLemire.TryCompute(digits, exponent, out bits);
+        value = BitConverter.UInt64BitsToDouble(bits | (isNegative ? 1UL << 63 : 0));
+        return done;
+    }
+
+    /// <summary>The decimal with the same digits, trailing zeros included; false when the framework has to decide.</summary>
+    internal readonly bool TryToDecimal(out decimal value)
+    {
+        if (Digits == 0 || HasExponent || Exponent < -28)
+        {
+            value = 0;
+            return false;
+        }
+
+        value = new decimal((int)Digits, (int)(Digits >> 32), 0, IsNegative, (byte)-Exponent);
+        return true;
+    }
+}

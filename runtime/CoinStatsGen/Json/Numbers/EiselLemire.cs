@@ -1,0 +1,74 @@
+using System.Numerics;
+
+namespace CoinStats.Json.Numbers;
+
+/// <summary>The double nearest to a decimal number, by one or two 64-bit multiplications (Eisel and Lemire).</summary>
+internal static class EiselLemire
+{
+    private const int MantissaBits = 52;
+    private const int ExponentBias = 1023;
+
+    /// <summary>Computes <c>digits × 10^exponent</c>, correctly rounded.</summary>
+    /// <param name="digits">Not zero.</param>
+    /// <param name="exponent">Power of ten.</param>
+    /// <param name="bits">The double without its sign.</param>
+    /// <returns>False when the result is not certain, or the exponent is outside the table.</returns>
+    internal static bool TryCompute(ulong digits, int exponent, out ulong bits)
+    {
+        bits = 0;
+        if (exponent is < PowersOfFive.Smallest or > PowersOfFive.Largest)
+        {
+            return false;
+        }
+
+        int shift = BitOperations.LeadingZeroCount(digits);
+        ulong high = Multiply(digits << shift, exponent, out ulong low);
+        if (low == ulong.MaxValue && exponent is < -27 or > 55)
+        {
+            return false;
+        }
+
+        int upperBit = (int)(high >> 63);
+        int drop = upperBit + 64 - MantissaBits - 3;
+        ulong mantissa = high >> drop;
+
+        // floor(log2(10^exponent)) + 63, then biased. Neither subnormal nor infinite: the table ends long before.
+        int power = (((152170 + 65536) * exponent) >> 16) + 63 + upperBit - shift + ExponentBias;
+
+        // Exactly between two doubles: to the even one. It can happen for these exponents only.
+        if (low <= 1 && exponent is >= -4 and <= 23 && (mantissa & 3) == 1 && mantissa << drop == high)
+        {
+            mantissa &= ~1UL;
+        }
+
+        mantissa = (mantissa + (mantissa & 1)) >> 1;
+        if (mantissa >= 2UL << MantissaBits)
+        {
+            mantissa = 1UL << MantissaBits;
+            power++;
+        }
+
+        bits = (mantissa & ~(1UL << MantissaBits)) | ((ulong)power << MantissaBits);
+        return true;
+    }
+
+    /// <summary>The upper 128 bits of the product with the power of five; the second half of the power is used only if it can matter.</summary>
+    private static ulong Multiply(ulong digits, int exponent, out ulong low)
+    {
+        ReadOnlySpan<ulong> powers = PowersOfFive.Halves;
+        int index = 2 * (exponent - PowersOfFive.Smallest);
+        ulong high = Math.BigMul(digits, powers[index], out low);
+        const ulong DroppedBits = ulong.MaxValue >> (MantissaBits + 3);
+        if ((high & DroppedBits) == DroppedBits)
+        {
+            ulong carry = Math.BigMul(digits, powers[index + 1], out _);
+            low += carry;
+            if (carry > low)
+            {
+                high++;
+            }
+        }
+
+        return high;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace CoinStats.Json.Unchecked;
+
+/// <summary>Finds where the text of a JSON string stops being plain. One comparison answers for a whole vector of bytes.</summary>
+internal static class TextSearch
+{
+    private static readonly SearchValues<byte> Stops = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
+
+    /// <summary>First quote, backslash, control character or byte beyond ASCII at or behind a position; else the length of the document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int FindEndOfAscii(ReadOnlySpan<byte> json, int position)
+    {
+        if (Vector128.IsHardwareAccelerated)
+        {
+            // Invariant: 0 <= position, and each load lies within the span, by the loop's condition.
+            // Where the machine has only 16-byte vectors, the compiler makes two of each.
+            ref byte start = ref MemoryMarshal.GetReference(json);
+            for (; position <= json.Length - Vector256<byte>.Count; position += Vector256<byte>.Count)
+            {
+                uint stops = StopsIn(Vector256.LoadUnsafe(ref start, (nuint)position));
+                if (stops != 0)
+                {
+                    return position + BitOperations.TrailingZeroCount(stops);
+                }
+            }
+        }
+
+        return FindEndOfAsciiByByte(json, position);
+    }
+
+    /// <summary>First quote, backslash or control character at or behind a position; else the length of the document.</summary>
+    internal static int FindEndOfText(ReadOnlySpan<byte> json, int position)
+    {
+        int found = json[position..].IndexOfAny(Stops);
+        return found < 0 ? json.Length : position + found;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindEndOfAsciiByByte(ReadOnlySpan<byte> json, int position)
+    {
+        while (position < json.Length && json[position] is >= 0x20 and < 0x80 and not (byte)'"' and not (byte)'\\')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    // As signed numbers, control characters and bytes beyond ASCII are both below the space.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint StopsIn(Vector256<byte> bytes)
+        => (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+            | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
+            | Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()).ExtractMostSignificantBits();
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CoinStats.Json;
+
+namespace CoinStats.Tests.Json;
+
+public sealed class JsonScannerTests
+{
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-0.0", "0.0")]
+    [InlineData("1.50", "1.50")]
+    [InlineData("\"12.5\"", "12.5")]
+    [InlineData("-79228162514264337593543950335", "-79228162514264337593543950335")]
+    [InlineData("1e3", "1000")]
+    [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
+    public void ReadDecimal_Number_KeepsItsDigits(string json, string expected)
+        => new JsonScanner(Encoding.UTF8.GetBytes(json)).ReadDecimal().ToString(CultureInfo.InvariantCulture).TrimStart('-')
+            .ShouldBe(expected.TrimStart('-'));
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("12345678901234567890.5")]
+    [InlineData("0.00000000000000000000000000012345")]
+    [InlineData("3e5")]
+    public void ReadDecimal_FarFromTheEnd_EqualsSystemTextJson(string number)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(number + new string(' ', 100));
+
+        new JsonScanner(json).ReadDecimal().ShouldBe(JsonSerializer.Deserialize<decimal>(json));
+    }
+
+    [Theory]
+    [InlineData("{}", JsonValueKind.Object)]
+    [InlineData(" [", JsonValueKind.Array)]
+    [InlineData("\"", JsonValueKind.String)]
+    [InlineData("-1", JsonValueKind.Number)]
+    [InlineData("true", JsonValueKind.True)]
+    [InlineData("false", JsonValueKind.False)]
+    [InlineData("null", JsonValueKind.Null)]
+    [InlineData("", JsonValueKind.Undefined)]
+    [InlineData("x", JsonValueKind.Undefined)]
+    public void ValueKind_FirstByte_TellsTheKind(string json, JsonValueKind expected)
+        => new JsonScanner(Encoding.UTF8.GetBytes(json)).ValueKind.ShouldBe(expected);
+
+    [Fact]
+    public void HasMember_Probe_DoesNotMoveTheCursor()
+    {
+        var scanner = new JsonScanner("{\"a\":[{}],\"k\\u0069nd\":\"x\\ty\",\"n\":1}"u8);
+
+        scanner.HasMember("kind"u8).ShouldBeTrue();
+        scanner.HasMember("b"u8).ShouldBeFalse();
+        scanner.TryGetMemberString("kind"u8, out string? kind).ShouldBeTrue();
+        kind.ShouldBe("x\ty");
+        scanner.TryGetMemberString("n"u8, out _).ShouldBeFalse();
+        scanner.SkipValue();
+        scanner.ReadEnd();
+    }
+
+    [Fact]
+    public void HasMember_NoObject_IsFalse() => new JsonScanner("[1]"u8).HasMember("a"u8).ShouldBeFalse();
+
+    [Fact]
+    public void ReadMember_OrderChanges_FindsEveryMember()
+    {
+        var members = new JsonMembers(["a", "b", "c"], []);
+        string[] orders = ["abc", "cba", "bca", "xaxbxc", "aabbcc", "c", "", "abc"];
+
+        foreach (string order in orders)
+        {
+            string json = "{" + string.Join(',', order.Select(name => $"\"{name}\":\"{name}\"")) + "}" + new string(' ', 64);
+            var scanner = new JsonScanner(Encoding.UTF8.GetBytes(json));
+            var found = new StringBuilder();
+            scanner.ReadObjectStart();
+            int member = -1;
+            while (scanner.ReadMember(members, ref member))
+            {
+                string value = scanner.ReadString();
+                found.Append(value);
+                (member < 0 ? "x" : "abc"[member].ToString()).ShouldBe(value);
+            }
+
+            scanner.ReadEnd();
+            found.ToString().ShouldBe(order);
+        }
+    }
+
+    [Fact]
+    public void ReadMember_TypeWithoutMembers_KnowsNone()
+    {
+        var scanner = new JsonScanner("{\"a\":1}"u8);
+        scanner.ReadObjectStart();
+        int member = -1;
+
+        scanner.ReadMember(new JsonMembers([], []), ref member).ShouldBeTrue();
+        member.ShouldBeLessThan(0);
+    }
+
+    [Fact]
+    public void ReadString_SameShortTextTwice_IsOneObject()
+    {
+        var scanner = new JsonScanner(Encoding.UTF8.GetBytes("[\"ethereum\",\"ethereum\"" + new string(' ', 64) + "]"));
+        scanner.ReadArrayStart();
+        scanner.ReadElement();
+        string first = scanner.ReadString();
+        scanner.ReadElement();
+
+        scanner.ReadString().ShouldBeSameAs(first);
+    }
+
+    [Fact]
+    public void ReadString_EveryLength_IsTheText()
+    {
+        for (int length = 0; length < 100; length++)
+        {
+            string text = string.Concat(Enumerable.Range(0, length).Select(i => (char)('!' + (i % 90)))).Replace('"', '_').Replace('\\', '/');
+            new JsonScanner(Encoding.UTF8.GetBytes($"\"{text}\"")).ReadString().ShouldBe(text);
+            new JsonScanner(Encoding.UTF8.GetBytes($"\"{text}\"" + new string(' ', 64))).ReadString().ShouldBe(text);
+        }
+    }
+}
