@@ -1,0 +1,63 @@
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Emitting;
+
+/// <summary>Emits the client.</summary>
+internal static class ClientEmitter
+{
+    /// <summary>Emits the class.</summary>
+    public static void Emit(SourceWriter writer, MainFile file)
+    {
+        DocWriter.Write(writer, file.Doc);
+        writer.Line(KnownNames.GeneratedCode);
+        writer.Open(file.Visibility + " sealed partial class " + file.ClientName + " : global::System.IDisposable");
+        writer.Line($$"""
+            private static readonly global::CoinStats.Http.ApiService _service = new({{CSharpText.Literal(file.ServiceName)}}, {{CSharpText.LiteralOrNull(file.BaseAddress)}}, {{CSharpText.LiteralOrNull(file.ApiKeyHeader)}}, {{CSharpText.LiteralOrNull(file.ApiKeyQuery)}});
+
+            private readonly {{KnownNames.Connection}} _connection;
+
+            /// <summary>Makes a client with connections of its own.</summary>
+            /// <param name="options">Key, address and limits.</param>
+            public {{file.ClientName}}(global::CoinStats.CoinStatsClientOptions options)
+                : this(new {{KnownNames.Connection}}(options, _service))
+            {
+            }
+
+            /// <summary>Makes a client over an <see cref="global::System.Net.Http.HttpClient"/>, which it does not dispose of.</summary>
+            /// <param name="httpClient">Sends the requests.</param>
+            /// <param name="options">Key, address and limits.</param>
+            public {{file.ClientName}}(global::System.Net.Http.HttpClient httpClient, global::CoinStats.CoinStatsClientOptions options)
+                : this(new {{KnownNames.Connection}}(options, _service, httpClient))
+            {
+            }
+
+            private {{file.ClientName}}({{KnownNames.Connection}} connection)
+            {
+            """);
+        writer.Indent();
+        writer.Line("_connection = connection;");
+        foreach (var group in file.Groups)
+        {
+            writer.Line(group.Name + " = new " + group.ClassName + "(connection);");
+        }
+
+        writer.Outdent();
+        writer.Line("}");
+        foreach (var group in file.Groups)
+        {
+            writer.Line();
+            DocWriter.Write(writer, group.Doc);
+            writer.Line("public " + group.InterfaceName + " " + group.Name + " { get; }");
+        }
+
+        writer.Line("""
+
+            /// <summary>What the calls of this client cost.</summary>
+            public global::CoinStats.CoinStatsCredits Credits => _connection.Credits;
+
+            /// <summary>Closes the connections this client made.</summary>
+            public void Dispose() => _connection.Dispose();
+            """);
+        writer.Close();
+    }
+}

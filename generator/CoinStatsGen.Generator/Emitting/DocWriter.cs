@@ -1,0 +1,56 @@
+using System;
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Emitting;
+
+/// <summary>Writes XML comments.</summary>
+internal static class DocWriter
+{
+    /// <summary>Summary and remarks.</summary>
+    public static void Write(SourceWriter writer, DocText doc)
+    {
+        Element(writer, "<summary>", doc.Summary, "</summary>");
+        if (doc.Remarks.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("/// <remarks>");
+        foreach (var paragraph in doc.Remarks)
+        {
+            Element(writer, "<para>", paragraph, "</para>");
+        }
+
+        writer.Line("/// </remarks>");
+    }
+
+    /// <summary>What a parameter means.</summary>
+    public static void Parameter(SourceWriter writer, string name, string doc)
+        => Element(writer, "<param name=\"" + name.TrimStart('@') + "\">", doc, "</param>");
+
+    /// <summary>What a method gives.</summary>
+    public static void Returns(SourceWriter writer, string doc) => Element(writer, "<returns>", doc, "</returns>");
+
+    /// <summary>When a method fails.</summary>
+    public static void Exception(SourceWriter writer, ErrorPlan error)
+        => Element(writer, "<exception cref=\"global::CoinStats." + error.ExceptionName + "\">", error.Status + ": " + error.Doc, "</exception>");
+
+    /// <summary>One element, on one line where it fits.</summary>
+    private static void Element(SourceWriter writer, string start, string text, string end)
+    {
+        var lines = CSharpText.CommentLines(text);
+        if (lines.Count <= 1)
+        {
+            writer.Line("/// " + start + string.Concat(lines) + end);
+            return;
+        }
+
+        writer.Line("/// " + start);
+        foreach (var line in lines)
+        {
+            writer.Line("/// " + line);
+        }
+
+        writer.Line("/// " + end);
+    }
+}

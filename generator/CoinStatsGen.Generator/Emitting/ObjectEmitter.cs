@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Linq;
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Emitting;
+
+/// <summary>Emits a record for a JSON object.</summary>
+internal static partial class ObjectEmitter
+{
+    /// <summary>Emits the record, its reader and writer, and its converter.</summary>
+    public static void Emit(SourceWriter writer, ObjectPlan type, string visibility)
+    {
+        EmitRecord(writer, type, visibility);
+        var code = new JsonCode();
+        TypeParts.OpenJson(writer, type);
+        EmitMembers(writer, type);
+        EmitRead(writer, type, code);
+        writer.Line();
+        EmitWrite(writer, type, code);
+        code.WriteMethods(writer);
+        writer.Close();
+        TypeParts.Converter(writer, type);
+    }
+
+    private static void EmitRecord(SourceWriter writer, ObjectPlan type, string visibility)
+    {
+        TypeParts.Head(writer, type);
+        writer.Open(visibility + " sealed partial record " + type.Name);
+        var first = true;
+        foreach (var property in type.Properties)
+        {
+            if (!first)
+            {
+                writer.Line();
+            }
+
+            EmitProperty(writer, property);
+            first = false;
+        }
+
+        if (type.Additional is { } additional)
+        {
+            writer.Line();
+            writer.Line("/// <summary>Members that are not declared; null where there are none.</summary>");
+            writer.Line("public " + additional.Map.TypeName + "? " + additional.Name + " { get; init; }");
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitProperty(SourceWriter writer, PropertyPlan property)
+    {
+        DocWriter.Write(writer, property.Doc);
+        if (property.Deprecated)
+        {
+            writer.Line(KnownNames.Obsolete);
+        }
+
+        writer.Line("[global::System.Text.Json.Serialization.JsonPropertyName(" + CSharpText.Literal(property.WireName) + ")]");
+        writer.Line("public " + (property.Required ? "required " : "") + property.Value.TypeName + " " + property.Name + " { get; init; }");
+    }
+
+    private static void EmitWrite(SourceWriter writer, ObjectPlan type, JsonCode code)
+    {
+        TypeParts.OpenWrite(writer, type);
+        writer.Line("writer.WriteStartObject();");
+        foreach (var property in type.Properties)
+        {
+            EmitWriteProperty(writer, property, code);
+        }
+
+        if (type.Additional is { } additional)
+        {
+            writer.Open("if (value." + additional.Name + " is { } " + additional.LocalName + ")");
+            writer.Open("foreach (var item in " + additional.LocalName + ")");
+            writer.Line("writer.WritePropertyName(item.Key);");
+            code.Write(writer, additional.Map.Item, "item.Value");
+            writer.Close();
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Line("writer.WriteEndObject();");
+        writer.Close();
+    }
+
+    private static void EmitWriteProperty(SourceWriter writer, PropertyPlan property, JsonCode code)
+    {
+        if (!property.Value.Nullable)
+        {
+            code.WriteMember(writer, property.WireName, property.Value.Value, "value." + property.Name);
+            return;
+        }
+
+        writer.Open("if (value." + property.Name + " is { } " + property.LocalName + ")");
+        code.WriteMember(writer, property.WireName, property.Value.Value, property.LocalName);
+        writer.Close();
+        if (property.Required)
+        {
+            writer.Open("else");
+            writer.Line("writer.WriteNull(" + CSharpText.Utf8(property.WireName) + ");");
+            writer.Close();
+        }
+
+        writer.Line();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Names(System.Collections.Generic.IEnumerable<PropertyPlan> properties) => string.Join(", ", properties.Select(p => CSharpText.Literal(p.WireName)));
+}

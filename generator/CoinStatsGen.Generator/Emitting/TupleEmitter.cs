@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Linq;
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Emitting;
+
+/// <summary>Emits a record for a JSON array whose positions have meanings.</summary>
+internal static class TupleEmitter
+{
+    /// <summary>Emits the record, its reader and writer, and its converter.</summary>
+    public static void Emit(SourceWriter writer, TuplePlan type, string visibility)
+    {
+        DocWriter.Write(writer, type.Doc);
+        foreach (var position in type.Positions)
+        {
+            DocWriter.Parameter(writer, position.Name, position.Doc.Summary);
+        }
+
+        TypeParts.Attributes(writer, type);
+        var parameters = string.Join(", ", type.Positions.Select(p => p.Value.TypeName + " " + p.Name));
+        writer.Line(visibility + (type.IsStruct ? " readonly partial record struct " : " sealed partial record ") + type.Name + "(" + parameters + ");");
+
+        var code = new JsonCode();
+        TypeParts.OpenJson(writer, type);
+        EmitRead(writer, type, code);
+        writer.Line();
+        EmitWrite(writer, type, code);
+        code.WriteMethods(writer);
+        writer.Close();
+        TypeParts.Converter(writer, type);
+    }
+
+    private static void EmitRead(SourceWriter writer, TuplePlan type, JsonCode code)
+    {
+        writer.Line("private static readonly global::CoinStats.Json.JsonMembers Positions = new(["
+            + string.Join(", ", type.Positions.Select(p => CSharpText.Literal(p.WireName))) + "], ["
+            + string.Join(", ", type.Positions.Select((_, i) => Number(i))) + "]);");
+        writer.Line();
+        TypeParts.OpenRead(writer, type);
+        writer.Line("scanner.ReadArrayStart();");
+        for (var i = 0; i < type.Positions.Count; i++)
+        {
+            writer.Open("if (!scanner.ReadElement())");
+            writer.Line("scanner.ThrowMissing(Positions, 0x" + ((1UL << i) - 1).ToString("X", CultureInfo.InvariantCulture) + "UL);");
+            writer.Close();
+            writer.Line();
+            writer.Line(type.Positions[i].Value.TypeName + " item" + Number(i) + " = " + code.Read(type.Positions[i].Value) + ";");
+        }
+
+        writer.Open("while (scanner.ReadElement())");
+        writer.Line("scanner.SkipValue();");
+        writer.Close();
+        writer.Line();
+        writer.Line("return new " + type.Name + "(" + string.Join(", ", type.Positions.Select((_, i) => "item" + Number(i))) + ");");
+        writer.Close();
+    }
+
+    private static void EmitWrite(SourceWriter writer, TuplePlan type, JsonCode code)
+    {
+        TypeParts.OpenWrite(writer, type);
+        writer.Line("writer.WriteStartArray();");
+        foreach (var position in type.Positions)
+        {
+            code.Write(writer, position.Value, "value." + position.Name);
+        }
+
+        writer.Line("writer.WriteEndArray();");
+        writer.Close();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

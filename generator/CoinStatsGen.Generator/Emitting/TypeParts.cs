@@ -1,0 +1,58 @@
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Emitting;
+
+/// <summary>What all generated types have.</summary>
+internal static class TypeParts
+{
+    /// <summary>Comment and attributes.</summary>
+    public static void Head(SourceWriter writer, TypePlan type)
+    {
+        DocWriter.Write(writer, type.Doc);
+        Attributes(writer, type);
+    }
+
+    /// <summary>Attributes.</summary>
+    public static void Attributes(SourceWriter writer, TypePlan type)
+    {
+        writer.Line(KnownNames.GeneratedCode);
+        if (type.Deprecated)
+        {
+            writer.Line(KnownNames.Obsolete);
+        }
+
+        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + type.ConverterName + "))]");
+    }
+
+    /// <summary>Opens the class that reads and writes the type.</summary>
+    public static void OpenJson(SourceWriter writer, TypePlan type)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Reads and writes <see cref=\"" + type.Name + "\"/>.</summary>");
+        writer.Line(KnownNames.GeneratedCode);
+        writer.Open("internal static class " + type.JsonName);
+    }
+
+    /// <summary>Opens the reader.</summary>
+    public static void OpenRead(SourceWriter writer, TypePlan type)
+        => writer.Open("internal static " + type.Name + " Read(ref " + KnownNames.Scanner + " scanner)");
+
+    /// <summary>Opens the writer.</summary>
+    public static void OpenWrite(SourceWriter writer, TypePlan type)
+        => writer.Open("internal static void Write(" + KnownNames.Writer + " writer, " + type.Name + " value)");
+
+    /// <summary>The converter for <c>JsonSerializer</c>.</summary>
+    public static void Converter(SourceWriter writer, TypePlan type) => writer.Line($$"""
+
+        /// <summary>Lets <see cref="global::System.Text.Json.JsonSerializer"/> read and write <see cref="{{type.Name}}"/>.</summary>
+        {{KnownNames.GeneratedCode}}
+        internal sealed class {{type.ConverterName}} : global::CoinStats.Json.JsonScannerConverter<{{type.Name}}>
+        {
+            /// <inheritdoc/>
+            public override {{type.Name}} Read(ref {{KnownNames.Scanner}} scanner) => {{type.JsonName}}.Read(ref scanner);
+
+            /// <inheritdoc/>
+            public override void Write({{KnownNames.Writer}} writer, {{type.Name}} value) => {{type.JsonName}}.Write(writer, value);
+        }
+        """);
+}

@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Naming;
+using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Types;
+
+namespace CoinStatsGen.Generator.Planning.Methods;
+
+/// <summary>Plans the methods of an operation.</summary>
+internal sealed class MethodPlanner(TypeCatalog catalog)
+{
+    /// <summary>More optional parameters than this go into a request record.</summary>
+    private const int MostOptional = 4;
+
+    private readonly ParameterPlanner _parameters = new(catalog);
+    private readonly ResultPlanner _results = new(catalog);
+
+    /// <summary>Plans the methods, and the request record if there is one.</summary>
+    public (MethodPlan Method, RequestPlan? Request) Plan(OperationDraft draft)
+    {
+        var operation = draft.Operation;
+        catalog.Uses = draft.Requests;
+        var parameters = _parameters.Plan(operation);
+        var body = BodyOf(operation);
+        catalog.Uses = draft.Answers;
+        var result = _results.Plan(operation);
+        catalog.Uses = null;
+
+        var optional = parameters.Where(p => p.IsOptional).ToList();
+        var gathered = optional.Count > MostOptional;
+        var request = gathered ? RequestOf(draft, optional) : null;
+        return (new MethodPlan
+        {
+            Name = draft.Name,
+            OperationName = draft.Name,
+            Doc = OperationDocs.Of(operation),
+            Deprecated = operation.Deprecated,
+            Parameters = Signature(draft, parameters, body, gathered).ToEquatableArray(),
+            Parts = parameters.Select(p => Part(p, gathered && p.IsOptional)).ToEquatableArray(),
+            Body = body,
+            Result = result,
+            Errors = ErrorPlanner.Plan(operation),
+        }, request);
+    }
+
+    private static IEnumerable<MethodParameterPlan> Signature(OperationDraft draft, List<PlannedParameter> parameters, BodyPlan? body, bool gathered)
+    {
+        foreach (var parameter in parameters.Where(p => !p.IsOptional))
+        {
+            yield return new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, false, parameter.Doc);
+        }
+
+        var bodyDoc = draft.Operation.RequestBody?.Description ?? "The body of the request.";
+        if (body is { Value.Nullable: false })
+        {
+            yield return new MethodParameterPlan("body", body.Value.TypeName, false, bodyDoc);
+        }
+
+        if (gathered)
+        {
+            yield return new MethodParameterPlan("request", draft.RequestName + "?", true, "The optional parameters.");
+        }
+        else
+        {
+            foreach (var parameter in parameters.Where(p => p.IsOptional))
+            {
+                yield return new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, true, parameter.Doc);
+            }
+        }
+
+        if (body is { Value.Nullable: true })
+        {
+            yield return new MethodParameterPlan("body", body.Value.TypeName, true, bodyDoc);
+        }
+    }
+
+    private static RequestPlan RequestOf(OperationDraft draft, List<PlannedParameter> optional)
+        => new(draft.RequestName, draft.Name, optional.Select(p => new PropertyPlan
+        {
+            WireName = p.Source.Name,
+            Name = p.PropertyName == draft.RequestName ? p.PropertyName + "Value" : p.PropertyName,
+            LocalName = "",
+            Value = p.Value,
+            Doc = DocPlanner.Split(p.Doc, []),
+            Deprecated = p.Source.Deprecated,
+        }).ToEquatableArray());
+
+    private static RequestPartPlan Part(PlannedParameter parameter, bool fromRequest) => new()
+    {
+        Kind = parameter.Source.In switch
+        {
+            ParameterLocation.Path => RequestPartKind.Path,
+            ParameterLocation.Header => RequestPartKind.Header,
+            ParameterLocation.Cookie => RequestPartKind.Cookie,
+            _ => RequestPartKind.Query,
+        },
+        WireName = parameter.Source.Name,
+        Source = fromRequest ? parameter.PropertyName : parameter.Name,
+        FromRequest = fromRequest,
+        Value = parameter.Value,
+        Style = StyleOf(parameter.Source),
+    };
+
+    private static ListStyle StyleOf(ApiParameter parameter) => (parameter.Style, parameter.Explode) switch
+    {
+        (ParameterStyle.Form, true) or (ParameterStyle.DeepObject, _) => ListStyle.Multi,
+        (ParameterStyle.SpaceDelimited, false) => ListStyle.Space,
+        (ParameterStyle.PipeDelimited, false) => ListStyle.Pipe,
+        (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited, true) => ListStyle.Multi,
+        _ => ListStyle.Comma,
+    };
+
+    private BodyPlan? BodyOf(ApiOperation operation)
+    {
+        if (operation.RequestBody is not { } body)
+        {
+            return null;
+        }
+
+        var json = body.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType));
+        if (json is null)
+        {
+            return null;
+        }
+
+        var site = TypeSite.Operation(operation.Id, "body", "Body");
+        var value = json.Schema is { } schema ? catalog.Use(schema, site) : new ValueUse(new ScalarValue(ScalarKind.Json), false);
+        return new BodyPlan(value with { Nullable = !body.Required }, MeterPlanner.Plan(operation, json.Schema, value.Value, site, catalog));
+    }
+}

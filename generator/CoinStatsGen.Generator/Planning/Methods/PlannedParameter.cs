@@ -1,0 +1,13 @@
+using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Planning.Methods;
+
+/// <summary>A parameter with its names and type.</summary>
+/// <param name="Source">The parameter in the document.</param>
+/// <param name="Name">Name in a signature, escaped.</param>
+/// <param name="PropertyName">Name in a request record.</param>
+/// <param name="Value">Type.</param>
+/// <param name="IsOptional">May be left out.</param>
+/// <param name="Doc">What it means.</param>
+internal sealed record PlannedParameter(ApiParameter Source, string Name, string PropertyName, ValueUse Value, bool IsOptional, string Doc);

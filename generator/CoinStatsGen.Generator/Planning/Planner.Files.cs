@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.Generator.Planning.Methods;
+using CoinStatsGen.Generator.Planning.Naming;
+using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Types;
+
+namespace CoinStatsGen.Generator.Planning;
+
+/// <content>Files: one for each type and tag, and those of the whole client.</content>
+internal sealed partial class Planner
+{
+    private List<ClientFile> PlanFiles(PlannedNames names, bool registers)
+    {
+        var wanted = _operations.Where(o => o.IsWanted).ToList();
+        var planned = wanted.ConvertAll(o => (Draft: o, Plan: _methods.Plan(o)));
+        var groups = planned.GroupBy(p => p.Draft.GroupKey, StringComparer.Ordinal).Select(g => Group(names, g.Key, g.Select(p => p.Plan.Method))).ToList();
+        var types = _catalog.Drafts.Where(d => !_settings.IsFiltered || d.IsRead || d.IsWritten).ToList();
+        var requests = planned.Select(p => p.Plan.Request).OfType<RequestPlan>().ToList();
+
+        var fileNames = FileNames(names, groups, types, requests);
+        var files = new List<ClientFile>();
+        files.AddRange(groups.Select(g => new GroupFile(g) { HintName = fileNames("group/" + g.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
+        foreach (var type in types)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            files.Add(new TypeFile(_types.Plan(type)) { HintName = fileNames("type/" + type.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility });
+        }
+
+        files.AddRange(requests.Select(r => new RequestFile(r) { HintName = fileNames("type/" + r.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
+        files.Add(Main(groups, fileNames("type/" + _settings.ClientName)));
+        files.Add(new OperationsFile(names.Operations, _model.Title, wanted.Select(Operation).ToEquatableArray())
+        {
+            HintName = fileNames("type/" + names.Operations),
+            Namespace = _settings.Namespace,
+            Visibility = _settings.Visibility,
+        });
+        if (registers)
+        {
+            files.Add(new RegistrationFile(names.Registration, _settings.ClientName)
+            {
+                HintName = fileNames("type/" + names.Registration),
+                Namespace = _settings.Namespace,
+                Visibility = _settings.Visibility,
+            });
+        }
+
+        return files;
+    }
+
+    private Func<string, string> FileNames(PlannedNames names, List<GroupPlan> groups, List<TypeDraft> types, List<RequestPlan> requests)
+    {
+        var scope = new NameScope(StringComparer.OrdinalIgnoreCase, "File");
+        var ofClient = scope.Allot(new[] { _settings.ClientName, names.Operations, names.Registration }.Select(n => new NameRequest("type/" + n, n, n)));
+        var ofGroups = scope.Allot(groups.Select(g => new NameRequest("group/" + g.Name, g.Name, g.Name)));
+        var ofTypes = scope.Allot(types.Select(t => t.Name).Concat(requests.Select(r => r.Name)).Select(n => new NameRequest("type/" + n, n, n)));
+        return key => _settings.Namespace + "." + (ofClient.TryGetValue(key, out var name) || ofGroups.TryGetValue(key, out name) ? name : ofTypes[key]) + ".g.cs";
+    }
+
+    private GroupPlan Group(PlannedNames names, string tag, IEnumerable<MethodPlan> methods)
+    {
+        var description = _model.Tags.FirstOrDefault(t => t.Name == tag)?.Description;
+        return new GroupPlan
+        {
+            Name = names.Groups[tag],
+            InterfaceName = names.Interfaces[tag],
+            ClassName = names.Classes[tag],
+            OperationsName = names.Operations,
+            Doc = DocPlanner.Split(string.IsNullOrWhiteSpace(description) ? "The operations of " + (tag.Length == 0 ? _model.Title : tag) + "." : description!, []),
+            Methods = methods.ToEquatableArray(),
+        };
+    }
+
+    private MainFile Main(List<GroupPlan> groups, string hintName)
+    {
+        var key = _model.SecuritySchemes.FirstOrDefault(s => s is { Type: "apiKey", In: "header" });
+        var queryKey = key is null ? _model.SecuritySchemes.FirstOrDefault(s => s is { Type: "apiKey", In: "query" }) : null;
+        return new MainFile
+        {
+            HintName = hintName,
+            Namespace = _settings.Namespace,
+            Visibility = _settings.Visibility,
+            ClientName = _settings.ClientName,
+            ServiceName = _settings.Prefix,
+            BaseAddress = _model.Servers.FirstOrDefault(IsComplete),
+            ApiKeyHeader = key?.ParameterName,
+            ApiKeyQuery = queryKey?.ParameterName,
+            Doc = DocPlanner.Split(_model.Title + (string.IsNullOrWhiteSpace(_model.Description) ? "" : "\n\n" + _model.Description), []),
+            Groups = groups.Select(g => new GroupReference(g.Name, g.InterfaceName, g.ClassName, g.Doc)).ToEquatableArray(),
+        };
+    }
+
+    private static bool IsComplete(string address)
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+
+    private static OperationPlan Operation(OperationDraft draft) => new()
+    {
+        Name = draft.Name,
+        Id = draft.Operation.Id,
+        Method = draft.Operation.Method,
+        Path = draft.Operation.Path,
+        Doc = string.IsNullOrWhiteSpace(draft.Operation.Summary) ? draft.Operation.Id : draft.Operation.Summary!,
+        Statuses = ErrorPlanner.Statuses(draft.Operation),
+        Credits = draft.Operation.Credits,
+    };
+}

@@ -1,0 +1,6 @@
+using CoinStatsGen.ApiModel.Collections;
+
+namespace CoinStatsGen.Generator.Planning.Plans;
+
+/// <summary>All files of one document, in ordinal order of their names.</summary>
+internal sealed record ClientPlan(EquatableArray<ClientFile> Files);

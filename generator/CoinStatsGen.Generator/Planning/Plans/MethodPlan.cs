@@ -1,0 +1,34 @@
+using CoinStatsGen.ApiModel.Collections;
+
+namespace CoinStatsGen.Generator.Planning.Plans;
+
+/// <summary>The methods of one operation.</summary>
+internal sealed record MethodPlan
+{
+    /// <summary>Name without <c>Async</c>, also the property of the operation's facts.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the operation's property in the class with the facts.</summary>
+    public required string OperationName { get; init; }
+
+    /// <summary>What it does.</summary>
+    public required DocText Doc { get; init; }
+
+    /// <summary>Marked as deprecated.</summary>
+    public bool Deprecated { get; init; }
+
+    /// <summary>Parameters in order, without the cancellation token.</summary>
+    public EquatableArray<MethodParameterPlan> Parameters { get; init; }
+
+    /// <summary>What is put into the request, in order.</summary>
+    public EquatableArray<RequestPartPlan> Parts { get; init; }
+
+    /// <summary>The body, or null.</summary>
+    public BodyPlan? Body { get; init; }
+
+    /// <summary>What a success gives; null where it has no body.</summary>
+    public ResultPlan? Result { get; init; }
+
+    /// <summary>Documented statuses that are not a success.</summary>
+    public EquatableArray<ErrorPlan> Errors { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace CoinStatsGen.Generator.Planning.Plans;
+
+/// <summary>A type that is generated too. All of them stand in one namespace, where no import can hide them: their names need no qualifier.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="JsonName">Name of the static class that reads and writes it.</param>
+/// <param name="IsStruct">A struct in C#.</param>
+/// <param name="IsText">An enum: its text is <c>Value</c>.</param>
+internal sealed record NamedValue(string Name, string JsonName, bool IsStruct, bool IsText) : ValuePlan
+{
+    public override string TypeName => Name;
+
+    public override string ShapeName => Name;
+
+    public override bool IsValueType => IsStruct;
+}

@@ -1,0 +1,29 @@
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.ApiModel.Model;
+
+namespace CoinStatsGen.Generator.Planning.Plans;
+
+/// <summary>The facts of an operation.</summary>
+internal sealed record OperationPlan
+{
+    /// <summary>Name of the property.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Id in the document.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Path template.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>One line.</summary>
+    public required string Doc { get; init; }
+
+    /// <summary>Documented statuses, ascending.</summary>
+    public EquatableArray<int> Statuses { get; init; }
+
+    /// <summary>Price, or null.</summary>
+    public CreditRule? Credits { get; init; }
+}

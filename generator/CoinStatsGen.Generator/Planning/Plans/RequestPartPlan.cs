@@ -1,0 +1,23 @@
+namespace CoinStatsGen.Generator.Planning.Plans;
+
+/// <summary>An argument that is put into a request.</summary>
+internal sealed record RequestPartPlan
+{
+    /// <summary>Where it goes.</summary>
+    public required RequestPartKind Kind { get; init; }
+
+    /// <summary>Name on the wire.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>C# name of the parameter, or of the property of the request record.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The argument is a property of the request record.</summary>
+    public bool FromRequest { get; init; }
+
+    /// <summary>Its type.</summary>
+    public required ValueUse Value { get; init; }
+
+    /// <summary>How a list is written.</summary>
+    public ListStyle Style { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace CoinStatsGen.Generator.Planning.Plans;
+
+/// <summary>How a value is typed, read and written.</summary>
+internal abstract record ValuePlan
+{
+    /// <summary>C# type, fully qualified, without a question mark.</summary>
+    public abstract string TypeName { get; }
+
+    /// <summary>A short name for the shape, legal in an identifier: <c>DoubleList</c>. Two shapes of one file never share it.</summary>
+    public abstract string ShapeName { get; }
+
+    /// <summary>A struct in C#.</summary>
+    public abstract bool IsValueType { get; }
+}

@@ -1,0 +1,38 @@
+namespace CoinStatsGen.Generator.Planning;
+
+/// <summary>
+/// Names of the runtime in the namespace <c>CoinStats</c>, which generated types must not hide. Reserved in every namespace, so that
+/// the name of a type does not depend on the namespace. A test holds the list against the runtime.
+/// </summary>
+internal static class RuntimeNames
+{
+    /// <summary>Types and namespaces.</summary>
+    public static readonly string[] All =
+    [
+        "ApiResponse",
+        "CoinStatsApiException",
+        "CoinStatsBadRequestException",
+        "CoinStatsClientOptions",
+        "CoinStatsCredits",
+        "CoinStatsCreditsExhaustedException",
+        "CoinStatsError",
+        "CoinStatsException",
+        "CoinStatsForbiddenException",
+        "CoinStatsJsonException",
+        "CoinStatsNotFoundException",
+        "CoinStatsNotSyncedException",
+        "CoinStatsOperation",
+        "CoinStatsRateLimitedException",
+        "CoinStatsServiceUnavailableException",
+        "CoinStatsTransportException",
+        "CoinStatsUnauthorizedException",
+        "CreditMultiplier",
+        "CreditPlace",
+        "CreditPrice",
+        "CreditRule",
+        "Http",
+        "Json",
+        "TResult",
+        "WalletRef",
+    ];
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Planning.Types;
+
+/// <summary>Words for types and properties, taken from the document.</summary>
+internal static class DocPlanner
+{
+    /// <summary>Words for a type.</summary>
+    public static DocText Type(ApiSchema schema, string fallback) => Split(Text(schema) ?? fallback, []);
+
+    /// <summary>Words for a property.</summary>
+    public static DocText Property(ApiProperty property, ApiSchema? resolved)
+    {
+        var remarks = new List<string>();
+        AddFacts(remarks, property.Schema, resolved);
+        var text = Text(property.Schema) ?? (resolved is null ? null : Text(resolved));
+        return Split(text ?? "The member " + property.Name + ".", remarks);
+    }
+
+    /// <summary>Words for a parameter, in one paragraph.</summary>
+    public static string Parameter(string? description, ApiSchema schema, ApiSchema? resolved, string name)
+    {
+        var remarks = new List<string>();
+        AddFacts(remarks, schema, resolved);
+        var text = description ?? Text(schema) ?? "The parameter " + name + ".";
+        return remarks.Count == 0 ? text : text + " " + string.Join(" ", remarks);
+    }
+
+    /// <summary>The first paragraph is the summary; the others are remarks.</summary>
+    public static DocText Split(string text, List<string> remarks)
+    {
+        var paragraphs = text.Trim().Replace("\r\n", "\n").Split(["\n\n"], System.StringSplitOptions.RemoveEmptyEntries);
+        var all = new List<string>();
+        for (var i = 1; i < paragraphs.Length; i++)
+        {
+            all.Add(paragraphs[i]);
+        }
+
+        all.AddRange(remarks);
+        return new DocText(paragraphs.Length > 0 ? paragraphs[0] : "", all.ToEquatableArray());
+    }
+
+    private static string? Text(ApiSchema schema)
+    {
+        var text = string.IsNullOrWhiteSpace(schema.Description) ? schema.Title : schema.Description;
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    private static void AddFacts(List<string> remarks, ApiSchema schema, ApiSchema? resolved)
+    {
+        if ((schema.DefaultJson ?? resolved?.DefaultJson) is { Length: < 200 } defaultJson)
+        {
+            remarks.Add("Default: " + defaultJson + ".");
+        }
+
+        if (resolved is NumberSchema { Enum.Count: > 0 } number)
+        {
+            remarks.Add("Known values: " + string.Join(", ", number.Enum) + ".");
+        }
+
+        if (resolved is NumberSchema { Minimum: not null } or NumberSchema { Maximum: not null })
+        {
+            var bounds = (NumberSchema)resolved;
+            remarks.Add(Range(bounds));
+        }
+
+        if ((schema.ExampleJson ?? resolved?.ExampleJson) is { Length: < 200 } example)
+        {
+            remarks.Add("Example: " + example + ".");
+        }
+    }
+
+    private static string Range(NumberSchema bounds) => (bounds.Minimum, bounds.Maximum) switch
+    {
+        (not null, not null) => "From " + bounds.Minimum + " to " + bounds.Maximum + ".",
+        (not null, null) => "At least " + bounds.Minimum + ".",
+        _ => "At most " + bounds.Maximum + ".",
+    };
+}

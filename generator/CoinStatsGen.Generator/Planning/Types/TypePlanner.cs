@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Naming;
+using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Schemas;
+
+namespace CoinStatsGen.Generator.Planning.Types;
+
+/// <summary>Plans the members of types.</summary>
+internal sealed class TypePlanner(TypeCatalog catalog)
+{
+    /// <summary>Stands for the members that are not declared; no name on the wire.</summary>
+    private const string AdditionalKey = "\0additional";
+
+    private static readonly string[] RecordMembers =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
+
+    private static readonly string[] ReaderLocals = ["scanner", "writer", "value", "seen", "seenMore", "member", "name", "item"];
+
+    private readonly UnionPlanner _unions = new(catalog);
+
+    /// <summary>Plans a type; notes the types it names in <see cref="TypeDraft.Uses"/>.</summary>
+    public TypePlan Plan(TypeDraft draft)
+    {
+        var outer = catalog.Uses;
+        catalog.Uses = draft.Uses;
+        try
+        {
+            return draft.Shape switch
+            {
+                SchemaShape.Enum => Enum(draft, (StringSchema)draft.Schema),
+                SchemaShape.Tuple => Tuple(draft, (ArraySchema)draft.Schema),
+                SchemaShape.Union => _unions.Plan(draft, (UnionSchema)draft.Schema),
+                _ => Object(draft, (ObjectSchema)draft.Schema),
+            };
+        }
+        finally
+        {
+            catalog.Uses = outer;
+        }
+    }
+
+    /// <summary>C# names of the properties of a record by their names on the wire.</summary>
+    public static Dictionary<string, string> PropertyNames(string typeName, ObjectSchema schema)
+    {
+        var names = new NameScope(StringComparer.Ordinal, "Value", RecordMembers);
+        names.Reserve(typeName);
+        var wanted = schema.Properties.Select(p => new NameRequest(p.Name, p.Name, Identifier.Pascal(p.Name))).ToList();
+        if (schema.AdditionalProperties is not null)
+        {
+            wanted.Add(new NameRequest(AdditionalKey, "", "AdditionalProperties"));
+        }
+
+        return names.Allot(wanted);
+    }
+
+    private ObjectPlan Object(TypeDraft draft, ObjectSchema schema)
+    {
+        var allotted = PropertyNames(draft.Name, schema);
+        var locals = new NameScope(StringComparer.Ordinal, "Value", ReaderLocals)
+            .Allot(allotted.Select(n => new NameRequest(n.Key, "", Identifier.Camel(n.Value))));
+        return new ObjectPlan
+        {
+            Name = draft.Name,
+            JsonName = draft.JsonName,
+            ConverterName = draft.ConverterName,
+            Doc = DocPlanner.Type(schema, "The object " + draft.Name + "."),
+            Deprecated = schema.Deprecated,
+            Properties = schema.Properties.Select(p => Property(draft, schema, p, allotted[p.Name], Identifier.Escape(locals[p.Name]))).ToEquatableArray(),
+            Additional = schema.AdditionalProperties is { } rest
+                ? new AdditionalPlan(allotted[AdditionalKey], Identifier.Escape(locals[AdditionalKey]), new MapValue(catalog.Use(rest, draft.Site.Value())))
+                : null,
+        };
+    }
+
+    private PropertyPlan Property(TypeDraft draft, ObjectSchema schema, ApiProperty property, string name, string localName)
+    {
+        var use = catalog.Use(property.Schema, Inherited(draft.Site, schema, property, 0).Property(property.Name));
+        var resolved = catalog.Index.Resolve(property.Schema);
+        var required = property.Required
+            && !(draft.IsRead && (property.Schema.WriteOnly || resolved?.WriteOnly == true))
+            && !(draft.IsWritten && (property.Schema.ReadOnly || resolved?.ReadOnly == true));
+        return new PropertyPlan
+        {
+            WireName = WireText.Of(property.Name),
+            Name = name,
+            LocalName = localName,
+            Value = required ? use : use with { Nullable = true },
+            Required = required,
+            Doc = DocPlanner.Property(property, resolved),
+            Deprecated = property.Schema.Deprecated,
+        };
+    }
+
+    /// <summary>The component a property was merged in from: its inline types are declared there, once.</summary>
+    private TypeSite Inherited(TypeSite site, ObjectSchema schema, ApiProperty property, int depth)
+    {
+        foreach (var name in schema.Bases)
+        {
+            if (depth < 16
+                && catalog.Index.Find(name) is ObjectSchema parent
+                && parent.Properties.FirstOrDefault(p => p.Name == property.Name) is { } inherited
+                && inherited.Schema.Equals(property.Schema))
+            {
+                return Inherited(TypeSite.Component(name, parent.CSharpName), parent, inherited, depth + 1);
+            }
+        }
+
+        return site;
+    }
+
+    private static EnumPlan Enum(TypeDraft draft, StringSchema schema)
+    {
+        var names = new NameScope(StringComparer.Ordinal, "Value", RecordMembers);
+        names.Reserve(draft.Name);
+        names.Reserve("Value");
+        names.Reserve("IsKnown");
+        names.Reserve("Known");
+        var values = schema.Enum.Select(WireText.Of).Distinct().ToList();
+        var allotted = names.Allot(values.Select(v => new NameRequest(v, v, Identifier.Pascal(v))));
+        return new EnumPlan
+        {
+            Name = draft.Name,
+            JsonName = draft.JsonName,
+            ConverterName = draft.ConverterName,
+            Doc = DocPlanner.Type(schema, "Known values of " + draft.Name + "."),
+            Deprecated = schema.Deprecated,
+            Members = values.Select(v => new EnumMemberPlan(allotted[v], v)).ToEquatableArray(),
+        };
+    }
+
+    private TuplePlan Tuple(TypeDraft draft, ArraySchema schema)
+    {
+        var names = new NameScope(StringComparer.Ordinal, "Value", RecordMembers);
+        names.Reserve(draft.Name);
+        var keys = schema.TupleNames.Select((name, i) => name + "\0" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var allotted = names.Allot(schema.TupleNames.Select((name, i) => new NameRequest(keys[i], name, Identifier.Pascal(name))));
+        var use = catalog.Use(schema.Items, draft.Site.Item());
+        return new TuplePlan
+        {
+            Name = draft.Name,
+            JsonName = draft.JsonName,
+            ConverterName = draft.ConverterName,
+            Doc = DocPlanner.Type(schema, "A list of " + string.Join(", ", schema.TupleNames) + "."),
+            Deprecated = schema.Deprecated,
+            IsStruct = draft.IsStruct,
+            Positions = schema.TupleNames.Select((name, i) => new PropertyPlan
+            {
+                WireName = name,
+                Name = allotted[keys[i]],
+                LocalName = "",
+                Value = use,
+                Required = true,
+                Doc = new DocText("Position " + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + ": " + name + ".", default),
+            }).ToEquatableArray(),
+        };
+    }
+}
