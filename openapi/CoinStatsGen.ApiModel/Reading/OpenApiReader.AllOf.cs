@@ -18,7 +18,7 @@ public sealed partial class OpenApiReader
         var union = keywords.OneOf ?? keywords.AnyOf;
         var isHierarchy = name is not null && union is not null && IsHierarchy(union, name);
         var whole = ReadParts(keywords, name);
-        if (!isHierarchy || whole is null)
+        if (!isHierarchy)
         {
             if (keywords.AnyOf is not null)
             {
@@ -32,7 +32,7 @@ public sealed partial class OpenApiReader
         }
         else
         {
-            _named[name!].Base = whole;
+            _named[name!].Base = whole ?? new ObjectSchema { Position = keywords.Node.Position };
             whole = ReadUnion(union!, keywords, isExclusive: keywords.OneOf is not null) ?? whole;
         }
 
@@ -134,16 +134,27 @@ public sealed partial class OpenApiReader
             return part;
         }
 
-        var named = _named[reference.Name];
-        var target = named.Base ?? Resolve(reference);
-        if (named.Base is not null || target is not null)
+        // Reading the component finds its Base where it has one, even while it is being read further out.
+        var target = FindBase(reference) ?? Resolve(reference);
+        target = FindBase(reference) ?? target;
+        if (target is not null)
         {
-            target = named.Base ?? target;
             return target is ObjectSchema supertype ? AsBase(supertype, reference) : target;
         }
 
         Report(SpecProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(reference.Name)} is a part of itself; the part is ignored. Remove it from \"allOf\".", place, length: 1);
         return null;
+    }
+
+    private ApiSchema? FindBase(ReferenceSchema reference)
+    {
+        var named = _named[reference.Name];
+        for (var i = 0; i < LongestReferenceChain && named.Schema is ReferenceSchema alias; i++)
+        {
+            named = _named[alias.Name];
+        }
+
+        return named.Base;
     }
 
     // What describes the supertype as a whole does not describe a subtype.
@@ -182,7 +193,7 @@ public sealed partial class OpenApiReader
     private ApiSchema CombineVariant(ApiSchema one, ApiSchema other, bool isOtherVariant, JsonValue place)
     {
         var variant = isOtherVariant ? other : one;
-        if (variant is ReferenceSchema reference && _named[reference.Name].IsBeingRead && _named[reference.Name].Base is null)
+        if (variant is ReferenceSchema reference && _named[reference.Name].IsBeingRead && FindBase(reference) is null)
         {
             return variant;
         }

@@ -22,7 +22,7 @@ public sealed partial class OpenApiReader
         {
             Description = strong.Description ?? weak.Description,
             Title = strong.Title ?? weak.Title,
-            Nullable = target.Nullable || (texts is AnySchema && texts.Nullable),
+            Nullable = target.Nullable || texts.Nullable,
             Deprecated = target.Deprecated || texts.Deprecated,
             ReadOnly = target.ReadOnly || texts.ReadOnly,
             WriteOnly = target.WriteOnly || texts.WriteOnly,

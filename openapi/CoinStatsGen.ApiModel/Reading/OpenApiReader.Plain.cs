@@ -89,7 +89,7 @@ public sealed partial class OpenApiReader
         if (keywords.Enum is { Kind: JsonKind.Array } list)
         {
             var types = list.ItemArray.Where(static item => item.Kind != JsonKind.Null).Select(TypeOf).Distinct(StringComparer.Ordinal).ToList();
-            return types.Count == 1 ? types[0] : null;
+            return types.Count == 1 ? types[0] : types.Count == 2 && types.TrueForAll(static type => type is "integer" or "number") ? "number" : null;
         }
 
         return keywords.Pattern is not null || keywords.MinLength is not null || keywords.MaxLength is not null ? "string"

@@ -116,9 +116,15 @@ public sealed partial class OpenApiReader
             return null;
         }
 
+        var body = ReadRequestBody(item);
+        fault = body is null ? $"its request body at {item.Position} cannot be read" : null;
+        return body;
+    }
+
+    private ApiRequestBody? ReadRequestBody(JsonValue item)
+    {
         if (Follow(item) is not { } value || !CheckObject(value, "A request body"))
         {
-            fault = $"its request body at {item.Position} cannot be read";
             return null;
         }
 

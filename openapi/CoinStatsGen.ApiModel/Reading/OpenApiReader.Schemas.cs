@@ -13,13 +13,15 @@ public sealed partial class OpenApiReader
     private const int MaxSchemaDepth = 200;
 
     // A reference into the inside of a schema is read in place; the bound keeps a hostile document from growing without end.
-    private const int MaxInlinedSchemas = 100_000;
+    private const int MaxInlinedSchemas = 1_000_000;
 
     private readonly Dictionary<string, NamedSchema> _named = new(StringComparer.Ordinal);
     private readonly List<NamedSchema> _namedInOrder = [];
     private readonly HashSet<JsonValue> _inlining = [];
+    private readonly Dictionary<JsonValue, ApiSchema> _inlinedSchemas = [];
     private int _schemaDepth;
     private int _inlined;
+    private int _inlineCuts;
 
     private void CollectNamedSchemas(JsonValue? components)
     {
@@ -45,7 +47,9 @@ public sealed partial class OpenApiReader
             schemas.Add(new ApiNamedSchema(named.Name, ReadNamed(named) ?? new AnySchema { Position = named.Node.Position }));
         }
 
-        return new SchemaCycles(schemas, ReportCycle).Break().ToEquatableArray();
+        new SchemaCycles(schemas, isThroughLists: false, ReportCycle).Break();
+        new SchemaCycles(schemas, isThroughLists: true, ReportCycle).Break();
+        return schemas.ToEquatableArray();
     }
 
     private void ReportCycle(string name)
@@ -96,6 +100,7 @@ public sealed partial class OpenApiReader
         }
 
         _schemaDepth++;
+        _inlined += _inlining.Count > 0 ? 1 : 0;
         try
         {
             var keywords = SchemaKeywords.Of(node, _reportUnknown ??= (member, owner) => ReportUnknown(member, owner));
@@ -157,14 +162,26 @@ public sealed partial class OpenApiReader
     /// <summary>The schema a reference such as <c>#/components/schemas/A/properties/b</c> points to, which has no name of its own.</summary>
     private ApiSchema ReadInPlace(JsonValue reference, JsonValue target)
     {
-        if (++_inlined > MaxInlinedSchemas || !_inlining.Add(target))
+        if (_inlinedSchemas.TryGetValue(target, out var known))
         {
+            return known;
+        }
+
+        var cuts = _inlineCuts;
+        if (_inlined > MaxInlinedSchemas || !_inlining.Add(target))
+        {
+            _inlineCuts++;
             Report(SpecProblemKind.InvalidValue, "The reference leads into a schema that holds it; it is read as any value. Name the schema under /components/schemas and refer to the name.", reference);
             return new AnySchema { Position = reference.Position };
         }
 
         var schema = ReadSchema(target);
         _inlining.Remove(target);
+        if (cuts == _inlineCuts)
+        {
+            _inlinedSchemas.Add(target, schema);
+        }
+
         return schema;
     }
 

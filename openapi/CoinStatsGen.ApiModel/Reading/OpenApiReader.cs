@@ -72,6 +72,11 @@ public sealed partial class OpenApiReader
 
         if (root.TryGet("openapi", out var version))
         {
+            if (version.Kind != JsonKind.String)
+            {
+                return $"The member \"openapi\" must be a string such as \"3.0.3\", not {Describe(version)}.";
+            }
+
             return version.GetText() is { } text && text.StartsWith("3.", StringComparison.Ordinal)
                 ? null
                 : $"The document says it is OpenAPI {version.ToCompactJson()}; versions 3.0 to 3.2 are read. Convert it first: coinstats-spec normalise.";
@@ -106,6 +111,7 @@ public sealed partial class OpenApiReader
         _rootSecurity = ReadSecurity(_root) ?? default;
         CollectNamedSchemas(components);
         var operations = ReadPaths();
+        ReadUnusedComponents(components);
         return new Model.ApiModel
         {
             OpenApiVersion = GetText(_root, "openapi")!,
@@ -118,6 +124,30 @@ public sealed partial class OpenApiReader
             Schemas = ReadNamedSchemas(),
             SecuritySchemes = schemes,
         };
+    }
+
+    // Faults are told wherever they stand. What an operation has used is known by now and costs nothing.
+    private void ReadUnusedComponents(JsonValue? components)
+    {
+        if (components is null)
+        {
+            return;
+        }
+
+        foreach (var member in GetMembers(components, "parameters"))
+        {
+            TryReadParameter(member.Value, out _);
+        }
+
+        foreach (var member in GetMembers(components, "responses"))
+        {
+            ReadResponse(member.Value);
+        }
+
+        foreach (var member in GetMembers(components, "requestBodies"))
+        {
+            ReadRequestBody(member.Value);
+        }
     }
 
     private EquatableArray<ApiTag> ReadTags(List<ApiOperation> operations)

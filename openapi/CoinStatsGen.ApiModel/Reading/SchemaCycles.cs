@@ -1,23 +1,27 @@
 using System;
 using System.Collections.Generic;
+using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Model;
 
 namespace CoinStatsGen.ApiModel.Reading;
 
 /// <summary>
-/// Breaks components that are made of nothing but each other: <c>A: $ref B, B: $ref A</c>. Who follows references through
-/// aliases and the shapes of unions always comes to an end afterwards.
+/// Breaks components that are made of nothing but each other. First <c>A: $ref B, B: $ref A</c>: who follows references
+/// through aliases and the shapes of unions comes to an end afterwards. Then <c>A: list of A</c>: who writes out what a
+/// component without members or shapes of its own stands for comes to an end too.
 /// </summary>
 internal sealed class SchemaCycles
 {
     private readonly List<ApiNamedSchema> _schemas;
+    private readonly bool _isThroughLists;
     private readonly Action<string> _report;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Mark[] _marks;
 
-    public SchemaCycles(List<ApiNamedSchema> schemas, Action<string> report)
+    public SchemaCycles(List<ApiNamedSchema> schemas, bool isThroughLists, Action<string> report)
     {
         _schemas = schemas;
+        _isThroughLists = isThroughLists;
         _report = report;
         _marks = new Mark[schemas.Count];
         for (var i = 0; i < schemas.Count; i++)
@@ -33,7 +37,8 @@ internal sealed class SchemaCycles
         Done,
     }
 
-    public List<ApiNamedSchema> Break()
+    /// <summary>Puts any value where a cycle closes.</summary>
+    public void Break()
     {
         for (var i = 0; i < _schemas.Count; i++)
         {
@@ -43,7 +48,6 @@ internal sealed class SchemaCycles
             }
         }
 
-        return _schemas;
     }
 
     // Depth first, with a stack of its own: a chain of aliases may be as long as the document.
@@ -75,7 +79,10 @@ internal sealed class SchemaCycles
         }
     }
 
-    private static bool IsTransparent(ApiSchema schema) => schema is ReferenceSchema or UnionSchema;
+    private bool IsTransparent(ApiSchema schema) => schema is ReferenceSchema
+        || (_isThroughLists ? schema is ArraySchema || IsMap(schema) : schema is UnionSchema);
+
+    private static bool IsMap(ApiSchema schema) => schema is ObjectSchema { Properties.Count: 0, AdditionalProperties: not null };
 
     private List<string> NamesIn(int place)
     {
@@ -84,18 +91,26 @@ internal sealed class SchemaCycles
         return names;
     }
 
-    private static void AddNames(ApiSchema schema, List<string> names)
+    private void AddNames(ApiSchema schema, List<string> names)
     {
-        if (schema is ReferenceSchema reference)
+        switch (schema)
         {
-            names.Add(reference.Name);
-        }
-        else if (schema is UnionSchema union)
-        {
-            foreach (var variant in union.Variants)
-            {
-                AddNames(variant, names);
-            }
+            case ReferenceSchema reference:
+                names.Add(reference.Name);
+                break;
+            case UnionSchema union when !_isThroughLists:
+                foreach (var variant in union.Variants)
+                {
+                    AddNames(variant, names);
+                }
+
+                break;
+            case ArraySchema array when _isThroughLists:
+                AddNames(array.Items, names);
+                break;
+            case ObjectSchema map when _isThroughLists && IsMap(map):
+                AddNames(map.AdditionalProperties!, names);
+                break;
         }
     }
 
@@ -105,18 +120,18 @@ internal sealed class SchemaCycles
         _schemas[place] = _schemas[place] with { Schema = Without(_schemas[place].Schema, name) };
     }
 
-    private static ApiSchema Without(ApiSchema schema, string name)
+    private ApiSchema Without(ApiSchema schema, string name) => schema switch
     {
-        if (schema is ReferenceSchema reference && reference.Name == name)
-        {
-            return new AnySchema { Description = schema.Description, Nullable = schema.Nullable, Position = schema.Position };
-        }
+        ReferenceSchema reference when reference.Name == name
+            => new AnySchema { Description = schema.Description, Nullable = schema.Nullable, Position = schema.Position },
+        UnionSchema union when !_isThroughLists => WithoutVariant(union, name),
+        ArraySchema array when _isThroughLists => array with { Items = Without(array.Items, name) },
+        ObjectSchema map when _isThroughLists && IsMap(map) => map with { AdditionalProperties = Without(map.AdditionalProperties!, name) },
+        _ => schema,
+    };
 
-        if (schema is not UnionSchema union)
-        {
-            return schema;
-        }
-
+    private ApiSchema WithoutVariant(UnionSchema union, string name)
+    {
         var left = new List<ApiSchema>();
         foreach (var variant in union.Variants)
         {
@@ -130,7 +145,7 @@ internal sealed class SchemaCycles
         {
             0 => new AnySchema { Description = union.Description, Nullable = union.Nullable, Position = union.Position },
             1 => left[0] with { Description = union.Description ?? left[0].Description, Nullable = union.Nullable || left[0].Nullable },
-            _ => union with { Variants = Collections.EquatableArray<ApiSchema>.From(left) },
+            _ => union with { Variants = EquatableArray<ApiSchema>.From(left) },
         };
     }
 }
