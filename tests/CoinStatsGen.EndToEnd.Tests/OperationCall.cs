@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using CoinStats;
+
+namespace CoinStatsGen.EndToEnd.Tests;
+
+/// <summary>Calls the generated method of an operation with arguments made from the document's examples.</summary>
+internal sealed class OperationCall
+{
+    private static readonly Type[] Groups = typeof(CoinStatsClient).GetProperties().Select(property => property.PropertyType).Where(type => type.IsInterface).ToArray();
+
+    private readonly SpecOperation _operation;
+    private readonly string _name;
+    private readonly Type _group;
+
+    public OperationCall(string operationId)
+    {
+        _operation = SpecDocument.Operation(operationId);
+        _name = typeof(CoinStatsOperations).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Single(property => property.GetValue(null) is CoinStatsOperation operation && operation.Id == operationId).Name;
+        _group = Groups.Single(type => type.GetMethod(_name + "WithResponseAsync") is not null);
+    }
+
+    /// <summary>Calls the method that answers documented errors instead of throwing them.</summary>
+    public async Task<ApiResponse> WithResponseAsync(CoinStatsClient client)
+        => (ApiResponse)(await InvokeAsync(client, _name + "WithResponseAsync").ConfigureAwait(true))!;
+
+    /// <summary>Calls the plain method: its result, or the exception it throws.</summary>
+    public Task<object?> PlainAsync(CoinStatsClient client) => InvokeAsync(client, _name + "Async");
+
+    private async Task<object?> InvokeAsync(CoinStatsClient client, string methodName)
+    {
+        var group = typeof(CoinStatsClient).GetProperties().Single(property => property.PropertyType == _group).GetValue(client)!;
+        var method = _group.GetMethod(methodName)!;
+        var task = (Task)method.Invoke(group, BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(Argument)], CultureInfo.InvariantCulture)!;
+        await task.ConfigureAwait(true);
+        return task.GetType().GetProperty("Result")?.GetValue(task);
+    }
+
+    private object? Argument(ParameterInfo parameter)
+    {
+        if (parameter.ParameterType == typeof(CancellationToken))
+        {
+            return CancellationToken.None;
+        }
+
+        if (parameter.Name == "body")
+        {
+            return Body(parameter.ParameterType);
+        }
+
+        return parameter.Name == "request" ? RequestRecord(parameter.ParameterType) : Value(parameter.Name!, parameter.ParameterType);
+    }
+
+    private object RequestRecord(Type type)
+    {
+        var record = Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite))
+        {
+            property.SetValue(record, Value(property.Name, property.PropertyType));
+        }
+
+        return record;
+    }
+
+    private object? Value(string clrName, Type type)
+    {
+        var parameter = _operation.Parameters.Single(candidate => Same(candidate.GetProperty("name").GetString()!, clrName));
+        return SpecOperation.ParameterExample(parameter) is { } example ? Convert(example, Nullable.GetUnderlyingType(type) ?? type) : null;
+    }
+
+    private object? Body(Type type)
+    {
+        var schema = SpecDocument.Resolve(_operation.Json.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema"));
+        var members = schema.GetProperty("properties").EnumerateObject()
+            .Where(member => member.Value.TryGetProperty("example", out _))
+            .ToDictionary(member => member.Name, member => member.Value.GetProperty("example"));
+        return JsonSerializer.Deserialize(JsonSerializer.Serialize(members), type);
+    }
+
+    private static object? Convert(JsonElement example, Type type)
+    {
+        if (type == typeof(WalletRef))
+        {
+            return WalletRef.Parse(example.GetString()!);
+        }
+
+        if (type == typeof(DateTimeOffset))
+        {
+            return example.GetDateTimeOffset();
+        }
+
+        if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type))
+        {
+            var element = type.GetGenericArguments()[0];
+            var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
+            foreach (var item in example.EnumerateArray())
+            {
+                list.Add(Convert(item, element));
+            }
+
+            return list;
+        }
+
+        return example.Deserialize(type);
+    }
+
+    private static bool Same(string wireName, string clrName)
+        => string.Equals(string.Concat(wireName.Where(char.IsLetterOrDigit)), clrName, StringComparison.OrdinalIgnoreCase);
+}
