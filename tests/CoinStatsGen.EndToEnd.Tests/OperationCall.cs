@@ -68,7 +68,13 @@ internal sealed class OperationCall
     private object? Value(string clrName, Type type)
     {
         var parameter = _operation.Parameters.Single(candidate => Same(candidate.GetProperty("name").GetString()!, clrName));
-        return SpecOperation.ParameterExample(parameter) is { } example ? Convert(example, Nullable.GetUnderlyingType(type) ?? type) : null;
+        if (SpecOperation.ParameterExample(parameter) is { } example)
+        {
+            return Convert(example, Nullable.GetUnderlyingType(type) ?? type);
+        }
+
+        // Only required parameters need a value where the document shows none; all of those are plain text.
+        return parameter.GetProperty("required").GetBoolean() ? "a-value" : null;
     }
 
     private object? Body(Type type)
