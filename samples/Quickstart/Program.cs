@@ -4,8 +4,6 @@ using Quickstart;
 
 // The offline server answers here; for the live API drop BaseAddress and use your own key.
 await using var server = await CoinStatsMockServer.StartAsync();
-server.When(CoinStatsOperations.GetWalletBalanceMany).WithQuery("wallets").RespondJson(SampleAnswers.TwoWallets);
-server.When(CoinStatsOperations.GetWalletBalanceMany).WithQuery("blockchain", "atlantis").Respond(400, message: SampleAnswers.UnknownNetwork);
 
 using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "quickstart", BaseAddress = server.BaseAddress });
 
@@ -16,7 +14,7 @@ var balances = await client.WalletData.GetWalletBalanceManyWithResponseAsync(wal
     WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc"),
 ]);
 Report.Balances(balances.GetBodyOrThrow());
-Report.Line($"Price of this call: {balances.Credits.Credits} credits ({balances.Operation.Credits}).");
+Report.Line($"Price of this call: {balances.Credits.Credits} credits; one wallet on one network costs {balances.Operation.Credits.BaseCredits}.");
 
 Report.Title("One call of each group");
 Report.Group(nameof(client.MarketData), await Describe(client.MarketData.GetCoinByIdAsync("bitcoin"), coin => $"{coin.Name} at {coin.Price:N2} USD"));
@@ -41,16 +39,6 @@ foreach (var status in CoinStatsOperations.GetWalletBalanceMany.DocumentedStatus
     {
         Report.Error(exception);
     }
-}
-
-Report.Title("An unknown network");
-try
-{
-    await client.WalletData.GetWalletBalanceManyAsync("0x1234567890abcdef1234567890abcdef12345678", ["atlantis"]);
-}
-catch (CoinStatsBadRequestException exception)
-{
-    Report.Line(exception.Message);
 }
 
 Report.Line($"Credits spent on answers: {client.Credits.Spent}.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoinStats;
 using Spectre.Console;
 
@@ -14,21 +15,23 @@ internal static class Report
         {
             AnsiConsole.Profile.Width = 160;
             AnsiConsole.Profile.Capabilities.Unicode = false;
+            AnsiConsole.Profile.Capabilities.Ansi = false;
+            AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
         }
     }
 
     public static void Title(string text)
     {
         AnsiConsole.WriteLine();
-        AnsiConsole.MarkupLineInterpolated($"[bold]{text}[/]");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{text}[/]");
     }
 
     public static void Line(string text) => AnsiConsole.WriteLine(text);
 
-    public static void Group(string name, string text) => AnsiConsole.MarkupLineInterpolated($"  {name,-20} [green]{text}[/]");
+    public static void Group(string name, string text) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {name,-20} [green]{text}[/]");
 
     public static void Error(CoinStatsApiException exception)
-        => AnsiConsole.MarkupLineInterpolated($"  {exception.StatusCode} [red]{exception.GetType().Name,-38}[/] request id {exception.RequestId ?? "(none sent)"}");
+        => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {exception.StatusCode} [red]{exception.GetType().Name,-38}[/] request id {exception.RequestId ?? "(none sent)"}");
 
     public static void Balances(IReadOnlyList<WalletBalancesResponse> wallets)
     {

@@ -19,7 +19,5 @@ internal sealed class RecordingHandler(HttpMessageHandler inner) : DelegatingHan
     }
 
     // The sockets behind are shared by all cases: they are not this handler's to close.
-    protected override void Dispose(bool disposing)
-    {
-    }
+    protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
 }
