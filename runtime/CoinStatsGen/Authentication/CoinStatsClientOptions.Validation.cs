@@ -16,16 +16,24 @@ public sealed partial class CoinStatsClientOptions
             MaxResponseBytes is > 0 and <= CoinStatsClientConstants.LargestMaxResponseBytes,
             nameof(MaxResponseBytes),
             string.Create(CultureInfo.InvariantCulture, $"is {MaxResponseBytes}, allowed are 1 to {CoinStatsClientConstants.LargestMaxResponseBytes}"));
-        Check(
-            Timeout == System.Threading.Timeout.InfiniteTimeSpan || (Timeout > TimeSpan.Zero && Timeout <= CoinStatsClientConstants.LongestTimeout),
-            nameof(Timeout),
-            $"is {Timeout}, allowed are times above zero up to {CoinStatsClientConstants.LongestTimeout}, or infinite");
+        CheckTimeout(Timeout, nameof(Timeout));
         Check(TimeProvider is not null, nameof(TimeProvider), "is null");
         if (BaseAddress is not null)
         {
             CheckAddress(BaseAddress, AllowInsecureHttp);
         }
+
+        CheckRetry();
+        CheckRateLimit();
     }
+
+    internal static void CheckTimeout(TimeSpan timeout, string name) => Check(
+        timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= CoinStatsClientConstants.LongestTimeout),
+        name,
+        $"is {timeout}, allowed are times above zero up to {CoinStatsClientConstants.LongestTimeout}, or infinite");
+
+    internal static void CheckRetries(int retries, string name) =>
+        CheckRange(retries, 0, RetryConstants.MostRetries, name);
 
     internal static void CheckAddress(Uri address, bool allowInsecureHttp)
     {
@@ -38,6 +46,31 @@ public sealed partial class CoinStatsClientOptions
         Check(address.UserInfo.Length == 0, nameof(BaseAddress), "has a user name or password");
         Check(address.Query.Length == 0 && address.Fragment.Length == 0, nameof(BaseAddress), "has a query or a fragment");
     }
+
+    private void CheckRetry()
+    {
+        CheckRetries(Retry.MaxRetries, "Retry.MaxRetries");
+        CheckDelay(Retry.BaseDelay, "Retry.BaseDelay");
+        CheckDelay(Retry.MaxDelay, "Retry.MaxDelay");
+        CheckDelay(Retry.MaxRetryAfter, "Retry.MaxRetryAfter");
+        Check(Retry.MaxDelay >= Retry.BaseDelay, "Retry.MaxDelay", $"is {Retry.MaxDelay}, less than BaseDelay {Retry.BaseDelay}");
+    }
+
+    private void CheckRateLimit()
+    {
+        Check(
+            RateLimit.RequestsPerSecond is null or (> 0 and <= RateLimitConstants.MostRequestsPerSecond),
+            "RateLimit.RequestsPerSecond",
+            string.Create(CultureInfo.InvariantCulture, $"is {RateLimit.RequestsPerSecond}, allowed are rates above 0 up to {RateLimitConstants.MostRequestsPerSecond}"));
+        CheckRange(RateLimit.Burst, 1, RateLimitConstants.MostBurst, "RateLimit.Burst");
+        CheckRange(RateLimit.QueueLimit, 0, RateLimitConstants.MostQueueLimit, "RateLimit.QueueLimit");
+    }
+
+    private static void CheckDelay(TimeSpan delay, string name) =>
+        Check(delay >= TimeSpan.Zero && delay <= RetryConstants.LongestDelay, name, $"is {delay}, allowed are times from zero to {RetryConstants.LongestDelay}");
+
+    private static void CheckRange(int value, int least, int most, string name) =>
+        Check(value >= least && value <= most, name, string.Create(CultureInfo.InvariantCulture, $"is {value}, allowed are {least} to {most}"));
 
     // The message never shows the value: what is wrong with a key is said without it.
     private static void CheckSecret(string? secret, string name)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace CoinStats;
 
@@ -36,6 +37,22 @@ public sealed partial class CoinStatsClientOptions
     /// <summary>The clock for timeouts and waits.</summary>
     /// <value>Default: <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>When and how a call is sent again.</summary>
+    /// <value>Default: up to 2 retries of reads.</value>
+    public CoinStatsRetryOptions Retry { get; } = new();
+
+    /// <summary>How fast calls are sent.</summary>
+    /// <value>Default: 2 calls per second on CoinStats' own servers, all clients of a key together.</value>
+    public CoinStatsRateLimitOptions RateLimit { get; } = new();
+
+    /// <summary>The budget that the client's calls are held to; several clients may share one.</summary>
+    /// <value>Credits. Default: none.</value>
+    public CreditBudget? Budget { get; set; }
+
+    /// <summary>Where log lines go; none of them ever holds the key.</summary>
+    /// <value>Default: nowhere; with dependency injection, the host's.</value>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>Where response buffers come from; tests count what is rented and returned.</summary>
     internal ArrayPool<byte> BufferPool { get; set; } = ArrayPool<byte>.Shared;

@@ -8,6 +8,9 @@ internal struct CreditMeter(CreditRule rule)
 
     public readonly CreditPrice Price => CreditPricing.Of(_rule, _counts);
 
+    /// <summary>How to ask for less, or null where there is no way.</summary>
+    public readonly string? CheaperAlternative => CreditPricing.CheaperAlternative(_rule, _counts);
+
     public void Add(CreditPlace place, string field, string value)
     {
         var multipliers = _rule.MultiplierSpan;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CoinStats;
 
 /// <summary>Computes a price from a rule and the values counted. Where the facts leave a reading open, the dearer one holds.</summary>
@@ -38,9 +40,37 @@ internal static class CreditPricing
         return new CreditPrice((int)Math.Min(Math.Round(credits), int.MaxValue), isExact && present <= 1);
     }
 
+    /// <summary>How to ask for less: naming values instead of all, or fewer of them.</summary>
+    public static string? CheaperAlternative(CreditRule rule, CreditMeter.Count[]? counts)
+    {
+        var multipliers = rule.MultiplierSpan;
+        for (int i = 0; i < multipliers.Length; i++)
+        {
+            var multiplier = multipliers[i];
+            var count = counts is null ? default : counts[i];
+            if (count.All + count.ForceAll > 0 || (!count.IsPresent && multiplier.OmittedIsAll))
+            {
+                string instead = count.IsPresent ? "instead of 'all'" : "instead of leaving it out";
+                return string.Create(CultureInfo.InvariantCulture, $"name the values of '{multiplier.Field}' {instead}, {rule.BaseCredits} credits each in place of {AllPrice(rule.BaseCredits, multiplier)}");
+            }
+        }
+
+        for (int i = 0; i < multipliers.Length; i++)
+        {
+            if (counts is not null && counts[i].Single > 1 && multipliers[i].PerValue)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"send fewer than the {counts[i].Single} values of '{multipliers[i].Field}', each costs {rule.BaseCredits} credits");
+            }
+        }
+
+        return null;
+    }
+
+    private static double AllPrice(int baseCredits, CreditMultiplier multiplier) => multiplier.AllCredits ?? (double)baseCredits * AllMultiplier;
+
     private static double PriceOf(int baseCredits, CreditMultiplier multiplier, CreditMeter.Count count)
     {
-        double all = multiplier.AllCredits ?? (double)baseCredits * AllMultiplier;
+        double all = AllPrice(baseCredits, multiplier);
         int alls = count.All + count.ForceAll;
         return multiplier.PerValue
             ? ((double)baseCredits * count.Single) + (all * alls)

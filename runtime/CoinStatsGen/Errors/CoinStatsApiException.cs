@@ -49,7 +49,13 @@ public class CoinStatsApiException : CoinStatsException
         Add(response.RequestId is { } id ? $"request id {id}" : null);
         Add(response.Attempts > 1 ? $"after {response.Attempts.ToString(CultureInfo.InvariantCulture)} attempts" : null);
         Add(response.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"retry after {wait.TotalSeconds:0.###} s") : null);
-        return text.Append(separator == ", " ? ")" : "").ToString();
+        text.Append(separator == ", " ? ")" : "");
+        if (response is { StatusCode: 409, Operation.SyncMethod: { } method })
+        {
+            text.Append(CultureInfo.InvariantCulture, $". {method} starts the sync, waits for it and then reads.");
+        }
+
+        return text.ToString();
 
         void Add(string? part)
         {

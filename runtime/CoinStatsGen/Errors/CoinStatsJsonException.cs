@@ -27,6 +27,9 @@ public sealed class CoinStatsJsonException : CoinStatsException
     /// <summary>Where in the UTF-8 text, from 0.</summary>
     public long ByteOffset { get; }
 
+    /// <summary>Whether the answer ended too early, so that asking again may help.</summary>
+    internal bool IsCutOff { get; init; }
+
     /// <summary>What is wrong, in which operation, at which path and byte.</summary>
     public override string Message => string.Create(
         CultureInfo.InvariantCulture,

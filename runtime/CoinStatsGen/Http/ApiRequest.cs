@@ -30,6 +30,8 @@ public sealed class ApiRequest
     /// <summary>The price of the call by the operation's rule and the arguments added so far.</summary>
     public CreditPrice Price => _meter.Price;
 
+    internal string? CheaperAlternative => _meter.CheaperAlternative;
+
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
 
     internal string? Cookies => _cookies?.ToString();

@@ -1,9 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using CoinStats.Http;
+
 namespace CoinStats;
 
 /// <summary>The answer to a call, whatever its status, with its body.</summary>
 /// <typeparam name="T">Type of the body on success.</typeparam>
 public sealed class ApiResponse<T> : ApiResponse
 {
+    /// <summary>Creates an answer; clients do, and tests that stand in for one.</summary>
+    public ApiResponse()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal ApiResponse(ApiCall call, HttpResponseMessage message, CoinStatsError? error = null)
+        : base(call, message, error)
+    {
+    }
+
     /// <summary>The body; the default where the status is an error or the answer has none.</summary>
     public T? Body { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using CoinStats.Http;
 
 namespace CoinStats;
@@ -7,6 +8,24 @@ namespace CoinStats;
 [DebuggerDisplay("{Operation.Id,nq} {StatusCode}")]
 public class ApiResponse
 {
+    /// <summary>Creates an answer; clients do, and tests that stand in for one.</summary>
+    public ApiResponse()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal ApiResponse(ApiCall call, HttpResponseMessage message, CoinStatsError? error = null)
+    {
+        Operation = call.Operation;
+        StatusCode = (int)message.StatusCode;
+        Headers = new ResponseHeaders(message, call.Settings.Credential.Redactor);
+        RequestId = error is null ? ResponseReader.RequestIdOf(message, call.Settings) : error.RequestId;
+        RetryAfter = error is null ? null : RetryAfterHeader.Read(message, call.Settings.TimeProvider);
+        Attempts = call.Attempts;
+        Credits = call.Price;
+        Error = error;
+    }
+
     /// <summary>The operation that was called.</summary>
     public required CoinStatsOperation Operation { get; init; }
 

@@ -21,4 +21,7 @@ public sealed class ApiService(string name, string? baseAddress, string? apiKeyH
 
     /// <summary>The query parameter that takes the API key, or <see langword="null"/>.</summary>
     public string? ApiKeyQuery { get; } = apiKeyQuery;
+
+    /// <summary>The operation that tells the credits of the account, or <see langword="null"/> where the document has none.</summary>
+    public CoinStatsOperation? CreditUsage { get; init; }
 }

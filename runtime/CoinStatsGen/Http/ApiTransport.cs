@@ -29,12 +29,11 @@ internal sealed class ApiTransport : IDisposable
         ConnectTimeout = TimeSpan.FromSeconds(15),
     };
 
+    public Uri AddressOf(ApiRequest request) => new(_settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress)), EscapedAlready);
+
     /// <summary>Sends a call; the answer's body is not read yet.</summary>
-    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, Uri address, byte[]? body, CancellationToken cancellationToken)
     {
-        string text = _settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress));
-        var address = new Uri(text, EscapedAlready);
-        byte[]? body = request.Body?.ToUtf8();
         for (int redirects = 0; ; redirects++)
         {
             using var message = CreateMessage(request, address, body);

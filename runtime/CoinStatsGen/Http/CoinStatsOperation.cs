@@ -22,6 +22,7 @@ public sealed class CoinStatsOperation
         Id = id;
         HttpMethod = HttpMethod.Parse(method);
         Template = PathTemplateParts.Parse(pathTemplate);
+        SpanName = $"{Method} {pathTemplate}";
         Credits = credits ?? CreditRule.Unknown;
         _documentedStatuses = [.. documentedStatuses];
     }
@@ -44,9 +45,14 @@ public sealed class CoinStatsOperation
     /// <summary>Whether the method only reads (GET, HEAD, OPTIONS), so that a call may be sent again.</summary>
     public bool IsSafe => HttpMethod == HttpMethod.Get || HttpMethod == HttpMethod.Head || HttpMethod == HttpMethod.Options;
 
+    /// <summary>The client's method that syncs and then reads, where the data must be synced first; <see langword="null"/> elsewhere.</summary>
+    public string? SyncMethod { get; init; }
+
     internal HttpMethod HttpMethod { get; }
 
     internal PathTemplateParts Template { get; }
+
+    internal string SpanName { get; }
 
     /// <summary>Returns <see cref="Id"/>.</summary>
     public override string ToString() => Id;

@@ -1,32 +1,48 @@
 using System.Buffers;
 using CoinStats.Authentication;
+using CoinStats.Telemetry;
 
 namespace CoinStats.Http;
 
 /// <summary>The options of a client after they were checked: a copy that nobody changes any more.</summary>
 internal sealed class ConnectionSettings
 {
-    private ConnectionSettings(CoinStatsClientOptions options, ApiService service, string baseAddress)
+    private ConnectionSettings(CoinStatsClientOptions options, ApiService service, Uri address)
     {
         Service = service;
-        BaseAddress = baseAddress;
+        Server = address;
+        BaseAddress = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         Credential = ApiCredential.Create(options, service);
         MaxResponseBytes = options.MaxResponseBytes;
-        Timeout = options.Timeout;
         TimeProvider = options.TimeProvider;
         BufferPool = options.BufferPool;
+        BaseDelay = options.Retry.BaseDelay;
+        MaxDelay = options.Retry.MaxDelay;
+        MaxRetryAfter = options.Retry.MaxRetryAfter;
+        Random = options.Retry.Random;
+        Log = new CallLog(options.LoggerFactory);
     }
 
     public ApiService Service { get; }
 
-    /// <summary>Without a slash at its end.</summary>
+    public Uri Server { get; }
+
+    /// <summary>The server's address with its path, without a slash at its end.</summary>
     public string BaseAddress { get; }
 
     public ApiCredential Credential { get; }
 
     public int MaxResponseBytes { get; }
 
-    public TimeSpan Timeout { get; }
+    public TimeSpan BaseDelay { get; }
+
+    public TimeSpan MaxDelay { get; }
+
+    public TimeSpan MaxRetryAfter { get; }
+
+    public Func<double> Random { get; }
+
+    public CallLog Log { get; }
 
     public TimeProvider TimeProvider { get; }
 
@@ -39,7 +55,7 @@ internal sealed class ConnectionSettings
         options.Validate();
         var address = options.BaseAddress ?? clientAddress ?? DocumentAddress(service);
         CoinStatsClientOptions.CheckAddress(address, options.AllowInsecureHttp);
-        return new ConnectionSettings(options, service, address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+        return new ConnectionSettings(options, service, address);
     }
 
     private static Uri DocumentAddress(ApiService service) => Uri.TryCreate(service.BaseAddress, UriKind.Absolute, out var address)

@@ -6,75 +6,61 @@ namespace CoinStats.Http;
 /// <summary>Reads answers: the body of a success, the story of an error.</summary>
 internal static class ResponseReader
 {
-    public static async ValueTask<ApiResponse<T>> ReadSuccessAsync<T>(
-        HttpResponseMessage message, ApiRequest request, CreditPrice price, JsonValueReader<T>? reader, ConnectionSettings settings, CancellationToken cancellationToken)
+    /// <summary>An answer to a call that expects no body.</summary>
+    public static ApiResponse ReadNoBody(HttpResponseMessage message, ApiCall call) => new(call, message);
+
+    /// <summary>Reads a body that is due.</summary>
+    public static async ValueTask<ApiResponse> ReadBodyAsync<T>(HttpResponseMessage message, ApiCall call, JsonValueReader<T> reader, CancellationToken cancellationToken)
     {
-        T? value = default;
-        bool isMissing = true;
-        if (reader is not null)
+        var settings = call.Settings;
+        try
         {
-            try
+            if (message.Content.Headers.ContentLength > settings.MaxResponseBytes)
             {
-                if (message.Content.Headers.ContentLength > settings.MaxResponseBytes)
-                {
-                    throw TooLong(settings);
-                }
+                throw TooLong(settings);
+            }
 
-                using var body = await ResponseBody.ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
-                isMissing = IsBlank(body.Utf8);
-                value = isMissing ? default : Parse(body, reader, message, settings);
-            }
-            catch (TruncatedBodyException e)
+            using var body = await ResponseBody.ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
+            bool isMissing = IsBlank(body.Utf8);
+            return new ApiResponse<T>(call, message)
             {
-                throw Fault(new CoinStatsJsonException(e.Message, "$", e.Received, e.InnerException), request, settings);
-            }
-            catch (CoinStatsJsonException e)
-            {
-                throw Fault(e, request, settings);
-            }
+                Body = isMissing ? default : Parse(body, reader, message, settings),
+                IsBodyMissing = isMissing,
+            };
         }
-
-        return new ApiResponse<T>
+        catch (TruncatedBodyException e)
         {
-            Operation = request.Operation,
-            StatusCode = (int)message.StatusCode,
-            Headers = new ResponseHeaders(message, settings.Credential.Redactor),
-            RequestId = RequestIdOf(message, settings),
-            Credits = price,
-            Body = value,
-            IsBodyMissing = isMissing,
-        };
+            var fault = new CoinStatsJsonException(e.Message, "$", e.Received, e.InnerException) { IsCutOff = true };
+            fault.Place(call.Operation, settings.Credential.Redactor);
+            throw fault;
+        }
+        catch (CoinStatsJsonException e)
+        {
+            e.Place(call.Operation, settings.Credential.Redactor);
+            throw;
+        }
     }
 
-    public static async ValueTask<ApiResponse<T>> ReadErrorAsync<T>(
-        HttpResponseMessage message, ApiRequest request, CreditPrice price, ConnectionSettings settings, CancellationToken cancellationToken)
+    /// <summary>Reads what the server says about a call it refused.</summary>
+    public static async ValueTask<CoinStatsError> ReadErrorAsync(HttpResponseMessage message, ConnectionSettings settings, CancellationToken cancellationToken)
     {
         int statusCode = (int)message.StatusCode;
         string? requestId = RequestIdOf(message, settings);
-        string? reason = RefusedRedirect(message) ?? message.ReasonPhrase;
-        CoinStatsError error;
+        string? reason = RefusedRedirect(message) ?? settings.Credential.Redactor.Redact(message.ReasonPhrase);
         try
         {
             using var body = await ResponseBody.ReadAsync(message.Content, ApiErrors.MaxBodyBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
-            error = ApiErrors.Read(statusCode, reason, body.Utf8, requestId, settings.Credential.Redactor);
+            return ApiErrors.Read(statusCode, reason, body.Utf8, requestId, settings.Credential.Redactor);
         }
         catch (TruncatedBodyException)
         {
             // The status came whole and says enough.
-            error = ApiErrors.Read(statusCode, reason, [], requestId, settings.Credential.Redactor);
+            return ApiErrors.Read(statusCode, reason, [], requestId, settings.Credential.Redactor);
         }
-
-        return new ApiResponse<T>
-        {
-            Operation = request.Operation,
-            StatusCode = statusCode,
-            Headers = new ResponseHeaders(message, settings.Credential.Redactor),
-            RequestId = error.RequestId,
-            RetryAfter = RetryAfterHeader.Read(message, settings.TimeProvider),
-            Credits = price,
-            Error = error,
-        };
     }
+
+    public static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
+        message.Headers.NonValidated.TryGetValues("x-request-id", out var values) ? settings.Credential.Redactor.Redact(values.ToString()) : null;
 
     private static T Parse<T>(in ResponseBody body, JsonValueReader<T> reader, HttpResponseMessage message, ConnectionSettings settings)
     {
@@ -103,15 +89,6 @@ internal static class ResponseReader
         settings.MaxResponseBytes);
 
     private static bool IsBlank(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0;
-
-    private static CoinStatsJsonException Fault(CoinStatsJsonException exception, ApiRequest request, ConnectionSettings settings)
-    {
-        exception.Place(request.Operation, settings.Credential.Redactor);
-        return exception;
-    }
-
-    private static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
-        message.Headers.NonValidated.TryGetValues("x-request-id", out var values) ? settings.Credential.Redactor.Redact(values.ToString()) : null;
 
     private static string? RefusedRedirect(HttpResponseMessage message) =>
         RedirectPolicy.IsRedirect((int)message.StatusCode) && message.Headers.Location is { } location

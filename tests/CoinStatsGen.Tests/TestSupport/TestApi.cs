@@ -17,6 +17,9 @@ internal static class TestApi
 
     public static CoinStatsOperation Post { get; } = new("post-thing", "POST", "/v1/things", [200, 400], new CreditRule(10));
 
+    public static CoinStatsOperation Wallets { get; } = new(
+        "get-wallets", "GET", "/v1/wallets", [200], new CreditRule(40, [new CreditMultiplier(CreditPlace.Query, "wallets", PerValue: true, 400)]));
+
     /// <summary>Reads <c>{"value": number, "note": text?}</c>.</summary>
     public static long ReadValue(ref JsonScanner scanner)
     {
@@ -51,7 +54,8 @@ internal static class TestApi
 
     public static CoinStatsClientOptions Options(Action<CoinStatsClientOptions>? change = null)
     {
-        var options = new CoinStatsClientOptions { ApiKey = Key };
+        // Retries have their own tests; elsewhere each answer is asked for once.
+        var options = new CoinStatsClientOptions { ApiKey = Key, Retry = { MaxRetries = 0 } };
         change?.Invoke(options);
         return options;
     }

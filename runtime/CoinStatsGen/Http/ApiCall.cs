@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Net;
+using CoinStats.Resilience;
+using CoinStats.Telemetry;
+using Polly;
+
+namespace CoinStats.Http;
+
+/// <summary>One call from its first attempt to its last: budget, time limit, attempts, and what is told of them.</summary>
+internal partial class ApiCall(ApiConnection connection, ApiRequest request, CancellationToken callerToken)
+{
+    private readonly ConnectionCore _core = connection.Core;
+    private CallTimeout _timeout = null!;
+    private CallSpan _span;
+    private Uri? _address;
+    private byte[]? _body;
+
+    public CoinStatsOperation Operation => request.Operation;
+
+    public ApiRequest Request => request;
+
+    public ConnectionSettings Settings => _core.Settings;
+
+    public CreditPrice Price { get; private set; }
+
+    /// <summary>How often the request was sent so far.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>The wait before the next attempt, set when one is planned.</summary>
+    public TimeSpan NextDelay { get; private set; }
+
+    public async ValueTask<ApiResponse> RunAsync()
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        callerToken.ThrowIfCancellationRequested();
+        Price = request.Price;
+        _address = _core.Transport.AddressOf(request);
+        _body = request.Body?.ToUtf8();
+        _span = CallSpan.Start(this);
+        using var timeout = new CallTimeout(connection.CallSettings.Timeout, Settings.TimeProvider, callerToken);
+        _timeout = timeout;
+        Outcome<ApiResponse> outcome;
+        try
+        {
+            Reserve();
+            outcome = await SendAllAsync().ConfigureAwait(false);
+            Settle(outcome);
+        }
+        catch (CreditBudgetExceededException e)
+        {
+            outcome = Outcome.FromException<ApiResponse>(e);
+        }
+
+        var error = outcome.Exception is { } exception ? Translate(exception) : null;
+        _span.End(this, outcome.Result, error, timeout.Elapsed);
+        if (error is not null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(error);
+        }
+
+        return outcome.Result!;
+    }
+
+    /// <summary>Reads the body of a success; here, of none.</summary>
+    protected virtual ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken) =>
+        new(ResponseReader.ReadNoBody(message, this));
+
+    private async ValueTask<Outcome<ApiResponse>> SendAllAsync()
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, _timeout.Token);
+        try
+        {
+            context.Properties.Set(RetryPipeline.CallKey, this);
+            return await _core.Retries.ExecuteOutcomeAsync(static (_, call) => call.SendOnceAsync(), context, this).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>One attempt. Failures are outcomes: throwing them through the layers in between would cost more than the attempt.</summary>
+    private async ValueTask<Outcome<ApiResponse>> SendOnceAsync()
+    {
+        long sentAt = 0;
+        Outcome<ApiResponse> outcome;
+        try
+        {
+            await WaitForTurnAsync().ConfigureAwait(false);
+            Attempts++;
+            _isSent = true;
+            sentAt = Settings.TimeProvider.GetTimestamp();
+            using var message = await _core.Transport.SendAsync(request, _address!, _body, _timeout.Token).ConfigureAwait(false);
+            var response = message.IsSuccessStatusCode
+                ? await ReadSuccessAsync(message, _timeout.Token).ConfigureAwait(false)
+                : CreateError(message, await ResponseReader.ReadErrorAsync(message, Settings, _timeout.Token).ConfigureAwait(false));
+            outcome = Outcome.FromResult(response);
+        }
+        catch (Exception e)
+        {
+            outcome = Outcome.FromException<ApiResponse>(e);
+        }
+
+        if (_isSent)
+        {
+            Report(outcome, sentAt);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>An answer of the call's type, without a body.</summary>
+    protected virtual ApiResponse CreateError(HttpResponseMessage message, CoinStatsError error) => new(this, message, error);
+
+    private async ValueTask WaitForTurnAsync()
+    {
+        if (_core.Limiter is not { } limiter)
+        {
+            return;
+        }
+
+        long startedAt = Settings.TimeProvider.GetTimestamp();
+        using var lease = await limiter.AcquireAsync(1, _timeout.Token).ConfigureAwait(false);
+        if (!lease.IsAcquired)
+        {
+            throw new RateLimitQueueFullException(Operation, limiter.QueueLimit);
+        }
+
+        CoinStatsTelemetry.RecordWait(this, Settings.TimeProvider.GetElapsedTime(startedAt));
+    }
+
+    private void Report(Outcome<ApiResponse> outcome, long sentAt)
+    {
+        CoinStatsTelemetry.RecordAttempt(this, outcome, Settings.TimeProvider.GetElapsedTime(sentAt));
+        if (outcome.Result is not { } response)
+        {
+            return;
+        }
+
+        if (response.StatusCode != (int)HttpStatusCode.TooManyRequests)
+        {
+            _core.Limiter?.Raise();
+        }
+        else if (_core.Limiter is { } limiter)
+        {
+            limiter.Lower(sentAt, response.RetryAfter);
+            Settings.Log.RateLowered(Settings.Server.Host, limiter.Rate);
+        }
+    }
+
+    private Exception Translate(Exception exception)
+    {
+        string limit() => string.Create(CultureInfo.InvariantCulture, $"{_timeout.Limit.TotalSeconds:0.###} s");
+        var error = exception switch
+        {
+            OperationCanceledException e when callerToken.IsCancellationRequested =>
+                new OperationCanceledException($"{Operation.Id} was cancelled.", e, callerToken),
+            OperationCanceledException e => new CoinStatsTransportException(
+                $"no complete answer from {Settings.BaseAddress} within {(_timeout.IsUp ? limit() : "the time limit of the given HttpClient")}.", Operation, isTimeout: true, e),
+            HttpRequestException e => new CoinStatsTransportException(
+                $"no answer from {Settings.BaseAddress}: {Settings.Credential.Redactor.Redact(e.Message)}", Operation, isTimeout: false, Settings.Credential.Redactor.Redact(e)),
+            _ => exception,
+        };
+        if (error is CoinStatsException known)
+        {
+            known.Attempts = Attempts;
+        }
+
+        return error;
+    }
+}

@@ -1,0 +1,21 @@
+namespace CoinStats;
+
+/// <summary>Settings of single calls, in place of the client's: <c>client.WithOptions(new() { MaxRetries = 0 }).MarketData…</c>. What is not set stays as the client has it.</summary>
+public sealed record CoinStatsCallOptions
+{
+    /// <summary>How often a call is sent again.</summary>
+    /// <value>0 to 20. Default: as the client.</value>
+    public int? MaxRetries { get; init; }
+
+    /// <summary>Whether POST, PATCH and DELETE are repeated as reads are, even where the server may have carried them out.</summary>
+    /// <value>Default: as the client.</value>
+    public bool? RetryWrites { get; init; }
+
+    /// <summary>Longest time of one call, all attempts and waits together.</summary>
+    /// <value>Positive, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Default: as the client.</value>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The budget that pays the calls.</summary>
+    /// <value>Default: as the client.</value>
+    public CreditBudget? Budget { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using CoinStats.Http;
+using Polly;
+
+namespace CoinStats.Resilience;
+
+/// <summary>Which failures are worth another attempt, after what wait, and which of them may have cost credits.</summary>
+internal static class RetryRules
+{
+    /// <summary>Whether a further attempt may end better.</summary>
+    public static bool IsTransient(Outcome<ApiResponse> outcome) => outcome.Exception switch
+    {
+        null => IsTransient(outcome.Result!),
+        HttpRequestException or CoinStatsJsonException { IsCutOff: true } => true,
+        // The given HttpClient has its own time limit; the call's own is asked elsewhere.
+        OperationCanceledException { InnerException: TimeoutException } => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the server can have carried the request out.</summary>
+    public static bool MayHaveArrived(Outcome<ApiResponse> outcome) => outcome.Exception is not HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    /// <summary>Whether the server charged the attempt, or may have. A refused call costs nothing.</summary>
+    public static bool MayHaveCost(Outcome<ApiResponse> outcome) => outcome.Result is { } response ? response.IsSuccess : MayHaveArrived(outcome);
+
+    /// <summary>The wait before the next attempt: what the server asks for, else drawn from a range that doubles each time.</summary>
+    public static TimeSpan Delay(ConnectionSettings settings, ApiResponse? response, int attempts)
+    {
+        if (response?.RetryAfter is { } asked)
+        {
+            return asked < TimeSpan.Zero ? TimeSpan.Zero : asked < settings.MaxRetryAfter ? asked : settings.MaxRetryAfter;
+        }
+
+        double longest = Math.Min(settings.MaxDelay.TotalSeconds, settings.BaseDelay.TotalSeconds * Math.Pow(2, attempts - 1));
+        return TimeSpan.FromSeconds(longest * settings.Random());
+    }
+
+    private static bool IsTransient(ApiResponse response) => (HttpStatusCode)response.StatusCode switch
+    {
+        HttpStatusCode.TooManyRequests => !IsAboutCredits(response),
+        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => true,
+        _ => false,
+    };
+
+    // The API says 429 also when the credits do not cover the call: waiting a second does not bring more of them.
+    private static bool IsAboutCredits(ApiResponse response) => response.Error?.Message.Contains("credit", StringComparison.OrdinalIgnoreCase) == true;
+}

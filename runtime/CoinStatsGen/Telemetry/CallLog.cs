@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CoinStats.Telemetry;
+
+/// <summary>The log lines of a client, under the category <c>CoinStats</c>.</summary>
+internal sealed partial class CallLog(ILoggerFactory? factory)
+{
+    private readonly ILogger _logger = factory?.CreateLogger("CoinStats") ?? NullLogger.Instance;
+
+    [LoggerMessage(1, LogLevel.Debug, "{Operation} answered {Status} in {ElapsedMilliseconds:0.#} ms, attempts: {Attempts}, price: {Credits} credits")]
+    public partial void Answered(string operation, int status, double elapsedMilliseconds, int attempts, int credits);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Operation} refused with {Status}: {Reason} (request id {RequestId}, attempts: {Attempts})")]
+    public partial void Refused(string operation, int status, string? reason, string? requestId, int attempts);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Operation} failed after {Attempts} attempts: {Error}")]
+    public partial void Failed(string operation, string error, int attempts);
+
+    [LoggerMessage(4, LogLevel.Debug, "{Operation} was cancelled, attempts: {Attempts}")]
+    public partial void Cancelled(string operation, int attempts);
+
+    [LoggerMessage(5, LogLevel.Information, "{Operation} attempt {Attempt} ended with {Outcome}: trying again in {DelayMilliseconds:0.#} ms")]
+    public partial void Retrying(string operation, int attempt, string outcome, double delayMilliseconds);
+
+    [LoggerMessage(6, LogLevel.Information, "{Server} refused a call for coming too fast: going on with {Rate:0.###} calls per second")]
+    public partial void RateLowered(string server, double rate);
+}
