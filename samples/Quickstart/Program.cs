@@ -30,7 +30,7 @@ Report.Title("Every documented error is an exception of its own");
 foreach (var status in CoinStatsOperations.GetWalletBalanceMany.DocumentedStatuses.Where(status => status >= 400))
 {
     // The mock answers a key "test-<status>" with that status.
-    using var failing = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = $"test-{status}", BaseAddress = server.BaseAddress });
+    using var failing = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = $"test-{status}", BaseAddress = server.BaseAddress, Retry = { MaxRetries = 0 } });
     try
     {
         await failing.WalletData.GetWalletBalanceManyAsync(wallets: [WalletRef.AllNetworks("0x1234567890abcdef1234567890abcdef12345678")]);

@@ -29,5 +29,6 @@ public sealed class MockServerFixture : IAsyncLifetime
         return (new CoinStatsClient(http, Options()), wire);
     }
 
-    public CoinStatsClientOptions Options() => new() { ApiKey = "end-to-end-key", BaseAddress = Server.BaseAddress };
+    // No retries: the theory asks for every error once, and would wait between attempts.
+    public CoinStatsClientOptions Options() => new() { ApiKey = "end-to-end-key", BaseAddress = Server.BaseAddress, Retry = { MaxRetries = 0 } };
 }
