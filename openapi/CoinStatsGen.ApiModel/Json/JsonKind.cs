@@ -3,6 +3,9 @@ namespace CoinStatsGen.ApiModel.Json;
 /// <summary>Kind of a JSON value.</summary>
 public enum JsonKind : byte
 {
+    /// <summary>There is no value.</summary>
+    None,
+
     /// <summary><c>null</c>.</summary>
     Null,
 

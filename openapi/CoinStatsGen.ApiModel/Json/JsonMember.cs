@@ -6,19 +6,24 @@ namespace CoinStatsGen.ApiModel.Json;
 [StructLayout(LayoutKind.Auto)]
 public readonly struct JsonMember
 {
-    internal JsonMember(string name, int nameStart, JsonValue value)
+    private readonly JsonTree _tree;
+    private readonly int _index;
+
+    internal JsonMember(JsonTree tree, int index)
     {
-        Name = name;
-        NameStart = nameStart;
-        Value = value;
+        _tree = tree;
+        _index = index;
     }
 
     /// <summary>The name, escapes resolved.</summary>
-    public string Name { get; }
+    public string Name => _tree.NameOf(_tree[_index].Name);
 
     /// <summary>The value.</summary>
-    public JsonValue Value { get; }
+    public JsonValue Value => new(_tree, _index);
 
     /// <summary>Offset of the name's opening quote.</summary>
-    public int NameStart { get; }
+    public int NameStart => _tree[_index].NameStart;
+
+    /// <summary>Number of the name within its text: equal names have equal numbers.</summary>
+    internal int NameNumber => _tree[_index].Name;
 }

@@ -1,19 +1,26 @@
+using System;
+
 namespace CoinStatsGen.ApiModel.Json;
 
 /// <summary>
-/// One string object for each different member name: documents repeat a few hundred names many thousand times. Names of one
-/// parse can therefore be compared by reference.
+/// One string object and one number for each different member name: documents repeat a few hundred names many thousand times.
 /// </summary>
 internal sealed class JsonNameTable
 {
     private const uint HashSeed = 2166136261;
     private const uint HashPrime = 16777619;
 
-    private Entry[] _entries = new Entry[512];
-    private int _count;
+    private uint[] _hashes = new uint[256];
+    private int[] _slots = new int[512];
 
-    /// <summary>The name between two offsets of a text.</summary>
-    public string Get(string text, int start, int length)
+    /// <summary>The names by number. Longer than <see cref="Count"/>.</summary>
+    public string[] Names { get; private set; } = new string[256];
+
+    /// <summary>How many names there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Number of the name between two offsets of a text.</summary>
+    public int Get(string text, int start, int length)
     {
         var hash = HashSeed;
         for (var i = start; i < start + length; i++)
@@ -21,64 +28,62 @@ internal sealed class JsonNameTable
             hash = unchecked((hash ^ text[i]) * HashPrime);
         }
 
-        var mask = (uint)_entries.Length - 1;
+        var mask = (uint)_slots.Length - 1;
         for (var slot = Spread(hash) & mask; ; slot = (slot + 1) & mask)
         {
-            var name = _entries[slot].Name;
-            if (name is null)
+            var number = _slots[slot] - 1;
+            if (number < 0)
             {
-                name = text.Substring(start, length);
-                Add(slot, hash, name);
-                return name;
+                return Add(slot, hash, text.Substring(start, length));
             }
 
-            if (_entries[slot].Hash == hash && name.Length == length && string.CompareOrdinal(name, 0, text, start, length) == 0)
+            if (_hashes[number] == hash && Names[number].Length == length
+                && string.CompareOrdinal(Names[number], 0, text, start, length) == 0)
             {
-                return name;
+                return number;
             }
         }
     }
 
     private static uint Spread(uint hash) => hash ^ (hash >> 15);
 
-    private void Add(uint slot, uint hash, string name)
+    private int Add(uint slot, uint hash, string name)
     {
-        _entries[slot] = new Entry(name, hash);
-        if (++_count * 2 <= _entries.Length)
+        if (Count == Names.Length)
         {
-            return;
+            Grow();
+            slot = FindFree(hash);
         }
 
-        var old = _entries;
-        _entries = new Entry[old.Length * 2];
-        var mask = (uint)_entries.Length - 1;
-        foreach (var entry in old)
+        var number = Count++;
+        Names[number] = name;
+        _hashes[number] = hash;
+        _slots[slot] = number + 1;
+        return number;
+    }
+
+    private void Grow()
+    {
+        var names = Names;
+        Array.Resize(ref names, Count * 2);
+        Array.Resize(ref _hashes, Count * 2);
+        Names = names;
+        _slots = new int[Count * 4];
+        for (var number = 0; number < Count; number++)
         {
-            if (entry.Name is null)
-            {
-                continue;
-            }
-
-            var free = Spread(entry.Hash) & mask;
-            while (_entries[free].Name is not null)
-            {
-                free = (free + 1) & mask;
-            }
-
-            _entries[free] = entry;
+            _slots[FindFree(_hashes[number])] = number + 1;
         }
     }
 
-    private readonly struct Entry
+    private uint FindFree(uint hash)
     {
-        public Entry(string name, uint hash)
+        var mask = (uint)_slots.Length - 1;
+        var slot = Spread(hash) & mask;
+        while (_slots[slot] != 0)
         {
-            Name = name;
-            Hash = hash;
+            slot = (slot + 1) & mask;
         }
 
-        public string? Name { get; }
-
-        public uint Hash { get; }
+        return slot;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -9,9 +8,9 @@ namespace CoinStatsGen.ApiModel.Json;
 public static class JsonPointer
 {
     /// <summary>The value a pointer such as <c>/paths/~1v1~1coins/get</c> stands for; the empty pointer is the root.</summary>
-    public static bool TryResolve(JsonValue root, string pointer, [NotNullWhen(true)] out JsonValue? value)
+    public static bool TryResolve(JsonValue root, string pointer, out JsonValue value)
     {
-        value = null;
+        value = default;
         if (pointer.Length == 0)
         {
             value = root;
@@ -61,24 +60,35 @@ public static class JsonPointer
     /// <summary>A token of a pointer as a name.</summary>
     public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
-    private static bool TryStep(JsonValue value, string token, [NotNullWhen(true)] out JsonValue? next)
+    private static bool TryStep(JsonValue value, string token, out JsonValue next)
     {
         if (value.Kind != JsonKind.Array)
         {
             return value.TryGet(token, out next);
         }
 
-        next = null;
-        var isIndex = token.Length > 0 && (token == "0" || token[0] != '0')
-            && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            && index < value.ItemArray.Length
-            && (next = value.ItemArray[index]) is not null;
-        return isIndex && next is not null;
+        next = default;
+        if (token.Length == 0 || (token != "0" && token[0] == '0')
+            || !int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        {
+            return false;
+        }
+
+        foreach (var item in value.Items)
+        {
+            if (index-- == 0)
+            {
+                next = item;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryEnter(ref JsonValue value, int offset, out string token)
     {
-        foreach (var member in value.MemberArray)
+        foreach (var member in value.Members)
         {
             if (offset >= member.NameStart && offset < member.Value.End)
             {
@@ -88,15 +98,17 @@ public static class JsonPointer
             }
         }
 
-        var items = value.ItemArray;
-        for (var i = 0; i < items.Length; i++)
+        var position = 0;
+        foreach (var item in value.Items)
         {
-            if (offset >= items[i].Start && offset < items[i].End)
+            if (offset >= item.Start && offset < item.End)
             {
-                value = items[i];
-                token = i.ToString(CultureInfo.InvariantCulture);
+                value = item;
+                token = position.ToString(CultureInfo.InvariantCulture);
                 return true;
             }
+
+            position++;
         }
 
         token = string.Empty;

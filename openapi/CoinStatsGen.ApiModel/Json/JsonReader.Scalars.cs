@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace CoinStatsGen.ApiModel.Json;
@@ -9,18 +10,49 @@ public sealed partial class JsonReader
     {
         var text = _text;
         var at = _at;
-        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+        while (at < text.Length && text[at] <= ' ')
         {
+            var c = text[at];
+            if (c is not (' ' or '\t'))
+            {
+                if (c is not ('\n' or '\r'))
+                {
+                    break;
+                }
+
+                // White space is the only place where a line can end.
+                if (c == '\n' || at + 1 == text.Length || text[at + 1] != '\n')
+                {
+                    AddLine(at + 1);
+                }
+            }
+
             at++;
         }
 
         _at = at;
     }
 
-    private JsonValue? ReadString()
+    private void AddLine(int start)
+    {
+        if (_lineCount == _lineStarts.Length)
+        {
+            Array.Resize(ref _lineStarts, _lineCount * 2);
+        }
+
+        _lineStarts[_lineCount++] = start;
+    }
+
+    private bool ReadString()
     {
         var start = _at;
-        return ScanString(out var hasEscapes) ? new JsonValue(_source, JsonKind.String, start, _at, content: null, hasEscapes) : null;
+        if (!ScanString(out var hasEscapes))
+        {
+            return false;
+        }
+
+        AddNode(JsonKind.String, start, hasEscapes);
+        return true;
     }
 
     /// <summary>Goes behind the closing quote of the string that begins here.</summary>
@@ -52,16 +84,14 @@ public sealed partial class JsonReader
             else if (c < ' ')
             {
                 _at = at;
-                Fail("an escape instead of a control character in a string");
-                return false;
+                return Fail("an escape instead of a control character in a string");
             }
             else if (char.IsSurrogate(c))
             {
                 if (!char.IsHighSurrogate(c) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
                 {
                     _at = at;
-                    Fail("a pair of surrogates, not one alone");
-                    return false;
+                    return Fail("a pair of surrogates, not one alone");
                 }
 
                 at += 2;
@@ -73,8 +103,7 @@ public sealed partial class JsonReader
         }
 
         _at = text.Length;
-        Fail("the closing quote of a string");
-        return false;
+        return Fail("the closing quote of a string");
     }
 
     private bool ScanEscape()
@@ -89,8 +118,7 @@ public sealed partial class JsonReader
         if (escape != 'u')
         {
             _at++;
-            Fail("one of \" \\ / b f n r t u behind the backslash");
-            return false;
+            return Fail("one of \" \\ / b f n r t u behind the backslash");
         }
 
         for (var i = _at + 2; i < _at + 6; i++)
@@ -98,8 +126,7 @@ public sealed partial class JsonReader
             if (i == _text.Length || !IsHexDigit(_text[i]))
             {
                 _at = i;
-                Fail("four hexadecimal digits behind \\u");
-                return false;
+                return Fail("four hexadecimal digits behind \\u");
             }
         }
 
@@ -109,7 +136,7 @@ public sealed partial class JsonReader
 
     private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 
-    private JsonValue? ReadLiteral(string literal, JsonKind kind)
+    private bool ReadLiteral(string literal, JsonKind kind)
     {
         var start = _at;
         if (string.CompareOrdinal(_text, start, literal, 0, literal.Length) != 0)
@@ -118,10 +145,11 @@ public sealed partial class JsonReader
         }
 
         _at += literal.Length;
-        return new JsonValue(_source, kind, start, _at, content: null, hasEscapes: false);
+        AddNode(kind, start);
+        return true;
     }
 
-    private JsonValue? ReadNumber()
+    private bool ReadNumber()
     {
         var start = _at;
         if (_text[_at] == '-')
@@ -165,7 +193,8 @@ public sealed partial class JsonReader
             }
         }
 
-        return new JsonValue(_source, JsonKind.Number, start, _at, content: null, hasEscapes: false);
+        AddNode(JsonKind.Number, start);
+        return true;
     }
 
     private bool SkipDigits()
@@ -181,12 +210,12 @@ public sealed partial class JsonReader
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>Notes what was expected here. Always null, so that callers can return it.</summary>
-    private JsonValue? Fail(string expected)
+    /// <summary>Notes what was expected here. Always false, so that callers can return it.</summary>
+    private bool Fail(string expected)
     {
         var message = $"The text is not JSON: expected {expected}, found {DescribeFound()}.";
-        _problem ??= new JsonProblem(message, _source.GetPosition(_at), 1);
-        return null;
+        _problem ??= new JsonProblem(message, GetPosition(_at), 1);
+        return false;
     }
 
     private string DescribeFound()

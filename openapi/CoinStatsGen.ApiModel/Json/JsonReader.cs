@@ -14,29 +14,32 @@ public sealed partial class JsonReader
     /// <summary>Deepest nesting of arrays and objects that is read.</summary>
     public const int MaxDepth = 512;
 
-    private const int IndexedFrom = 17;
-    private const int ComparedPairwiseUpTo = 8;
+    // Documents have a value for every thirty to sixty characters; a wrong guess costs a copy.
+    private const int CharactersPerNode = 40;
+    private const int NoName = -1;
 
     private readonly string _text;
-    private readonly JsonSource _source;
     private readonly CancellationToken _cancellationToken;
     private readonly JsonNameTable _names = new();
     private readonly List<JsonProblem> _duplicates = [];
-    private readonly Frame[] _frames = new Frame[MaxDepth];
+    private readonly int[] _open = new int[MaxDepth];
+    private JsonTree.Node[] _nodes;
+    private int _count;
     private int _depth;
     private int _at;
-    private JsonMember[] _members = new JsonMember[256];
-    private int _memberCount;
-    private JsonValue[] _items = new JsonValue[256];
-    private int _itemCount;
-    private HashSet<string>? _seenNames;
+    private int _name = NoName;
+    private int _nameStart;
+    private int[] _lineStarts = new int[256];
+    private int _lineCount = 1;
+    private int _lastLine;
+    private int[] _ownerOfName = [];
     private JsonProblem? _problem;
 
     private JsonReader(string text, CancellationToken cancellationToken)
     {
         _text = text;
-        _source = new JsonSource(text);
         _cancellationToken = cancellationToken;
+        _nodes = new JsonTree.Node[(text.Length / CharactersPerNode) + 16];
     }
 
     /// <summary>Reads one value and nothing behind it. A byte order mark in front is passed over.</summary>
@@ -48,199 +51,163 @@ public sealed partial class JsonReader
         }
 
         var reader = new JsonReader(text, cancellationToken);
-        var value = reader.ReadDocument();
-        return new JsonParseResult(value, reader._problem, value is null ? default : reader._duplicates.ToEquatableArray());
+        if (!reader.ReadDocument())
+        {
+            return new JsonParseResult(value: null, reader._problem, duplicates: default);
+        }
+
+        var lines = (reader._lineStarts, reader._lineCount);
+        var tree = new JsonTree(text, reader._nodes, reader._names.Names, reader._names.Count, lines, reader._duplicates.Count > 0);
+        return new JsonParseResult(new JsonValue(tree, 0), problem: null, reader._duplicates.ToEquatableArray());
     }
 
-    private JsonValue? ReadDocument()
+    private bool ReadDocument()
     {
         if (_text.Length > 0 && _text[0] == '\uFEFF')
         {
             _at = 1;
         }
 
-        var root = ReadRoot();
-        if (root is null)
+        if (!ReadRoot())
         {
-            return null;
+            return false;
         }
 
         SkipWhiteSpace();
-        if (_at == _text.Length)
-        {
-            return root;
-        }
-
-        return Fail("the end of the text behind the value");
+        return _at == _text.Length || Fail("the end of the text behind the value");
     }
 
-    // One turn reads a value that is no container, or opens a container; Attach closes as many containers as end there.
-    private JsonValue? ReadRoot()
+    // One turn reads a value that is no container, or opens a container that is not empty; then closes all that ends there.
+    private bool ReadRoot()
     {
-        while (true)
+        do
         {
             SkipWhiteSpace();
-            if (_at == _text.Length)
+            var c = _at < _text.Length ? _text[_at] : '\0';
+            if (c is '{' or '[')
             {
+                if (!Open(isObject: c == '{', out var isEmpty))
+                {
+                    return false;
+                }
+
+                if (!isEmpty)
+                {
+                    continue;
+                }
+            }
+            else if (!ReadScalar(c))
+            {
+                return false;
+            }
+
+            if (!GoOn())
+            {
+                return false;
+            }
+        }
+        while (_depth > 0);
+        return true;
+    }
+
+    private bool ReadScalar(char c)
+    {
+        switch (c)
+        {
+            case '"':
+                return ReadString();
+            case 't':
+                return ReadLiteral("true", JsonKind.True);
+            case 'f':
+                return ReadLiteral("false", JsonKind.False);
+            case 'n':
+                return ReadLiteral("null", JsonKind.Null);
+            case '-' or (>= '0' and <= '9'):
+                return ReadNumber();
+            default:
                 return Fail("a value");
-            }
-
-            var value = _text[_at] switch
-            {
-                '{' => Open(isObject: true),
-                '[' => Open(isObject: false),
-                '"' => ReadString(),
-                't' => ReadLiteral("true", JsonKind.True),
-                'f' => ReadLiteral("false", JsonKind.False),
-                'n' => ReadLiteral("null", JsonKind.Null),
-                '-' or (>= '0' and <= '9') => ReadNumber(),
-                _ => Fail("a value"),
-            };
-
-            if (_problem is not null)
-            {
-                return null;
-            }
-
-            if (value is null)
-            {
-                continue;
-            }
-
-            var root = Attach(value);
-            if (root is not null || _problem is not null)
-            {
-                return root;
-            }
         }
     }
 
-    /// <summary>Puts a value into its container and goes on to the next; the root where the last container is closed.</summary>
-    private JsonValue? Attach(JsonValue value)
+    /// <summary>Behind a value: the comma, or the end of its container and of all that end with it.</summary>
+    private bool GoOn()
     {
         while (_depth > 0)
         {
-            ref var frame = ref _frames[_depth - 1];
-            if (frame.IsObject)
-            {
-                Push(new JsonMember(frame.Name, frame.NameStart, value));
-            }
-            else
-            {
-                Push(value);
-            }
-
             SkipWhiteSpace();
+            var isObject = _nodes[_open[_depth - 1]].Kind == JsonKind.Object;
             var c = _at < _text.Length ? _text[_at] : '\0';
             if (c == ',')
             {
                 _at++;
-                if (frame.IsObject)
-                {
-                    ReadName(ref frame, "a name in quotes behind the comma");
-                }
-
-                return null;
+                return !isObject || ReadName("a name in quotes behind the comma");
             }
 
-            if (c != (frame.IsObject ? '}' : ']'))
+            if (c != (isObject ? '}' : ']'))
             {
-                return Fail(frame.IsObject ? "',' or '}' behind a member of an object" : "',' or ']' behind an item of an array");
+                return Fail(isObject ? "',' or '}' behind a member of an object" : "',' or ']' behind an item of an array");
             }
 
             _at++;
-            value = Close();
+            Close();
         }
 
-        return value;
+        return true;
     }
 
-    /// <summary>Enters a container. Gives it at once where it is empty, else null.</summary>
-    private JsonValue? Open(bool isObject)
+    private bool Open(bool isObject, out bool isEmpty)
     {
+        isEmpty = false;
         _cancellationToken.ThrowIfCancellationRequested();
         if (_depth == MaxDepth)
         {
             return Fail("at most 512 arrays and objects within each other");
         }
 
-        ref var frame = ref _frames[_depth++];
-        frame.IsObject = isObject;
-        frame.Start = _at++;
-        frame.FirstChild = isObject ? _memberCount : _itemCount;
+        _open[_depth++] = AddNode(isObject ? JsonKind.Object : JsonKind.Array, _at++);
         SkipWhiteSpace();
         if (_at < _text.Length && _text[_at] == (isObject ? '}' : ']'))
         {
             _at++;
-            return Close();
+            Close();
+            isEmpty = true;
+            return true;
         }
 
-        if (isObject)
-        {
-            ReadName(ref frame, "a name in quotes, or '}'");
-        }
-
-        return null;
+        return !isObject || ReadName("a name in quotes, or '}'");
     }
 
-    private JsonValue Close()
+    private void Close()
     {
-        ref var frame = ref _frames[--_depth];
-        object? content = null;
-        if (frame.IsObject)
+        var index = _open[--_depth];
+        ref var node = ref _nodes[index];
+        node.End = _at;
+        node.Next = _count;
+        if (node.Kind == JsonKind.Object)
         {
-            var count = _memberCount - frame.FirstChild;
-            if (count > 0)
-            {
-                var members = new JsonMember[count];
-                Array.Copy(_members, frame.FirstChild, members, 0, count);
-                _memberCount = frame.FirstChild;
-                FindDuplicates(members);
-                content = count >= IndexedFrom ? new JsonMemberIndex(members) : members;
-            }
+            FindDuplicates(index);
         }
-        else
-        {
-            var count = _itemCount - frame.FirstChild;
-            if (count > 0)
-            {
-                var items = new JsonValue[count];
-                Array.Copy(_items, frame.FirstChild, items, 0, count);
-                _itemCount = frame.FirstChild;
-                content = items;
-            }
-        }
-
-        var kind = frame.IsObject ? JsonKind.Object : JsonKind.Array;
-        return new JsonValue(_source, kind, frame.Start, _at, content, hasEscapes: false);
     }
 
-    private void Push(in JsonMember member)
+    /// <summary>Begins a value. Its end is set by who reads it.</summary>
+    private int AddNode(JsonKind kind, int start, bool hasEscapes = false)
     {
-        if (_memberCount == _members.Length)
+        if (_count == _nodes.Length)
         {
-            Array.Resize(ref _members, _members.Length * 2);
+            Array.Resize(ref _nodes, _count * 2);
         }
 
-        _members[_memberCount++] = member;
+        var index = _count++;
+        ref var node = ref _nodes[index];
+        node.Set(kind, hasEscapes);
+        node.Start = start;
+        node.End = _at;
+        node.Next = _count;
+        node.Name = _name;
+        node.NameStart = _nameStart;
+        _name = NoName;
+        return index;
     }
 
-    private void Push(JsonValue item)
-    {
-        if (_itemCount == _items.Length)
-        {
-            Array.Resize(ref _items, _items.Length * 2);
-        }
-
-        _items[_itemCount++] = item;
-    }
-
-    private struct Frame
-    {
-        public bool IsObject;
-        public int Start;
-        public int FirstChild;
-        public string Name;
-        public int NameStart;
-    }
+    private TextPosition GetPosition(int offset) => JsonTree.GetPosition(_lineStarts, _lineCount, offset, ref _lastLine);
 }

@@ -7,6 +7,11 @@ namespace CoinStatsGen.ApiModel.Json;
 /// <summary>Text of strings and values that the reader has found well-formed.</summary>
 internal static class JsonStrings
 {
+    private const int LargestKeptBuffer = 256 * 1024;
+
+    [ThreadStatic]
+    private static char[]? _buffer;
+
     /// <summary>Resolves the escapes between two offsets. An unpaired surrogate stays as it is.</summary>
     public static string Decode(string text, int start, int end)
     {
@@ -40,34 +45,36 @@ internal static class JsonStrings
     /// <summary>The text between two offsets without the white space that stands outside strings.</summary>
     public static string Compact(string text, int start, int end)
     {
-        StringBuilder? compact = null;
-        var run = start;
-        var i = start;
-        while (i < end)
+        var length = end - start;
+        if (text[start] is not ('{' or '['))
+        {
+            return text.Substring(start, length);
+        }
+
+        var buffer = _buffer is { } kept && kept.Length >= length ? kept : _buffer = new char[Math.Max(length, 1024)];
+        var written = 0;
+        for (var i = start; i < end; i++)
         {
             var c = text[i];
             if (c == '"')
             {
-                i = SkipString(text, i);
+                var behind = SkipString(text, i);
+                text.CopyTo(i, buffer, written, behind - i);
+                written += behind - i;
+                i = behind - 1;
             }
-            else if (c is ' ' or '\n' or '\r' or '\t')
+            else if (c > ' ')
             {
-                compact ??= new StringBuilder(end - start);
-                compact.Append(text, run, i - run);
-                do
-                {
-                    i++;
-                }
-                while (i < end && text[i] is ' ' or '\n' or '\r' or '\t');
-                run = i;
-            }
-            else
-            {
-                i++;
+                buffer[written++] = c;
             }
         }
 
-        return compact is null ? text.Substring(start, end - start) : compact.Append(text, run, end - run).ToString();
+        if (buffer.Length > LargestKeptBuffer)
+        {
+            _buffer = null;
+        }
+
+        return written == length ? text.Substring(start, length) : new string(buffer, 0, written);
     }
 
     /// <summary>A text as a JSON string.</summary>

@@ -1,112 +1,92 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace CoinStatsGen.ApiModel.Json;
 
 /// <summary>
 /// A JSON value with its place in the text. Immutable and safe to share. Texts and numbers are cut out of the source when
-/// they are asked for, so that what nobody reads costs nothing.
+/// they are asked for, so that what nobody reads costs nothing. Two are equal when they are the same place of one parse.
+/// <c>default</c> is no value: of kind <see cref="JsonKind.None"/>, without members, items, text or place.
 /// </summary>
-public sealed class JsonValue
+[StructLayout(LayoutKind.Auto)]
+public readonly struct JsonValue : IEquatable<JsonValue>
 {
-    private static readonly JsonMember[] NoMembers = [];
-    private static readonly JsonValue[] NoItems = [];
+    private readonly JsonTree? _tree;
+    private readonly int _index;
 
-    private readonly JsonSource _source;
-    private readonly object? _content;
-    private readonly bool _hasEscapes;
-
-    internal JsonValue(JsonSource source, JsonKind kind, int start, int end, object? content, bool hasEscapes)
+    internal JsonValue(JsonTree tree, int index)
     {
-        _source = source;
-        _content = content;
-        _hasEscapes = hasEscapes;
-        Kind = kind;
-        Start = start;
-        End = end;
+        _tree = tree;
+        _index = index;
     }
 
     /// <summary>Kind of the value.</summary>
-    public JsonKind Kind { get; }
+    public JsonKind Kind => _tree is null ? JsonKind.None : _tree[_index].Kind;
+
+    /// <summary>Whether there is a value.</summary>
+    public bool Exists => _tree is not null;
 
     /// <summary>Offset of the first character.</summary>
-    public int Start { get; }
+    public int Start => _tree is null ? 0 : _tree[_index].Start;
 
     /// <summary>Offset behind the last character.</summary>
-    public int End { get; }
+    public int End => _tree is null ? 0 : _tree[_index].End;
 
     /// <summary>Length in UTF-16 code units.</summary>
     public int Length => End - Start;
 
     /// <summary>Line and column of the first character.</summary>
-    public TextPosition Position => _source.GetPosition(Start);
+    public TextPosition Position => _tree is null ? default : _tree.GetPosition(Start);
 
-    /// <summary>Members of an object in document order; empty for every other kind.</summary>
-    public IReadOnlyList<JsonMember> Members => MemberArray;
+    /// <summary>Members of an object in document order; none for every other kind.</summary>
+    public JsonMembers Members => Kind == JsonKind.Object ? new(_tree, _index) : default;
 
-    /// <summary>Items of an array; empty for every other kind.</summary>
-    public IReadOnlyList<JsonValue> Items => ItemArray;
+    /// <summary>Items of an array; none for every other kind.</summary>
+    public JsonItems Items => Kind == JsonKind.Array ? new(_tree, _index) : default;
 
-    internal JsonMember[] MemberArray => _content switch
-    {
-        JsonMember[] members => members,
-        JsonMemberIndex index => index.Members,
-        _ => NoMembers,
-    };
+    internal JsonTree? Tree => _tree;
 
-    internal JsonValue[] ItemArray => _content as JsonValue[] ?? NoItems;
+    internal int Index => _index;
 
     /// <summary>The value of a member; of two with one name the last. False for every other kind than an object.</summary>
-    public bool TryGet(string name, [NotNullWhen(true)] out JsonValue? value)
+    public bool TryGet(string name, out JsonValue value)
     {
-        if (_content is JsonMember[] members)
-        {
-            for (var i = members.Length - 1; i >= 0; i--)
-            {
-                if (string.Equals(members[i].Name, name, StringComparison.Ordinal))
-                {
-                    value = members[i].Value;
-                    return true;
-                }
-            }
-        }
-        else if (_content is JsonMemberIndex index)
-        {
-            return index.TryGet(name, out value);
-        }
-
-        value = null;
-        return false;
+        var found = _tree is null ? -1 : _tree.Find(_index, name);
+        value = found < 0 ? default : new JsonValue(_tree!, found);
+        return found >= 0;
     }
 
     /// <summary>The text of a string, escapes resolved; null for every other kind.</summary>
     public string? GetText()
     {
-        if (Kind != JsonKind.String)
+        if (_tree is null || _tree[_index].Kind != JsonKind.String)
         {
             return null;
         }
 
-        return _hasEscapes ? JsonStrings.Decode(_source.Text, Start + 1, End - 1) : _source.Text.Substring(Start + 1, Length - 2);
+        ref readonly var node = ref _tree[_index];
+        return node.HasEscapes
+            ? JsonStrings.Decode(_tree.Text, node.Start + 1, node.End - 1)
+            : _tree.Text.Substring(node.Start + 1, node.End - node.Start - 2);
     }
 
     /// <summary>Whether this is a string with exactly this text.</summary>
     public bool IsText(string text)
     {
-        if (Kind != JsonKind.String)
+        if (_tree is null || _tree[_index].Kind != JsonKind.String)
         {
             return false;
         }
 
-        return _hasEscapes
+        ref readonly var node = ref _tree[_index];
+        return node.HasEscapes
             ? string.Equals(GetText(), text, StringComparison.Ordinal)
-            : Length - 2 == text.Length && string.CompareOrdinal(_source.Text, Start + 1, text, 0, text.Length) == 0;
+            : node.End - node.Start - 2 == text.Length && string.CompareOrdinal(_tree.Text, node.Start + 1, text, 0, text.Length) == 0;
     }
 
     /// <summary>A number as it is written; null for every other kind.</summary>
-    public string? GetNumberText() => Kind == JsonKind.Number ? _source.Text.Substring(Start, Length) : null;
+    public string? GetNumberText() => Kind == JsonKind.Number ? _tree!.Text.Substring(Start, Length) : null;
 
     /// <summary>A whole number that fits, such as <c>5</c>, but not <c>5.0</c>; false for everything else.</summary>
     public bool TryGetInt32(out int value)
@@ -117,10 +97,25 @@ public sealed class JsonValue
     }
 
     /// <summary>The value without white space: members in document order, texts and numbers as they are written.</summary>
-    public string ToCompactJson() => JsonStrings.Compact(_source.Text, Start, End);
+    public string ToCompactJson() => _tree is null ? string.Empty : JsonStrings.Compact(_tree.Text, Start, End);
 
     /// <inheritdoc/>
     public override string ToString() => ToCompactJson();
 
-    internal TextPosition GetPosition(int offset) => _source.GetPosition(offset);
+    /// <inheritdoc/>
+    public bool Equals(JsonValue other) => _index == other._index && ReferenceEquals(_tree, other._tree);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is JsonValue other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _index;
+
+    /// <summary>Whether both are the same place of one parse.</summary>
+    public static bool operator ==(JsonValue left, JsonValue right) => left.Equals(right);
+
+    /// <summary>Whether the two are different places.</summary>
+    public static bool operator !=(JsonValue left, JsonValue right) => !left.Equals(right);
+
+    internal TextPosition GetPosition(int offset) => _tree!.GetPosition(offset);
 }

@@ -8,6 +8,25 @@ namespace CoinStatsGen.ApiModel.Model;
 /// </summary>
 public abstract record ApiSchema
 {
+    private protected ApiSchema()
+    {
+    }
+
+    private protected ApiSchema(in SchemaTexts texts)
+    {
+        Description = texts.Description;
+        Title = texts.Title;
+        Nullable = texts.Nullable;
+        Deprecated = texts.Deprecated;
+        ReadOnly = texts.ReadOnly;
+        WriteOnly = texts.WriteOnly;
+        DefaultJson = texts.DefaultJson;
+        ExampleJson = texts.ExampleJson;
+        CSharpType = texts.CSharpType;
+        CSharpName = texts.CSharpName;
+        Position = texts.Position;
+    }
+
     /// <summary>Text, if any.</summary>
     public string? Description { get; init; }
 

@@ -5,6 +5,16 @@ namespace CoinStatsGen.ApiModel.Model;
 /// <summary>A list.</summary>
 public sealed record ArraySchema : ApiSchema
 {
+    /// <summary>Makes a schema without any text.</summary>
+    public ArraySchema()
+    {
+    }
+
+    internal ArraySchema(in SchemaTexts texts)
+        : base(texts)
+    {
+    }
+
     /// <summary>Shape of each element.</summary>
     public required ApiSchema Items { get; init; }
 

@@ -5,6 +5,16 @@ namespace CoinStatsGen.ApiModel.Model;
 /// <summary>A number. Bounds keep their JSON text, which no binary type can lose.</summary>
 public sealed record NumberSchema : ApiSchema
 {
+    /// <summary>Makes a schema without any text.</summary>
+    public NumberSchema()
+    {
+    }
+
+    internal NumberSchema(in SchemaTexts texts)
+        : base(texts)
+    {
+    }
+
     /// <summary>Only whole numbers.</summary>
     public bool IsInteger { get; init; }
 

@@ -8,6 +8,16 @@ namespace CoinStatsGen.ApiModel.Model;
 /// </summary>
 public sealed record ObjectSchema : ApiSchema
 {
+    /// <summary>Makes a schema without any text.</summary>
+    public ObjectSchema()
+    {
+    }
+
+    internal ObjectSchema(in SchemaTexts texts)
+        : base(texts)
+    {
+    }
+
     /// <summary>Declared members in document order.</summary>
     public EquatableArray<ApiProperty> Properties { get; init; }
 

@@ -5,6 +5,16 @@ namespace CoinStatsGen.ApiModel.Model;
 /// <summary>A text.</summary>
 public sealed record StringSchema : ApiSchema
 {
+    /// <summary>Makes a schema without any text.</summary>
+    public StringSchema()
+    {
+    }
+
+    internal StringSchema(in SchemaTexts texts)
+        : base(texts)
+    {
+    }
+
     /// <summary><c>format</c>, such as <c>date-time</c>, <c>uuid</c>, <c>byte</c> or <c>binary</c>; or null.</summary>
     public string? Format { get; init; }
 

@@ -5,6 +5,16 @@ namespace CoinStatsGen.ApiModel.Model;
 /// <summary>One of several shapes (<c>oneOf</c> or <c>anyOf</c>). Null variants are folded into <see cref="ApiSchema.Nullable"/>, a single variant is folded away.</summary>
 public sealed record UnionSchema : ApiSchema
 {
+    /// <summary>Makes a schema without any text.</summary>
+    public UnionSchema()
+    {
+    }
+
+    internal UnionSchema(in SchemaTexts texts)
+        : base(texts)
+    {
+    }
+
     /// <summary>The shapes in document order, at least two.</summary>
     public required EquatableArray<ApiSchema> Variants { get; init; }
 

@@ -15,17 +15,17 @@ public sealed partial class OpenApiReader
 
     private ApiSchema ReadComposed(in SchemaKeywords keywords, string? name)
     {
-        var union = keywords.OneOf ?? keywords.AnyOf;
-        var isHierarchy = name is not null && union is not null && IsHierarchy(union, name);
+        var union = keywords.OneOf.Exists ? keywords.OneOf : keywords.AnyOf;
+        var isHierarchy = name is not null && union.Exists && IsHierarchy(union, name);
         var whole = ReadParts(keywords, name);
         if (!isHierarchy)
         {
-            if (keywords.AnyOf is not null)
+            if (keywords.AnyOf.Exists)
             {
                 whole = Combine(whole, ReadUnion(keywords.AnyOf, keywords, isExclusive: false), keywords.Node);
             }
 
-            if (keywords.OneOf is not null)
+            if (keywords.OneOf.Exists)
             {
                 whole = Combine(whole, ReadUnion(keywords.OneOf, keywords, isExclusive: true), keywords.Node);
             }
@@ -33,7 +33,7 @@ public sealed partial class OpenApiReader
         else
         {
             _named[name!].Base = whole ?? new ObjectSchema { Position = keywords.Node.Position };
-            whole = ReadUnion(union!, keywords, isExclusive: keywords.OneOf is not null) ?? whole;
+            whole = ReadUnion(union, keywords, isExclusive: keywords.OneOf.Exists) ?? whole;
         }
 
         return Annotate(whole ?? new AnySchema(), keywords);
@@ -42,24 +42,24 @@ public sealed partial class OpenApiReader
     /// <summary>Everything but <c>oneOf</c> and <c>anyOf</c>; null where there is nothing.</summary>
     private ApiSchema? ReadParts(in SchemaKeywords keywords, string? name)
     {
-        ApiSchema? whole = keywords.Ref is null ? null : ReadTarget(keywords.Ref);
-        if (keywords.AllOf is not null)
+        ApiSchema? whole = keywords.Ref.Exists ? ReadTarget(keywords.Ref) : null;
+        if (keywords.AllOf.Exists)
         {
             if (keywords.AllOf.Kind != JsonKind.Array)
             {
                 ReportKind(keywords.AllOf, "allOf", "a list of schemas");
             }
 
-            foreach (var item in keywords.AllOf.ItemArray)
+            foreach (var item in keywords.AllOf.Items)
             {
-                whole = Combine(whole, ReadSchema(item, inheritedType: null), item);
+                whole = Combine(whole, ReadSchema(item), item);
             }
         }
 
-        var hasUnion = keywords.AnyOf is not null || keywords.OneOf is not null;
-        if (keywords.HasShape || (keywords.Discriminator is not null && !hasUnion))
+        var hasUnion = keywords.AnyOf.Exists || keywords.OneOf.Exists;
+        if (keywords.HasShape || (keywords.Discriminator.Exists && !hasUnion))
         {
-            var own = ReadPlain(keywords);
+            var own = ReadPlain(keywords, new SchemaTexts { Position = keywords.Node.Position });
             whole = Combine(whole, hasUnion && own is ObjectSchema { Discriminator: not null } tagged ? tagged with { Discriminator = null } : own, keywords.Node);
         }
 
@@ -73,7 +73,7 @@ public sealed partial class OpenApiReader
     private bool IsHierarchy(JsonValue union, string name)
     {
         var self = SchemaPrefix + name;
-        return union.ItemArray.Length > 0 && union.ItemArray.Any(item => Includes(item, self, new HashSet<JsonValue>()));
+        return union.Items.Any(item => Includes(item, self, new HashSet<JsonValue>()));
     }
 
     private bool Includes(JsonValue item, string self, HashSet<JsonValue> seen)
@@ -84,7 +84,7 @@ public sealed partial class OpenApiReader
         }
 
         return FindTarget(text) is { } target && seen.Add(target) && target.TryGet("allOf", out var parts)
-            && parts.ItemArray.Any(part => (part.TryGet("$ref", out var inner) && inner.IsText(self)) || Includes(part, self, seen));
+            && parts.Items.Any(part => (part.TryGet("$ref", out var inner) && inner.IsText(self)) || Includes(part, self, seen));
     }
 
     /// <summary>What both say.</summary>

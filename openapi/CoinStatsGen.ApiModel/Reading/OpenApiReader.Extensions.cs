@@ -20,7 +20,7 @@ public sealed partial class OpenApiReader
 
         if (!value.TryGet("base", out var price) || !price.TryGetInt32(out var credits) || credits < 0)
         {
-            Report(SpecProblemKind.InvalidValue, "\"x-credits\" needs \"base\", the price in whole credits, at least 0.", price ?? value);
+            Report(SpecProblemKind.InvalidValue, "\"x-credits\" needs \"base\", the price in whole credits, at least 0.", price.Exists ? price : value);
             return null;
         }
 

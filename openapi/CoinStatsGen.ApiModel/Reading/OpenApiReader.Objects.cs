@@ -10,82 +10,97 @@ namespace CoinStatsGen.ApiModel.Reading;
 /// <content>Objects.</content>
 public sealed partial class OpenApiReader
 {
-    private ObjectSchema ReadObject(in SchemaKeywords keywords)
+    private ObjectSchema ReadObject(in SchemaKeywords keywords, in SchemaTexts texts)
     {
-        var additional = keywords.AdditionalProperties ?? (keywords.UnevaluatedProperties is { Kind: JsonKind.Object } rest ? rest : null);
-        var hasPatterns = keywords.PatternProperties is { Kind: JsonKind.Object, MemberArray.Length: > 0 };
-        return new ObjectSchema
+        var additional = keywords.AdditionalProperties;
+        if (!additional.Exists && keywords.UnevaluatedProperties.Kind == JsonKind.Object)
+        {
+            additional = keywords.UnevaluatedProperties;
+        }
+
+        var hasPatterns = !keywords.PatternProperties.Members.IsEmpty;
+        return new ObjectSchema(texts)
         {
             Properties = ReadProperties(keywords),
-            AdditionalProperties = hasPatterns && additional is not { Kind: JsonKind.Object }
-                ? ReadPatternProperties(keywords.PatternProperties!)
-                : additional is null or { Kind: JsonKind.False } ? null : ReadSchema(additional),
-            AdditionalPropertiesForbidden = additional is { Kind: JsonKind.False } && !hasPatterns,
-            Discriminator = keywords.Discriminator is null ? null : ReadDiscriminator(keywords.Discriminator),
+            AdditionalProperties = hasPatterns && additional.Kind != JsonKind.Object
+                ? ReadPatternProperties(keywords.PatternProperties)
+                : additional.Kind is JsonKind.False or JsonKind.None ? null : ReadSchema(additional),
+            AdditionalPropertiesForbidden = additional.Kind == JsonKind.False && !hasPatterns,
+            Discriminator = keywords.Discriminator.Exists ? ReadDiscriminator(keywords.Discriminator) : null,
         };
     }
 
     private ApiSchema ReadPatternProperties(JsonValue patterns)
-        => Join(patterns.MemberArray.Select(member => ReadSchema(member.Value)).ToList(), isExclusive: false, discriminator: null);
+        => Join(patterns.Members.Select(member => ReadSchema(member.Value)).ToList(), isExclusive: false, discriminator: null);
 
     /// <summary>Declared members in document order, then those that are only named as required, of any shape.</summary>
     private EquatableArray<ApiProperty> ReadProperties(in SchemaKeywords keywords)
     {
-        var required = ReadRequired(keywords.Required);
-        var members = NoMembers;
-        if (keywords.Properties is not null)
+        if (keywords.Properties.Exists && keywords.Properties.Kind != JsonKind.Object)
         {
-            members = keywords.Properties.MemberArray;
-            if (keywords.Properties.Kind != JsonKind.Object)
-            {
-                ReportKind(keywords.Properties, "properties", "an object");
-            }
+            ReportKind(keywords.Properties, "properties", "an object");
         }
 
-        if (members.Length == 0 && required.Count == 0)
+        var required = new RequiredNames(CheckRequired(keywords.Required));
+        if (keywords.Properties.Members.IsEmpty && required.Count == 0)
         {
             return default;
         }
 
-        var properties = new List<ApiProperty>(members.Length);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in members)
+        var properties = new List<ApiProperty>();
+        var found = 0;
+        foreach (var member in keywords.Properties.Members)
         {
-            // Of two with one name the last counts.
-            if (!seen.Add(member.Name))
-            {
-                properties.RemoveAll(other => other.Name == member.Name);
-            }
-
-            properties.Add(new ApiProperty(member.Name, ReadSchema(member.Value), required.Contains(member.Name)));
+            var isRequired = required.Contains(member.Name);
+            found += isRequired ? 1 : 0;
+            properties.Add(new ApiProperty(member.Name, ReadSchema(member.Value), isRequired));
         }
 
-        foreach (var name in required)
+        if (_hasDuplicates)
         {
-            if (seen.Add(name))
-            {
-                properties.Add(new ApiProperty(name, new AnySchema { Position = keywords.Required!.Position }, Required: true));
-            }
+            DropEarlierOfOneName(properties);
+        }
+
+        if (found < required.Count)
+        {
+            AddUndeclared(properties, keywords.Required);
         }
 
         return properties.ToEquatableArray();
     }
 
-    private HashSet<string> ReadRequired(JsonValue? required)
+    private void AddUndeclared(List<ApiProperty> properties, JsonValue required)
     {
-        if (required is null)
+        var declared = new HashSet<string>(properties.Select(static property => property.Name), StringComparer.Ordinal);
+        foreach (var item in required.Items)
         {
-            return [];
+            if (AsText(item, "required") is { } name && declared.Add(name))
+            {
+                properties.Add(new ApiProperty(name, new AnySchema { Position = item.Position }, Required: true));
+            }
         }
+    }
 
-        // "required: true" on a property is OpenAPI's most common mistake; it says nothing about an object's members.
+    // Of two members with one name the last counts, as everywhere in JSON.
+    private static void DropEarlierOfOneName(List<ApiProperty> properties)
+    {
+        var last = properties.ToLookup(static property => property.Name, StringComparer.Ordinal);
+        properties.RemoveAll(property => !ReferenceEquals(last[property.Name].Last(), property));
+    }
+
+    private JsonValue CheckRequired(JsonValue required)
+    {
         if (required.Kind is JsonKind.True or JsonKind.False)
         {
+            // "required: true" on a property is OpenAPI's most common mistake; it says nothing about an object's members.
             Report(SpecProblemKind.InvalidValue, "The value of \"required\" must be a list of names beside \"properties\"; a flag inside a property is ignored.", required);
-            return [];
+        }
+        else if (required.Kind is not (JsonKind.Array or JsonKind.None))
+        {
+            ReportKind(required, "required", "a list of strings");
         }
 
-        return new HashSet<string>(AsTexts(required, "required"), StringComparer.Ordinal);
+        return required;
     }
 
     private ApiDiscriminator? ReadDiscriminator(JsonValue value)

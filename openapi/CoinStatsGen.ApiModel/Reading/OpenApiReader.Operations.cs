@@ -42,7 +42,7 @@ public sealed partial class OpenApiReader
     private void ReadPathItem(string path, JsonValue item, List<ApiOperation> operations)
     {
         CheckKeywords(item, SpecKeywords.PathItem);
-        foreach (var member in item.MemberArray)
+        foreach (var member in item.Members)
         {
             if (IsMethod(member.Name))
             {
@@ -132,7 +132,7 @@ public sealed partial class OpenApiReader
     {
         foreach (var path in GetMembers(_root, "paths"))
         {
-            foreach (var member in path.Value.MemberArray)
+            foreach (var member in path.Value.Members)
             {
                 if (IsMethod(member.Name) && member.Value.TryGet("operationId", out var id) && id.GetText() is { Length: > 0 } text)
                 {

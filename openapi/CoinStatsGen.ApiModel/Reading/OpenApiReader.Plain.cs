@@ -11,90 +11,98 @@ namespace CoinStatsGen.ApiModel.Reading;
 public sealed partial class OpenApiReader
 {
     /// <summary>What a schema says besides <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c>.</summary>
-    private ApiSchema ReadPlain(in SchemaKeywords keywords)
+    private ApiSchema ReadPlain(in SchemaKeywords keywords, in SchemaTexts texts)
     {
         var type = keywords.Type;
-        if (type is null)
+        return !type.Exists ? ReadType(InferType(keywords), keywords, texts)
+            : type.Kind == JsonKind.String ? ReadType(NameOfType(type), keywords, texts)
+            : ReadTypes(AsTexts(type, "type"), keywords, texts);
+    }
+
+    private ApiSchema ReadTypes(List<string> types, in SchemaKeywords keywords, in SchemaTexts texts)
+    {
+        var own = texts;
+        own.Nullable |= types.Remove("null");
+        if (types.Count < 2)
         {
-            return ReadType(InferType(keywords), keywords);
+            return ReadType(types.Count == 1 ? types[0] : null, keywords, own);
         }
 
-        if (type.Kind == JsonKind.String)
-        {
-            return ReadType(type.GetText(), keywords);
-        }
-
-        var types = AsTexts(type, "type");
-        var isNullable = types.Remove("null");
         var variants = new List<ApiSchema>();
         foreach (var name in types)
         {
-            variants.Add(ReadType(name, keywords));
+            variants.Add(ReadType(name, keywords, new SchemaTexts { Position = texts.Position }));
         }
 
-        var schema = variants.Count switch
-        {
-            0 => new AnySchema(),
-            1 => variants[0],
-            _ => Join(variants, isExclusive: false, discriminator: null),
-        };
-        return isNullable ? schema with { Nullable = true } : schema;
+        // The list of types is one schema's: what it is called and described by stays with the whole.
+        return Annotate(Join(variants, isExclusive: false, discriminator: null), keywords) is var joined && own.Nullable
+            ? joined with { Nullable = true }
+            : joined;
     }
 
-    private ApiSchema ReadType(string? type, in SchemaKeywords keywords)
+    // Without a copy of its text: there is hardly a schema without a type.
+    private static string? NameOfType(JsonValue type)
+        => type.IsText("string") ? "string"
+            : type.IsText("object") ? "object"
+            : type.IsText("integer") ? "integer"
+            : type.IsText("array") ? "array"
+            : type.IsText("boolean") ? "boolean"
+            : type.IsText("number") ? "number"
+            : type.GetText();
+
+    private ApiSchema ReadType(string? type, in SchemaKeywords keywords, in SchemaTexts texts)
     {
         switch (type)
         {
             case "string":
-                return ReadString(keywords);
+                return ReadString(keywords, texts);
             case "integer":
             case "number":
-                return ReadNumber(keywords, type == "integer");
+                return ReadNumber(keywords, texts, type == "integer");
             case "boolean":
-                return new BooleanSchema { Nullable = HasNull(keywords.Enum) };
+                return new BooleanSchema(texts) { Nullable = texts.Nullable || HasNull(keywords.Enum) };
             case "array":
-                return ReadArray(keywords);
+                return ReadArray(keywords, texts);
             case "object":
-                return ReadObject(keywords);
+                return ReadObject(keywords, texts);
             case "null":
-                return new AnySchema { Nullable = true };
+                return new AnySchema(texts) { Nullable = true };
             case null:
-                return new AnySchema { Nullable = HasNull(keywords.Enum) || keywords.Const?.Kind == JsonKind.Null };
+                return new AnySchema(texts) { Nullable = texts.Nullable || HasNull(keywords.Enum) || keywords.Const.Kind == JsonKind.Null };
             case "file":
-                return new StringSchema { Format = "binary" };
+                return new StringSchema(texts) { Format = "binary" };
             default:
-                Report(SpecProblemKind.InvalidValue, $"The type {JsonStrings.Quote(type)} is none of string, number, integer, boolean, array, object, null; it is read as any value.", keywords.Type!);
-                return new AnySchema();
+                Report(SpecProblemKind.InvalidValue, $"The type {JsonStrings.Quote(type)} is none of string, number, integer, boolean, array, object, null; it is read as any value.", keywords.Type);
+                return new AnySchema(texts);
         }
     }
 
     /// <summary>The type that a schema without one means; null for any.</summary>
     private static string? InferType(in SchemaKeywords keywords)
     {
-        if (keywords.HasMembers || keywords.Required is not null || keywords.Discriminator is not null)
+        if (keywords.HasMembers || keywords.Required.Exists || keywords.Discriminator.Exists)
         {
             return "object";
         }
 
-        if (keywords.Items is not null || keywords.PrefixItems is not null)
+        if (keywords.Items.Exists || keywords.PrefixItems.Exists)
         {
             return "array";
         }
 
-        if (keywords.Const is not null)
+        if (keywords.Const.Exists)
         {
             return TypeOf(keywords.Const);
         }
 
-        if (keywords.Enum is { Kind: JsonKind.Array } list)
+        if (keywords.Enum.Kind == JsonKind.Array)
         {
-            var types = list.ItemArray.Where(static item => item.Kind != JsonKind.Null).Select(TypeOf).Distinct(StringComparer.Ordinal).ToList();
+            var types = keywords.Enum.Items.Where(static item => item.Kind != JsonKind.Null).Select(TypeOf).Distinct(StringComparer.Ordinal).ToList();
             return types.Count == 1 ? types[0] : types.Count == 2 && types.TrueForAll(static type => type is "integer" or "number") ? "number" : null;
         }
 
-        return keywords.Pattern is not null || keywords.MinLength is not null || keywords.MaxLength is not null ? "string"
-            : keywords.Minimum is not null || keywords.Maximum is not null ? "number"
-            : keywords.Format is null ? null
+        return keywords.Pattern.Exists || keywords.MinLength.Exists || keywords.MaxLength.Exists ? "string"
+            : keywords.Minimum.Exists || keywords.Maximum.Exists ? "number"
             : TypeOfFormat(keywords.Format.GetText());
     }
 
@@ -114,67 +122,67 @@ public sealed partial class OpenApiReader
         _ => null,
     };
 
-    private StringSchema ReadString(in SchemaKeywords keywords)
+    private StringSchema ReadString(in SchemaKeywords keywords, in SchemaTexts texts)
     {
         var format = AsText(keywords.Format, "format");
-        if (format is null && keywords.ContentEncoding is not null)
+        if (format is null && keywords.ContentEncoding.Exists)
         {
             format = keywords.ContentEncoding.IsText("base64") || keywords.ContentEncoding.IsText("base64url") ? "byte" : null;
         }
-        else if (format is null && keywords.ContentMediaType is { Kind: JsonKind.String })
+        else if (format is null && keywords.ContentMediaType.IsText("application/octet-stream"))
         {
-            format = keywords.ContentMediaType.IsText("application/octet-stream") ? "binary" : null;
+            format = "binary";
         }
 
-        return new StringSchema
+        return new StringSchema(texts)
         {
             Format = format,
             Enum = ReadEnum(keywords, static value => value.GetText() ?? (value.Kind is JsonKind.Number or JsonKind.True or JsonKind.False ? value.ToCompactJson() : null), "a string"),
-            Nullable = HasNull(keywords.Enum),
+            Nullable = texts.Nullable || HasNull(keywords.Enum),
             Pattern = AsText(keywords.Pattern, "pattern"),
             MinLength = AsWhole(keywords.MinLength, "minLength"),
             MaxLength = AsWhole(keywords.MaxLength, "maxLength"),
         };
     }
 
-    private NumberSchema ReadNumber(in SchemaKeywords keywords, bool isInteger)
+    private NumberSchema ReadNumber(in SchemaKeywords keywords, in SchemaTexts texts, bool isInteger)
     {
         // 3.0: a flag beside the bound. 3.1: the bound itself.
-        var low = keywords.ExclusiveMinimum is { Kind: JsonKind.Number } lower ? lower : null;
-        var high = keywords.ExclusiveMaximum is { Kind: JsonKind.Number } upper ? upper : null;
-        return new NumberSchema
+        var hasLow = keywords.ExclusiveMinimum.Kind == JsonKind.Number;
+        var hasHigh = keywords.ExclusiveMaximum.Kind == JsonKind.Number;
+        return new NumberSchema(texts)
         {
             IsInteger = isInteger,
             Format = AsText(keywords.Format, "format"),
             Enum = ReadEnum(keywords, static value => value.GetNumberText() ?? QuotedNumber(value), "a number"),
-            Nullable = HasNull(keywords.Enum),
-            Minimum = AsNumber(low ?? keywords.Minimum, "minimum"),
-            Maximum = AsNumber(high ?? keywords.Maximum, "maximum"),
-            ExclusiveMinimum = low is not null || AsFlag(keywords.ExclusiveMinimum, "exclusiveMinimum"),
-            ExclusiveMaximum = high is not null || AsFlag(keywords.ExclusiveMaximum, "exclusiveMaximum"),
+            Nullable = texts.Nullable || HasNull(keywords.Enum),
+            Minimum = AsNumber(hasLow ? keywords.ExclusiveMinimum : keywords.Minimum, "minimum"),
+            Maximum = AsNumber(hasHigh ? keywords.ExclusiveMaximum : keywords.Maximum, "maximum"),
+            ExclusiveMinimum = hasLow || AsFlag(keywords.ExclusiveMinimum, "exclusiveMinimum"),
+            ExclusiveMaximum = hasHigh || AsFlag(keywords.ExclusiveMaximum, "exclusiveMaximum"),
         };
     }
 
     private static string? QuotedNumber(JsonValue value)
         => value.GetText() is { } text && JsonReader.Parse(text).Value is { Kind: JsonKind.Number } number ? number.GetNumberText() : null;
 
-    private string? AsNumber(JsonValue? value, string name)
+    private string? AsNumber(JsonValue value, string name)
     {
-        if (value is not null && value.Kind != JsonKind.Number)
+        if (value.Kind is not (JsonKind.Number or JsonKind.None))
         {
             ReportKind(value, name, "a number");
         }
 
-        return value?.GetNumberText();
+        return value.GetNumberText();
     }
 
     /// <summary>The values of <c>enum</c> or <c>const</c> that have the type, each once; null among them is told by <see cref="HasNull"/>.</summary>
     private EquatableArray<string> ReadEnum(in SchemaKeywords keywords, Func<JsonValue, string?> convert, string wanted)
     {
         var list = keywords.Enum;
-        if (list is null)
+        if (!list.Exists)
         {
-            return keywords.Const is { } only && convert(only) is { } single ? EquatableArray<string>.From([single]) : default;
+            return keywords.Const.Exists && convert(keywords.Const) is { } single ? EquatableArray<string>.From([single]) : default;
         }
 
         if (list.Kind != JsonKind.Array)
@@ -183,10 +191,10 @@ public sealed partial class OpenApiReader
             return default;
         }
 
-        var isOneType = keywords.Type is null or { Kind: JsonKind.String };
-        var values = new List<string>(list.ItemArray.Length);
+        var isOneType = keywords.Type.Kind is JsonKind.None or JsonKind.String;
+        var values = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in list.ItemArray)
+        foreach (var item in list.Items)
         {
             if (item.Kind == JsonKind.Null)
             {
@@ -209,12 +217,23 @@ public sealed partial class OpenApiReader
         return values.ToEquatableArray();
     }
 
-    private static bool HasNull(JsonValue? list) => list is not null && list.ItemArray.Any(static item => item.Kind == JsonKind.Null);
+    private static bool HasNull(JsonValue list)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item.Kind == JsonKind.Null)
+            {
+                return true;
+            }
+        }
 
-    private ArraySchema ReadArray(in SchemaKeywords keywords) => new()
+        return false;
+    }
+
+    private ArraySchema ReadArray(in SchemaKeywords keywords, in SchemaTexts texts) => new(texts)
     {
         Items = ReadItems(keywords),
-        TupleNames = keywords.Tuple is null ? default : AsTexts(keywords.Tuple, "x-tuple").ToEquatableArray(),
+        TupleNames = keywords.Tuple.Exists ? AsTexts(keywords.Tuple, "x-tuple").ToEquatableArray() : default,
         MinItems = AsWhole(keywords.MinItems, "minItems"),
         MaxItems = AsWhole(keywords.MaxItems, "maxItems"),
         UniqueItems = AsFlag(keywords.UniqueItems, "uniqueItems"),
@@ -222,13 +241,13 @@ public sealed partial class OpenApiReader
 
     private ApiSchema ReadItems(in SchemaKeywords keywords)
     {
-        var items = keywords.Items is { Kind: not JsonKind.False } all ? ReadSchema(all) : null;
-        if (keywords.PrefixItems is null || keywords.PrefixItems.ItemArray.Length == 0)
+        var items = keywords.Items.Kind is JsonKind.False or JsonKind.None ? null : ReadSchema(keywords.Items);
+        if (keywords.PrefixItems.Items.IsEmpty)
         {
             return items ?? new AnySchema { Position = keywords.Node.Position };
         }
 
-        var variants = keywords.PrefixItems.ItemArray.Select(item => ReadSchema(item)).ToList();
+        var variants = keywords.PrefixItems.Items.Select(item => ReadSchema(item)).ToList();
         if (items is not null)
         {
             variants.Add(items);

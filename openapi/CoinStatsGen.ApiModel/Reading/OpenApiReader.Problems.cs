@@ -29,21 +29,21 @@ public sealed partial class OpenApiReader
 
     private void CheckKeywords(JsonValue value, HashSet<string> known)
     {
-        foreach (var member in value.MemberArray)
+        foreach (var member in value.Members)
         {
             if (!known.Contains(member.Name))
             {
-                ReportUnknown(member, value);
+                ReportUnknown(member);
             }
         }
     }
 
-    private void ReportUnknown(in JsonMember member, JsonValue owner)
+    private void ReportUnknown(in JsonMember member)
     {
         if (_options.ReportUnknownKeywords && !member.Name.StartsWith("x-", System.StringComparison.Ordinal))
         {
             var message = $"The keyword {JsonStrings.Quote(member.Name)} is not known here and is ignored. Correct its name, or begin it with \"x-\".";
-            Report(SpecProblemKind.UnknownKeyword, message, owner.GetPosition(member.NameStart), member.Name.Length + 2);
+            Report(SpecProblemKind.UnknownKeyword, message, _root.GetPosition(member.NameStart), member.Name.Length + 2);
         }
     }
 }

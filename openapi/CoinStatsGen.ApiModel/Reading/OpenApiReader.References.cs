@@ -46,9 +46,10 @@ public sealed partial class OpenApiReader
         if (reference.StartsWith("#/", StringComparison.Ordinal))
         {
             var pointer = reference.Substring(1);
-            if (!JsonPointer.TryResolve(_root, pointer, out target) && pointer.IndexOf('%') >= 0)
+            if (JsonPointer.TryResolve(_root, pointer, out var found)
+                || (pointer.IndexOf('%') >= 0 && JsonPointer.TryResolve(_root, Uri.UnescapeDataString(pointer), out found)))
             {
-                JsonPointer.TryResolve(_root, Uri.UnescapeDataString(pointer), out target);
+                target = found;
             }
         }
 

@@ -12,6 +12,7 @@ public sealed partial class OpenApiReader
 {
     private readonly Dictionary<JsonValue, ApiResponse> _responses = [];
     private readonly Dictionary<JsonValue, ApiRequestBody> _bodies = [];
+    private readonly Dictionary<JsonValue, string> _exampleTexts = [];
 
     private EquatableArray<ApiResponse> ReadResponses(JsonValue operation, out string? fault)
     {
@@ -192,21 +193,22 @@ public sealed partial class OpenApiReader
         var hasOne = owner.TryGet("example", out var single);
         if (!owner.TryGet("examples", out var several))
         {
-            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample(string.Empty, single!.ToCompactJson())]) : default;
+            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample(string.Empty, single.ToCompactJson())]) : default;
         }
 
         var examples = new List<ApiExample>();
         if (hasOne)
         {
-            examples.Add(new ApiExample(string.Empty, single!.ToCompactJson()));
+            examples.Add(new ApiExample(string.Empty, single.ToCompactJson()));
         }
 
         if (several.Kind == JsonKind.Array)
         {
             Report(SpecProblemKind.InvalidValue, "Here \"examples\" must be an object of named examples; the items of this list are named by their position.", several, length: 1);
-            for (var i = 0; i < several.ItemArray.Length; i++)
+            foreach (var item in several.Items)
             {
-                examples.Add(new ApiExample(i.ToString(CultureInfo.InvariantCulture), several.ItemArray[i].ToCompactJson()));
+                var name = (examples.Count - (hasOne ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
+                examples.Add(new ApiExample(name, item.ToCompactJson()));
             }
 
             return examples.ToEquatableArray();
@@ -219,11 +221,23 @@ public sealed partial class OpenApiReader
                 CheckKeywords(value, SpecKeywords.Example);
                 if (value.TryGet("value", out var json) || value.TryGet("dataValue", out json))
                 {
-                    examples.Add(new ApiExample(member.Name, json.ToCompactJson()));
+                    examples.Add(new ApiExample(member.Name, GetExampleJson(json)));
                 }
             }
         }
 
         return examples.ToEquatableArray();
+    }
+
+    // A shared example is used by many operations; its text is made once.
+    private string GetExampleJson(JsonValue value)
+    {
+        if (!_exampleTexts.TryGetValue(value, out var json))
+        {
+            json = value.ToCompactJson();
+            _exampleTexts.Add(value, json);
+        }
+
+        return json;
     }
 }

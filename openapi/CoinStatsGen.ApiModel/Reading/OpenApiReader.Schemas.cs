@@ -19,13 +19,14 @@ public sealed partial class OpenApiReader
     private readonly List<NamedSchema> _namedInOrder = [];
     private readonly HashSet<JsonValue> _inlining = [];
     private readonly Dictionary<JsonValue, ApiSchema> _inlinedSchemas = [];
+    private readonly SchemaKeywordTable _schemaKeywords;
     private int _schemaDepth;
     private int _inlined;
     private int _inlineCuts;
 
-    private void CollectNamedSchemas(JsonValue? components)
+    private void CollectNamedSchemas(JsonValue components)
     {
-        foreach (var member in components is null ? NoMembers : GetMembers(components, "schemas"))
+        foreach (var member in GetMembers(components, "schemas"))
         {
             var named = new NamedSchema(member.Name, member.Value);
             if (_named.ContainsKey(member.Name))
@@ -80,7 +81,7 @@ public sealed partial class OpenApiReader
         return current is ReferenceSchema ? null : current;
     }
 
-    private ApiSchema ReadSchema(JsonValue node, string? name = null, JsonValue? inheritedType = null)
+    private ApiSchema ReadSchema(JsonValue node, string? name = null, JsonValue inheritedType = default)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         if (node.Kind != JsonKind.Object)
@@ -103,13 +104,19 @@ public sealed partial class OpenApiReader
         _inlined += _inlining.Count > 0 ? 1 : 0;
         try
         {
-            var keywords = SchemaKeywords.Of(node, _reportUnknown ??= (member, owner) => ReportUnknown(member, owner));
-            if (keywords.Type is null && inheritedType is not null && keywords.Ref is null)
+            var keywords = default(SchemaKeywords);
+            TakeKeywords(node, ref keywords);
+            if (keywords.Ref.Exists)
+            {
+                return ReadReference(keywords, name);
+            }
+
+            if (!keywords.Type.Exists)
             {
                 keywords.Type = inheritedType;
             }
 
-            return keywords.Ref is null ? ReadShape(keywords, name) : ReadReference(keywords, name);
+            return keywords.IsComposed ? ReadComposed(keywords, name) : ReadPlain(keywords, ReadTexts(keywords));
         }
         finally
         {
@@ -117,7 +124,18 @@ public sealed partial class OpenApiReader
         }
     }
 
-    private Action<JsonMember, JsonValue>? _reportUnknown;
+    private void TakeKeywords(JsonValue node, ref SchemaKeywords keywords)
+    {
+        keywords.Node = node;
+        foreach (var member in node.Members)
+        {
+            keywords.Count++;
+            if (!keywords.Take(_schemaKeywords.Find(member), member.Value))
+            {
+                ReportUnknown(member);
+            }
+        }
+    }
 
     /// <summary>
     /// A reference with its neighbours. Descriptions and the like beside it are its own; other keywords beside it count from
@@ -125,13 +143,14 @@ public sealed partial class OpenApiReader
     /// </summary>
     private ApiSchema ReadReference(in SchemaKeywords keywords, string? name)
     {
-        if (keywords.Node.MemberArray.Length > 1 && _isJsonSchema && (keywords.HasShape || keywords.AllOf is not null || keywords.AnyOf is not null || keywords.OneOf is not null))
+        if (keywords.Count == 1)
         {
-            return ReadComposed(keywords, name);
+            return ReadTarget(keywords.Ref);
         }
 
-        var target = ReadTarget(keywords.Ref!);
-        return keywords.Node.MemberArray.Length == 1 ? target : Annotate(target, keywords);
+        return _isJsonSchema && (keywords.HasShape || keywords.IsComposed)
+            ? ReadComposed(keywords, name)
+            : Annotate(ReadTarget(keywords.Ref), keywords);
     }
 
     private ApiSchema ReadTarget(JsonValue reference)
@@ -141,22 +160,35 @@ public sealed partial class OpenApiReader
             return new AnySchema { Position = reference.Position };
         }
 
-        if (text.StartsWith(SchemaPrefix, StringComparison.Ordinal))
+        if (FindNamed(text) is { } name)
         {
-            var key = text.Substring(SchemaPrefix.Length);
-            if (_named.ContainsKey(key) || (key.IndexOf('/') < 0 && _named.ContainsKey(key = JsonPointer.Unescape(Uri.UnescapeDataString(key)))))
-            {
-                return new ReferenceSchema { Name = key, Position = reference.Position };
-            }
+            return new ReferenceSchema { Name = name, Position = reference.Position };
         }
 
-        if (FindTarget(text) is not { } target)
+        if (FindTarget(text) is { } target)
         {
-            ReportUnresolved(reference, text);
-            return new AnySchema { Position = reference.Position };
+            return ReadInPlace(reference, target);
         }
 
-        return ReadInPlace(reference, target);
+        ReportUnresolved(reference, text);
+        return new AnySchema { Position = reference.Position };
+    }
+
+    /// <summary>The component a reference names; null where it names none.</summary>
+    private string? FindNamed(string reference)
+    {
+        if (!reference.StartsWith(SchemaPrefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var key = reference.Substring(SchemaPrefix.Length);
+        if (_named.TryGetValue(key, out var named))
+        {
+            return named.Name;
+        }
+
+        return key.IndexOf('/') < 0 && _named.TryGetValue(JsonPointer.Unescape(Uri.UnescapeDataString(key)), out named) ? named.Name : null;
     }
 
     /// <summary>The schema a reference such as <c>#/components/schemas/A/properties/b</c> points to, which has no name of its own.</summary>
@@ -185,30 +217,55 @@ public sealed partial class OpenApiReader
         return schema;
     }
 
-    private ApiSchema ReadShape(in SchemaKeywords keywords, string? name)
-        => keywords.AllOf is null && keywords.AnyOf is null && keywords.OneOf is null
-            ? Annotate(ReadPlain(keywords), keywords)
-            : ReadComposed(keywords, name);
-
-    /// <summary>Puts a schema's own texts, flags and place on its shape; what it does not say stays.</summary>
-    private ApiSchema Annotate(ApiSchema schema, in SchemaKeywords keywords) => schema with
+    private SchemaTexts ReadTexts(in SchemaKeywords keywords) => new()
     {
-        Description = AsText(keywords.Description, "description") ?? schema.Description,
-        Title = AsText(keywords.Title, "title") ?? schema.Title,
-        Nullable = schema.Nullable || AsFlag(keywords.Nullable, "nullable"),
-        Deprecated = schema.Deprecated || AsFlag(keywords.Deprecated, "deprecated"),
-        ReadOnly = schema.ReadOnly || AsFlag(keywords.ReadOnly, "readOnly"),
-        WriteOnly = schema.WriteOnly || AsFlag(keywords.WriteOnly, "writeOnly"),
-        DefaultJson = keywords.Default is { Kind: not JsonKind.Null } value ? value.ToCompactJson() : schema.DefaultJson,
-        ExampleJson = ReadSchemaExample(keywords) ?? schema.ExampleJson,
-        CSharpType = AsText(keywords.CSharpType, "x-csharp-type") ?? schema.CSharpType,
-        CSharpName = AsText(keywords.CSharpName, "x-csharp-name") ?? schema.CSharpName,
+        Description = AsText(keywords.Description, "description"),
+        Title = AsText(keywords.Title, "title"),
+        Nullable = AsFlag(keywords.Nullable, "nullable"),
+        Deprecated = AsFlag(keywords.Deprecated, "deprecated"),
+        ReadOnly = AsFlag(keywords.ReadOnly, "readOnly"),
+        WriteOnly = AsFlag(keywords.WriteOnly, "writeOnly"),
+        DefaultJson = keywords.Default.Exists && keywords.Default.Kind != JsonKind.Null ? keywords.Default.ToCompactJson() : null,
+        ExampleJson = ReadSchemaExample(keywords),
+        CSharpType = AsText(keywords.CSharpType, "x-csharp-type"),
+        CSharpName = AsText(keywords.CSharpName, "x-csharp-name"),
         Position = keywords.Node.Position,
     };
 
     private static string? ReadSchemaExample(in SchemaKeywords keywords)
-        => keywords.Example?.ToCompactJson()
-            ?? (keywords.Examples is { ItemArray.Length: > 0 } examples ? examples.ItemArray[0].ToCompactJson() : null);
+    {
+        if (keywords.Example.Exists)
+        {
+            return keywords.Example.ToCompactJson();
+        }
+
+        foreach (var example in keywords.Examples.Items)
+        {
+            return example.ToCompactJson();
+        }
+
+        return null;
+    }
+
+    /// <summary>Puts a schema's own texts, flags and place on a shape found elsewhere; what it does not say stays.</summary>
+    private ApiSchema Annotate(ApiSchema schema, in SchemaKeywords keywords)
+    {
+        var texts = ReadTexts(keywords);
+        return schema with
+        {
+            Description = texts.Description ?? schema.Description,
+            Title = texts.Title ?? schema.Title,
+            Nullable = schema.Nullable || texts.Nullable,
+            Deprecated = schema.Deprecated || texts.Deprecated,
+            ReadOnly = schema.ReadOnly || texts.ReadOnly,
+            WriteOnly = schema.WriteOnly || texts.WriteOnly,
+            DefaultJson = texts.DefaultJson ?? schema.DefaultJson,
+            ExampleJson = texts.ExampleJson ?? schema.ExampleJson,
+            CSharpType = texts.CSharpType ?? schema.CSharpType,
+            CSharpName = texts.CSharpName ?? schema.CSharpName,
+            Position = texts.Position,
+        };
+    }
 
     private sealed class NamedSchema
     {

@@ -9,10 +9,10 @@ namespace CoinStatsGen.ApiModel.Reading;
 /// <content>Security schemes, and which of them an operation asks for.</content>
 public sealed partial class OpenApiReader
 {
-    private EquatableArray<ApiSecurityScheme> ReadSecuritySchemes(JsonValue? components)
+    private EquatableArray<ApiSecurityScheme> ReadSecuritySchemes(JsonValue components)
     {
         var schemes = new List<ApiSecurityScheme>();
-        foreach (var member in components is null ? NoMembers : GetMembers(components, "securitySchemes"))
+        foreach (var member in GetMembers(components, "securitySchemes"))
         {
             _securityNames.Add(member.Name);
             if (Follow(member.Value) is not { } value || !CheckObject(value, "A security scheme"))
@@ -67,12 +67,12 @@ public sealed partial class OpenApiReader
             }
 
             // {} among the alternatives: the call is answered without a key too.
-            if (requirement.MemberArray.Length == 0)
+            if (requirement.Members.IsEmpty)
             {
                 return EquatableArray<string>.Empty;
             }
 
-            names.AddRange(requirement.MemberArray.Where(IsKnownScheme).Select(static member => member.Name));
+            names.AddRange(requirement.Members.Where(IsKnownScheme).Select(static member => member.Name));
         }
 
         return names.Distinct(System.StringComparer.Ordinal).ToEquatableArray();

@@ -13,22 +13,22 @@ public sealed partial class OpenApiReader
     /// <summary>The shapes of a <c>oneOf</c> or <c>anyOf</c>; null where they add nothing to the object beside them.</summary>
     private ApiSchema? ReadUnion(JsonValue list, in SchemaKeywords keywords, bool isExclusive)
     {
-        if (list.Kind != JsonKind.Array || list.ItemArray.Length == 0)
+        if (list.Items.IsEmpty)
         {
             ReportKind(list, isExclusive ? "oneOf" : "anyOf", "a list of schemas with at least one");
             return null;
         }
 
         var properties = keywords.Properties;
-        if ((properties is not null || keywords.AllOf is not null || keywords.Ref is not null) && list.ItemArray.All(item => AddsNoMember(item, properties)))
+        if ((properties.Exists || keywords.AllOf.Exists || keywords.Ref.Exists) && list.Items.All(item => AddsNoMember(item, properties)))
         {
             return null;
         }
 
         var isNullable = false;
-        var variants = new List<ApiSchema>(list.ItemArray.Length);
+        var variants = new List<ApiSchema>();
         var type = keywords.Type;
-        foreach (var item in list.ItemArray)
+        foreach (var item in list.Items)
         {
             if (IsNullOnly(item))
             {
@@ -40,7 +40,7 @@ public sealed partial class OpenApiReader
             }
         }
 
-        var discriminator = keywords.Discriminator is null ? null : ReadDiscriminator(keywords.Discriminator);
+        var discriminator = keywords.Discriminator.Exists ? ReadDiscriminator(keywords.Discriminator) : null;
         var schema = variants.Count == 0 ? new AnySchema() : Join(variants, isExclusive, discriminator);
         return isNullable && !schema.Nullable ? schema with { Nullable = true } : schema;
     }
@@ -50,17 +50,17 @@ public sealed partial class OpenApiReader
     {
         if (item.TryGet("type", out var type))
         {
-            return type.IsText("null") || (type.ItemArray.Length == 1 && type.ItemArray[0].IsText("null"));
+            return type.IsText("null") || (!type.Items.IsEmpty && type.Items.All(static name => name.IsText("null")));
         }
 
         return (item.TryGet("const", out var only) && only.Kind == JsonKind.Null)
-            || (item.TryGet("enum", out var list) && list.ItemArray.Length > 0 && list.ItemArray.All(static value => value.Kind == JsonKind.Null));
+            || (item.TryGet("enum", out var list) && !list.Items.IsEmpty && list.Items.All(static value => value.Kind == JsonKind.Null));
     }
 
     /// <summary>A variant that only asks for members, or narrows members, that the object beside it declares.</summary>
-    private static bool AddsNoMember(JsonValue item, JsonValue? properties)
+    private static bool AddsNoMember(JsonValue item, JsonValue properties)
     {
-        foreach (var member in item.MemberArray)
+        foreach (var member in item.Members)
         {
             switch (member.Name)
             {
@@ -72,14 +72,14 @@ public sealed partial class OpenApiReader
                 case "maxProperties":
                 case "additionalProperties" when member.Value.Kind is JsonKind.True or JsonKind.False:
                 case "type" when member.Value.IsText("object"):
-                case "properties" when member.Value.MemberArray.All(property => properties?.TryGet(property.Name, out _) == true):
+                case "properties" when member.Value.Members.All(property => properties.TryGet(property.Name, out _)):
                     break;
                 default:
                     return false;
             }
         }
 
-        return item.Kind == JsonKind.Object && item.MemberArray.Length > 0;
+        return !item.Members.IsEmpty;
     }
 
     /// <summary>
@@ -221,7 +221,7 @@ public sealed partial class OpenApiReader
 
         if (node.TryGet("type", out var found))
         {
-            return found.Kind == JsonKind.Array ? found.ItemArray.Any(IsWanted) : IsWanted(found);
+            return found.Kind == JsonKind.Array ? found.Items.Any(IsWanted) : IsWanted(found);
         }
 
         return node.TryGet("enum", out _) || node.TryGet("const", out _);

@@ -6,19 +6,11 @@ namespace CoinStatsGen.ApiModel.Reading;
 /// <content>Members of a wanted kind: absent gives nothing, another kind is a problem and gives nothing.</content>
 public sealed partial class OpenApiReader
 {
-    private static readonly JsonValue[] NoItems = [];
-    private static readonly JsonMember[] NoMembers = [];
-
     private string? GetText(JsonValue owner, string name) => owner.TryGet(name, out var value) ? AsText(value, name) : null;
 
-    private string? AsText(JsonValue? value, string name)
+    private string? AsText(JsonValue value, string name)
     {
-        if (value is null || value.Kind == JsonKind.Null)
-        {
-            return null;
-        }
-
-        if (value.Kind != JsonKind.String)
+        if (value.Kind is not (JsonKind.String or JsonKind.Null or JsonKind.None))
         {
             ReportKind(value, name, "a string");
         }
@@ -28,19 +20,19 @@ public sealed partial class OpenApiReader
 
     private bool GetFlag(JsonValue owner, string name) => owner.TryGet(name, out var value) && AsFlag(value, name);
 
-    private bool AsFlag(JsonValue? value, string name)
+    private bool AsFlag(JsonValue value, string name)
     {
-        if (value is not null && value.Kind is not (JsonKind.True or JsonKind.False))
+        if (value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.None))
         {
             ReportKind(value, name, "true or false");
         }
 
-        return value?.Kind == JsonKind.True;
+        return value.Kind == JsonKind.True;
     }
 
-    private int? AsWhole(JsonValue? value, string name)
+    private int? AsWhole(JsonValue value, string name)
     {
-        if (value is null)
+        if (!value.Exists)
         {
             return null;
         }
@@ -70,13 +62,13 @@ public sealed partial class OpenApiReader
         return null;
     }
 
-    private JsonMember[] GetMembers(JsonValue owner, string name) => GetObject(owner, name)?.MemberArray ?? NoMembers;
+    private JsonMembers GetMembers(JsonValue owner, string name) => GetObject(owner, name)?.Members ?? default;
 
-    private JsonValue[] GetItems(JsonValue owner, string name)
+    private JsonItems GetItems(JsonValue owner, string name)
     {
         if (!owner.TryGet(name, out var value))
         {
-            return NoItems;
+            return default;
         }
 
         if (value.Kind != JsonKind.Array)
@@ -84,7 +76,7 @@ public sealed partial class OpenApiReader
             ReportKind(value, name, "a list");
         }
 
-        return value.ItemArray;
+        return value.Items;
     }
 
     private List<string> AsTexts(JsonValue value, string name)
@@ -95,7 +87,7 @@ public sealed partial class OpenApiReader
             ReportKind(value, name, "a list of strings");
         }
 
-        foreach (var item in value.ItemArray)
+        foreach (var item in value.Items)
         {
             if (AsText(item, name) is { } text)
             {

@@ -18,15 +18,18 @@ public sealed partial class OpenApiReader
     private readonly OpenApiReaderOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly bool _isJsonSchema;
+    private readonly bool _hasDuplicates;
     private EquatableArray<string> _rootServers;
     private EquatableArray<string> _rootSecurity;
     private readonly HashSet<string> _securityNames = new(StringComparer.Ordinal);
 
-    private OpenApiReader(JsonValue root, OpenApiReaderOptions options, CancellationToken cancellationToken)
+    private OpenApiReader(JsonValue root, OpenApiReaderOptions options, bool hasDuplicates, CancellationToken cancellationToken)
     {
         _root = root;
+        _schemaKeywords = new SchemaKeywordTable(root.Tree!);
         _isJsonSchema = root.TryGet("openapi", out var version) && version.GetText()?.StartsWith("3.0", StringComparison.Ordinal) == false;
         _options = options;
+        _hasDuplicates = hasDuplicates;
         _cancellationToken = cancellationToken;
     }
 
@@ -37,20 +40,19 @@ public sealed partial class OpenApiReader
     public static SpecReadResult Read(string json, OpenApiReaderOptions? options = null, CancellationToken ct = default)
     {
         var parsed = JsonReader.Parse(json, ct);
-        if (parsed.Value is null)
+        if (parsed.Value is not { } root)
         {
             var problem = parsed.Problem!;
             return Failed(SpecProblemKind.NotJson, problem.Message, problem.Position, problem.Length);
         }
 
-        var root = parsed.Value;
         if (FindVersionFault(root) is { } fault)
         {
             var place = root.TryGet("openapi", out var version) || root.TryGet("swagger", out version) ? version : root;
             return Failed(SpecProblemKind.NotOpenApi, fault, place.Position, place == root ? 1 : place.Length);
         }
 
-        var reader = new OpenApiReader(root, options ?? new OpenApiReaderOptions(), ct);
+        var reader = new OpenApiReader(root, options ?? new OpenApiReaderOptions(), parsed.Duplicates.Count > 0, ct);
         foreach (var duplicate in parsed.Duplicates)
         {
             reader.Report(SpecProblemKind.InvalidValue, duplicate.Message, duplicate.Position, duplicate.Length);
@@ -90,22 +92,15 @@ public sealed partial class OpenApiReader
     private Model.ApiModel ReadDocument()
     {
         CheckKeywords(_root, SpecKeywords.Document);
-        var info = GetObject(_root, "info");
-        if (info is null)
+        var info = GetObject(_root, "info") ?? default;
+        if (!info.Exists)
         {
             Report(SpecProblemKind.InvalidValue, "The document has no \"info\" object with title and version. Add it.", _root, length: 1);
         }
-        else
-        {
-            CheckKeywords(info, SpecKeywords.Info);
-        }
 
-        var components = GetObject(_root, "components");
-        if (components is not null)
-        {
-            CheckKeywords(components, SpecKeywords.Components);
-        }
-
+        var components = GetObject(_root, "components") ?? default;
+        CheckKeywords(info, SpecKeywords.Info);
+        CheckKeywords(components, SpecKeywords.Components);
         var schemes = ReadSecuritySchemes(components);
         _rootServers = ReadServers(_root);
         _rootSecurity = ReadSecurity(_root) ?? default;
@@ -115,9 +110,9 @@ public sealed partial class OpenApiReader
         return new Model.ApiModel
         {
             OpenApiVersion = GetText(_root, "openapi")!,
-            Title = (info is null ? null : GetText(info, "title")) ?? string.Empty,
-            Version = (info is null ? null : GetText(info, "version")) ?? string.Empty,
-            Description = info is null ? null : GetText(info, "description"),
+            Title = GetText(info, "title") ?? string.Empty,
+            Version = GetText(info, "version") ?? string.Empty,
+            Description = GetText(info, "description"),
             Servers = _rootServers,
             Tags = ReadTags(operations),
             Operations = operations.ToEquatableArray(),
@@ -127,13 +122,8 @@ public sealed partial class OpenApiReader
     }
 
     // Faults are told wherever they stand. What an operation has used is known by now and costs nothing.
-    private void ReadUnusedComponents(JsonValue? components)
+    private void ReadUnusedComponents(JsonValue components)
     {
-        if (components is null)
-        {
-            return;
-        }
-
         foreach (var member in GetMembers(components, "parameters"))
         {
             TryReadParameter(member.Value, out _);

@@ -6,7 +6,7 @@ public class JsonPointerTests
 {
     // The example of RFC 6901, section 5.
     private static readonly JsonValue Root = JsonReader.Parse(
-        """{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}""").Value!;
+        """{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}""").Value!.Value;
 
     [Theory]
     [InlineData("/foo", "[\"bar\",\"baz\"]")]
@@ -22,7 +22,7 @@ public class JsonPointerTests
     public void TryResolve_ExampleOfTheStandard_IsFound(string pointer, string json)
     {
         JsonPointer.TryResolve(Root, pointer, out var value).ShouldBeTrue();
-        value!.ToCompactJson().ShouldBe(json);
+        value.ToCompactJson().ShouldBe(json);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public class JsonPointerTests
     public void TryResolve_EmptyPointer_IsTheRoot()
     {
         JsonPointer.TryResolve(Root, string.Empty, out var value).ShouldBeTrue();
-        value.ShouldBeSameAs(Root);
+        value.ShouldBe(Root);
     }
 
     [Theory]
@@ -54,6 +54,6 @@ public class JsonPointerTests
     {
         JsonPointer.TryResolve(Root, pointer, out var value);
 
-        JsonPointer.Find(Root, value!.Start).ShouldBe(pointer);
+        JsonPointer.Find(Root, value.Start).ShouldBe(pointer);
     }
 }

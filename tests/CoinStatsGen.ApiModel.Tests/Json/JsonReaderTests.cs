@@ -27,8 +27,8 @@ public class JsonReaderTests
         var result = JsonReader.Parse(text);
 
         result.Problem.ShouldBeNull();
-        result.Value!.Kind.ShouldBe(kind);
-        result.Value.ToCompactJson().ShouldBe(Compact(text));
+        result.Value!.Value.Kind.ShouldBe(kind);
+        result.Value.Value.ToCompactJson().ShouldBe(Compact(text));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public class JsonReaderTests
 
     [Fact]
     public void Parse_NestingAtTheLimit_IsRead()
-        => JsonReader.Parse(Nested(JsonReader.MaxDepth)).Value!.Kind.ShouldBe(JsonKind.Array);
+        => JsonReader.Parse(Nested(JsonReader.MaxDepth)).Value!.Value.Kind.ShouldBe(JsonKind.Array);
 
     [Theory]
     [InlineData(JsonReader.MaxDepth + 1)]
@@ -105,8 +105,8 @@ public class JsonReaderTests
 
         result.Duplicates.Select(duplicate => duplicate.Position.Column).ShouldBe([20, 26]);
         result.Duplicates[0].Message.ShouldBe("The name \"a\" stands twice in one object; the last one counts. Remove one.");
-        result.Value!.TryGet("a", out var last).ShouldBeTrue();
-        last!.ToCompactJson().ShouldBe("3");
+        result.Value!.Value.TryGet("a", out var last).ShouldBeTrue();
+        last.ToCompactJson().ShouldBe("3");
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public class JsonReaderTests
         var result = JsonReader.Parse("{" + string.Join(",", members) + "}");
 
         result.Duplicates.Count.ShouldBe(1);
-        result.Value!.TryGet("m17", out var last).ShouldBeTrue();
-        last!.GetText().ShouldBe("last");
-        result.Value.TryGet("m5000", out _).ShouldBeFalse();
+        result.Value!.Value.TryGet("m17", out var last).ShouldBeTrue();
+        last.GetText().ShouldBe("last");
+        result.Value.Value.TryGet("m5000", out _).ShouldBeFalse();
     }
 
     [Fact]

@@ -68,5 +68,27 @@ public class JsonValueTests
         value.Items.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Default_IsNoValue()
+    {
+        var none = default(JsonValue);
+
+        (none.Exists, none.Kind, none.Length, none.GetText(), none.GetNumberText(), none.ToCompactJson()).ShouldBe((false, JsonKind.None, 0, null, null, ""));
+        (none.TryGet("a", out _), none.TryGetInt32(out _), none.IsText("")).ShouldBe((false, false, false));
+        none.Members.ShouldBeEmpty();
+        none.Items.ShouldBeEmpty();
+        none.Position.ShouldBe(default);
+    }
+
+    [Fact]
+    public void Equals_SamePlaceOfOneParse()
+    {
+        var value = Parse("[1,1]");
+
+        (value.Items.First() == value.Items.First()).ShouldBeTrue();
+        (value.Items.First() != value.Items.Last()).ShouldBeTrue();
+        Parse("1").Equals(Parse("1")).ShouldBeFalse();
+    }
+
     private static JsonValue Parse(string json) => JsonReader.Parse(json).Value.ShouldNotBeNull();
 }

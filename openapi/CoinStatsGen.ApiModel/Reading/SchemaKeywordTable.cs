@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using CoinStatsGen.ApiModel.Json;
+
+namespace CoinStatsGen.ApiModel.Reading;
+
+/// <summary>Tells the keyword a member of a schema is. Each different name of a document is looked up once.</summary>
+internal sealed class SchemaKeywordTable
+{
+    private static readonly Dictionary<string, SchemaKeyword> Known = MakeKnown();
+
+    private readonly SchemaKeyword[] _ofName;
+
+    public SchemaKeywordTable(JsonTree tree) => _ofName = new SchemaKeyword[tree.NameCount];
+
+    public SchemaKeyword Find(in JsonMember member)
+    {
+        ref var keyword = ref _ofName[member.NameNumber];
+        if (keyword == SchemaKeyword.Unresolved)
+        {
+            keyword = Known.TryGetValue(member.Name, out var known) ? known : SchemaKeyword.Unknown;
+        }
+
+        return keyword;
+    }
+
+    private static Dictionary<string, SchemaKeyword> MakeKnown()
+    {
+        var known = new Dictionary<string, SchemaKeyword>(StringComparer.Ordinal)
+        {
+            ["$ref"] = SchemaKeyword.Ref,
+            ["x-tuple"] = SchemaKeyword.Tuple,
+            ["x-csharp-type"] = SchemaKeyword.CSharpType,
+            ["x-csharp-name"] = SchemaKeyword.CSharpName,
+        };
+        for (var keyword = SchemaKeyword.Type; keyword < SchemaKeyword.Tuple; keyword++)
+        {
+            var name = keyword.ToString();
+            known.Add(char.ToLowerInvariant(name[0]) + name.Substring(1), keyword);
+        }
+
+        foreach (var name in new[]
+        {
+            "$schema", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$vocabulary", "$comment", "$defs",
+            "definitions", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "contains", "minContains",
+            "maxContains", "propertyNames", "unevaluatedItems", "contentSchema", "multipleOf", "minProperties", "maxProperties", "xml",
+            "externalDocs",
+        })
+        {
+            known.Add(name, SchemaKeyword.Ignored);
+        }
+
+        return known;
+    }
+}
