@@ -23,7 +23,7 @@ public sealed class JsonMembers
     private readonly int[] _next;
 
     /// <summary>Open addressing: index of a name plus one, zero where free.</summary>
-    private readonly int[] _slots;
+    private readonly int[] _buckets;
 
     /// <summary>Prepares the names for comparison.</summary>
     /// <param name="names">The names on the wire.</param>
@@ -33,25 +33,28 @@ public sealed class JsonMembers
         ArgumentNullException.ThrowIfNull(names);
         _required = required;
 
-        // A type without members still needs a guess: one that no document can hold.
-        _names = names.Length == 0 ? [new JsonMemberName("\0", Unknown)] : new JsonMemberName[names.Length];
+        // A type without members still needs a guess: a control character, which is never where it is expected.
+        _names = names.Length == 0 ? [new JsonMemberName("\0", Unknown, 0)] : new JsonMemberName[names.Length];
+        int slots = RecentStrings.Reserve(names.Length);
         _next = new int[names.Length + 2];
-        _slots = new int[SlotCount(names.Length)];
+        _buckets = new int[BucketCount(names.Length)];
         for (int i = 0; i < names.Length; i++)
         {
-            _names[i] = new JsonMemberName(names[i], i);
+            _names[i] = new JsonMemberName(names[i], i, slots + i);
             _next[i + 2] = (i + 1) % names.Length;
-            int slot = SlotOf(_names[i].Name);
-            while (_slots[slot] != 0)
+            int bucket = Bucket(_names[i].Name);
+            while (_buckets[bucket] != 0)
             {
-                slot = (slot + 1) & (_slots.Length - 1);
+                bucket = (bucket + 1) & (_buckets.Length - 1);
             }
 
-            _slots[slot] = i + 1;
+            _buckets[bucket] = i + 1;
         }
     }
 
     internal ref readonly JsonMemberName ExpectedAfter(int previous) => ref _names[_next[previous + 2]];
+
+    internal int SlotOf(int member) => member >= 0 ? _names[member].Slot : 0;
 
     internal void Learn(int previous, int member)
     {
@@ -63,16 +66,16 @@ public sealed class JsonMembers
 
     internal int Find(ReadOnlySpan<byte> name)
     {
-        int slot = SlotOf(name);
-        while (_slots[slot] != 0)
+        int bucket = Bucket(name);
+        while (_buckets[bucket] != 0)
         {
-            int index = _slots[slot] - 1;
-            if (_names[index].Name.SequenceEqual(name))
+            int index = _buckets[bucket] - 1;
+            if (_names[index].Name.AsSpan().SequenceEqual(name))
             {
                 return index;
             }
 
-            slot = (slot + 1) & (_slots.Length - 1);
+            bucket = (bucket + 1) & (_buckets.Length - 1);
         }
 
         return Unknown;
@@ -90,10 +93,10 @@ public sealed class JsonMembers
         }
     }
 
-    /// <summary>A power of two that leaves at least half of the slots free.</summary>
-    private static int SlotCount(int names) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(names * 2) + 2);
+    /// <summary>A power of two that leaves at least half of the buckets free.</summary>
+    private static int BucketCount(int names) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(names * 2) + 2);
 
-    private int SlotOf(ReadOnlySpan<byte> name)
+    private int Bucket(ReadOnlySpan<byte> name)
     {
         uint hash = (uint)name.Length;
         if (name.Length > 0)
@@ -103,6 +106,6 @@ public sealed class JsonMembers
             hash = (hash * 31) + name[^1];
         }
 
-        return (int)((hash * 0x9E3779B1U) >> 16) & (_slots.Length - 1);
+        return (int)((hash * 0x9E3779B1U) >> 16) & (_buckets.Length - 1);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CoinStats.Json.Unchecked;
 
 namespace CoinStats.Json;
@@ -34,12 +35,13 @@ public ref partial struct JsonScanner
         {
             int name = previous == JsonMembers.AtStart ? position : position + 1;
             ref readonly JsonMemberName expected = ref members.ExpectedAfter(previous);
-            if (Literals.IsAt(json, name, in expected))
+            if (Vectors.TryLoad(json, name, out Vector256<byte> there) && Vectors.Agree(there, expected.Head, expected.HeadBits))
             {
                 int value = name + expected.Length;
                 if ((uint)value < (uint)json.Length && json[value] > ' ')
                 {
                     member = expected.Index;
+                    _slot = expected.Slot;
                     _position = value;
                     return true;
                 }
@@ -80,6 +82,7 @@ public ref partial struct JsonScanner
         ReadOnlySpan<byte> name = _json[(start + 1)..(_position - 1)];
         member = escaped ? FindEscaped(members, name, start) : members.Find(name);
         members.Learn(previous, member);
+        _slot = members.SlotOf(member);
         MoveToMemberValue();
         return true;
     }

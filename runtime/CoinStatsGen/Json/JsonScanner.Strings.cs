@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 using CoinStats.Json.Unchecked;
@@ -15,22 +16,30 @@ public ref partial struct JsonScanner
     public string ReadString()
     {
         ReadOnlySpan<byte> json = _json;
-        int quote = _position;
-        if ((uint)quote < (uint)json.Length && json[quote] == '"')
+        int start = _position + 1;
+        if (start <= json.Length && json[start - 1] == '"')
         {
-            int end = TextSearch.FindEndOfAscii(json, quote + 1);
+            if (Vectors.TryLoad(json, start, out Vector256<byte> bytes))
+            {
+                ref RecentString recent = ref _strings.At(_slot);
+                if (recent.Text is not null && Vectors.Agree(bytes, recent.Token, recent.TokenBits))
+                {
+                    recent.Misses = 0;
+                    _position = start + recent.Text.Length + 1;
+                    return recent.Text;
+                }
+            }
+
+            int end = TextSearch.FindEndOfAscii(json, start);
             if ((uint)end < (uint)json.Length && json[end] == '"')
             {
                 _position = end + 1;
-                return _strings.TryGet(json, quote + 1, end - quote - 1, out string? text) ? text : NewString(quote + 1, end);
+                return _strings.Add(json, start, end - start, _slot);
             }
         }
 
         return ReadRareString();
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly string NewString(int start, int end) => _strings.Add(_json, start, end - start);
 
     /// <summary>Text with escapes or beyond ASCII, and everything that is no string.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -16,6 +16,9 @@ public ref partial struct JsonScanner
     private int _position;
     private int _depth;
 
+    /// <summary>Where the text of the current member is remembered.</summary>
+    private int _slot;
+
     /// <summary>Stands on the first value of a document.</summary>
     /// <param name="utf8Json">The whole document.</param>
     public JsonScanner(ReadOnlySpan<byte> utf8Json)

@@ -1,71 +1,57 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CoinStats.Json.Unchecked;
 
 namespace CoinStats.Json;
 
 /// <summary>
-/// Short strings read lately by this thread. Answers repeat themselves (symbols, networks, ids), so that a string of up to 32 ASCII
-/// bytes is often here already. Bounded: one string for each of 256 hash values, the newest wins.
+/// For each member the short text that it had last, as far as this thread has read. Rows repeat themselves (networks, currencies, kinds):
+/// then the bytes are compared with the last ones as a whole, and neither searched for their end nor made into a string again.
 /// </summary>
+/// <remarks>Bounded: one text of at most 31 bytes for each of 256 slots, over which the members of all types are spread.</remarks>
 internal sealed class RecentStrings
 {
-    private const int HashBits = 8;
+    private const int SlotCount = 256;
+
+    /// <summary>So many new texts in a row tell that a member does not repeat itself; it is then kept only now and again.</summary>
+    private const int Hopeless = 4;
+
+    private const int HopelessRound = 64;
 
     [ThreadStatic]
     private static RecentStrings? _ofThread;
 
-    private readonly Entry[] _entries = new Entry[1 << HashBits];
+    private static int _nextSlot;
 
-    // A free entry has the key of the empty text.
-    private RecentStrings() => Array.Fill(_entries, new Entry { Text = "" });
+    private readonly RecentString[] _slots = new RecentString[SlotCount];
+
+    private RecentStrings()
+    {
+    }
 
     internal static RecentStrings OfThread => _ofThread ??= new RecentStrings();
 
-    /// <summary>Finds the text of ASCII bytes without control characters.</summary>
+    /// <summary>Sets slots aside for a type. Types may share slots: a slot never vouches for its text, the bytes do.</summary>
+    internal static int Reserve(int count) => Interlocked.Add(ref _nextSlot, count) - count;
+
+    /// <summary>What the slot holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryGet(ReadOnlySpan<byte> json, int start, int length, [NotNullWhen(true)] out string? text)
-    {
-        if (Vectors.TryLoadPrefix(json, start, length, out Vector256<byte> key))
-        {
-            // No byte of the text is zero, so that the key tells the length too.
-            ref readonly Entry entry = ref _entries[HashOf(key)];
-            if (entry.Key == key)
-            {
-                text = entry.Text;
-                return true;
-            }
-        }
+    internal ref RecentString At(int slot) => ref _slots[slot & (SlotCount - 1)];
 
-        text = null;
-        return false;
-    }
-
-    /// <summary>Makes the text of ASCII bytes, and keeps it if it is short.</summary>
-    internal string Add(ReadOnlySpan<byte> json, int start, int length)
+    /// <summary>Makes the text of ASCII bytes, and keeps it if it is short and likely to come again.</summary>
+    internal string Add(ReadOnlySpan<byte> json, int start, int length, int slot)
     {
         string text = AsciiText.Create(json.Slice(start, length));
-        if (Vectors.TryLoadPrefix(json, start, length, out Vector256<byte> key))
+        ref RecentString recent = ref At(slot);
+        if (recent.Misses++ < Hopeless)
         {
-            ref Entry entry = ref _entries[HashOf(key)];
-            entry.Text = text;
-            entry.Key = key;
+            recent.Keep(json, start, text);
+        }
+        else if (recent.Misses >= HopelessRound)
+        {
+            recent.Misses = 0;
         }
 
         return text;
-    }
-
-    private static int HashOf(Vector256<byte> key)
-    {
-        Vector128<ulong> folded = (key.GetLower() ^ key.GetUpper()).AsUInt64();
-        ulong hash = (folded.ToScalar() * 0x9E3779B97F4A7C15) ^ (folded.GetElement(1) * 0xC2B2AE3D27D4EB4F);
-        return (int)(hash >> (64 - HashBits));
-    }
-
-    private struct Entry
-    {
-        internal Vector256<byte> Key;
-        internal string Text;
     }
 }

@@ -87,6 +87,34 @@ public sealed class JsonScannerTests
     }
 
     [Fact]
+    public void ReadMember_NameThatNeedsEscapes_IsNotTakenForStructure()
+    {
+        var members = new JsonMembers(["a\":{\"b", "back\\slash"], []);
+        var scanner = new JsonScanner(Encoding.UTF8.GetBytes("""{"a":{"b":1},"a\":{\"b":2,"back\\slash":3}""" + new string(' ', 64)));
+        List<int> found = [];
+        scanner.ReadObjectStart();
+        int member = -1;
+        while (scanner.ReadMember(members, ref member))
+        {
+            found.Add(member < 0 ? -1 : member);
+            scanner.SkipValue();
+        }
+
+        scanner.ReadEnd();
+        found.ShouldBe([-1, 0, 1]);
+    }
+
+    [Fact]
+    public void ReadMember_ZerosWhereALongNameIsExpected_Throws()
+        => Should.Throw<CoinStatsJsonException>(() =>
+        {
+            var scanner = new JsonScanner(Encoding.UTF8.GetBytes("{" + new string('\0', 100) + "1}"));
+            scanner.ReadObjectStart();
+            int member = -1;
+            scanner.ReadMember(new JsonMembers([new string('n', 97)], []), ref member);
+        });
+
+    [Fact]
     public void ReadMember_TypeWithoutMembers_KnowsNone()
     {
         var scanner = new JsonScanner("{\"a\":1}"u8);
@@ -100,13 +128,36 @@ public sealed class JsonScannerTests
     [Fact]
     public void ReadString_SameShortTextTwice_IsOneObject()
     {
-        var scanner = new JsonScanner(Encoding.UTF8.GetBytes("[\"ethereum\",\"ethereum\"" + new string(' ', 64) + "]"));
-        scanner.ReadArrayStart();
-        scanner.ReadElement();
-        string first = scanner.ReadString();
-        scanner.ReadElement();
+        // What was read lately is known for each thread: a new one knows nothing.
+        List<string> texts = [];
+        var thread = new Thread(() => texts = ReadTexts("ethereum", "ethereum", "ether", "ethereum2", "ethereum", "", ""));
+        thread.Start();
+        thread.Join();
 
-        scanner.ReadString().ShouldBeSameAs(first);
+        texts.ShouldBe(["ethereum", "ethereum", "ether", "ethereum2", "ethereum", "", ""]);
+        texts[1].ShouldBeSameAs(texts[0]);
+    }
+
+    [Fact]
+    public void ReadString_ManyTexts_AreThoseOfTheDocument()
+    {
+        string[] texts = [.. Enumerable.Range(0, 1000).Select(i => new string((char)('a' + (i * i % 3)), i % 40))];
+
+        ReadTexts(texts).ShouldBe(texts);
+    }
+
+    private static List<string> ReadTexts(params string[] texts)
+    {
+        var scanner = new JsonScanner(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(texts) + new string(' ', 64)));
+        List<string> read = [];
+        scanner.ReadArrayStart();
+        while (scanner.ReadElement())
+        {
+            read.Add(scanner.ReadString());
+        }
+
+        scanner.ReadEnd();
+        return read;
     }
 
     [Fact]

@@ -20,7 +20,10 @@ internal struct DecimalText
     ];
 
     /// <summary>Whether digits and power of ten are both exact as doubles, so that one operation rounds once (Clinger).</summary>
-    internal readonly bool IsExact => Digits <= 1UL << 53 && Exponent is >= -22 and <= 22;
+    /// <remarks>
+    /// Some of 16 digits would do too, but which is as good as random, and a branch that is guessed wrong costs more than the longer way.
+    /// </remarks>
+    internal readonly bool IsExact => Digits < 1_000_000_000_000_000 && Exponent is >= -22 and <= 22;
 
     /// <summary>The double nearest to an exact number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,26 +1,31 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using CoinStats.Json.Numbers;
 
 namespace CoinStats.Json.Unchecked;
 
-/// <summary>Reads the digits of a number eight at a time.</summary>
+/// <summary>
+/// Reads a number without looking at its characters one by one: one comparison of 32 bytes tells where its digits end, on both sides of
+/// the point; then all digits are loaded by their end, the point left out by a mask, and computed at once.
+/// </summary>
+/// <remarks>
+/// Hardly a branch depends on how long the number is. Prices have 1 to 21 digits, at random: guessing wrong costs as much as computing.
+/// </remarks>
 internal static class DigitReader
 {
-    /// <summary>A number may touch this many bytes from its first one: it stops at 24 digits on each side of the point.</summary>
-    private const int Reach = 64;
+    /// <summary>Bytes that must stand from the first of a number on: 1 sign, 33 for the comparison and the byte behind, 6 for an exponent, rounded up.</summary>
+    private const int Ahead = 48;
 
-    private const nuint MostDigits = 24;
+    /// <summary>Bytes that must stand before a number, because digits are loaded by their end.</summary>
+    private const int Before = 32;
 
-    private static ReadOnlySpan<ulong> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
-
-    /// <summary>Reads a number of at most 19 digits. False when it is longer, or no number, or near the end of the document.</summary>
+    /// <summary>Reads a number of at most 19 significant digits. False when it is longer, no number, or near an end of the document.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryRead(ReadOnlySpan<byte> json, int position, out DecimalText number)
     {
-        if ((uint)position <= (uint)json.Length && json.Length - position >= Reach)
+        if (Vector128.IsHardwareAccelerated && position >= Before && position <= json.Length - Ahead)
         {
             return TryRead(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), position), out number);
         }
@@ -29,158 +34,89 @@ internal static class DigitReader
         return false;
     }
 
-    /// <summary>The same for what stands near the end.</summary>
+    /// <summary>The same for what stands near an end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool TryReadNearEnd(ReadOnlySpan<byte> json, int position, out DecimalText number)
     {
-        ReadOnlySpan<byte> rest = json[Math.Min(position, json.Length)..];
-        if (rest.Length >= Reach)
+        number = default;
+        if (!Vector128.IsHardwareAccelerated || (position >= Before && position <= json.Length - Ahead))
         {
-            number = default;
             return false;
         }
 
-        Span<byte> padded = stackalloc byte[Reach];
+        Span<byte> padded = stackalloc byte[Before + Ahead];
         padded.Clear();
-        rest.CopyTo(padded);
-        return TryRead(ref MemoryMarshal.GetReference(padded), out number);
+        ReadOnlySpan<byte> rest = json[Math.Min(position, json.Length)..];
+        rest[..Math.Min(rest.Length, Ahead)].CopyTo(padded[Before..]);
+        return TryRead(ref padded[Before], out number);
     }
 
-    // Invariant: Reach bytes can be read from text. At most 1 sign, 24 digits, 1 point, 24 digits, 1 e, 1 sign and 4 digits are
-    // passed; the farthest load of 8 bytes starts at 1 + 24 + 1 + 16 = 42, the farthest single byte is 1 + 24 + 1 + 24 + 2 + 4 = 56.
-    // All is kept in locals whose address nobody takes: the compiler then holds them in registers, which halves the time.
+    // Invariant: Before bytes can be read in front of text, and Ahead bytes from it on. DigitRun asks for 31 of the former.
+    // All is kept in locals whose address nobody takes: the compiler then holds them in registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryRead(ref byte text, out DecimalText number)
     {
         number = default;
-        nuint start = text == '-' ? 1u : 0u;
-        nuint position = start;
-        ulong digits = 0;
-        int count;
-        do
-        {
-            ulong chunk = Load(ref text, position);
-            count = LeadingDigits(chunk);
-            digits = Append(digits, chunk, count);
-            position += (nuint)count;
-        }
-        while (count == 8 && position < MostDigits);
+        int sign = text == '-' ? 1 : 0;
+        ref byte start = ref Unsafe.Add(ref text, sign);
+        uint others = OthersThanDigits(ref start);
+        int whole = BitOperations.TrailingZeroCount(others);
+        int point = Unsafe.Add(ref start, whole) == '.' ? 1 : 0;
 
-        nuint total = position - start;
-        if (total - 1 >= MostDigits || (total > 1 && Unsafe.Add(ref text, start) == '0'))
+        // One behind the last digit, or, where there is no point, two behind it: as if the point were the last character.
+        int end = point != 0 ? BitOperations.TrailingZeroCount(others & (others - 1)) : whole + 1;
+        int fraction = end - whole - 1;
+        if (whole == 0 || end > DigitRun.MostDigits + 1 || fraction < point || (start == '0' && whole > 1)
+            || !DigitRun.TryCompute(ref start, end, fraction, out ulong digits))
         {
             return false;
         }
 
-        int exponent = 0;
-        byte next = Unsafe.Add(ref text, position);
-        if (next == '.')
+        number.Digits = digits;
+        int exponent = -fraction;
+        end = whole + point + fraction;
+        if ((Unsafe.Add(ref start, end) | 0x20) == 'e')
         {
-            nuint fraction = position + 1;
-            position = fraction;
-            do
-            {
-                ulong chunk = Load(ref text, position);
-                count = LeadingDigits(chunk);
-                digits = Append(digits, chunk, count);
-                position += (nuint)count;
-            }
-            while (count == 8 && position - fraction < MostDigits);
-
-            total += position - fraction;
-            exponent = (int)(fraction - position);
-            if (exponent == 0 || count == 8)
-            {
-                return false;
-            }
-
-            next = Unsafe.Add(ref text, position);
-        }
-
-        if (total > 19 && SignificantDigits(ref text, start, position) > 19)
-        {
-            return false;
-        }
-
-        if ((next | 0x20) == 'e')
-        {
-            int length = ExponentLength(ref text, position);
+            int length = ReadExponent(ref Unsafe.Add(ref start, end), out int power);
             if (length == 0)
             {
                 return false;
             }
 
-            exponent += ExponentValue(ref text, position, length);
-            position += (nuint)length;
+            exponent += power;
+            end += length;
             number.HasExponent = true;
         }
 
-        number.Digits = digits;
         number.Exponent = exponent;
-        number.IsNegative = start != 0;
-        number.Length = (int)position;
+        number.IsNegative = sign != 0;
+        number.Length = sign + end;
         return true;
     }
 
-    /// <summary>Length of an exponent of at most four digits, its letter included; 0 when there is none.</summary>
-    private static int ExponentLength(ref byte text, nuint letter)
+    /// <summary>Reads an exponent of at most three digits. Its length, the letter included; 0 when there is none.</summary>
+    private static int ReadExponent(ref byte letter, out int power)
     {
-        nuint first = letter + (Unsafe.Add(ref text, letter + 1) is (byte)'-' or (byte)'+' ? 2u : 1u);
-        nuint position = first;
-        while (position - first <= 4 && (uint)(Unsafe.Add(ref text, position) - '0') <= 9)
+        int sign = Unsafe.Add(ref letter, 1) is (byte)'-' or (byte)'+' ? 1 : 0;
+        int position = 1 + sign;
+        power = 0;
+        while ((uint)(Unsafe.Add(ref letter, position) - '0') <= 9)
         {
+            if (position - sign > 3)
+            {
+                return 0;
+            }
+
+            power = (power * 10) + Unsafe.Add(ref letter, position) - '0';
             position++;
         }
 
-        return position - first is > 0 and <= 4 ? (int)(position - letter) : 0;
+        power = Unsafe.Add(ref letter, 1) == '-' ? -power : power;
+        return position - sign > 1 ? position : 0;
     }
 
-    private static int ExponentValue(ref byte text, nuint letter, int length)
-    {
-        int exponent = 0;
-        for (nuint i = letter + 1; i < letter + (nuint)length; i++)
-        {
-            int digit = Unsafe.Add(ref text, i) - '0';
-            exponent = digit >= 0 ? (exponent * 10) + digit : exponent;
-        }
-
-        return Unsafe.Add(ref text, letter + 1) == '-' ? -exponent : exponent;
-    }
-
-    /// <summary>Digits from the first that is not zero.</summary>
-    private static int SignificantDigits(ref byte text, nuint start, nuint end)
-    {
-        int count = 0;
-        for (nuint i = start; i < end; i++)
-        {
-            byte digit = Unsafe.Add(ref text, i);
-            count += digit != '.' && (count > 0 || digit != '0') ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    /// <summary>Eight bytes less '0' each, the first in the lowest.</summary>
+    /// <summary>A bit for each of 32 bytes that is no digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Load(ref byte text, nuint position)
-    {
-        ulong value = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref text, position));
-        return (BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value)) ^ 0x3030303030303030;
-    }
-
-    /// <summary>How many of the eight bytes, counted from the lowest, are 0 to 9. A carry out of another byte spoils only those above it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int LeadingDigits(ulong chunk)
-        => BitOperations.TrailingZeroCount(((chunk + 0x7676767676767676) | chunk) & 0x8080808080808080) >>> 3;
-
-    /// <summary>The digits read before, then the first <paramref name="count"/> of the chunk.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Append(ulong before, ulong chunk, int count)
-    {
-        // Two shifts, because one by 64 would do nothing.
-        ulong digits = chunk << (32 - (4 * count)) << (32 - (4 * count));
-        digits = (digits * 10) + (digits >> 8);
-        digits = (((digits & 0x000000FF000000FF) * 0x000F424000000064) + (((digits >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32;
-        return (before * Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), count)) + digits;
-    }
+    private static uint OthersThanDigits(ref byte start)
+        => Vector256.GreaterThan(Vector256.LoadUnsafe(ref start) - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace CoinStats.Json.Unchecked;
@@ -16,19 +15,15 @@ internal static class TextSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int FindEndOfAscii(ReadOnlySpan<byte> json, int position)
     {
-        if (Vector128.IsHardwareAccelerated)
+        while (Vectors.TryLoad(json, position, out Vector256<byte> bytes))
         {
-            // Invariant: 0 <= position, and each load lies within the span, by the loop's condition.
-            // Where the machine has only 16-byte vectors, the compiler makes two of each.
-            ref byte start = ref MemoryMarshal.GetReference(json);
-            for (; position <= json.Length - Vector256<byte>.Count; position += Vector256<byte>.Count)
+            uint stops = StopsIn(bytes);
+            if (stops != 0)
             {
-                uint stops = StopsIn(Vector256.LoadUnsafe(ref start, (nuint)position));
-                if (stops != 0)
-                {
-                    return position + BitOperations.TrailingZeroCount(stops);
-                }
+                return position + BitOperations.TrailingZeroCount(stops);
             }
+
+            position += Vector256<byte>.Count;
         }
 
         return FindEndOfAsciiByByte(json, position);

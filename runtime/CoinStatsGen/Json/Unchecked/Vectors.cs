@@ -4,32 +4,26 @@ using System.Runtime.Intrinsics;
 
 namespace CoinStats.Json.Unchecked;
 
-/// <summary>Loads a few bytes as one vector.</summary>
+/// <summary>Loads 32 bytes of a document at once. Where the machine has only 16-byte vectors, the compiler makes two of each.</summary>
 internal static class Vectors
 {
-    /// <summary>32 bytes set, then 32 clear: read from 32 - n it keeps the first n bytes of a vector.</summary>
-    private static ReadOnlySpan<byte> Masks =>
-    [
-        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ];
-
-    /// <summary>The bytes of a range of at most 32, zeros behind it. False when the range is longer or too near the end.</summary>
+    /// <summary>The 32 bytes from a position on; false where the document ends before, or the machine has no vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool TryLoadPrefix(ReadOnlySpan<byte> json, int start, int length, out Vector256<byte> prefix)
+    internal static bool TryLoad(ReadOnlySpan<byte> json, int position, out Vector256<byte> bytes)
     {
-        if (!Vector128.IsHardwareAccelerated || (uint)length > (uint)Vector256<byte>.Count || start > json.Length - Vector256<byte>.Count)
+        if (!Vector128.IsHardwareAccelerated || position > json.Length - Vector256<byte>.Count)
         {
-            prefix = default;
+            bytes = default;
             return false;
         }
 
-        // Invariant: 0 <= start, and 32 bytes from it lie within the span, by the comparison above; 0 <= 32 - length, and the
-        // table is 64 bytes long.
-        prefix = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)start)
-            & Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(Vector256<byte>.Count - length));
+        // Invariant: 0 <= position, and 32 bytes from it lie within the span, by the comparison above.
+        bytes = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)position);
         return true;
     }
+
+    /// <summary>Tells whether two vectors agree in the bytes that count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Agree(Vector256<byte> left, Vector256<byte> right, uint bits)
+        => (~Vector256.Equals(left, right).ExtractMostSignificantBits() & bits) == 0;
 }
