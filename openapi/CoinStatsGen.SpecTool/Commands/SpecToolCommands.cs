@@ -10,6 +10,7 @@ internal static class SpecToolCommands
         var root = new RootCommand("Refreshes the bundled OpenAPI document, says what changed, and checks documents.")
         {
             BuildCommand.Create(console),
+            DiffCommand.Create(console),
             NormaliseCommand.Create(console),
         };
         var parsed = root.Parse(args);

@@ -1,0 +1,97 @@
+using CoinStatsGen.ApiModel.Model;
+
+namespace CoinStatsGen.SpecTool.Diff;
+
+internal sealed partial class DocumentDiff
+{
+    /// <summary>Our extensions: price, required groups, paging, sync.</summary>
+    private void CompareRules(ApiOperation before, ApiOperation after, string place)
+    {
+        CompareCredits(before.Credits, after.Credits, place);
+        CompareRequiredAny(before, after, place);
+        var name = CSharpNames.Pascal(after.Id);
+        CompareRule(before.Pagination, after.Pagination, place, (DiffRules.PaginationAdded, DiffRules.PaginationRemoved, DiffRules.PaginationChanged),
+            $"x-pagination: the method that lists all pages of {name}");
+        CompareRule(before.Sync, after.Sync, place, (DiffRules.SyncAdded, DiffRules.SyncRemoved, DiffRules.SyncChanged),
+            $"x-sync: the method that waits for the sync before {name}");
+    }
+
+    private void CompareRule<T>(T? before, T? after, string place, (DiffRule Added, DiffRule Removed, DiffRule Changed) rules, string what)
+        where T : class
+    {
+        switch (before, after)
+        {
+            case (null, not null):
+                _findings.Add(rules.Added, place, "The rule is new.", $"{what} is new.");
+                break;
+            case (not null, null):
+                _findings.Add(rules.Removed, place, "The rule is gone.", $"{what} is removed: calls do not compile.");
+                break;
+            case (not null, not null) when !before.Equals(after):
+                _findings.Add(rules.Changed, place, "The rule changed.", $"{what} works by the new rule.");
+                break;
+        }
+    }
+
+    private void CompareCredits(CreditRule? before, CreditRule? after, string place)
+    {
+        switch (before, after)
+        {
+            case (null, not null):
+                _findings.Add(DiffRules.CreditsAdded, place, $"A call costs {CSharpNames.Number(after.Base)} credits.", "Estimates and budgets count it.");
+                break;
+            case (not null, null):
+                _findings.Add(DiffRules.CreditsRemoved, place, $"The price, {CSharpNames.Number(before.Base)} credits, is not known any more.", "Estimates are not exact.");
+                break;
+            case (not null, not null):
+                if (before.Base != after.Base)
+                {
+                    _findings.Add(after.Base > before.Base ? DiffRules.CreditsRaised : DiffRules.CreditsLowered, place,
+                        $"A call costs {CSharpNames.Number(after.Base)} credits, was {CSharpNames.Number(before.Base)}.",
+                        after.Base > before.Base ? "A budget refuses calls earlier." : "A budget lasts longer.");
+                }
+
+                if (!before.Multipliers.Equals(after.Multipliers) || before.IsExact != after.IsExact)
+                {
+                    _findings.Add(DiffRules.CreditMultipliersChanged, place, $"The price is multiplied by {Describe(after)}, was by {Describe(before)}.", "Estimates and budgets count otherwise.");
+                }
+
+                break;
+        }
+    }
+
+    private void CompareRequiredAny(ApiOperation before, ApiOperation after, string place)
+    {
+        var old = before.RequiredAny.Select(group => string.Join(" + ", group.Order(StringComparer.Ordinal))).ToHashSet();
+        var @new = after.RequiredAny.Select(group => string.Join(" + ", group.Order(StringComparer.Ordinal))).ToHashSet();
+        if (old.SetEquals(@new))
+        {
+            return;
+        }
+
+        var message = $"Needed: {Alternatives(@new)}, was: {Alternatives(old)}.";
+        if (old.Count == 0)
+        {
+            _findings.Add(DiffRules.RequiredAnyAdded, place, message, "Calls without a complete group throw, or are answered 400.");
+        }
+        else if (@new.Count == 0)
+        {
+            _findings.Add(DiffRules.RequiredAnyRemoved, place, message, "Calls are not checked any more.");
+        }
+        else if (old.IsSubsetOf(@new))
+        {
+            _findings.Add(DiffRules.RequiredAnyLoosened, place, message, "Calls with the further group pass.");
+        }
+        else
+        {
+            _findings.Add(DiffRules.RequiredAnyTightened, place, message, "Calls with the old group alone throw, or are answered 400.");
+        }
+    }
+
+    private static string Alternatives(HashSet<string> groups) => groups.Count == 0 ? "nothing" : string.Join(" or ", groups.Order(StringComparer.Ordinal));
+
+    private static string Describe(CreditRule rule) =>
+        (rule.Multipliers.Count == 0 ? "nothing" : string.Join(", ", rule.Multipliers.Select(multiplier =>
+            $"{multiplier.In} {multiplier.Field}{(multiplier.AllCredits is { } all ? $" (all {CSharpNames.Number(all)})" : "")}{(multiplier.OmittedIsAll ? " (omitted is all)" : "")}")))
+        + (rule.IsExact ? "" : " and by what is not known");
+}
