@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Json;
+using CoinStatsGen.SpecTool.Refresh;
 
 namespace CoinStatsGen.SpecTool.Commands;
 
@@ -9,7 +11,7 @@ internal static class NormaliseCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("file") { Description = "OpenAPI 2.0, 3.0, 3.1 or 3.2, JSON or YAML" };
+        var file = new Argument<string>("file") { Description = "OpenAPI 2.0, 3.0, 3.1 or 3.2, JSON or YAML; a documentation page; or a folder of them" };
         var output = new Option<string?>("--out") { Description = "File to write (default: standard output)" };
         var command = new Command("normalise", "Writes a document as canonical OpenAPI 3.0 JSON with local references only") { file, output };
         command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(file), parsed.GetValue(output), token));
@@ -41,13 +43,40 @@ internal static class NormaliseCommand
     internal static async Task<NormalisedDocument> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
     {
         var path = console.Resolve(file);
-        if (!File.Exists(path))
+        if (!File.Exists(path) && !Directory.Exists(path))
         {
             throw ToolException.WrongUse($"{file} is not there.");
         }
 
-        var files = new LocalFiles();
-        var place = new Uri(path);
-        return await Normaliser.NormaliseAsync(await files.ReadAsync(place, cancellationToken), place, files, cancellationToken);
+        var reader = new SourceReader(new LocalFiles(), static _ => { });
+        var parts = await reader.ReadAsync(new Uri(path), cancellationToken);
+        if (parts is [{ Rules: null } whole])
+        {
+            return whole.Document;
+        }
+
+        var (document, conflicts) = DocumentMerger.Merge(parts);
+        foreach (var rules in parts.Select(part => part.Rules).OfType<PageRules>())
+        {
+            PutIn(document, rules);
+        }
+
+        var notes = parts.SelectMany(part => part.Document.Notes).Concat(reader.Notes).Concat(conflicts)
+            .Concat(parts.SelectMany(part => part.Rules?.Unread ?? []).Select(text => new DocumentNote("/", $"not read: {text}")));
+        return new(parts[0].Document.Version, document, [.. notes]);
+    }
+
+    private static void PutIn(JsonObject document, PageRules rules)
+    {
+        var operation = document["paths"]![rules.Path]![rules.Method]!.AsObject();
+        if (rules.Credits is not null)
+        {
+            operation["x-credits"] = rules.Credits.DeepClone();
+        }
+
+        if (rules.RequiredAny is not null)
+        {
+            operation["x-required-any"] = rules.RequiredAny.DeepClone();
+        }
     }
 }

@@ -9,6 +9,7 @@ internal static class SpecToolCommands
     {
         var root = new RootCommand("Refreshes the bundled OpenAPI document, says what changed, and checks documents.")
         {
+            RefreshCommand.Create(console),
             BuildCommand.Create(console),
             DiffCommand.Create(console),
             NormaliseCommand.Create(console),

@@ -8,17 +8,31 @@ internal static class AtomicFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes beside the file, then moves over it: a reader sees the old text or the new one, never half of either.</summary>
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    public static Task WriteAsync(string path, string text, CancellationToken cancellationToken) => WriteAllAsync([(path, text)], cancellationToken);
+
+    /// <summary>The same for files that belong together: none is moved before all are written.</summary>
+    public static async Task WriteAllAsync(IReadOnlyList<(string Path, string Text)> files, CancellationToken cancellationToken)
     {
-        var pending = $"{path}.{Environment.ProcessId}.pending";
         try
         {
-            await File.WriteAllTextAsync(pending, text, Utf8, cancellationToken);
-            File.Move(pending, path, overwrite: true);
+            foreach (var (path, text) in files)
+            {
+                await File.WriteAllTextAsync(Pending(path), text, Utf8, cancellationToken);
+            }
+
+            foreach (var (path, _) in files)
+            {
+                File.Move(Pending(path), path, overwrite: true);
+            }
         }
         finally
         {
-            File.Delete(pending);
+            foreach (var (path, _) in files)
+            {
+                File.Delete(Pending(path));
+            }
         }
     }
+
+    private static string Pending(string path) => $"{path}.{Environment.ProcessId}.pending";
 }

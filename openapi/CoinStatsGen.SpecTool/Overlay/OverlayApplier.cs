@@ -6,6 +6,9 @@ namespace CoinStatsGen.SpecTool.Overlay;
 /// <summary>Applies the actions of an overlay in order, each to the result of the one before.</summary>
 internal static class OverlayApplier
 {
+    /// <summary>What is said of an action without a target in the document.</summary>
+    public const string MatchesNothing = "matches nothing.";
+
     public static IReadOnlyList<OverlayProblem> Apply(JsonObject document, IEnumerable<OverlayAction> actions)
     {
         var problems = new List<OverlayProblem>();
@@ -14,7 +17,7 @@ internal static class OverlayApplier
             var selected = action.Target.Select(document);
             if (selected.Count == 0)
             {
-                problems.Add(new(action.Number, action.Target.Text, "matches nothing."));
+                problems.Add(new(action.Number, action.Target.Text, MatchesNothing));
             }
 
             // From the end, so that an index stays right while its list gets shorter.
