@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Refresh;
@@ -58,25 +57,11 @@ internal static class NormaliseCommand
         var (document, conflicts) = DocumentMerger.Merge(parts);
         foreach (var rules in parts.Select(part => part.Rules).OfType<PageRules>())
         {
-            PutIn(document, rules);
+            rules.PutInto(document);
         }
 
         var notes = parts.SelectMany(part => part.Document.Notes).Concat(reader.Notes).Concat(conflicts)
             .Concat(parts.SelectMany(part => part.Rules?.Unread ?? []).Select(text => new DocumentNote("/", $"not read: {text}")));
         return new(parts[0].Document.Version, document, [.. notes]);
-    }
-
-    private static void PutIn(JsonObject document, PageRules rules)
-    {
-        var operation = document["paths"]![rules.Path]![rules.Method]!.AsObject();
-        if (rules.Credits is not null)
-        {
-            operation["x-credits"] = rules.Credits.DeepClone();
-        }
-
-        if (rules.RequiredAny is not null)
-        {
-            operation["x-required-any"] = rules.RequiredAny.DeepClone();
-        }
     }
 }

@@ -14,6 +14,7 @@ internal static class RefreshCommand
     {
         var from = new Option<string>("--from") { Description = "URL, file or folder: an OpenAPI document, a documentation page, llms.txt, or a folder of them", Required = true };
         var folder = SpecFolder.Option();
+        var document = SpecFolder.SingleOption();
         var write = new Option<bool>("--write") { Description = "Write upstream.json, overlay.json, openapi.json and the CHANGELOG entry" };
         var partial = new Option<bool>("--partial") { Description = "The source holds some operations only: keep the others" };
         var force = new Option<bool>("--force") { Description = "Take a document with fewer than half the operations" };
@@ -24,13 +25,13 @@ internal static class RefreshCommand
         var size = new Option<int>("--max-size") { Description = "Most MiB to download", DefaultValueFactory = _ => 64 };
         var timeout = new Option<int>("--timeout") { Description = "Most seconds for one file", DefaultValueFactory = _ => 60 };
         var changelog = new Option<string?>("--changelog") { Description = "CHANGELOG.md to add the entry to (default: beside the folder, where there is one)" };
-        var command = new Command("refresh", "Shows what a new document changes; --write brings it in") { from, folder, write, partial, force, json, format, hosts, size, timeout, changelog };
+        var command = new Command("refresh", "Shows what a new document changes; --write brings it in") { from, folder, document, write, partial, force, json, format, hosts, size, timeout, changelog };
         command.SetAction((parsed, token) =>
         {
             var options = new RefreshOptions
             {
                 From = Place(parsed.GetRequiredValue(from), console),
-                Folder = SpecFolder.Find(parsed.GetValue(folder), console),
+                Folder = parsed.GetValue(document) is { } single ? SpecFolder.Of(single, console) : SpecFolder.Find(parsed.GetValue(folder), console),
                 Write = parsed.GetValue(write),
                 Partial = parsed.GetValue(partial),
                 Force = parsed.GetValue(force),
@@ -92,12 +93,9 @@ internal static class RefreshCommand
     private static async Task WriteAsync(ToolConsole console, RefreshOptions options, RefreshResult result, CancellationToken cancellationToken)
     {
         var changelog = options.Changelog is { } given ? console.Resolve(given) : Path.Combine(Path.GetDirectoryName(options.Folder.Path) ?? "", "CHANGELOG.md");
-        var files = new List<(string Path, string Text)>
-        {
-            (options.Folder.Upstream, result.Upstream),
-            (options.Folder.Overlay, result.Overlay),
-            (options.Folder.Bundled, result.Bundled),
-        };
+        List<(string Path, string Text)> files = result.Overlay is null
+            ? [(options.Folder.Bundled, result.Bundled)]
+            : [(options.Folder.Upstream, result.Upstream), (options.Folder.Overlay, result.Overlay), (options.Folder.Bundled, result.Bundled)];
         if (File.Exists(changelog))
         {
             files.Add((changelog, ChangelogEntry.Add(await File.ReadAllTextAsync(changelog, cancellationToken), result.Diff)));

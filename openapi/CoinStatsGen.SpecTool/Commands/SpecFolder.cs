@@ -2,14 +2,27 @@ using System.CommandLine;
 
 namespace CoinStatsGen.SpecTool.Commands;
 
-/// <summary>The folder with the three documents: as published, our additions, what is bundled.</summary>
+/// <summary>The three documents: as published, our additions, what is bundled. A single document is the first and the last at once.</summary>
 internal sealed record SpecFolder(string Path)
 {
-    public string Upstream => System.IO.Path.Combine(Path, "upstream.json");
+    /// <summary>A document without an overlay, or null.</summary>
+    public string? Single { get; init; }
+
+    public string Upstream => Single ?? System.IO.Path.Combine(Path, "upstream.json");
 
     public string Overlay => System.IO.Path.Combine(Path, "overlay.json");
 
-    public string Bundled => System.IO.Path.Combine(Path, "openapi.json");
+    public string Bundled => Single ?? System.IO.Path.Combine(Path, "openapi.json");
+
+    /// <summary>The option that names a single document.</summary>
+    public static Option<string?> SingleOption() => new("--document") { Description = "A document without overlay to refresh, instead of a folder" };
+
+    /// <summary>A single document.</summary>
+    public static SpecFolder Of(string document, ToolConsole console)
+    {
+        var path = console.Resolve(document);
+        return File.Exists(path) ? new(System.IO.Path.GetDirectoryName(path)!) { Single = path } : throw ToolException.WrongUse($"{document} is not there.");
+    }
 
     /// <summary>The option that names the folder.</summary>
     public static Option<string?> Option() => new("--folder")

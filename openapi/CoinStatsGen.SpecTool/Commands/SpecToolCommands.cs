@@ -12,6 +12,7 @@ internal static class SpecToolCommands
             RefreshCommand.Create(console),
             BuildCommand.Create(console),
             DiffCommand.Create(console),
+            CheckCommand.Create(console),
             NormaliseCommand.Create(console),
         };
         var parsed = root.Parse(args);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Naming;
 
 namespace CoinStatsGen.SpecTool.Diff;
 
@@ -14,37 +14,19 @@ internal static class CSharpNames
 
     public static string Group(ApiOperation operation) => "client." + (operation.Tags.Count == 0 ? "Default" : Pascal(operation.Tags[0]));
 
-    public static string Pascal(string name)
-    {
-        var text = new StringBuilder(name.Length);
-        var upper = true;
-        foreach (var character in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(character))
-            {
-                upper = true;
-                continue;
-            }
+    public static string Pascal(string name) => Identifier.Pascal(name);
 
-            text.Append(upper ? char.ToUpperInvariant(character) : character);
-            upper = false;
-        }
+    public static string Camel(string name) => Identifier.Camel(name);
 
-        return text.ToString();
-    }
-
-    public static string Camel(string name)
-    {
-        var pascal = Pascal(name);
-        return pascal.Length == 0 ? pascal : char.ToLowerInvariant(pascal[0]) + pascal[1..];
-    }
+    /// <summary>The type made of a named schema.</summary>
+    public static string TypeName(string name) => Identifier.TypeName(name);
 
     /// <summary>The C# type of a value, as the generator's defaults make it.</summary>
     public static string Type(ApiSchema? schema) => schema switch
     {
         null => "no body",
         { CSharpType: { } given } => given[(given.LastIndexOf('.') + 1)..],
-        ReferenceSchema reference => Pascal(reference.Name),
+        ReferenceSchema reference => TypeName(reference.Name),
         { CSharpName: { } name } => name,
         StringSchema { Enum.Count: > 0 } => "an enum struct",
         StringSchema text => TextType(text.Format),

@@ -101,12 +101,12 @@ internal sealed partial class DocumentDiff
         var (gone, kept, fresh) = Match(_old.Schemas, _new.Schemas, named => named.Name);
         foreach (var named in gone)
         {
-            _findings.Add(DiffRules.SchemaRemoved, $"schema {named.Name}", "It is gone.", $"The type {named.Schema.CSharpName ?? CSharpNames.Pascal(named.Name)} is removed: code that names it does not compile.");
+            _findings.Add(DiffRules.SchemaRemoved, $"schema {named.Name}", "It is gone.", $"The type {named.Schema.CSharpName ?? CSharpNames.TypeName(named.Name)} is removed: code that names it does not compile.");
         }
 
         foreach (var named in fresh)
         {
-            _findings.Add(DiffRules.SchemaAdded, $"schema {named.Name}", "It is new.", $"The type {named.Schema.CSharpName ?? CSharpNames.Pascal(named.Name)} is new.");
+            _findings.Add(DiffRules.SchemaAdded, $"schema {named.Name}", "It is new.", $"The type {named.Schema.CSharpName ?? CSharpNames.TypeName(named.Name)} is new.");
         }
 
         foreach (var (before, after) in kept)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Overlay;
 
@@ -25,14 +26,15 @@ internal static class OverlayUpdate
         return changes;
     }
 
-    /// <summary>Takes out actions that match nothing in the new document and matched something in the old; returns their targets.</summary>
+    /// <summary>Takes out actions that match nothing in the new document and matched something in the old; returns what was taken out.</summary>
     public static IReadOnlyList<string> Prune(JsonObject overlay, JsonObject oldUpstream, JsonObject newUpstream)
     {
         var actions = OverlayReader.Read(overlay).Actions;
         var wereDead = Dead(actions, oldUpstream);
         var gone = Dead(actions, newUpstream).Except(wereDead).OrderDescending().ToList();
         var list = overlay["actions"]!.AsArray();
-        var targets = gone.Select(number => list[number - 1]!["target"]!.GetValue<string>()).Reverse().ToList();
+        var targets = gone.Select(number => list[number - 1]!["target"]!.GetValue<string>()).Reverse().GroupBy(target => target)
+            .Select(group => $"{group.Key}: {(group.Count() == 1 ? "the action is" : $"{CSharpNames.Number(group.Count())} actions are")} taken out, the target is gone").ToList();
         foreach (var number in gone)
         {
             list.RemoveAt(number - 1);

@@ -14,7 +14,8 @@ internal sealed record RefreshResult
     /// <summary>upstream.json, overlay.json and openapi.json in canonical form.</summary>
     public required string Upstream { get; init; }
 
-    public required string Overlay { get; init; }
+    /// <summary>Null for a single document.</summary>
+    public string? Overlay { get; init; }
 
     public required string Bundled { get; init; }
 
@@ -28,6 +29,9 @@ internal sealed record RefreshResult
 
     /// <summary>Notes of pages that could not be read.</summary>
     public required IReadOnlyList<string> Unread { get; init; }
+
+    /// <summary>Operations that the source does not hold and that stay all the same.</summary>
+    public required IReadOnlyList<string> Kept { get; init; }
 
     /// <summary>What changed in the overlay.</summary>
     public required IReadOnlyList<string> OverlayChanges { get; init; }

@@ -17,6 +17,7 @@ internal static class RefreshRenderer
         Add(text, format, "Overlay", result.OverlayChanges, bullet);
         Add(text, format, "Lost on the way to OpenAPI 3.0", result.Notes, bullet);
         Add(text, format, "Notes of pages that were not read", result.Unread, bullet);
+        Add(text, format, "Kept, though not in the source", result.Kept, bullet);
         Add(text, format, "Errors", result.Errors, bullet);
         text.Append('\n').Append(CSharpNames.Number(result.Parts)).Append(result.Parts == 1 ? " document read; " : " documents read; ")
             .Append(CSharpNames.Number(result.OperationsAfter)).Append(" operations, were ").Append(CSharpNames.Number(result.OperationsBefore)).Append(". ")
@@ -43,6 +44,7 @@ internal static class RefreshRenderer
         ["overlay"] = List(result.OverlayChanges),
         ["lost"] = List(result.Notes),
         ["unread"] = List(result.Unread),
+        ["kept"] = List(result.Kept),
         ["diff"] = DiffRenderer.Json(result.Diff),
     });
 

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.SpecTool.Commands;
+using CoinStatsGen.SpecTool.Documents;
+using CoinStatsGen.SpecTool.Json;
+using Microsoft.OpenApi;
+
+namespace CoinStatsGen.SpecTool.Check;
+
+/// <summary>Looks at a document as its consumers will: our reader, Microsoft.OpenApi's rules, its own examples, and on demand the compiler.</summary>
+internal static class DocumentCheck
+{
+    /// <param name="name">Name for messages.</param>
+    /// <param name="normalised">The document in the one form.</param>
+    /// <param name="original">The file's own text, where it is JSON of OpenAPI 3 already: then lines and columns are its own.</param>
+    /// <param name="compile">Generate and compile.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static CheckReport Run(string name, NormalisedDocument normalised, string? original, bool compile, CancellationToken cancellationToken)
+    {
+        var text = original ?? CanonicalJson.Write(normalised.Document);
+        var read = OpenApiReader.Read(text, null, cancellationToken);
+        var model = read.Model ?? throw new ToolException($"{name}: {read.Problems[0].Message}");
+        var (examples, faults) = ExampleCheck.Run(normalised.Document);
+        var findings = new List<CheckFinding>(normalised.Notes.Select(note => new CheckFinding(note.IsError, "read", note.Place, note.Message)));
+        if (!compile)
+        {
+            findings.AddRange(read.Problems.Select(problem => new CheckFinding(IsError(problem.Kind), "read", Place(name, problem), problem.Message)));
+        }
+
+        findings.AddRange(Rules(normalised.Document));
+        findings.AddRange(faults);
+        GeneratedCode? generated = null;
+        if (compile)
+        {
+            var (code, diagnostics) = CompileCheck.Run(name, text, cancellationToken);
+            generated = code;
+            findings.AddRange(diagnostics);
+        }
+
+        return new()
+        {
+            Name = name,
+            Version = normalised.Version,
+            Title = $"{model.Title} {model.Version}",
+            Operations = model.Operations.Count,
+            Tags = model.Operations.SelectMany(operation => operation.Tags.Take(1)).Distinct().Count(),
+            Schemas = model.Schemas.Count,
+            Responses = model.Operations.Sum(operation => operation.Responses.Count),
+            Examples = examples,
+            IsConverted = original is null,
+            Findings = [.. findings.OrderByDescending(finding => finding.IsError)],
+            Skipped = [.. read.Problems.Where(problem => problem.Kind == SpecProblemKind.SkippedOperation).Select(problem => problem.Pointer)],
+            Generated = generated,
+        };
+    }
+
+    private static IEnumerable<CheckFinding> Rules(JsonObject document)
+    {
+        var read = OpenApiDocument.Parse(CanonicalJson.WriteCompact(document), "json");
+        var errors = (read.Diagnostic?.Errors ?? []).Select(error => (error.Pointer, error.Message));
+        var warnings = (read.Diagnostic?.Warnings ?? []).Select(warning => (warning.Pointer, warning.Message));
+        return errors.Select(error => new CheckFinding(IsError: true, "openapi", error.Pointer ?? "/", error.Message))
+            .Concat(warnings.Select(warning => new CheckFinding(IsError: false, "openapi", warning.Pointer ?? "/", warning.Message))).Distinct();
+    }
+
+    private static bool IsError(SpecProblemKind kind) => kind is not (SpecProblemKind.UnknownKeyword or SpecProblemKind.DuplicateOperationId);
+
+    private static string Place(string name, SpecProblem problem) =>
+        $"{Path.GetFileName(name)}({problem.Position.Line.ToString(CultureInfo.InvariantCulture)},{problem.Position.Column.ToString(CultureInfo.InvariantCulture)})";
+}

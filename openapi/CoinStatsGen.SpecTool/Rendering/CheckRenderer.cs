@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using CoinStatsGen.SpecTool.Check;
+
+namespace CoinStatsGen.SpecTool.Rendering;
+
+/// <summary>Says what a check found, for a reviewer.</summary>
+internal static class CheckRenderer
+{
+    private const int MaxFindings = 200;
+
+    public static string Render(CheckReport report)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{report.Name}: {report.Title}, OpenAPI {report.Version}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {report.Operations} operations in {report.Tags} groups, {report.Responses} responses, {report.Schemas} schemas, {report.Examples} examples\n");
+        text.Append(CultureInfo.InvariantCulture, $"  skipped operations: {(report.Skipped.Count == 0 ? "none" : string.Join(", ", report.Skipped))}\n");
+        if (report.Generated is { } code)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  generated: {code.Files} files, {code.Lines} lines, {code.Bytes / 1024} KiB; {(code.Compiles ? "compiles without warnings" : "does not compile")}\n");
+        }
+
+        var errors = report.Findings.Count(finding => finding.IsError);
+        text.Append(CultureInfo.InvariantCulture, $"  {errors} errors, {report.Findings.Count - errors} warnings\n");
+        if (report.IsConverted && report.Findings.Count > 0)
+        {
+            text.Append("  lines and columns are those of the canonical form: coinstats-spec normalise\n");
+        }
+
+        foreach (var finding in report.Findings.Take(MaxFindings))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{finding.Place}: {(finding.IsError ? "error" : "warning")} {finding.Source}: {finding.Message}\n");
+        }
+
+        if (report.Findings.Count > MaxFindings)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"and {report.Findings.Count - MaxFindings} more\n");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace CoinStatsGen.SpecTool.Tests.Refresh;
+
+/// <summary>A server on loopback that answers each path with given bytes, right or wrong.</summary>
+internal sealed class TestHttpServer : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _end = new();
+
+    public TestHttpServer()
+    {
+        _listener.Start();
+        Address = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+        _ = AcceptAsync();
+    }
+
+    public string Address { get; }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public void Serve(string path, string body, int? length = null) =>
+        _answers[path] = $"HTTP/1.1 200 OK\r\nContent-Length: {length ?? Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+
+    public void Redirect(string path, string location) =>
+        _answers[path] = $"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+    public void Dispose()
+    {
+        _end.Cancel();
+        _listener.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await _listener.AcceptTcpClientAsync(_end.Token);
+                await AnswerAsync(client.GetStream());
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // the test is over
+        }
+    }
+
+    private async Task AnswerAsync(NetworkStream stream)
+    {
+        var head = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
+        {
+            var count = await stream.ReadAsync(buffer, _end.Token);
+            if (count == 0)
+            {
+                return;
+            }
+
+            head.Append(Encoding.ASCII.GetString(buffer, 0, count));
+        }
+
+        var path = head.ToString().Split(' ')[1];
+        var answer = _answers.GetValueOrDefault(path, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _end.Token);
+    }
+}
