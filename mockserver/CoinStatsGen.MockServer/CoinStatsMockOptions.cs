@@ -29,6 +29,26 @@ public sealed class CoinStatsMockOptions
     /// <value>Bytes. Default: 1 MiB. A larger body is answered with 413.</value>
     public int MaxRequestBodyBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>Gets how many requests the journal of a lane keeps; the oldest are forgotten.</summary>
+    /// <value>Default: 1,000. 0 switches the journal off.</value>
+    public int JournalCapacity { get; init; } = 1000;
+
+    /// <summary>Gets how much of a request's body the journal keeps.</summary>
+    /// <value>Bytes. Default: 64 KiB.</value>
+    public int MaxJournalBodyBytes { get; init; } = 64 * 1024;
+
+    /// <summary>Gets whether <c>/__admin</c> answers.</summary>
+    /// <value>Default: true. Where false, its paths are unknown.</value>
+    public bool IsAdminEnabled { get; init; } = true;
+
+    /// <summary>Gets the token that callers of <c>/__admin</c> send as <c>Authorization: Bearer</c>.</summary>
+    /// <value>Default: null, none is asked for.</value>
+    public string? AdminToken { get; init; }
+
+    /// <summary>Gets the folder below which stubs' body files are read and written.</summary>
+    /// <value>Default: null, no file is touched.</value>
+    public string? FilesRoot { get; init; }
+
     /// <summary>Gets the clock that delays run on.</summary>
     /// <value>Default: the system's.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -38,6 +58,16 @@ public sealed class CoinStatsMockOptions
         if (Port is < 0 or > 65535)
         {
             throw new CoinStatsMockException($"Port must be from 0 to 65535, but is {Port}.");
+        }
+
+        if (JournalCapacity is < 0 or > 10_000_000)
+        {
+            throw new CoinStatsMockException($"JournalCapacity must be from 0 to 10,000,000, but is {JournalCapacity}.");
+        }
+
+        if (MaxJournalBodyBytes < 0)
+        {
+            throw new CoinStatsMockException($"MaxJournalBodyBytes must not be negative, but is {MaxJournalBodyBytes}.");
         }
 
         if (MaxRequestBodyBytes is < 0 or > 1024 * 1024 * 1024)

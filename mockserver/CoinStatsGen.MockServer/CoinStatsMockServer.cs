@@ -13,11 +13,13 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     private static readonly Uri SocketFreeAddress = new("http://coinstats.mock/");
     private readonly MockEngine _engine;
     private readonly KestrelHost? _host;
+    private readonly CoinStatsMockLane _default;
 
     private CoinStatsMockServer(MockEngine engine, KestrelHost? host)
     {
         _engine = engine;
         _host = host;
+        _default = new CoinStatsMockLane(engine, engine.Lanes.Default);
         BaseAddress = host?.Address ?? SocketFreeAddress;
     }
 
@@ -42,8 +44,39 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <exception cref="CoinStatsMockException">An option is out of range or the document cannot be read.</exception>
     public static CoinStatsMockServer CreateSocketFree(CoinStatsMockOptions? options = null) => new(Engine(options, CancellationToken.None), host: null);
 
+    /// <summary>Gets all requests the journal keeps, the oldest first.</summary>
+    public IReadOnlyList<CoinStatsMockRequest> Requests => _default.Requests;
+
+    /// <summary>Begins a stub for an operation.</summary>
+    public CoinStatsStubBuilder When(CoinStatsOperation operation) => _default.When(operation);
+
+    /// <summary>Begins a stub for any request.</summary>
+    public CoinStatsStubBuilder WhenAny() => _default.WhenAny();
+
+    /// <summary>Begins a verification of the requests to an operation.</summary>
+    public CoinStatsReceived Received(CoinStatsOperation operation) => _default.Received(operation);
+
+    /// <summary>Begins a verification of all requests.</summary>
+    public CoinStatsReceived Received() => _default.Received();
+
+    /// <summary>Adds WireMock stub mappings: one mapping, or <c>{"mappings": […]}</c>.</summary>
+    /// <exception cref="CoinStatsMockException">The text is not one.</exception>
+    public void AddMappings(string json) => _default.AddMappings(json);
+
+    /// <summary>Gives a part of the server that shares nothing with the others, made when first named.</summary>
+    /// <exception cref="CoinStatsMockException">There are too many lanes, or the name is too long.</exception>
+    public CoinStatsMockLane Lane(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new CoinStatsMockLane(_engine, _engine.Lanes.Get(name)
+            ?? throw new CoinStatsMockException($"There are {LaneTable.Most} lanes already, or the name of this one is too long. Reset forgets them."));
+    }
+
+    /// <summary>Forgets stubs, scenarios, journal and settings of every lane.</summary>
+    public void Reset() => _engine.Lanes.Reset();
+
     /// <summary>Makes a handler that answers as this server does, without a socket. The caller disposes it.</summary>
-    public HttpMessageHandler CreateHandler() => new MockMessageHandler(_engine);
+    public HttpMessageHandler CreateHandler() => new MockMessageHandler(_engine, lane: string.Empty);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -52,6 +85,8 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
         {
             await _host.DisposeAsync().ConfigureAwait(false);
         }
+
+        _engine.Dispose();
     }
 
     private static MockEngine Engine(CoinStatsMockOptions? options, CancellationToken cancellationToken)

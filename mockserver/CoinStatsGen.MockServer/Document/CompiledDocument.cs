@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using CoinStatsGen.ApiModel.Reading;
 
 namespace CoinStats.MockServer.Document;
 
 /// <summary>An OpenAPI document as a table of routes and answers, made once.</summary>
-internal sealed class CompiledDocument
+internal sealed partial class CompiledDocument
 {
     private readonly FrozenDictionary<string, CompiledOperation> _byId;
 
@@ -38,7 +39,7 @@ internal sealed class CompiledDocument
     /// <summary>Paths.</summary>
     public RouteTable Routes { get; } = new();
 
-    /// <summary>First segment that all paths share, such as <c>/v1</c>; empty where they share none.</summary>
+    /// <summary>Version that all paths begin with, such as <c>/v1</c>; empty where they share none.</summary>
     public string CommonPrefix { get; }
 
     /// <summary>Reads and compiles a document.</summary>
@@ -64,12 +65,15 @@ internal sealed class CompiledDocument
     /// <summary>The operation of an id, or null.</summary>
     public CompiledOperation? Find(string id) => _byId.GetValueOrDefault(id);
 
+    [GeneratedRegex("^/v[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VersionSegment();
+
     private static string Prefix(CompiledOperation[] operations)
     {
         var first = operations[0].PathTemplate;
         var end = first.Length > 1 ? first.IndexOf('/', 1) : -1;
         var prefix = end < 0 ? string.Empty : first[..end];
-        return prefix.Contains('{') || !Array.TrueForAll(operations, o => o.PathTemplate.StartsWith(prefix + "/", StringComparison.Ordinal))
+        return !VersionSegment().IsMatch(prefix) || !Array.TrueForAll(operations, o => o.PathTemplate.StartsWith(prefix + "/", StringComparison.Ordinal))
             ? string.Empty
             : prefix;
     }

@@ -43,5 +43,8 @@ internal sealed class DocumentedAnswer
     /// <summary>The body for a path, for export.</summary>
     public byte[] Body(string path) => _body?.Render(path) ?? [];
 
+    /// <summary>The body for a path with its own message, for export.</summary>
+    public byte[] Body(string path, string message) => _body?.Render(path, message) ?? [];
+
     private MockReply Reply(byte[] body) => new() { Status = Status, ContentType = ContentType, Headers = Headers, Body = body };
 }

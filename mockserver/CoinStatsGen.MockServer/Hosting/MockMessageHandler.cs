@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace CoinStats.MockServer.Hosting;
 
 /// <summary>The engine behind an <see cref="HttpClient"/>, without a socket.</summary>
-internal sealed class MockMessageHandler(MockEngine engine) : HttpMessageHandler
+internal sealed class MockMessageHandler(MockEngine engine, string lane) : HttpMessageHandler
 {
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -32,12 +32,17 @@ internal sealed class MockMessageHandler(MockEngine engine) : HttpMessageHandler
         return Response(request, reply);
     }
 
-    private static HeaderDictionary Headers(HttpRequestMessage request, Uri uri)
+    private HeaderDictionary Headers(HttpRequestMessage request, Uri uri)
     {
         var headers = new HeaderDictionary { ["Host"] = uri.Authority };
         foreach (var header in request.Headers.NonValidated)
         {
             headers[header.Key] = new StringValues([.. header.Value]);
+        }
+
+        if (lane.Length > 0)
+        {
+            headers.TryAdd(LaneTable.Header, lane);
         }
 
         if (request.Content is not null)

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Responses;
+using CoinStats.MockServer.Stubs;
+
+namespace CoinStats.MockServer.Admin;
+
+/// <summary>WireMock's admin API. Each lane has its own.</summary>
+internal sealed partial class AdminApi(MockEngine engine)
+{
+    private const string Prefix = "/__admin";
+    private readonly long _started = engine.Options.TimeProvider.GetTimestamp();
+
+    /// <summary>The path belongs to the admin API.</summary>
+    public static bool IsAdmin(ReadOnlySpan<char> path)
+        => path.StartsWith(Prefix, StringComparison.Ordinal) && (path.Length == Prefix.Length || path[Prefix.Length] == '/');
+
+    /// <summary>Answers a call.</summary>
+    public MockReply Answer(MockRequest request, MockLane lane)
+    {
+        if (!engine.Options.IsAdminEnabled)
+        {
+            return ErrorEnvelope.Reply(404, "Not Found: the admin API is switched off", request.PathText);
+        }
+
+        if (engine.Options.AdminToken is { } token && !IsToken(request.Headers.Authorization.ToString(), token))
+        {
+            return ErrorEnvelope.Reply(401, "Unauthorized: the admin API asks for Authorization: Bearer with the admin token", request.PathText);
+        }
+
+        var path = request.PathText;
+        var rest = path.Length <= Prefix.Length + 1 ? string.Empty : path[(Prefix.Length + 1)..];
+        var call = new AdminRequest(request, lane, rest.Length == 0 ? [] : [.. rest.Split('/').Select(Uri.UnescapeDataString)]);
+        try
+        {
+            return Route(call) ?? AdminReplies.NotFound;
+        }
+        catch (StubProblem problem)
+        {
+            return AdminReplies.Problem(problem);
+        }
+    }
+
+    private MockReply? Route(AdminRequest call) => call.Segments switch
+    {
+        [] => Mappings(call with { Segments = ["mappings"] }),
+        ["mappings", ..] => Mappings(call),
+        ["requests", ..] => Requests(call),
+        ["near-misses", ..] => NearMisses(call),
+        ["scenarios", ..] => Scenarios(call),
+        ["files", ..] => Files(call),
+        ["recordings", ..] => Recordings(call),
+        _ => Server(call),
+    };
+
+    private MockReply? Server(AdminRequest call) => call.Key switch
+    {
+        "GET /settings" => Settings(call),
+        "POST /settings" or "PUT /settings" => ChangeSettings(call),
+        "POST /reset" => Reset(call),
+        "POST /shutdown" => ShutDown(),
+        "GET /health" => Health(),
+        "GET /version" => Version(),
+        "GET /docs" or "GET /docs/swagger" => AdminReplies.Text("The admin API is WireMock's: https://wiremock.org/docs/standalone/admin-api-reference/"),
+        _ => null,
+    };
+
+    private static bool IsToken(string header, string token)
+    {
+        const string Bearer = "Bearer ";
+        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(header[Bearer.Length..].Trim()), Encoding.UTF8.GetBytes(token));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Journal;
+using CoinStats.MockServer.Matching;
+using CoinStats.MockServer.Stubs;
+
+namespace CoinStats.MockServer;
+
+/// <summary>The requests that a server got, as far as its journal reaches, and what a test expects of them.</summary>
+public sealed class CoinStatsReceived
+{
+    private readonly MockEngine _engine;
+    private readonly MockLane _lane;
+    private readonly OperationPattern _pattern;
+
+    internal CoinStatsReceived(MockEngine engine, MockLane lane, OperationPattern pattern)
+    {
+        _engine = engine;
+        _lane = lane;
+        _pattern = pattern;
+    }
+
+    /// <summary>Gets the requests that fit, the oldest first.</summary>
+    public IReadOnlyList<CoinStatsMockRequest> Requests => [.. Fitting().Select(Public)];
+
+    /// <summary>Gets how many requests fit.</summary>
+    public int Count => Fitting().Count;
+
+    /// <summary>Only requests that sent this query parameter.</summary>
+    public CoinStatsReceived WithQuery(string name) => With("queryParameters", name, value: null);
+
+    /// <summary>Only requests whose query parameter had this value.</summary>
+    public CoinStatsReceived WithQuery(string name, string value) => With("queryParameters", name, value);
+
+    /// <summary>Only requests whose path parameter had this value.</summary>
+    public CoinStatsReceived WithPath(string name, string value) => With("pathParameters", name, value);
+
+    /// <summary>Only requests that sent this header.</summary>
+    public CoinStatsReceived WithHeader(string name) => With("headers", name, value: null);
+
+    /// <summary>Only requests whose header had this value.</summary>
+    public CoinStatsReceived WithHeader(string name, string value) => With("headers", name, value);
+
+    /// <summary>Only requests whose body was this JSON.</summary>
+    public CoinStatsReceived WithJsonBody(string json)
+    {
+        var copy = _pattern.Copy();
+        copy.AddBody(new JsonObject { ["equalToJson"] = json });
+        return new CoinStatsReceived(_engine, _lane, copy);
+    }
+
+    /// <summary>Only requests that a predicate accepts.</summary>
+    public CoinStatsReceived Where(Func<CoinStatsMockRequest, bool> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        var copy = _pattern.Copy();
+        copy.AddPredicate(predicate, expression ?? "a predicate");
+        return new CoinStatsReceived(_engine, _lane, copy);
+    }
+
+    /// <summary>Expects exactly so many requests.</summary>
+    /// <exception cref="CoinStatsVerificationException">There were more or fewer.</exception>
+    public void Times(int expected) => Expect(count => count == expected, Words(expected));
+
+    /// <summary>Expects one request.</summary>
+    /// <exception cref="CoinStatsVerificationException">There were more or none.</exception>
+    public void Once() => Times(1);
+
+    /// <summary>Expects no request.</summary>
+    /// <exception cref="CoinStatsVerificationException">There was one.</exception>
+    public void Never() => Times(0);
+
+    /// <summary>Expects so many requests or more.</summary>
+    /// <exception cref="CoinStatsVerificationException">There were fewer.</exception>
+    public void AtLeast(int expected) => Expect(count => count >= expected, $"at least {Words(expected)}");
+
+    /// <summary>Expects so many requests or fewer.</summary>
+    /// <exception cref="CoinStatsVerificationException">There were more.</exception>
+    public void AtMost(int expected) => Expect(count => count <= expected, $"at most {Words(expected)}");
+
+    private static string Words(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "request" : "requests")}");
+
+    private CoinStatsReceived With(string group, string name, string? value)
+    {
+        var copy = _pattern.Copy();
+        copy.AddNamed(group, name, value);
+        return new CoinStatsReceived(_engine, _lane, copy);
+    }
+
+    private List<RecordedRequest> Fitting()
+    {
+        var pattern = _pattern.Build();
+        return _lane.Journal.All().FindAll(e => pattern.Matches(Context(e)));
+    }
+
+    // A path without its version is the same operation: it is matched as if it had been sent whole.
+    private MatchContext Context(RecordedRequest entry)
+    {
+        var context = entry.Context();
+        var prefix = _engine.Document.CommonPrefix;
+        return _engine.Options.Strict || prefix.Length == 0 || _pattern.Operation is null || context.Path.StartsWith(prefix, StringComparison.Ordinal)
+            ? context
+            : new MatchContext(context.Method, prefix + context.Target, context.Headers, context.Bytes, context.Scheme, context.ClientAddress);
+    }
+
+    private CoinStatsMockRequest Public(RecordedRequest entry)
+        => new(entry.Context(), _pattern.Operation?.Id) { ResponseStatus = entry.Reply.Status, AnsweredAt = entry.At };
+
+    private void Expect(Func<int, bool> holds, string expected)
+    {
+        if (_lane.Journal.IsOff)
+        {
+            throw new CoinStatsVerificationException("The journal is switched off (JournalCapacity is 0), so nothing can be verified.");
+        }
+
+        var fitting = Fitting();
+        if (!holds(fitting.Count))
+        {
+            throw new CoinStatsVerificationException(new VerificationReport(_engine, _lane, _pattern).Write(expected, fitting));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using CoinStats.MockServer.Stubs;
+
+namespace CoinStats.MockServer.Engine;
+
+/// <summary>Global delay, as <c>/__admin/settings</c> sets it.</summary>
+/// <param name="FixedMilliseconds">Fixed part.</param>
+/// <param name="Distribution">Random part, or null.</param>
+internal sealed record LaneDelay(int FixedMilliseconds, DelayRule? Distribution)
+{
+    /// <summary>The settings as written.</summary>
+    public JsonObject Json { get; init; } = [];
+
+    /// <summary>No delay at all.</summary>
+    public bool IsNone => FixedMilliseconds == 0 && Distribution is null;
+}

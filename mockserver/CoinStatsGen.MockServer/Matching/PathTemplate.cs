@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CoinStats.MockServer.Matching;
+
+/// <summary>A path with named gaps, such as <c>/things/{id}</c>. A gap takes one segment that is not empty.</summary>
+internal sealed class PathTemplate
+{
+    private readonly Regex _pattern;
+
+    /// <summary>Reads a template.</summary>
+    public PathTemplate(string text)
+    {
+        Text = text;
+        var names = new List<string>();
+        var pattern = new StringBuilder(@"\A");
+        var at = 0;
+        while (at < text.Length)
+        {
+            var open = text.IndexOf('{', at);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            pattern.Append(Regex.Escape(text[at..open])).Append("([^/]+)");
+            names.Add(text[(open + 1)..close]);
+            at = close + 1;
+        }
+
+        pattern.Append(Regex.Escape(text[at..]).Replace(@"\*\*", ".*", StringComparison.Ordinal)).Append(@"\z");
+        Names = [.. names];
+        _pattern = new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, WireMockRegex.Limit);
+    }
+
+    /// <summary>The template as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Names of the gaps in order.</summary>
+    public string[] Names { get; }
+
+    /// <summary>A path, as sent, fits.</summary>
+    public bool Matches(string path) => WireMockRegex.IsMatch(_pattern, path);
+
+    /// <summary>What stands in the gaps, decoded; null where the path does not fit.</summary>
+    public Dictionary<string, string>? Parse(string path)
+    {
+        var match = _pattern.Match(path);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < Names.Length; i++)
+        {
+            values[Names[i]] = Uri.UnescapeDataString(match.Groups[i + 1].Value);
+        }
+
+        return values;
+    }
+}

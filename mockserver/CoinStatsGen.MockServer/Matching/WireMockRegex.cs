@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace CoinStats.MockServer.Matching;
+
+/// <summary>Regular expressions of mappings: the whole text must match, and no match may take long.</summary>
+internal static class WireMockRegex
+{
+    /// <summary>Longest time one match may take.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Compiles; linear-time matching where the expression allows it.</summary>
+    /// <exception cref="ArgumentException">The expression is not one.</exception>
+    public static Regex Compile(string expression)
+    {
+        var whole = $@"\A(?:{expression})\z";
+        _ = new Regex(expression, RegexOptions.CultureInvariant, Limit);
+        try
+        {
+            return new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limit);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(whole, RegexOptions.CultureInvariant, Limit);
+        }
+    }
+
+    /// <summary>Matches; one that takes too long does not match.</summary>
+    public static bool IsMatch(Regex pattern, string value)
+    {
+        try
+        {
+            return pattern.IsMatch(value);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Matching;
+
+namespace CoinStats.MockServer.Stubs;
+
+/// <summary>A request pattern under construction: an operation, and what a test adds to it.</summary>
+internal sealed class OperationPattern
+{
+    private readonly MockEngine _engine;
+    private readonly JsonObject _json;
+    private readonly List<(string Text, Func<CoinStatsMockRequest, bool> Holds)> _predicates = [];
+
+    /// <summary>Any request of an operation; any request at all where it is null.</summary>
+    public OperationPattern(MockEngine engine, CoinStatsOperation? operation)
+    {
+        _engine = engine;
+        Operation = operation is null ? null : Resolve(engine.Document, operation);
+        _json = [];
+        if (Operation is not null)
+        {
+            _json["method"] = Operation.Method;
+            _json[Operation.PathTemplate.Contains('{') ? "urlPathTemplate" : "urlPath"] = Operation.PathTemplate;
+        }
+    }
+
+    private OperationPattern(OperationPattern other)
+    {
+        _engine = other._engine;
+        Operation = other.Operation;
+        _json = (JsonObject)other._json.DeepClone();
+        _predicates.AddRange(other._predicates);
+    }
+
+    /// <summary>The operation, or null.</summary>
+    public CompiledOperation? Operation { get; }
+
+    /// <summary>The pattern as a mapping writes it.</summary>
+    public JsonObject Json => (JsonObject)_json.DeepClone();
+
+    /// <summary>A copy that can be added to.</summary>
+    public OperationPattern Copy() => new(this);
+
+    /// <summary>Asks for a value of a name; null asks only that it is there.</summary>
+    public void AddNamed(string group, string name, string? value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (_json[group] is not JsonObject members)
+        {
+            _json[group] = members = [];
+        }
+
+        members[name] = value is null
+            ? new JsonObject { ["not"] = new JsonObject { ["absent"] = true } }
+            : new JsonObject { ["equalTo"] = value };
+    }
+
+    /// <summary>Asks for a body.</summary>
+    public void AddBody(JsonObject matcher)
+    {
+        if (_json["bodyPatterns"] is not JsonArray items)
+        {
+            _json["bodyPatterns"] = items = [];
+        }
+
+        items.Add(matcher);
+    }
+
+    /// <summary>Asks a predicate.</summary>
+    public void AddPredicate(Func<CoinStatsMockRequest, bool> holds, string text) => _predicates.Add((text, holds));
+
+    /// <summary>The pattern, ready to match.</summary>
+    public RequestPattern Build()
+    {
+        var pattern = _engine.Reader.Patterns.Read(Json, "/request");
+        return _predicates.Count == 0 ? pattern : pattern with { Predicate = request => _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id))) };
+    }
+
+    /// <summary>What the pattern asks beyond the operation, in words.</summary>
+    public IEnumerable<string> Lines() =>
+    [
+        .. Group("pathParameters", "path"),
+        .. Group("queryParameters", "query"),
+        .. Group("headers", "header"),
+        .. ((_json["bodyPatterns"] as JsonArray) ?? []).Select(b => $"body {b!.ToJsonString(JsonText.Compact)}"),
+        .. _predicates.Select(p => $"where {p.Text}"),
+    ];
+
+    private IEnumerable<string> Group(string group, string label)
+        => ((_json[group] as JsonObject) ?? []).Select(m => m.Value?["equalTo"] is { } value ? $"{label} {m.Key} = {value}" : $"{label} {m.Key} is sent");
+
+    private static CompiledOperation Resolve(CompiledDocument document, CoinStatsOperation operation)
+        => document.Find(operation.Id)
+            ?? Array.Find(document.Operations, o => o.Method == operation.Method && o.PathTemplate == operation.PathTemplate)
+            ?? throw new CoinStatsMockException($"The served document has no operation '{operation.Id}' ({operation.Method} {operation.PathTemplate}).");
+}

@@ -1,0 +1,4 @@
+namespace CoinStats.MockServer.Templates;
+
+/// <summary>Something that has a value.</summary>
+internal abstract record TemplateExpression;

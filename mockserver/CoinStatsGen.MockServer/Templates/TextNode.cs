@@ -1,0 +1,4 @@
+namespace CoinStats.MockServer.Templates;
+
+/// <summary>Text as it stands.</summary>
+internal sealed record TextNode(string Text) : TemplateNode;
