@@ -16,6 +16,8 @@ internal sealed class JsonCode
     public string Read(ValueUse use) => use switch
     {
         { Value: ScalarValue scalar } => "scanner.Read" + ScannerName(scalar.Kind) + (use.Nullable ? "OrNull()" : "()"),
+        // Not "null": an enum converts from string, and null would become one.
+        { Nullable: true, Value.IsValueType: true } => "scanner.TryReadNull() ? default(" + use.TypeName + ") : " + Read(use.Value),
         { Nullable: true } => "scanner.TryReadNull() ? null : " + Read(use.Value),
         _ => Read(use.Value),
     };

@@ -43,7 +43,7 @@ internal sealed partial class Planner
         var files = planner.PlanFiles(names, registers);
         return new PlanResult(
             new ClientPlan(files.OrderBy(f => f.HintName, System.StringComparer.Ordinal).ToEquatableArray()),
-            planner._filter.Problems(model).ToEquatableArray());
+            planner._filter.Problems(model).Concat(planner._catalog.Problems).ToEquatableArray());
     }
 
     private void FindTypes()

@@ -90,7 +90,7 @@ internal static class Identifier
             {
                 letters++;
             }
-            else if (char.IsLower(word[i]) && !(word[i] == 's' && i == word.Length - 1))
+            else if (char.IsDigit(word[i]) || char.IsLower(word[i]) && !(word[i] == 's' && i == word.Length - 1))
             {
                 return false;
             }

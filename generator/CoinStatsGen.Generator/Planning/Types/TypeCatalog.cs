@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.ApiModel.Json;
 using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Schemas;
 using CoinStatsGen.Generator.Planning.Settings;
@@ -18,7 +21,12 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
     private readonly Queue<TypeDraft> _found = new();
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly UnionFolder _folder = new(index);
+    private readonly Dictionary<TextPosition, string> _unknownTypes = [];
     private TypeDraft? _lastDeclared;
+
+    /// <summary>Types of the runtime that the document asks for and that there are not.</summary>
+    public IEnumerable<PlanProblem> Problems => _unknownTypes.OrderBy(t => t.Key.Offset).Select(t => new PlanProblem(
+        DiagnosticIds.UnknownRuntimeType, "x-csharp-type names '" + t.Value + "', which is not a type for documents. The plain type is used.", t.Key));
 
     /// <summary>All types found so far.</summary>
     public IReadOnlyCollection<TypeDraft> Drafts => _drafts.Values;
@@ -53,6 +61,11 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
         if (ExternalTypes.Find(schema.CSharpType) is { } external)
         {
             return external;
+        }
+
+        if (schema.CSharpType is { } unknown)
+        {
+            _unknownTypes[schema.Position] = unknown;
         }
 
         switch (SchemaShapes.Of(schema))

@@ -91,7 +91,7 @@ internal sealed class TypePlanner(TypeCatalog catalog)
             Value = required ? use : use with { Nullable = true },
             Required = required,
             Doc = DocPlanner.Property(property, resolved),
-            Deprecated = property.Schema.Deprecated,
+            Deprecated = property.Schema.Deprecated && !required, // CS9042: what must be set cannot be obsolete
         };
     }
 
