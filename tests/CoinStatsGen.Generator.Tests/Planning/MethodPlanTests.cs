@@ -1,0 +1,66 @@
+using CoinStatsGen.TestSupport;
+
+namespace CoinStatsGen.Generator.Tests.Planning;
+
+public sealed class MethodPlanTests
+{
+    private const string Optional = """{ "name": "a{0}", "in": "query", "schema": { "type": "string" } }""";
+
+    [Fact]
+    public void Parameters_PathRequiredOptional_StandInThatOrder()
+    {
+        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(
+            "/a/{first}/{second}",
+            "get-it",
+            """
+            { "name": "late", "in": "query", "schema": { "type": "integer" } },
+            { "name": "second", "in": "path", "required": true, "schema": { "type": "string" } },
+            { "name": "must", "in": "header", "required": true, "schema": { "type": "boolean" } },
+            { "name": "first", "in": "path", "required": true, "schema": { "type": "string" } }
+            """)));
+
+        output["Things"].ShouldContain("GetItAsync(string first, string second, bool must, long? late = null, global::System.Threading.CancellationToken cancellationToken = default);");
+    }
+
+    [Theory]
+    [InlineData(4, "string? a0 = null, string? a1 = null, string? a2 = null, string? a3 = null, ")]
+    [InlineData(5, "GetItRequest? request = null, ")]
+    public void Parameters_MoreThanFourOptional_GatherInARecord(int count, string expected)
+    {
+        var parameters = string.Join(",", Enumerable.Range(0, count).Select(i => Optional.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+
+        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get("/a", "get-it", parameters)));
+
+        output["Things"].ShouldContain("GetItAsync(" + expected);
+        output.FileNames.Contains("CoinStats.GetItRequest.g.cs").ShouldBe(count > 4);
+    }
+
+    [Fact]
+    public void Parameters_KeywordsAndOurOwnNames_StayApart()
+    {
+        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(
+            "/a",
+            "get-it",
+            """
+            { "name": "class", "in": "query", "schema": { "type": "string" } },
+            { "name": "body", "in": "query", "schema": { "type": "string" } },
+            { "name": "cancellationToken", "in": "query", "schema": { "type": "string" } },
+            { "name": "call", "in": "header", "schema": { "type": "string" } }
+            """)));
+
+        output["Things"].ShouldContain("GetItAsync(string? @class = null, string? bodyValue = null, string? cancellationTokenValue = null, string? callValue = null, ");
+    }
+
+    [Fact]
+    public void Names_MethodsThatWouldMeet_StayApart()
+    {
+        var output = GeneratorHarness.Run(SpecBuilder.Document(string.Join(
+            ",",
+            SpecBuilder.Get("/a", "get"),
+            SpecBuilder.Get("/b", "get-with-response"),
+            SpecBuilder.Get("/c", "Get"),
+            SpecBuilder.Get("/d", "all"))));
+
+        output["Things"].ShouldContain(" GetWithResponseCallAsync(");
+    }
+}
