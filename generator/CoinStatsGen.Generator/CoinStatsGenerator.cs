@@ -21,6 +21,7 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
             .Select(static (pair, ct) => new SpecDocument(
                 DocumentText.Read(pair.Left, ct),
                 GeneratorOptions.Read(pair.Right.GlobalOptions, pair.Right.GetOptions(pair.Left))))
+            .WithTrackingName(TrackingNames.Inputs)
             .Collect()
             .SelectMany(static (all, _) => all.GroupBy(static document => document.Source.Path).Select(static same => same.First()))
             .WithTrackingName(TrackingNames.Documents);
@@ -51,7 +52,11 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
             .Select(static (input, ct) => DocumentPlanner.Plan(input.Left.Left, input.Left.Right, input.Right, ct))
             .WithTrackingName(TrackingNames.Plans);
 
-        var files = plans.SelectMany(static (plan, _) => plan.Files).WithTrackingName(TrackingNames.Files);
+        var files = plans
+            .SelectMany(static (plan, _) => FileBucket.Divide(plan.Files))
+            .WithTrackingName(TrackingNames.Buckets)
+            .SelectMany(static (bucket, _) => bucket.Files)
+            .WithTrackingName(TrackingNames.Files);
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(Emitter.Emit(file), Encoding.UTF8)));
 
         var problems = plans.SelectMany(static (plan, _) => plan.Problems).WithTrackingName(TrackingNames.Problems);

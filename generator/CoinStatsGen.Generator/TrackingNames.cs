@@ -4,6 +4,9 @@ namespace CoinStatsGen.Generator;
 internal static class TrackingNames
 {
     /// <summary>Additional files that are documents, with their options.</summary>
+    public const string Inputs = nameof(Inputs);
+
+    /// <summary>The same, each file once.</summary>
     public const string Documents = nameof(Documents);
 
     /// <summary>The text of each document.</summary>
@@ -20,6 +23,9 @@ internal static class TrackingNames
 
     /// <summary>The plan of each document.</summary>
     public const string Plans = nameof(Plans);
+
+    /// <summary>The files to emit, in a fixed number of buckets.</summary>
+    public const string Buckets = nameof(Buckets);
 
     /// <summary>The files to emit.</summary>
     public const string Files = nameof(Files);

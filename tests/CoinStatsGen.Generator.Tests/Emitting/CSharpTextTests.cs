@@ -25,7 +25,7 @@ public sealed class CSharpTextTests
     {
         var lines = CSharpText.CommentLines(text);
 
-        lines.ShouldAllBe(line => line.IndexOfAny(new[] { '\n', '\r', '\u0085', '\u2028', '\u2029' }) < 0);
+        lines.ShouldAllBe(line => !line.Any(c => "\n\r\u0085\u2028\u2029".Contains(c)));
         XElement.Parse("<a>" + string.Join("\n", lines) + "</a>");
     }
 }

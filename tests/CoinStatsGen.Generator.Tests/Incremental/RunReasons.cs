@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace CoinStatsGen.Generator.Tests.Incremental;
 
 /// <summary>What each step of the pipeline is expected to do after an edit. A step that is not named in the result did not even run.</summary>
-/// <param name="Documents">Reading files and options.</param>
+/// <param name="Inputs">Reading files and options.</param>
 /// <param name="Models">Reading the document.</param>
 /// <param name="Plans">Planning.</param>
-internal sealed record RunReasons(IncrementalStepRunReason Documents, IncrementalStepRunReason Models, IncrementalStepRunReason Plans)
+internal sealed record RunReasons(IncrementalStepRunReason Inputs, IncrementalStepRunReason Models, IncrementalStepRunReason Plans)
 {
     /// <summary>Nothing ran.</summary>
     public static readonly RunReasons Nothing = new(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached);
@@ -25,7 +25,7 @@ internal sealed record RunReasons(IncrementalStepRunReason Documents, Incrementa
     public static readonly RunReasons NewOptions = new(IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified);
 
     /// <summary>What the steps did.</summary>
-    public static RunReasons Of(GeneratorRunResult result) => new(Reason(result, TrackingNames.Documents), Reason(result, TrackingNames.Models), Reason(result, TrackingNames.Plans));
+    public static RunReasons Of(GeneratorRunResult result) => new(Reason(result, TrackingNames.Inputs), Reason(result, TrackingNames.Models), Reason(result, TrackingNames.Plans));
 
     /// <summary>What the outputs of the emitting step did, by the name of the file.</summary>
     public static IReadOnlyList<string> Emitted(GeneratorRunResult result) =>

@@ -58,7 +58,7 @@ internal sealed class NameScope
             return wanted;
         }
 
-        var hash = Hash(request.Key).ToString("X8", CultureInfo.InvariantCulture);
+        var hash = StableHash.Of(request.Key).ToString("X8", CultureInfo.InvariantCulture);
         for (var length = 4; length <= 8; length += 4)
         {
             if (TryTake(wanted + "X" + hash.Substring(0, length)))
@@ -78,16 +78,4 @@ internal sealed class NameScope
     }
 
     private bool TryTake(string name) => !_reserved.Contains(name) && _taken.Add(name);
-
-    /// <summary>FNV-1a: the same on every machine and in every process.</summary>
-    private static uint Hash(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-        {
-            hash = unchecked((hash ^ c) * 16777619u);
-        }
-
-        return hash;
-    }
 }
