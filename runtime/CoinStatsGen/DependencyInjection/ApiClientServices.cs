@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CoinStats.Http;
@@ -37,6 +38,7 @@ public static class ApiClientServices
             options.Configure(configure);
         }
 
+        options.PostConfigure<IServiceProvider>(static (settings, provider) => settings.LoggerFactory ??= provider.GetService<ILoggerFactory>());
         TClient Create(IServiceProvider provider) => create(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
             provider.GetRequiredService<IOptionsMonitor<CoinStatsClientOptions>>().Get(optionsName));

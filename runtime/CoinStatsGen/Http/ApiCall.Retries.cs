@@ -5,9 +5,6 @@ namespace CoinStats.Http;
 
 internal partial class ApiCall
 {
-    /// <summary>Credits reserved in the budget for the attempt under way.</summary>
-    private int _reserved;
-
     /// <summary>Whether the attempt under way left this machine.</summary>
     private bool _isSent;
 
@@ -39,19 +36,15 @@ internal partial class ApiCall
         return true;
     }
 
-    private void Reserve()
+    /// <summary>Takes the price out of the budget; gives the error where it does not cover it.</summary>
+    private CreditBudgetExceededException? TryReserve()
     {
-        if (connection.CallSettings.Budget is not { } budget)
+        if (connection.CallSettings.Budget is { } budget && !budget.TryReserve(Price.Credits, out long remaining))
         {
-            return;
+            return new CreditBudgetExceededException(Operation, Price, remaining, request.CheaperAlternative);
         }
 
-        if (!budget.TryReserve(Price.Credits, out long remaining))
-        {
-            throw new CreditBudgetExceededException(Operation, Price, remaining, request.CheaperAlternative);
-        }
-
-        _reserved = Price.Credits;
+        return null;
     }
 
     /// <summary>The failed attempt may have been charged: its credits stay spent, and the next attempt needs its own.</summary>
@@ -62,7 +55,7 @@ internal partial class ApiCall
             return false;
         }
 
-        connection.CallSettings.Budget?.Settle(_reserved);
+        connection.CallSettings.Budget?.Settle(Price.Credits);
         _charged += Price.Credits;
         return true;
     }
@@ -74,11 +67,11 @@ internal partial class ApiCall
         {
             if (isCharged)
             {
-                budget.Settle(_reserved);
+                budget.Settle(Price.Credits);
             }
             else
             {
-                budget.Release(_reserved);
+                budget.Release(Price.Credits);
             }
         }
 

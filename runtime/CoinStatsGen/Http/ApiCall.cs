@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.ExceptionServices;
+using System.Threading.RateLimiting;
 using CoinStats.Resilience;
 using CoinStats.Telemetry;
 using Polly;
@@ -10,8 +12,9 @@ namespace CoinStats.Http;
 internal partial class ApiCall(ApiConnection connection, ApiRequest request, CancellationToken callerToken)
 {
     private readonly ConnectionCore _core = connection.Core;
-    private CallTimeout _timeout = null!;
+    private CallTimeout _timeout;
     private CallSpan _span;
+    private Outcome<ApiResponse>? _firstOutcome;
     private Uri? _address;
     private byte[]? _body;
 
@@ -37,46 +40,70 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         _address = _core.Transport.AddressOf(request);
         _body = request.Body?.ToUtf8();
         _span = CallSpan.Start(this);
-        using var timeout = new CallTimeout(connection.CallSettings.Timeout, Settings.TimeProvider, callerToken);
-        _timeout = timeout;
-        Outcome<ApiResponse> outcome;
+        _timeout = new CallTimeout(connection.CallSettings.Timeout, Settings.TimeProvider, callerToken);
         try
         {
-            Reserve();
-            outcome = await SendAllAsync().ConfigureAwait(false);
-            Settle(outcome);
-        }
-        catch (CreditBudgetExceededException e)
-        {
-            outcome = Outcome.FromException<ApiResponse>(e);
-        }
+            Outcome<ApiResponse> outcome;
+            if (TryReserve() is { } refusal)
+            {
+                outcome = Outcome.FromException<ApiResponse>(refusal);
+            }
+            else
+            {
+                outcome = await SendAllAsync().ConfigureAwait(false);
+                Settle(outcome);
+            }
 
-        var error = outcome.Exception is { } exception ? Translate(exception) : null;
-        _span.End(this, outcome.Result, error, timeout.Elapsed);
-        if (error is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(error);
-        }
+            var error = outcome.Exception is { } exception ? Translate(exception) : null;
+            _span.End(this, outcome.Result, error, _timeout);
+            if (error is not null)
+            {
+                ExceptionDispatchInfo.Throw(error);
+            }
 
-        return outcome.Result!;
+            return outcome.Result!;
+        }
+        finally
+        {
+            _timeout.End();
+        }
     }
 
     /// <summary>Reads the body of a success; here, of none.</summary>
     protected virtual ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken) =>
         new(ResponseReader.ReadNoBody(message, this));
 
+    /// <summary>A call that succeeds at once, as nearly all do, never enters the retry pipeline; else its first outcome is handed in.</summary>
     private async ValueTask<Outcome<ApiResponse>> SendAllAsync()
     {
+        var first = await SendOnceAsync().ConfigureAwait(false);
+        if (first.Result is { IsSuccess: true })
+        {
+            return first;
+        }
+
+        _firstOutcome = first;
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, _timeout.Token);
         try
         {
             context.Properties.Set(RetryPipeline.CallKey, this);
-            return await _core.Retries.ExecuteOutcomeAsync(static (_, call) => call.SendOnceAsync(), context, this).ConfigureAwait(false);
+            return await _core.Retries.ExecuteOutcomeAsync(static (_, call) => call.NextOutcomeAsync(), context, this).ConfigureAwait(false);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+
+    private ValueTask<Outcome<ApiResponse>> NextOutcomeAsync()
+    {
+        if (_firstOutcome is { } first)
+        {
+            _firstOutcome = null;
+            return new ValueTask<Outcome<ApiResponse>>(first);
+        }
+
+        return SendOnceAsync();
     }
 
     /// <summary>One attempt. Failures are outcomes: throwing them through the layers in between would cost more than the attempt.</summary>
@@ -112,15 +139,27 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
     /// <summary>An answer of the call's type, without a body.</summary>
     protected virtual ApiResponse CreateError(HttpResponseMessage message, CoinStatsError error) => new(this, message, error);
 
-    private async ValueTask WaitForTurnAsync()
+    private ValueTask WaitForTurnAsync()
     {
         if (_core.Limiter is not { } limiter)
         {
-            return;
+            return ValueTask.CompletedTask;
         }
 
+        var acquiring = limiter.AcquireAsync(1, _timeout.Token);
+        if (acquiring is { IsCompletedSuccessfully: true, Result.IsAcquired: true })
+        {
+            CoinStatsTelemetry.RecordWait(this, TimeSpan.Zero);
+            return ValueTask.CompletedTask;
+        }
+
+        return WaitAsync(acquiring, limiter);
+    }
+
+    private async ValueTask WaitAsync(ValueTask<RateLimitLease> acquiring, AdaptiveTokenBucket limiter)
+    {
         long startedAt = Settings.TimeProvider.GetTimestamp();
-        using var lease = await limiter.AcquireAsync(1, _timeout.Token).ConfigureAwait(false);
+        using var lease = await acquiring.ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
             throw new RateLimitQueueFullException(Operation, limiter.QueueLimit);
@@ -131,7 +170,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 
     private void Report(Outcome<ApiResponse> outcome, long sentAt)
     {
-        CoinStatsTelemetry.RecordAttempt(this, outcome, Settings.TimeProvider.GetElapsedTime(sentAt));
+        CoinStatsTelemetry.RecordAttempt(this, outcome, sentAt);
         if (outcome.Result is not { } response)
         {
             return;

@@ -8,6 +8,8 @@ namespace CoinStats.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {
+    private const int FirstQuerySize = 128;
+
     private readonly string?[] _path;
     private StringBuilder? _query;
     private StringBuilder? _cookies;
@@ -158,7 +160,7 @@ public sealed class ApiRequest
         var template = Operation.Template;
         if (template.Names.Length == 0)
         {
-            return string.Concat(baseAddress, template.EscapedLiterals[0], _query?.ToString());
+            return _query is null ? baseAddress + template.EscapedLiterals[0] : Join(baseAddress, template.EscapedLiterals[0], _query);
         }
 
         var text = new StringBuilder(baseAddress).Append(template.EscapedLiterals[0]);
@@ -170,6 +172,15 @@ public sealed class ApiRequest
 
         return text.Append(_query).ToString();
     }
+
+    // In one go: the query is the longest part, and would be copied twice.
+    private static string Join(string baseAddress, string path, StringBuilder query) =>
+        string.Create(baseAddress.Length + path.Length + query.Length, (baseAddress, path, query), static (target, parts) =>
+        {
+            parts.baseAddress.CopyTo(target);
+            parts.path.CopyTo(target[parts.baseAddress.Length..]);
+            parts.query.CopyTo(0, target[(parts.baseAddress.Length + parts.path.Length)..], parts.query.Length);
+        });
 
     private static char SeparatorOf(ListFormat format) => format switch
     {
@@ -184,7 +195,7 @@ public sealed class ApiRequest
 
     private StringBuilder StartQuery(string name)
     {
-        _query = _query is null ? new StringBuilder("?", 128) : _query.Append('&');
+        _query = _query is null ? new StringBuilder("?", FirstQuerySize) : _query.Append('&');
         return _query.Append(Uri.EscapeDataString(name)).Append('=');
     }
 

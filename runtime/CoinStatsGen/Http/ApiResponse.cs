@@ -8,6 +8,8 @@ namespace CoinStats;
 [DebuggerDisplay("{Operation.Id,nq} {StatusCode}")]
 public class ApiResponse
 {
+    private readonly string? _requestId;
+
     /// <summary>Creates an answer; clients do, and tests that stand in for one.</summary>
     public ApiResponse()
     {
@@ -19,7 +21,7 @@ public class ApiResponse
         Operation = call.Operation;
         StatusCode = (int)message.StatusCode;
         Headers = new ResponseHeaders(message, call.Settings.Credential.Redactor);
-        RequestId = error is null ? ResponseReader.RequestIdOf(message, call.Settings) : error.RequestId;
+        RequestId = error?.RequestId;
         RetryAfter = error is null ? null : RetryAfterHeader.Read(message, call.Settings.TimeProvider);
         Attempts = call.Attempts;
         Credits = call.Price;
@@ -39,7 +41,11 @@ public class ApiResponse
     public IReadOnlyDictionary<string, string> Headers { get; init; } = ResponseHeaders.None;
 
     /// <summary>The server's id of the request, or <see langword="null"/>.</summary>
-    public string? RequestId { get; init; }
+    public string? RequestId
+    {
+        get => _requestId ?? (Headers.TryGetValue(ResponseReader.RequestIdHeader, out string? id) ? id : null);
+        init => _requestId = value;
+    }
 
     /// <summary>How often the request was sent.</summary>
     public int Attempts { get; init; } = 1;

@@ -32,7 +32,7 @@ internal sealed class ApiTransport : IDisposable
     public Uri AddressOf(ApiRequest request) => new(_settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress)), EscapedAlready);
 
     /// <summary>Sends a call; the answer's body is not read yet.</summary>
-    public async Task<HttpResponseMessage> SendAsync(ApiRequest request, Uri address, byte[]? body, CancellationToken cancellationToken)
+    public async ValueTask<HttpResponseMessage> SendAsync(ApiRequest request, Uri address, byte[]? body, CancellationToken cancellationToken)
     {
         for (int redirects = 0; ; redirects++)
         {

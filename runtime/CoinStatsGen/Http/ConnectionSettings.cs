@@ -11,6 +11,7 @@ internal sealed class ConnectionSettings
     {
         Service = service;
         Server = address;
+        ServerPort = address.Port;
         BaseAddress = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         Credential = ApiCredential.Create(options, service);
         MaxResponseBytes = options.MaxResponseBytes;
@@ -26,6 +27,9 @@ internal sealed class ConnectionSettings
     public ApiService Service { get; }
 
     public Uri Server { get; }
+
+    /// <summary>The server's port, boxed once: every measurement carries it.</summary>
+    public object ServerPort { get; }
 
     /// <summary>The server's address with its path, without a slash at its end.</summary>
     public string BaseAddress { get; }

@@ -6,6 +6,8 @@ namespace CoinStats.Http;
 /// <summary>Reads answers: the body of a success, the story of an error.</summary>
 internal static class ResponseReader
 {
+    public const string RequestIdHeader = "x-request-id";
+
     /// <summary>An answer to a call that expects no body.</summary>
     public static ApiResponse ReadNoBody(HttpResponseMessage message, ApiCall call) => new(call, message);
 
@@ -59,8 +61,8 @@ internal static class ResponseReader
         }
     }
 
-    public static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
-        message.Headers.NonValidated.TryGetValues("x-request-id", out var values) ? settings.Credential.Redactor.Redact(values.ToString()) : null;
+    private static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
+        message.Headers.NonValidated.TryGetValues(RequestIdHeader, out var values) ? settings.Credential.Redactor.Redact(values.ToString()) : null;
 
     private static T Parse<T>(in ResponseBody body, JsonValueReader<T> reader, HttpResponseMessage message, ConnectionSettings settings)
     {

@@ -9,8 +9,7 @@ internal sealed partial class AdaptiveTokenBucket
     {
         lock (_lock)
         {
-            Fill();
-            long now = _timeProvider.GetTimestamp();
+            long now = Fill();
             if (sentAt > _loweredAt)
             {
                 _rate = Math.Max(_rate / 2, _fullRate * RateLimitConstants.LowestPart);

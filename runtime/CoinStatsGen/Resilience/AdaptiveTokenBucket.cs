@@ -131,8 +131,8 @@ internal sealed partial class AdaptiveTokenBucket : RateLimiter
     /// <summary>First come, first served: nobody passes those who wait.</summary>
     private bool TryTake(int count)
     {
-        Fill();
-        if (_queue.Count > 0 || _tokens < count || IsBlocked)
+        long now = Fill();
+        if (_queue.Count > 0 || _tokens < count || now < _blockedUntil)
         {
             return false;
         }
@@ -142,22 +142,21 @@ internal sealed partial class AdaptiveTokenBucket : RateLimiter
         return true;
     }
 
-    private bool IsBlocked => _timeProvider.GetTimestamp() < _blockedUntil;
-
-    private void Fill()
+    private long Fill()
     {
         long now = _timeProvider.GetTimestamp();
         // A hair more than exact: a timer that fires on time must find its token in spite of rounding.
         _tokens = Math.Min(_burst, _tokens + (_timeProvider.GetElapsedTime(_filledAt, now).TotalSeconds * _rate) + 1e-9);
         _filledAt = now;
+        return now;
     }
 
     private void Serve()
     {
         lock (_lock)
         {
-            Fill();
-            while (_queue.First is { } first && !IsBlocked && _tokens >= first.Value.Count)
+            long now = Fill();
+            while (_queue.First is { } first && now >= _blockedUntil && _tokens >= first.Value.Count)
             {
                 _queue.RemoveFirst();
                 if (first.Value.TrySetResult(Lease.Granted))

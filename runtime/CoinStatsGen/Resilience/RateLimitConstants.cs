@@ -4,9 +4,9 @@ namespace CoinStats;
 internal static class RateLimitConstants
 {
     public const double DefaultRequestsPerSecond = 2;
-    public const double MostRequestsPerSecond = 10_000;
+    public const double MostRequestsPerSecond = 1_000_000;
     public const int DefaultBurst = 1;
-    public const int MostBurst = 1_000;
+    public const int MostBurst = 1_000_000;
     public const int DefaultQueueLimit = 1_000;
     public const int MostQueueLimit = 1_000_000;
 

@@ -8,6 +8,8 @@ internal sealed partial class CallLog(ILoggerFactory? factory)
 {
     private readonly ILogger _logger = factory?.CreateLogger("CoinStats") ?? NullLogger.Instance;
 
+    public bool IsDetailed => _logger.IsEnabled(LogLevel.Debug);
+
     [LoggerMessage(1, LogLevel.Debug, "{Operation} answered {Status} in {ElapsedMilliseconds:0.#} ms, attempts: {Attempts}, price: {Credits} credits")]
     public partial void Answered(string operation, int status, double elapsedMilliseconds, int attempts, int credits);
 

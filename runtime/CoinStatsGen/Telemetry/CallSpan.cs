@@ -28,7 +28,7 @@ internal readonly struct CallSpan
             activity.SetTag("url.template", call.Operation.PathTemplate);
             activity.SetTag("url.full", call.Settings.BaseAddress + call.Operation.PathTemplate);
             activity.SetTag("server.address", call.Settings.Server.Host);
-            activity.SetTag("server.port", call.Settings.Server.Port);
+            activity.SetTag("server.port", call.Settings.ServerPort);
             activity.SetTag("coinstats.operation", call.Operation.Id);
             activity.SetTag("coinstats.credits.price", call.Price.Credits);
         }
@@ -44,10 +44,10 @@ internal readonly struct CallSpan
         AddAttempt(call, reason, delay);
     }
 
-    public void End(ApiCall call, ApiResponse? response, Exception? error, TimeSpan elapsed)
+    public void End(ApiCall call, ApiResponse? response, Exception? error, in CallTimeout timeout)
     {
         string? reason = CoinStatsTelemetry.ErrorType(response, error);
-        Log(call, response, error, elapsed);
+        Log(call, response, error, timeout);
         if (_activity is null)
         {
             return;
@@ -74,14 +74,18 @@ internal readonly struct CallSpan
         _activity.Dispose();
     }
 
-    private static void Log(ApiCall call, ApiResponse? response, Exception? error, TimeSpan elapsed)
+    private static void Log(ApiCall call, ApiResponse? response, Exception? error, in CallTimeout timeout)
     {
         var log = call.Settings.Log;
         string id = call.Operation.Id;
         switch (response, error)
         {
             case ({ IsSuccess: true }, _):
-                log.Answered(id, response.StatusCode, elapsed.TotalMilliseconds, call.Attempts, call.Price.Credits);
+                if (log.IsDetailed)
+                {
+                    log.Answered(id, response.StatusCode, timeout.Elapsed.TotalMilliseconds, call.Attempts, call.Price.Credits);
+                }
+
                 break;
             case ({ }, _):
                 log.Refused(id, response.StatusCode, response.Error?.Message, response.RequestId, call.Attempts);

@@ -33,7 +33,7 @@ public static class CoinStatsTelemetry
 
     private static string Version => typeof(CoinStatsTelemetry).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    internal static void RecordAttempt(ApiCall call, Outcome<ApiResponse> outcome, TimeSpan duration)
+    internal static void RecordAttempt(ApiCall call, Outcome<ApiResponse> outcome, long sentAt)
     {
         if (AttemptDuration.Enabled)
         {
@@ -48,7 +48,7 @@ public static class CoinStatsTelemetry
                 tags.Add("error.type", type);
             }
 
-            AttemptDuration.Record(duration.TotalSeconds, tags);
+            AttemptDuration.Record(call.Settings.TimeProvider.GetElapsedTime(sentAt).TotalSeconds, tags);
         }
     }
 
@@ -88,6 +88,6 @@ public static class CoinStatsTelemetry
         { "http.request.method", call.Operation.Method },
         { "url.template", call.Operation.PathTemplate },
         { "server.address", call.Settings.Server.Host },
-        { "server.port", call.Settings.Server.Port },
+        { "server.port", call.Settings.ServerPort },
     };
 }

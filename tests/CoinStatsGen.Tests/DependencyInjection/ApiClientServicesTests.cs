@@ -1,6 +1,8 @@
 using CoinStats;
 using CoinStats.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CoinStatsGen.Tests.DependencyInjection;
@@ -54,6 +56,64 @@ public sealed class ApiClientServicesTests
         await Should.ThrowAsync<CoinStatsJsonException>(() => provider.GetRequiredService<ApiConnection>().GetAsync());
     }
 
+    [Fact]
+    public async Task Add_OptionsFromConfiguration_AreBound()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["CoinStats:ApiKey"] = "configured-key",
+            ["CoinStats:BaseAddress"] = "https://configured.test/",
+            ["CoinStats:Timeout"] = "00:00:42",
+            ["CoinStats:Retry:MaxRetries"] = "5",
+            ["CoinStats:Retry:MaxDelay"] = "00:00:03",
+            ["CoinStats:RateLimit:RequestsPerSecond"] = "7.5",
+        }).Build();
+        var services = new ServiceCollection();
+        Add(services, null, options => configuration.GetSection("CoinStats").Bind(options));
+        await using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<CoinStatsClientOptions>>().Value;
+        options.ApiKey.ShouldBe("configured-key");
+        options.Timeout.ShouldBe(TimeSpan.FromSeconds(42));
+        options.Retry.MaxRetries.ShouldBe(5);
+        options.Retry.MaxDelay.ShouldBe(TimeSpan.FromSeconds(3));
+        options.RateLimit.RequestsPerSecond.ShouldBe(7.5);
+        provider.GetRequiredService<ApiConnection>().ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Add_HostWithLogs_GetsTheClientsLines_AndNeverTheKey()
+    {
+        var lines = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LineProvider(lines)));
+        Add(services, null, options => options.ApiKey = TestApi.Key).ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => StubHandler.Json("""{"value":42}""")));
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<ApiConnection>().GetAsync();
+        lines.ShouldContain(line => line.StartsWith("CoinStats: get-thing answered 200"));
+        lines.ShouldContain(line => line.Contains("X-API-KEY"));
+        lines.ShouldAllBe(line => !line.Contains(TestApi.Key));
+    }
+
     private static IHttpClientBuilder Add(IServiceCollection services, string? key, Action<CoinStatsClientOptions>? configure) =>
         ApiClientServices.Add(services, "CoinStatsClient", key, configure, static (client, options) => new ApiConnection(options, TestApi.Service, client));
+
+    private sealed class LineProvider(System.Collections.Concurrent.ConcurrentQueue<string> lines) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => new LineLogger(categoryName, lines);
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class LineLogger(string category, System.Collections.Concurrent.ConcurrentQueue<string> lines) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{category}: {formatter(state, exception)}{exception}");
+    }
 }

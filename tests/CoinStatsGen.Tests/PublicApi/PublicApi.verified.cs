@@ -1,0 +1,423 @@
+// The public API of CoinStatsGen, written by a test; not compiled.
+
+namespace CoinStats
+{
+    public class ApiResponse
+    {
+        ApiResponse();
+        CoinStatsError? Error { get; init; }
+        CreditPrice Credits { get; init; }
+        IReadOnlyDictionary<string, string> Headers { get; init; }
+        TimeSpan? RetryAfter { get; init; }
+        bool IsSuccess { get; }
+        int Attempts { get; init; }
+        required CoinStatsOperation Operation { get; init; }
+        required int StatusCode { get; init; }
+        string? RequestId { get; init; }
+        void EnsureSuccess();
+    }
+    public sealed class ApiResponse<T> : ApiResponse
+    {
+        ApiResponse();
+        T Body { get; init; }
+        T GetBodyOrThrow();
+    }
+    public sealed class AsyncPages<T> : IAsyncEnumerable<T>
+    {
+        IAsyncEnumerable<ResultPage<T>> ByPage(CancellationToken cancellationToken = default);
+        IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
+    }
+    public class CoinStatsApiException : CoinStatsException
+    {
+        ApiResponse Response { get; }
+        CoinStatsApiException(ApiResponse response);
+        CoinStatsError Error { get; }
+        IReadOnlyDictionary<string, string> Headers { get; }
+        TimeSpan? RetryAfter { get; }
+        int StatusCode { get; }
+        string Body { get; }
+        string? Path { get; }
+        string? RequestId { get; }
+    }
+    public sealed class CoinStatsBadRequestException : CoinStatsApiException
+    {
+        CoinStatsBadRequestException(ApiResponse response);
+    }
+    public sealed record class CoinStatsCallOptions
+    {
+        CoinStatsCallOptions();
+        CreditBudget? Budget { get; init; }
+        TimeSpan? Timeout { get; init; }
+        bool? RetryWrites { get; init; }
+        int? MaxRetries { get; init; }
+    }
+    public sealed class CoinStatsClientOptions
+    {
+        CoinStatsClientOptions();
+        CoinStatsRateLimitOptions RateLimit { get; }
+        CoinStatsRetryOptions Retry { get; }
+        CreditBudget? Budget { get; set; }
+        ILoggerFactory? LoggerFactory { get; set; }
+        TimeProvider TimeProvider { get; set; }
+        TimeSpan Timeout { get; set; }
+        Uri? BaseAddress { get; set; }
+        bool AllowInsecureHttp { get; set; }
+        int MaxResponseBytes { get; set; }
+        string? ApiKey { get; set; }
+        string? BearerToken { get; set; }
+    }
+    public sealed class CoinStatsCredits
+    {
+        CreditBudget? Budget { get; }
+        CreditUsage? LastUsage { get; }
+        IReadOnlyDictionary<CoinStatsOperation, long> ByOperation();
+        Task<CreditUsage> RefreshAsync(CancellationToken cancellationToken = default);
+        long Spent { get; }
+        long SpentOn(CoinStatsOperation operation);
+    }
+    public sealed class CoinStatsCreditsExhaustedException : CoinStatsApiException
+    {
+        CoinStatsCreditsExhaustedException(ApiResponse response);
+    }
+    public sealed record class CoinStatsError
+    {
+        CoinStatsError(int StatusCode, string Message, string? RequestId, string? Path, string RawBody);
+        int StatusCode { get; init; }
+        string Message { get; init; }
+        string RawBody { get; init; }
+        string? Path { get; init; }
+        string? RequestId { get; init; }
+    }
+    public abstract class CoinStatsException : Exception
+    {
+        CoinStatsOperation? Operation { get; }
+        int Attempts { get; }
+    }
+    public sealed class CoinStatsForbiddenException : CoinStatsApiException
+    {
+        CoinStatsForbiddenException(ApiResponse response);
+    }
+    public sealed class CoinStatsJsonException : CoinStatsException
+    {
+        CoinStatsJsonException(string message, string jsonPath, long byteOffset, Exception? innerException = default);
+        long ByteOffset { get; }
+        string JsonPath { get; }
+        string Message { get; }
+    }
+    public sealed class CoinStatsNotFoundException : CoinStatsApiException
+    {
+        CoinStatsNotFoundException(ApiResponse response);
+    }
+    public sealed class CoinStatsNotSyncedException : CoinStatsApiException
+    {
+        CoinStatsNotSyncedException(ApiResponse response);
+    }
+    public sealed class CoinStatsOperation
+    {
+        CoinStatsOperation(string id, string method, string pathTemplate, int[] documentedStatuses, CreditRule? credits = default);
+        CreditRule Credits { get; }
+        IReadOnlyList<int> DocumentedStatuses { get; }
+        bool IsSafe { get; }
+        string Id { get; }
+        string Method { get; }
+        string PathTemplate { get; }
+        string? SyncMethod { get; init; }
+    }
+    public sealed class CoinStatsRateLimitOptions
+    {
+        CoinStatsRateLimitOptions();
+        bool IsEnabled { get; set; }
+        double? RequestsPerSecond { get; set; }
+        int Burst { get; set; }
+        int QueueLimit { get; set; }
+    }
+    public sealed class CoinStatsRateLimitedException : CoinStatsApiException
+    {
+        CoinStatsRateLimitedException(ApiResponse response);
+    }
+    public sealed class CoinStatsRetryOptions
+    {
+        CoinStatsRetryOptions();
+        TimeSpan BaseDelay { get; set; }
+        TimeSpan MaxDelay { get; set; }
+        TimeSpan MaxRetryAfter { get; set; }
+        bool RetryWrites { get; set; }
+        int MaxRetries { get; set; }
+    }
+    public sealed class CoinStatsServiceUnavailableException : CoinStatsApiException
+    {
+        CoinStatsServiceUnavailableException(ApiResponse response);
+    }
+    public sealed class CoinStatsTransportException : CoinStatsException
+    {
+        CoinStatsTransportException(string message, CoinStatsOperation? operation = default, bool isTimeout = false, Exception? inner = default);
+        bool IsTimeout { get; }
+    }
+    public sealed class CoinStatsUnauthorizedException : CoinStatsApiException
+    {
+        CoinStatsUnauthorizedException(ApiResponse response);
+    }
+    public sealed class CreditBudget
+    {
+        CreditBudget(long limit);
+        long Limit { get; }
+        long Remaining { get; }
+        long Reserved { get; }
+        long Spent { get; }
+        void Reset(long limit);
+    }
+    public sealed class CreditBudgetExceededException : CoinStatsException
+    {
+        CreditBudgetExceededException(CoinStatsOperation operation, CreditPrice price, long remaining, string? cheaperAlternative = default);
+        CreditPrice Price { get; }
+        long Remaining { get; }
+        string? CheaperAlternative { get; }
+    }
+    public sealed record class CreditMultiplier
+    {
+        CreditMultiplier(CreditPlace In, string Field, bool PerValue, int? AllCredits = default, bool OmittedIsAll = false);
+        CreditPlace In { get; init; }
+        bool OmittedIsAll { get; init; }
+        bool PerValue { get; init; }
+        int? AllCredits { get; init; }
+        string Field { get; init; }
+    }
+    public enum CreditPlace
+    {
+        Query = 0,
+        Path = 1,
+        Header = 2,
+        Body = 3,
+    }
+    public record struct CreditPrice
+    {
+        CreditPrice(int Credits, bool IsExact);
+        bool IsExact { get; init; }
+        int Credits { get; init; }
+    }
+    public sealed class CreditRule
+    {
+        CreditRule(int baseCredits, CreditMultiplier[]? multipliers = default, bool isExact = true);
+        IReadOnlyList<CreditMultiplier> Multipliers { get; }
+        bool IsExact { get; }
+        int BaseCredits { get; }
+        static CreditRule Unknown { get; }
+    }
+    public sealed record class CreditUsage
+    {
+        CreditUsage(long TotalCredits, long UsedCredits, long RemainingCredits, string? Subscription);
+        long RemainingCredits { get; init; }
+        long TotalCredits { get; init; }
+        long UsedCredits { get; init; }
+        string? Subscription { get; init; }
+    }
+    public sealed class RateLimitQueueFullException : CoinStatsException
+    {
+        RateLimitQueueFullException(CoinStatsOperation? operation, int queueLimit);
+    }
+    public sealed record class ResultPage<T>
+    {
+        IReadOnlyList<T> Items { get; init; }
+        ResultPage(long Number, IReadOnlyList<T> Items, long? NextPage);
+        long Number { get; init; }
+        long? NextPage { get; init; }
+    }
+    public sealed record class SyncOptions
+    {
+        SyncOptions();
+        TimeSpan MaxPollInterval { get; init; }
+        TimeSpan PollInterval { get; init; }
+        TimeSpan Timeout { get; init; }
+    }
+    public sealed record class SyncProgress
+    {
+        SyncProgress(SyncStage Stage, string? Status, int Polls, TimeSpan Elapsed, TimeSpan? NextPoll);
+        SyncStage Stage { get; init; }
+        TimeSpan Elapsed { get; init; }
+        TimeSpan? NextPoll { get; init; }
+        int Polls { get; init; }
+        string? Status { get; init; }
+    }
+    public enum SyncStage
+    {
+        Starting = 0,
+        Waiting = 1,
+        Reading = 2,
+        Done = 3,
+    }
+    public sealed class SyncTimeoutException : CoinStatsException
+    {
+        SyncTimeoutException(CoinStatsOperation operation, string? status, int polls, TimeSpan waited);
+        int Polls { get; }
+        string? Status { get; }
+    }
+    public record struct WalletRef : IParsable<WalletRef>, ISpanParsable<WalletRef>
+    {
+        WalletRef(string connectionId, string address);
+        bool IsAllNetworks { get; }
+        const string All = "all";
+        const string ForceAll = "forceall";
+        static WalletRef AllNetworks(string address, bool waitForEveryChain = false);
+        static WalletRef Parse(ReadOnlySpan<char> text);
+        static WalletRef Parse(string text);
+        static bool TryParse(ReadOnlySpan<char> text, out WalletRef wallet);
+        static bool TryParse(string? text, out WalletRef wallet);
+        string Address { get; }
+        string ConnectionId { get; }
+    }
+}
+
+namespace CoinStats.Http
+{
+    public static class ApiArguments
+    {
+        static T Required<T>(CoinStatsOperation operation, string name, T value);
+        static T Required<T>(CoinStatsOperation operation, string name, T? value);
+        static void Known(CoinStatsOperation operation, string name, string? value, ReadOnlySpan<string> known);
+        static void Range(CoinStatsOperation operation, string name, decimal? value, decimal? minimum, decimal? maximum);
+        static void Range(CoinStatsOperation operation, string name, double? value, double? minimum, double? maximum);
+        static void Range(CoinStatsOperation operation, string name, long? value, long? minimum, long? maximum);
+        static void RequireAny(CoinStatsOperation operation, bool isMet, string groups, string parameter);
+    }
+    public static class ApiClientServices
+    {
+        static IHttpClientBuilder Add<TClient>(IServiceCollection services, string clientName, string? key, Action<CoinStatsClientOptions>? configure, Func<HttpClient, CoinStatsClientOptions, TClient> create);
+    }
+    public sealed class ApiConnection : IDisposable
+    {
+        ApiConnection With(CoinStatsCallOptions options);
+        ApiConnection(CoinStatsClientOptions options, ApiService service, HttpClient? httpClient = default);
+        CoinStatsCredits Credits { get; }
+        Task SendAsync(ApiRequest request, CancellationToken cancellationToken);
+        Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
+        Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken);
+        Task<T> SendAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
+        void Dispose();
+    }
+    public static class ApiPaging
+    {
+        static AsyncPages<TItem> Create<TPage, TItem>(long? firstPage, long? limit, Func<long, CancellationToken, Task<TPage>> fetch, Func<TPage, IReadOnlyList<TItem>> items, Func<TPage, bool?>? hasNext, Func<TPage, long?>? pageSize, CancellationToken cancellationToken);
+    }
+    public sealed class ApiRequest
+    {
+        ApiRequest(CoinStatsOperation operation);
+        CoinStatsOperation Operation { get; }
+        CreditPrice Price { get; }
+        void AddCookie(string name, string? value);
+        void AddHeader(string name, string? value);
+        void AddPath(string name, string value);
+        void AddQuery(string name, string? value);
+        void AddQueryList(string name, IEnumerable<string>? values, ListFormat format);
+        void MeterBody(string field, IEnumerable<string>? values);
+        void SetJsonBody<T>(T body, JsonValueWriter<T> writer);
+    }
+    public sealed class ApiService
+    {
+        ApiService(string name, string? baseAddress, string? apiKeyHeader, string? apiKeyQuery = default);
+        CoinStatsOperation? CreditUsage { get; init; }
+        string Name { get; }
+        string? ApiKeyHeader { get; }
+        string? ApiKeyQuery { get; }
+        string? BaseAddress { get; }
+    }
+    public static class ApiSync
+    {
+        static Task<T> RunAsync<T>(ApiConnection connection, CoinStatsOperation operation, Func<CancellationToken, Task> start, Func<CancellationToken, Task<string>> status, string ready, Func<CancellationToken, Task<T>> read, IProgress<SyncProgress>? progress, SyncOptions? options, CancellationToken cancellationToken);
+    }
+    public static class ApiText
+    {
+        static string Of(DateOnly value);
+        static string Of(DateTimeOffset value);
+        static string Of(Guid value);
+        static string Of(bool value);
+        static string Of(decimal value);
+        static string Of(double value);
+        static string Of(float value);
+        static string Of(int value);
+        static string Of(long value);
+        static string? Of(DateOnly? value);
+        static string? Of(DateTimeOffset? value);
+        static string? Of(Guid? value);
+        static string? Of(bool? value);
+        static string? Of(byte[]? value);
+        static string? Of(decimal? value);
+        static string? Of(double? value);
+        static string? Of(float? value);
+        static string? Of(int? value);
+        static string? Of(long? value);
+        static string? Of(string? value);
+    }
+    public enum ListFormat
+    {
+        Comma = 0,
+        Multi = 1,
+        Space = 2,
+        Pipe = 3,
+    }
+}
+
+namespace CoinStats.Json
+{
+    public sealed class JsonMembers
+    {
+        JsonMembers(string[] names, int[] required);
+    }
+    public ref struct JsonScanner
+    {
+        DateOnly ReadDateOnly();
+        DateOnly? ReadDateOnlyOrNull();
+        DateTimeOffset ReadDateTimeOffset();
+        DateTimeOffset? ReadDateTimeOffsetOrNull();
+        Guid ReadGuid();
+        Guid? ReadGuidOrNull();
+        JsonElement ReadJsonElement();
+        JsonElement? ReadJsonElementOrNull();
+        JsonScanner(ReadOnlySpan<byte> utf8Json);
+        JsonValueKind ValueKind { get; }
+        bool HasMember(ReadOnlySpan<byte> name);
+        bool ReadBoolean();
+        bool ReadElement();
+        bool ReadMapMember(out string name);
+        bool ReadMember(JsonMembers members, ref int member);
+        bool TryGetMemberString(ReadOnlySpan<byte> name, out string value);
+        bool TryReadNull();
+        bool? ReadBooleanOrNull();
+        byte[] ReadBase64();
+        byte[]? ReadBase64OrNull();
+        decimal ReadDecimal();
+        decimal? ReadDecimalOrNull();
+        double ReadDouble();
+        double? ReadDoubleOrNull();
+        float ReadSingle();
+        float? ReadSingleOrNull();
+        int ReadInt32();
+        int? ReadInt32OrNull();
+        long ReadInt64();
+        long? ReadInt64OrNull();
+        string ReadString();
+        string? ReadStringOrNull();
+        void ReadArrayStart();
+        void ReadEnd();
+        void ReadObjectStart();
+        void SkipValue();
+        void ThrowMissing(JsonMembers members, ulong seen);
+    }
+    public abstract class JsonScannerConverter<T> : JsonConverter<T>
+    {
+        T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options);
+        abstract T Read(ref JsonScanner scanner);
+        abstract void Write(Utf8JsonWriter writer, T value);
+        void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+    }
+    public delegate T JsonValueReader<T>(ref JsonScanner scanner);
+    public delegate void JsonValueWriter<T>(Utf8JsonWriter writer, T value);
+}
+
+namespace CoinStats.Telemetry
+{
+    public static class CoinStatsTelemetry
+    {
+        const string ActivitySourceName = "CoinStats";
+        const string MeterName = "CoinStats";
+    }
+}
