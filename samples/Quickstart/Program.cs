@@ -4,6 +4,8 @@ using Quickstart;
 
 // The offline server answers here; for the live API drop BaseAddress and use your own key.
 await using var server = await CoinStatsMockServer.StartAsync();
+server.When(CoinStatsOperations.GetWalletBalanceMany).WithQuery("wallets").RespondJson(SampleAnswers.TwoWallets);
+server.When(CoinStatsOperations.GetWalletBalanceMany).WithQuery("blockchain", "atlantis").Respond(400, message: SampleAnswers.UnknownNetwork);
 
 using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "quickstart", BaseAddress = server.BaseAddress });
 
@@ -33,12 +35,24 @@ foreach (var status in CoinStatsOperations.GetWalletBalanceMany.DocumentedStatus
     using var failing = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = $"test-{status}", BaseAddress = server.BaseAddress, Retry = { MaxRetries = 0 } });
     try
     {
-        await failing.WalletData.GetWalletBalanceManyAsync(wallets: [WalletRef.AllNetworks("0x1234567890abcdef1234567890abcdef12345678")]);
+        await failing.WalletData.GetWalletBalanceManyAsync("0x1234567890abcdef1234567890abcdef12345678", ["ethereum"]);
+        throw new InvalidOperationException($"A key test-{status} was answered without an error.");
     }
     catch (CoinStatsApiException exception)
     {
         Report.Error(exception);
     }
+}
+
+Report.Title("An unknown network");
+try
+{
+    await client.WalletData.GetWalletBalanceManyAsync("0x1234567890abcdef1234567890abcdef12345678", ["atlantis"]);
+    throw new InvalidOperationException("An unknown network was answered without an error.");
+}
+catch (CoinStatsBadRequestException exception)
+{
+    Report.Line(exception.Message);
 }
 
 Report.Line($"Credits spent on answers: {client.Credits.Spent}.");
