@@ -1,6 +1,4 @@
-using System;
 using System.Globalization;
-using System.Text;
 
 namespace CoinStatsGen.ApiModel.Json;
 
@@ -42,17 +40,7 @@ public static class JsonPointer
     }
 
     /// <summary>The pointer to the innermost member or item that stands at an offset of the text.</summary>
-    public static string Find(JsonValue root, int offset)
-    {
-        var pointer = new StringBuilder();
-        var current = root;
-        while (TryEnter(ref current, offset, out var token))
-        {
-            pointer.Append('/').Append(Escape(token));
-        }
-
-        return pointer.ToString();
-    }
+    public static string Find(JsonValue root, int offset) => new JsonPointerFinder(root).Find(offset);
 
     /// <summary>A name as a token of a pointer.</summary>
     public static string Escape(string name) => name.IndexOf('~') < 0 && name.IndexOf('/') < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
@@ -83,35 +71,6 @@ public static class JsonPointer
             }
         }
 
-        return false;
-    }
-
-    private static bool TryEnter(ref JsonValue value, int offset, out string token)
-    {
-        foreach (var member in value.Members)
-        {
-            if (offset >= member.NameStart && offset < member.Value.End)
-            {
-                value = member.Value;
-                token = member.Name;
-                return true;
-            }
-        }
-
-        var position = 0;
-        foreach (var item in value.Items)
-        {
-            if (offset >= item.Start && offset < item.End)
-            {
-                value = item;
-                token = position.ToString(CultureInfo.InvariantCulture);
-                return true;
-            }
-
-            position++;
-        }
-
-        token = string.Empty;
         return false;
     }
 }

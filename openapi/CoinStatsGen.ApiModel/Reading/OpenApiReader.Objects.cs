@@ -131,7 +131,7 @@ public sealed partial class OpenApiReader
             }
             else
             {
-                ReportUnresolved(member.Value, target);
+                Report(SpecProblemKind.UnresolvedReference, $"The discriminator maps to {JsonStrings.Quote(target)}, which is no schema of this document; the value is ignored. Name an entry of /components/schemas.", member.Value);
             }
         }
 
@@ -139,19 +139,5 @@ public sealed partial class OpenApiReader
     }
 
     /// <summary>A mapping names a component, or refers to it.</summary>
-    private string? FindMappedSchema(string target)
-    {
-        if (_named.ContainsKey(target))
-        {
-            return target;
-        }
-
-        if (!target.StartsWith(SchemaPrefix, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var name = JsonPointer.Unescape(Uri.UnescapeDataString(target.Substring(SchemaPrefix.Length)));
-        return _named.ContainsKey(name) ? name : null;
-    }
+    private string? FindMappedSchema(string target) => _named.ContainsKey(target) ? target : FindNamed(target);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Json;
 using CoinStatsGen.ApiModel.Model;
@@ -16,22 +15,29 @@ public sealed partial class OpenApiReader
     private List<ApiParameter> ReadOperationParameters(string path, JsonValue item, JsonValue operation, out string? fault)
     {
         var merged = new List<ApiParameter>();
-        AddParameters(item, path, merged, out fault);
+        var places = new Dictionary<(ParameterLocation, string), int>();
+        AddParameters(item, path, merged, places, out fault);
         var inherited = merged.Count;
         if (fault is null)
         {
-            AddParameters(operation, path, merged, out fault, inherited);
+            AddParameters(operation, path, merged, places, out fault, inherited);
         }
 
         if (fault is null)
         {
-            AddMissingPathParameters(path, operation, merged);
+            AddMissingPathParameters(path, operation, merged, places);
         }
 
         return merged;
     }
 
-    private void AddParameters(JsonValue owner, string path, List<ApiParameter> merged, out string? fault, int inherited = 0)
+    private void AddParameters(
+        JsonValue owner,
+        string path,
+        List<ApiParameter> merged,
+        Dictionary<(ParameterLocation, string), int> places,
+        out string? fault,
+        int inherited = 0)
     {
         fault = null;
         foreach (var item in GetItems(owner, "parameters"))
@@ -47,9 +53,9 @@ public sealed partial class OpenApiReader
                 continue;
             }
 
-            var same = merged.FindIndex(other => other.In == parameter.In && other.Name == parameter.Name);
-            if (same < 0)
+            if (!places.TryGetValue((parameter.In, parameter.Name), out var same))
             {
+                places.Add((parameter.In, parameter.Name), merged.Count);
                 merged.Add(parameter);
                 continue;
             }
@@ -74,15 +80,17 @@ public sealed partial class OpenApiReader
         return false;
     }
 
-    private void AddMissingPathParameters(string path, JsonValue operation, List<ApiParameter> merged)
+    private void AddMissingPathParameters(
+        string path, JsonValue operation, List<ApiParameter> merged, Dictionary<(ParameterLocation, string), int> places)
     {
         foreach (var name in PathNames(path))
         {
-            if (merged.Any(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name))
+            if (places.ContainsKey((ParameterLocation.Path, name)))
             {
                 continue;
             }
 
+            places.Add((ParameterLocation.Path, name), merged.Count);
             Report(SpecProblemKind.InvalidValue, $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".", operation, length: 1);
             merged.Add(new ApiParameter
             {

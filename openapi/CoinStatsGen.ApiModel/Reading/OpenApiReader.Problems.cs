@@ -21,11 +21,18 @@ public sealed partial class OpenApiReader
     {
         if (_reported.Add((kind, position.Offset, message)))
         {
-            _problems.Add(new SpecProblem(kind, message, JsonPointer.Find(_root, position.Offset), position, length < 1 ? 1 : length));
+            _problems.Add(new SpecProblem(kind, message, Pointer: string.Empty, position, length < 1 ? 1 : length));
         }
     }
 
-    private EquatableArray<SpecProblem> TakeProblems() => _problems.OrderBy(static problem => problem.Position.Offset).ToEquatableArray();
+    // Pointers are found last, all in one walk: a document may have as many faults as words.
+    private EquatableArray<SpecProblem> TakeProblems()
+    {
+        var pointers = new JsonPointerFinder(_root);
+        return _problems.OrderBy(static problem => problem.Position.Offset)
+            .Select(problem => problem with { Pointer = pointers.Find(problem.Position.Offset) })
+            .ToEquatableArray();
+    }
 
     private void CheckKeywords(JsonValue value, HashSet<string> known)
     {

@@ -6,23 +6,16 @@ using CoinStatsGen.ApiModel.Model;
 
 namespace CoinStatsGen.ApiModel.Reading;
 
-/// <content>Schemas: the way in, named schemas, references.</content>
+/// <content>Schemas: the way in, named schemas, texts.</content>
 public sealed partial class OpenApiReader
 {
     // Far beyond every document met, and far from the end of a thread's stack.
     private const int MaxSchemaDepth = 200;
 
-    // A reference into the inside of a schema is read in place; the bound keeps a hostile document from growing without end.
-    private const int MaxInlinedSchemas = 1_000_000;
-
     private readonly Dictionary<string, NamedSchema> _named = new(StringComparer.Ordinal);
     private readonly List<NamedSchema> _namedInOrder = [];
-    private readonly HashSet<JsonValue> _inlining = [];
-    private readonly Dictionary<JsonValue, ApiSchema> _inlinedSchemas = [];
     private readonly SchemaKeywordTable _schemaKeywords;
     private int _schemaDepth;
-    private int _inlined;
-    private int _inlineCuts;
 
     private void CollectNamedSchemas(JsonValue components)
     {
@@ -135,86 +128,6 @@ public sealed partial class OpenApiReader
                 ReportUnknown(member);
             }
         }
-    }
-
-    /// <summary>
-    /// A reference with its neighbours. Descriptions and the like beside it are its own; other keywords beside it count from
-    /// OpenAPI 3.1 on, as they do in an <c>allOf</c>.
-    /// </summary>
-    private ApiSchema ReadReference(in SchemaKeywords keywords, string? name)
-    {
-        if (keywords.Count == 1)
-        {
-            return ReadTarget(keywords.Ref);
-        }
-
-        return _isJsonSchema && (keywords.HasShape || keywords.IsComposed)
-            ? ReadComposed(keywords, name)
-            : Annotate(ReadTarget(keywords.Ref), keywords);
-    }
-
-    private ApiSchema ReadTarget(JsonValue reference)
-    {
-        if (AsText(reference, "$ref") is not { } text)
-        {
-            return new AnySchema { Position = reference.Position };
-        }
-
-        if (FindNamed(text) is { } name)
-        {
-            return new ReferenceSchema { Name = name, Position = reference.Position };
-        }
-
-        if (FindTarget(text) is { } target)
-        {
-            return ReadInPlace(reference, target);
-        }
-
-        ReportUnresolved(reference, text);
-        return new AnySchema { Position = reference.Position };
-    }
-
-    /// <summary>The component a reference names; null where it names none.</summary>
-    private string? FindNamed(string reference)
-    {
-        if (!reference.StartsWith(SchemaPrefix, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var key = reference.Substring(SchemaPrefix.Length);
-        if (_named.TryGetValue(key, out var named))
-        {
-            return named.Name;
-        }
-
-        return key.IndexOf('/') < 0 && _named.TryGetValue(JsonPointer.Unescape(Uri.UnescapeDataString(key)), out named) ? named.Name : null;
-    }
-
-    /// <summary>The schema a reference such as <c>#/components/schemas/A/properties/b</c> points to, which has no name of its own.</summary>
-    private ApiSchema ReadInPlace(JsonValue reference, JsonValue target)
-    {
-        if (_inlinedSchemas.TryGetValue(target, out var known))
-        {
-            return known;
-        }
-
-        var cuts = _inlineCuts;
-        if (_inlined > MaxInlinedSchemas || !_inlining.Add(target))
-        {
-            _inlineCuts++;
-            Report(SpecProblemKind.InvalidValue, "The reference leads into a schema that holds it; it is read as any value. Name the schema under /components/schemas and refer to the name.", reference);
-            return new AnySchema { Position = reference.Position };
-        }
-
-        var schema = ReadSchema(target);
-        _inlining.Remove(target);
-        if (cuts == _inlineCuts)
-        {
-            _inlinedSchemas.Add(target, schema);
-        }
-
-        return schema;
     }
 
     private SchemaTexts ReadTexts(in SchemaKeywords keywords) => new()

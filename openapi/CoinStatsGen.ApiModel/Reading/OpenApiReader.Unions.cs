@@ -183,13 +183,8 @@ public sealed partial class OpenApiReader
     {
         var first = variants.FindIndex(variant => AsPlain(variant, type) is not null);
         variants[first] = joined;
-        for (var i = variants.Count - 1; i > first; i--)
-        {
-            if (AsPlain(variants[i], type) is not null)
-            {
-                variants.RemoveAt(i);
-            }
-        }
+        var index = 0;
+        variants.RemoveAll(variant => index++ > first && AsPlain(variant, type) is not null);
     }
 
     /// <summary>

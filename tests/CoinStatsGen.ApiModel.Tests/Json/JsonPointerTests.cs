@@ -56,4 +56,31 @@ public class JsonPointerTests
 
         JsonPointer.Find(Root, value.Start).ShouldBe(pointer);
     }
+
+    [Fact]
+    public void Find_ManyPlacesInOneWalk_AreThoseOfSingleWalks()
+    {
+        var root = JsonReader.Parse(TestSupport.RepositoryFiles.ReadBundledDocument()).Value!.Value;
+        var places = AllValues(root).ToList();
+        var finder = new JsonPointerFinder(root);
+
+        foreach (var place in places)
+        {
+            var pointer = finder.Find(place.Start);
+            JsonPointer.TryResolve(root, pointer, out var value).ShouldBeTrue();
+            Assert.Equal(place, value);
+        }
+    }
+
+    [Fact]
+    public void Find_OffsetBeforeTheLast_IsRefused()
+    {
+        var finder = new JsonPointerFinder(Root);
+        finder.Find(9);
+
+        Should.Throw<ArgumentOutOfRangeException>(() => finder.Find(8));
+    }
+
+    private static IEnumerable<JsonValue> AllValues(JsonValue value)
+        => value.Members.Select(member => member.Value).Concat(value.Items).SelectMany(AllValues).Prepend(value);
 }

@@ -59,6 +59,16 @@ public class ReferenceTests
         model.Named<ArraySchema>("B").Items.ShouldBeOfType<StringSchema>().Enum.ShouldBe(["x"]);
     }
 
+    [Theory]
+    [InlineData("https://example.com/b.json")]
+    [InlineData("#bee")]
+    public void Read_OwnNameOfASchema_IsAReferenceToIt(string reference)
+    {
+        var model = Spec.Schemas($$"""{"S":{"$ref":"{{reference}}"},"B":{"$id":"https://example.com/b.json","$anchor":"bee","type":"string"} }""", "3.1.0");
+
+        model.Named<ReferenceSchema>("S").Name.ShouldBe("B");
+    }
+
     [Fact]
     public void Read_ReferenceIntoAPath_IsReadInPlace()
     {
