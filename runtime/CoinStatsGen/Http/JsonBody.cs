@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using CoinStats.Json;
 
 namespace CoinStats.Http;
@@ -25,23 +23,5 @@ internal abstract class JsonBody
 /// <inheritdoc/>
 internal sealed class JsonBody<T>(T value, JsonValueWriter<T> write) : JsonBody
 {
-    private static readonly JsonWriterOptions Options = new() { SkipValidation = true };
-
-    public override byte[] ToUtf8()
-    {
-        var buffer = PooledBufferWriter.Rent();
-        try
-        {
-            using (var writer = new Utf8JsonWriter(buffer, Options))
-            {
-                write(writer, value);
-            }
-
-            return buffer.WrittenSpan.ToArray();
-        }
-        finally
-        {
-            buffer.Return();
-        }
-    }
+    public override byte[] ToUtf8() => JsonOutput.ToUtf8(value, write);
 }

@@ -1,0 +1,58 @@
+using System.Net.Http.Json;
+using CoinStats;
+
+namespace CoinStatsGen.Benchmarks.Client;
+
+/// <summary>A whole call: the generated client with retries, limiter, credits and telemetry on, against HttpClient and GetFromJsonAsync.</summary>
+internal static class ClientCallRatios
+{
+    private const string Ours = "generated client";
+    private const string Plain = "HttpClient and GetFromJsonAsync";
+    private const string Address = "http://localhost/v1/wallet/balance/many?wallets=ethereum:0x1234567890abcdef1234567890abcdef12345678";
+
+    internal static IEnumerable<RatioRow> Measure(Func<string, bool> wanted)
+    {
+        if (wanted("client.call.large"))
+        {
+            yield return new RatioRow("client.call.large", Compare("call for 390 KB", WalletPayload.Large()), 4);
+        }
+
+        if (wanted("client.call.small"))
+        {
+            yield return new RatioRow("client.call.small", Compare("call for 0.5 KB", WalletPayload.Small()), 1.5);
+        }
+    }
+
+    private static double Compare(string what, byte[] body)
+    {
+        using var http = new HttpClient(new MemoryHandler(body));
+        using var client = new CoinStatsClient(http, Options());
+        WalletRef[] wallets = [new("ethereum", "0x1234567890abcdef1234567890abcdef12345678")];
+
+        // The handler answers at once: no task is ever waited for.
+        Dictionary<string, Measure> measures = Interleaved.Run(
+            new Contender(Ours, () => client.WalletData.GetWalletBalanceManyAsync(wallets: wallets).GetAwaiter().GetResult()),
+            new Contender(Plain, () => http.GetFromJsonAsync(Address, PlainContext.Default.ListPlainWallet).GetAwaiter().GetResult()));
+        Ratios.Explain(what, measures);
+        return measures[Plain].Microseconds / measures[Ours].Microseconds;
+    }
+
+    private static CoinStatsClientOptions Options()
+    {
+        var options = new CoinStatsClientOptions { ApiKey = "key", BaseAddress = new Uri("http://localhost/"), TimeProvider = new RushingTime() };
+        options.RateLimit.RequestsPerSecond = 10_000;
+        return options;
+    }
+
+    /// <summary>A millisecond passes each time somebody looks at the clock, so that the limiter is asked but never makes a call wait.</summary>
+    private sealed class RushingTime : TimeProvider
+    {
+        private long _now;
+
+        public override long TimestampFrequency => 1_000;
+
+        public override long GetTimestamp() => ++_now;
+
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddMilliseconds(++_now);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using CoinStats;
+using CoinStats.Json;
+
+namespace CoinStatsGen.Benchmarks.Client;
+
+/// <summary>Writing request bodies: the generated code against System.Text.Json source generation, the same bytes.</summary>
+internal static class ClientWriteRatios
+{
+    private const string Ours = "generated";
+    private const string SourceGenerated = "System.Text.Json source generation";
+
+    internal static IEnumerable<RatioRow> Measure(Func<string, bool> wanted)
+    {
+        if (!wanted("client.write"))
+        {
+            yield break;
+        }
+
+        var ours = new AddTransactionDto
+        {
+            CoinId = "bitcoin", Count = 0.12345678, Date = 1_714_000_000_000, Price = 64_321.5, PortfolioId = "kKqJ3oPx7cXb9e1", Currency = "USD", Notes = "Bought on the dip — “never again”",
+        };
+        var plain = new PlainTransaction
+        {
+            CoinId = ours.CoinId, Count = ours.Count, Date = ours.Date, Price = ours.Price, PortfolioId = ours.PortfolioId, Currency = ours.Currency, Notes = ours.Notes,
+        };
+        if (!JsonOutput.ToUtf8(ours, AddTransactionDtoJson.Write).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(plain, PlainContext.Default.PlainTransaction)))
+        {
+            throw new InvalidOperationException("The generated code wrote something else.");
+        }
+
+        JsonValueWriter<AddTransactionDto> write = AddTransactionDtoJson.Write;
+        Dictionary<string, Measure> measures = Interleaved.Run(
+            new Contender(Ours, () => JsonOutput.ToUtf8(ours, write)),
+            new Contender(SourceGenerated, () => JsonSerializer.SerializeToUtf8Bytes(plain, PlainContext.Default.PlainTransaction)));
+        Ratios.Explain("write a body", measures);
+        yield return new RatioRow("client.write", measures[SourceGenerated].Microseconds / measures[Ours].Microseconds, 1);
+    }
+}

@@ -1,0 +1,3 @@
+using CoinStatsGen.Benchmarks;
+
+return args is ["ratios", .. string[] keys] ? Ratios.Run(keys) : Ratios.Usage();

@@ -1,0 +1,44 @@
+using System.Globalization;
+using CoinStatsGen.Benchmarks.Client;
+
+namespace CoinStatsGen.Benchmarks;
+
+/// <summary>Prints one line for each promise of speed. Exit code 1 when one is missed.</summary>
+internal static class Ratios
+{
+    private static readonly Func<Func<string, bool>, IEnumerable<RatioRow>>[] Groups =
+    [
+        ClientReadRatios.Measure,
+        ClientWriteRatios.Measure,
+        ClientCallRatios.Measure,
+    ];
+
+    /// <summary>Measures the rows whose key starts with one of the given texts; without any, all.</summary>
+    internal static int Run(string[] keys)
+    {
+        bool missed = false;
+        bool Wanted(string key) => keys.Length == 0 || Array.Exists(keys, k => key.StartsWith(k, StringComparison.Ordinal));
+        foreach (RatioRow row in Groups.SelectMany(group => group(Wanted)))
+        {
+            Console.WriteLine(row);
+            missed |= !row.Holds;
+        }
+
+        return missed ? 1 : 0;
+    }
+
+    internal static int Usage()
+    {
+        Console.Error.WriteLine("dotnet run -c Release --project benchmarks/CoinStatsGen.Benchmarks -- ratios [KEY…]");
+        return 2;
+    }
+
+    /// <summary>Says what stands behind a ratio.</summary>
+    internal static void Explain(string what, Dictionary<string, Measure> measures)
+    {
+        foreach ((string name, Measure measure) in measures)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what} {name}: {measure.Microseconds:F2} us, {measure.Bytes:F0} bytes"));
+        }
+    }
+}
