@@ -35,6 +35,10 @@ public sealed class CoinStatsJsonException : CoinStatsException
         CultureInfo.InvariantCulture,
         $"{(Operation is null ? "" : $"{Operation.Id}: ")}{_fault.TrimEnd('.')} (at {JsonPath}, byte {ByteOffset}).");
 
+    /// <summary>The same error of a part, as one of the whole.</summary>
+    internal CoinStatsJsonException Within(string path, long byteOffset)
+        => new(_fault, path + JsonPath[1..], byteOffset + ByteOffset, InnerException);
+
     /// <summary>Says which call the answer belongs to. Text of the answer may stand in the message, and the key in that text.</summary>
     internal void Place(CoinStatsOperation operation, SecretRedactor redactor)
     {

@@ -42,7 +42,7 @@ public abstract class JsonScannerConverter<T> : JsonConverter<T>
         }
         catch (CoinStatsJsonException e)
         {
-            throw new JsonException($"{e.Message} At {e.JsonPath} of the value.", e);
+            throw new JsonException(e.Message, e);
         }
     }
 
