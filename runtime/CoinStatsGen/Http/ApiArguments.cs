@@ -81,7 +81,7 @@ public static class ApiArguments
     {
         if (value is not null && !known.Contains(value))
         {
-            throw new ArgumentException($"'{value}' is no '{name}' of {operation.Id}: allowed are {string.Join(", ", known!)}.", name);
+            throw new ArgumentException($"'{value}' is no '{name}' of {operation.Id}: allowed are {string.Join(", ", known.ToArray())}.", name);
         }
     }
 
