@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CoinStatsGen.ApiModel.Reading;
 using CoinStatsGen.SpecTool.Diff;
-using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Rendering;
 
@@ -25,16 +24,32 @@ internal static class DiffCommand
 
     private static async Task<int> RunAsync(ToolConsole console, string old, string @new, string format, string? failOn, CancellationToken cancellationToken)
     {
-        var report = DocumentDiff.Compare(
-            Read(await NormaliseCommand.ReadAsync(console, old, cancellationToken), old, cancellationToken),
-            Read(await NormaliseCommand.ReadAsync(console, @new, cancellationToken), @new, cancellationToken));
+        var report = DocumentDiff.Compare(await ReadAsync(console, old, cancellationToken), await ReadAsync(console, @new, cancellationToken));
         await console.Out.WriteAsync(DiffRenderer.Render(report, format));
         return failOn is not null && report.Findings.Any(finding => finding.Rule.Severity >= Severity(failOn)) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
-    /// <summary>The neutral model of a document in the one form.</summary>
-    internal static ApiModel.Model.ApiModel Read(NormalisedDocument document, string name, CancellationToken cancellationToken) =>
-        Read(CanonicalJson.Write(document.Document), name, cancellationToken);
+    // What cannot be read is compared as if it were not there: that must not go unsaid.
+    private static async Task<ApiModel.Model.ApiModel> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
+    {
+        var normalised = await NormaliseCommand.ReadAsync(console, file, cancellationToken);
+        foreach (var note in normalised.Notes.Where(note => note.IsError))
+        {
+            await console.Error.WriteLineAsync($"{file}: {note}");
+        }
+
+        var text = CanonicalJson.Write(normalised.Document);
+        foreach (var problem in Problems(text, cancellationToken))
+        {
+            await console.Error.WriteLineAsync($"{file}: not compared: {problem.Pointer}: {problem.Message}");
+        }
+
+        return Read(text, file, cancellationToken);
+    }
+
+    private static IEnumerable<SpecProblem> Problems(string text, CancellationToken cancellationToken) =>
+        OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken).Problems
+            .Where(problem => problem.Kind is SpecProblemKind.UnresolvedReference or SpecProblemKind.SkippedOperation or SpecProblemKind.InvalidValue);
 
     /// <summary>The neutral model of a canonical text.</summary>
     internal static ApiModel.Model.ApiModel Read(string text, string name, CancellationToken cancellationToken)

@@ -52,5 +52,10 @@ internal static class SpecToolCommands
             await console.Error.WriteLineAsync(exception.Message);
             return ExitCodes.WrongUse;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or ArgumentException)
+        {
+            await console.Error.WriteLineAsync($"The document holds something that cannot be worked with: {exception.Message}");
+            return ExitCodes.Findings;
+        }
     }
 }

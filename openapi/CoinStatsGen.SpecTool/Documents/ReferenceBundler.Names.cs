@@ -17,7 +17,12 @@ internal sealed partial class ReferenceBundler
         var hash = reference.IndexOf('#', StringComparison.Ordinal);
         var file = hash < 0 ? reference : reference[..hash];
         var pointer = hash < 0 ? "" : Uri.UnescapeDataString(reference[(hash + 1)..]);
-        return (file.Length == 0 ? from : new Uri(from, file), pointer);
+        if (file.Length == 0)
+        {
+            return (from, pointer);
+        }
+
+        return Uri.TryCreate(from, file, out var address) ? (address, pointer) : (from, "/" + reference); // leads to nothing, and is said so
     }
 
     /// <summary>Where a reference leads: a schema's <c>$id</c> is an address of it, whatever file it looks like.</summary>

@@ -3,6 +3,7 @@ using CoinStatsGen.ApiModel.Reading;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
+using Microsoft.OpenApi;
 
 namespace CoinStatsGen.SpecTool.Refresh;
 
@@ -26,14 +27,14 @@ internal static class Refresher
         var overlayText = overlay is null ? null : CanonicalJson.Write(overlay);
         var built = overlayText is null ? new(upstreamText, 0, []) : BuildCommand.Build(new("upstream.json", upstreamText), new("overlay.json", overlayText));
         errors.AddRange(built.Problems.Select(problem => $"overlay.json: {problem}"));
-        errors.AddRange(Unreadable(built.Text, cancellationToken));
+        var oldBundled = File.Exists(folder.Bundled) ? await File.ReadAllTextAsync(folder.Bundled, cancellationToken) : CanonicalJson.Write(oldUpstream);
+        errors.AddRange(Faults(built.Text, cancellationToken).Except(Faults(oldBundled, cancellationToken)).Select(fault => $"the refreshed document, {fault}"));
         var (before, after) = (Operations(oldUpstream), Operations(upstream));
         if (after.Count * 2 < before.Count && !force)
         {
             errors.Add($"the document has {after.Count} operations, fewer than half of the {before.Count} there were: --force takes it all the same, --partial keeps the others.");
         }
 
-        var oldBundled = File.Exists(folder.Bundled) ? await File.ReadAllTextAsync(folder.Bundled, cancellationToken) : CanonicalJson.Write(oldUpstream);
         return new()
         {
             Parts = parts.Count,
@@ -69,10 +70,15 @@ internal static class Refresher
         return [];
     }
 
-    private static IEnumerable<string> Unreadable(string text, CancellationToken cancellationToken) =>
-        OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken).Problems
-            .Where(problem => problem.Kind is SpecProblemKind.NotJson or SpecProblemKind.NotOpenApi or SpecProblemKind.UnresolvedReference or SpecProblemKind.SkippedOperation)
-            .Select(problem => $"the refreshed document, {problem.Pointer}: {problem.Message}");
+    /// <summary>What our reader or Microsoft.OpenApi finds wrong. Faults a document had before do not stand in its way.</summary>
+    private static List<string> Faults(string text, CancellationToken cancellationToken)
+    {
+        var own = OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken).Problems
+            .Where(problem => problem.Kind != SpecProblemKind.DuplicateOperationId)
+            .Select(problem => $"{problem.Pointer}: {problem.Message}");
+        var theirs = (OpenApiDocument.Parse(text, "json").Diagnostic?.Errors ?? []).Select(error => $"{error.Pointer}: {error.Message}");
+        return [.. own, .. theirs];
+    }
 
     private static HashSet<string> Operations(JsonObject document) =>
         [.. (document["paths"] as JsonObject ?? []).SelectMany(path => (path.Value as JsonObject ?? [])

@@ -26,7 +26,7 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
 
         progress($"Reading {Show(place)}");
         var text = await files.ReadAsync(place, cancellationToken);
-        var parts = IsMarkdown(place)
+        var parts = IsMarkdown(place) || IsPage(text)
             ? await ReadMarkdownAsync(place, text, cancellationToken)
             : [new SourcePart(text.Name, await Normaliser.NormaliseAsync(text, place, files, cancellationToken), null)];
         return parts.Count > 0 ? parts : throw new ToolException($"{text.Name}: no OpenAPI document is in it, and no link to a page with one.");
@@ -40,7 +40,7 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
         }
 
         var parts = new List<SourcePart>();
-        var links = Links(text.Text).Select(link => new Uri(place, link)).Where(link => link != place).Distinct().ToList();
+        var links = Links(text.Text).Select(link => Uri.TryCreate(place, link, out var address) ? address : null).OfType<Uri>().Where(link => link != place).Distinct().ToList();
         if (links.Count > MaxPages)
         {
             throw new ToolException($"{text.Name}: {links.Count} pages are more than {MaxPages}.");
@@ -119,6 +119,13 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
     private static bool IsMarkdown(Uri place) =>
         Path.GetExtension(place.AbsolutePath).ToLowerInvariant() is ".md" or ".mdx" or ".txt";
 
+    /// <summary>A page under an address without an ending: its first line is prose, not a member.</summary>
+    private static bool IsPage(SourceText text)
+    {
+        var first = text.Text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && line[0] is not '#');
+        return first is not null && !Member().IsMatch(first) && MarkdownPage.Find(text) is not null;
+    }
+
     private static IEnumerable<string> Links(string text) =>
         Link().Matches(text).Select(match => match.Groups["url"].Value).Where(url => PagePath().IsMatch(url));
 
@@ -126,6 +133,9 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
 
     [GeneratedRegex("\\]\\((?<url>[^)\\s]+)\\)", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Link();
+
+    [GeneratedRegex("^([{\\[]|---|[\"']?[\\w$-]+[\"']?\\s*:)", RegexOptions.ExplicitCapture, 2_000)]
+    private static partial Regex Member();
 
     [GeneratedRegex("\\.mdx?([?#].*)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex PagePath();

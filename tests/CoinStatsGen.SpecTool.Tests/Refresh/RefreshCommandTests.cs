@@ -92,6 +92,9 @@ public sealed class RefreshCommandTests : IDisposable
     [InlineData("<!DOCTYPE html><html></html>", "HTML or XML")]
     [InlineData("", "empty")]
     [InlineData("{}", "neither openapi nor swagger")]
+    [InlineData("openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths: [1, 2]", "the refreshed document, /paths")]
+    [InlineData("openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths: {/a: {$ref: 'http://[/x'}}", "leads to nothing")]
+    [InlineData("{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"\\ud800\"}}", "cannot be worked with")]
     [InlineData("openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n      responses:\n        '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Cut'}}}}", "leads to nothing")]
     public async Task Refresh_BrokenDocument_ChangesNothingAndSaysWhy(string document, string reason)
     {

@@ -99,6 +99,17 @@ public sealed class RefreshFromNetworkTests : IDisposable
     }
 
     [Fact]
+    public async Task Refresh_PageWithoutAnEnding_IsKnownByItsText()
+    {
+        _server.Serve("/docs/a", Page("/a", "<Note>**2** credits per request</Note>").Replace("# Page", "> A page", StringComparison.Ordinal));
+
+        var run = await RefreshAsync("/docs/a", "--partial");
+
+        run.ExitCode.ShouldBe(0, run.Out + run.Error);
+        run.Out.ShouldStartWith("No change.");
+    }
+
+    [Fact]
     public async Task Refresh_LargerThanAllowed_IsRefused()
     {
         _server.Serve("/large.json", new string(' ', 2 * 1024 * 1024) + TestFolder.Document());
