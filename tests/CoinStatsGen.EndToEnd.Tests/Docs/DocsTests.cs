@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using CoinStatsGen.TestSupport;
+
+namespace CoinStatsGen.EndToEnd.Tests.Docs;
+
+/// <summary>Code in the pages is code of <see cref="DocsSnippets"/>, which is compiled and run.</summary>
+public sealed partial class DocsTests
+{
+    private static readonly string Snippets = ReadSnippets();
+
+    public static TheoryData<string> Pages => ["credits.md", "errors-and-retries.md", "configuration.md", "telemetry.md"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void EveryCodeBlock_IsASnippetThatIsCompiled(string page)
+    {
+        string text = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", page)).ReplaceLineEndings("\n");
+        var blocks = CodeBlock().Matches(text);
+        blocks.Count.ShouldBeGreaterThan(0);
+        blocks.Count.ShouldBe(text.Split("```csharp").Length - 1, "every code block needs a line '<!-- snippet: name -->' above it");
+        foreach (Match block in blocks)
+        {
+            string name = block.Groups["name"].Value;
+            var snippet = Regex.Match(Snippets, $@"// snippet: {Regex.Escape(name)}\n(?<code>.*?)\n *// end\n", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+            snippet.Success.ShouldBeTrue($"no snippet '{name}'");
+            block.Groups["code"].Value.ShouldBe(Unindent(snippet.Groups["code"].Value), $"{page}: {name}");
+        }
+    }
+
+    private static string ReadSnippets() => string.Concat(Directory
+        .GetFiles(Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.EndToEnd.Tests", "Docs"), "*Snippets.cs")
+        .Select(file => File.ReadAllText(file).ReplaceLineEndings("\n")));
+
+    private static string Unindent(string code)
+    {
+        string[] lines = code.Split('\n');
+        int indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length > 0 ? line[indent..] : line));
+    }
+
+    [GeneratedRegex(@"<!-- snippet: (?<name>[\w-]+) -->\n```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex CodeBlock();
+}
