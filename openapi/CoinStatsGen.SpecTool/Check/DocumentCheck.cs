@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using CoinStatsGen.ApiModel.Reading;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Json;
-using Microsoft.OpenApi;
 
 namespace CoinStatsGen.SpecTool.Check;
 
@@ -28,7 +26,7 @@ internal static class DocumentCheck
             findings.AddRange(read.Problems.Select(problem => new CheckFinding(IsError(problem.Kind), "read", Place(name, problem), problem.Message)));
         }
 
-        findings.AddRange(Rules(normalised.Document));
+        findings.AddRange(OpenApiRules.Find(CanonicalJson.WriteCompact(normalised.Document)));
         findings.AddRange(faults);
         GeneratedCode? generated = null;
         if (compile)
@@ -53,15 +51,6 @@ internal static class DocumentCheck
             Skipped = [.. read.Problems.Where(problem => problem.Kind == SpecProblemKind.SkippedOperation).Select(problem => problem.Pointer)],
             Generated = generated,
         };
-    }
-
-    private static IEnumerable<CheckFinding> Rules(JsonObject document)
-    {
-        var read = OpenApiDocument.Parse(CanonicalJson.WriteCompact(document), "json");
-        var errors = (read.Diagnostic?.Errors ?? []).Select(error => (error.Pointer, error.Message));
-        var warnings = (read.Diagnostic?.Warnings ?? []).Select(warning => (warning.Pointer, warning.Message));
-        return errors.Select(error => new CheckFinding(IsError: true, "openapi", error.Pointer ?? "/", error.Message))
-            .Concat(warnings.Select(warning => new CheckFinding(IsError: false, "openapi", warning.Pointer ?? "/", warning.Message))).Distinct();
     }
 
     private static bool IsError(SpecProblemKind kind) => kind is not (SpecProblemKind.UnknownKeyword or SpecProblemKind.DuplicateOperationId);

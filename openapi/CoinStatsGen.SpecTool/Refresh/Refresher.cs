@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.SpecTool.Check;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
-using Microsoft.OpenApi;
 
 namespace CoinStatsGen.SpecTool.Refresh;
 
@@ -76,7 +76,7 @@ internal static class Refresher
         var own = OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken).Problems
             .Where(problem => problem.Kind != SpecProblemKind.DuplicateOperationId)
             .Select(problem => $"{problem.Pointer}: {problem.Message}");
-        var theirs = (OpenApiDocument.Parse(text, "json").Diagnostic?.Errors ?? []).Select(error => $"{error.Pointer}: {error.Message}");
+        var theirs = OpenApiRules.Find(text).Where(finding => finding.IsError).Select(finding => $"{finding.Place}: {finding.Message}");
         return [.. own, .. theirs];
     }
 

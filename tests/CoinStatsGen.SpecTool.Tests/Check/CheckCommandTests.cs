@@ -55,6 +55,17 @@ public sealed class CheckCommandTests : IDisposable
         run.Out.ShouldContain("bad.json(5,5): warning read:");
     }
 
+    [Fact]
+    public async Task Check_DocumentThatMicrosoftOpenApiThrowsOn_IsAnError()
+    {
+        _folder.Write("bad.json", """{"openapi": "3.0.0", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {"schemas": {"B": {"type": "object", "properties": {"x": null}}}}}""");
+
+        var run = await ToolRun.RunAsync(_folder.Path, "check", "bad.json");
+
+        run.ExitCode.ShouldBe(1);
+        run.Out.ShouldContain("error openapi: Microsoft.OpenApi cannot read the document");
+    }
+
     [Theory]
     [InlineData("""{"type": "string"}""", "1", "1 is no string")]
     [InlineData("""{"type": "string"}""", "null", "null is not allowed here")]
