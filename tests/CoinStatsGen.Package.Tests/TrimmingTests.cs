@@ -1,0 +1,35 @@
+using CoinStats.MockServer;
+
+namespace CoinStatsGen.Package.Tests;
+
+/// <summary>The generated client in applications that carry only what they use.</summary>
+public sealed class TrimmingTests
+{
+    [LinkerFact]
+    public async Task Publish_NativeAot_CallsTheServerWithoutWarnings()
+    {
+        string folder = await PublishedConsumer.PublishAsync("net9.0");
+        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+
+        (int exitCode, string output) = await PublishedConsumer.RunAsync(Path.Combine(folder, "AotConsumer"), server.BaseAddress.ToString());
+
+        exitCode.ShouldBe(0, output);
+        output.ShouldContain("ethereum: ");
+        File.Exists(Path.Combine(folder, "AotConsumer.dll")).ShouldBeFalse();
+    }
+
+    [LinkerFact]
+    public async Task Publish_Trimmed_LeavesUnusedOperationsOut()
+    {
+        string one = await PublishedConsumer.PublishAsync("net10.0");
+        string all = await PublishedConsumer.PublishAsync("net10.0", allOperations: true);
+        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+
+        (int exitCode, string output) = await PublishedConsumer.RunAsync(Path.Combine(one, "AotConsumer"), server.BaseAddress.ToString());
+
+        exitCode.ShouldBe(0, output);
+        GeneratedCode(one).ShouldBeLessThan(GeneratedCode(all) / 2);
+    }
+
+    private static long GeneratedCode(string folder) => new FileInfo(Path.Combine(folder, "AotConsumer.dll")).Length;
+}
