@@ -10,7 +10,7 @@ internal static class CallEmitter
     public static void EmitCreate(SourceWriter writer, GroupPlan group, MethodPlan method, string parameters, JsonCode code)
     {
         writer.Line();
-        writer.Open("private static " + KnownNames.Request + " Create" + method.Name + "(" + parameters + ")");
+        writer.Open("internal static " + KnownNames.Request + " Create" + method.Name + "(" + parameters + ")");
         foreach (var parameter in method.Parts.Where(p => !p.Value.Nullable && !p.Value.Value.IsValueType))
         {
             writer.Line(KnownNames.ThrowIfNull + "(" + parameter.Source + ");");

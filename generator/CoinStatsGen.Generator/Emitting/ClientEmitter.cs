@@ -12,7 +12,7 @@ internal static class ClientEmitter
         writer.Line(KnownNames.GeneratedCode);
         writer.Open(file.Visibility + " sealed partial class " + file.ClientName + " : global::System.IDisposable");
         writer.Line($$"""
-            private static readonly global::CoinStats.Http.ApiService _service = new({{CSharpText.Literal(file.ServiceName)}}, {{CSharpText.LiteralOrNull(file.BaseAddress)}}, {{CSharpText.LiteralOrNull(file.ApiKeyHeader)}}, {{CSharpText.LiteralOrNull(file.ApiKeyQuery)}});
+            private static readonly global::CoinStats.Http.ApiService _service = new({{CSharpText.Literal(file.ServiceName)}}, {{CSharpText.LiteralOrNull(file.BaseAddress)}}, {{CSharpText.LiteralOrNull(file.ApiKeyHeader)}}, {{CSharpText.LiteralOrNull(file.ApiKeyQuery)}}){{(file.CreditUsage is null ? "" : " { CreditUsage = " + file.CreditUsage + " }")}};
 
             private readonly {{KnownNames.Connection}} _connection;
 
@@ -50,7 +50,12 @@ internal static class ClientEmitter
             writer.Line("public " + group.InterfaceName + " " + group.Name + " { get; }");
         }
 
-        writer.Line("""
+        writer.Line($$"""
+
+            /// <summary>A view of this client whose calls are sent with other options. It shares connections, limits and credits; disposing of it does nothing.</summary>
+            /// <param name="options">What is different.</param>
+            /// <returns>The view.</returns>
+            public {{file.ClientName}} WithOptions(global::CoinStats.CoinStatsCallOptions options) => new(_connection.With(options));
 
             /// <summary>What the calls of this client cost.</summary>
             public global::CoinStats.CoinStatsCredits Credits => _connection.Credits;

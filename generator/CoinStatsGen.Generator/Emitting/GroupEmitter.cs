@@ -13,6 +13,7 @@ internal static class GroupEmitter
         EmitInterface(writer, file);
         writer.Line();
         EmitClass(writer, file.Group);
+        CreditsEmitter.Emit(writer, file.Group, file.Visibility);
     }
 
     private static void EmitInterface(SourceWriter writer, GroupFile file)
@@ -36,6 +37,11 @@ internal static class GroupEmitter
             writer.Line("/// <inheritdoc cref=\"" + method.Name + "Async\" path=\"/param\"/>");
             EmitObsolete(writer, method);
             writer.Line(ResponseType(method) + " " + method.Name + "WithResponseAsync(" + Parameters(method, withDefaults: true) + ");");
+            if (method.Pages is { } pages)
+            {
+                PagesEmitter.EmitDeclaration(writer, method, pages, Parameters(method, withDefaults: true));
+            }
+
             first = false;
         }
 
@@ -85,6 +91,11 @@ internal static class GroupEmitter
         {
             EmitCall(writer, method, "Async", ReturnType(method), "SendAsync", code);
             EmitCall(writer, method, "WithResponseAsync", ResponseType(method), "SendWithResponseAsync", code);
+            if (method.Pages is { } pages)
+            {
+                PagesEmitter.EmitMethod(writer, method, pages, Parameters(method, withDefaults: true));
+            }
+
             CallEmitter.EmitCreate(writer, group, method, Parameters(method, withDefaults: false), code);
         }
 

@@ -8,6 +8,9 @@ internal sealed class PlannedNames
     /// <summary>Class with the operations' facts.</summary>
     public required string Operations { get; init; }
 
+    /// <summary>Class that tells prices before calls.</summary>
+    public required string Credits { get; init; }
+
     /// <summary>Class with the registration.</summary>
     public required string Registration { get; init; }
 

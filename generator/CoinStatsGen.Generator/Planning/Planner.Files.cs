@@ -30,7 +30,7 @@ internal sealed partial class Planner
         }
 
         files.AddRange(requests.Select(r => new RequestFile(r) { HintName = fileNames("type/" + r.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
-        files.Add(Main(groups, fileNames("type/" + _settings.ClientName)));
+        files.Add(Main(names, groups, fileNames("type/" + _settings.ClientName)));
         files.Add(new OperationsFile(names.Operations, _model.Title, wanted.Select(Operation).ToEquatableArray())
         {
             HintName = fileNames("type/" + names.Operations),
@@ -68,12 +68,13 @@ internal sealed partial class Planner
             InterfaceName = names.Interfaces[tag],
             ClassName = names.Classes[tag],
             OperationsName = names.Operations,
+            CreditsName = names.Credits,
             Doc = DocPlanner.Split(string.IsNullOrWhiteSpace(description) ? "The operations of " + (tag.Length == 0 ? _model.Title : tag) + "." : description!, []),
             Methods = methods.ToEquatableArray(),
         };
     }
 
-    private MainFile Main(List<GroupPlan> groups, string hintName)
+    private MainFile Main(PlannedNames names, List<GroupPlan> groups, string hintName)
     {
         var key = _model.SecuritySchemes.FirstOrDefault(s => s is { Type: "apiKey", In: "header" });
         var queryKey = key is null ? _model.SecuritySchemes.FirstOrDefault(s => s is { Type: "apiKey", In: "query" }) : null;
@@ -87,6 +88,7 @@ internal sealed partial class Planner
             BaseAddress = _model.Servers.FirstOrDefault(IsComplete),
             ApiKeyHeader = key?.ParameterName,
             ApiKeyQuery = queryKey?.ParameterName,
+            CreditUsage = _operations.FirstOrDefault(o => o.IsWanted && o.Operation.Id == "get-credit-usage") is { } usage ? names.Operations + "." + usage.Name : null,
             Doc = DocPlanner.Split(_model.Title + (string.IsNullOrWhiteSpace(_model.Description) ? "" : "\n\n" + _model.Description), []),
             Groups = groups.Select(g => new GroupReference(g.Name, g.InterfaceName, g.ClassName, g.Doc)).ToEquatableArray(),
         };

@@ -10,7 +10,7 @@ namespace CoinStatsGen.Generator.Planning;
 internal sealed partial class Planner
 {
     private static readonly string[] ClientMembers =
-        ["Credits", "Dispose", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+        ["Credits", "Dispose", "WithOptions", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
 
     private static readonly string[] OperationMembers =
         ["All", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
@@ -35,13 +35,14 @@ internal sealed partial class Planner
     {
         var operations = types.Allot([new NameRequest("operations", "", _settings.Prefix + "Operations")])["operations"];
         var registration = types.Allot([new NameRequest("registration", "", _settings.ClientName + "ServiceCollectionExtensions")])["registration"];
+        var credits = types.Allot([new NameRequest("credits", "", _settings.Prefix + "CreditsExtensions")])["credits"];
         var tags = _operations.Select(o => o.GroupKey).Distinct(StringComparer.Ordinal).ToList();
         var scope = new NameScope(StringComparer.OrdinalIgnoreCase, "Group", ClientMembers);
         scope.Reserve(_settings.ClientName);
         var groups = scope.Allot(tags.Select(t => new NameRequest(t, t, t.Length == 0 ? "Default" : Identifier.Pascal(t))));
         var interfaces = types.Allot(groups.Select(g => new NameRequest(g.Key, "", "I" + g.Value + "Client")));
         var classes = types.Allot(groups.Select(g => new NameRequest(g.Key, "", g.Value + "Client")));
-        return new PlannedNames { Operations = operations, Registration = registration, Groups = groups, Interfaces = interfaces, Classes = classes };
+        return new PlannedNames { Operations = operations, Credits = credits, Registration = registration, Groups = groups, Interfaces = interfaces, Classes = classes };
     }
 
     private void NameOperations(string operationsClass)

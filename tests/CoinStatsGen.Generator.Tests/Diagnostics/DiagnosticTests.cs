@@ -154,7 +154,9 @@ public sealed class DiagnosticTests
             tests.ShouldContain(t => t.StartsWith(id + "_", StringComparison.Ordinal), id);
         }
 
-        Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "docs", "diagnostics"), "CSG*.md").Length.ShouldBe(DiagnosticDescriptors.All.Count);
+        // CSG0015 comes from the targets of the package: no compiler that is too old runs the generator.
+        File.Exists(Path.Combine(RepositoryFiles.Root, "docs", "diagnostics", "CSG0015.md")).ShouldBeTrue();
+        Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "docs", "diagnostics"), "CSG*.md").Length.ShouldBe(DiagnosticDescriptors.All.Count + 1);
     }
 
     private static Diagnostic Single(string id, string document)

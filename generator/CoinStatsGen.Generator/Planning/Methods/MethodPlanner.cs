@@ -16,6 +16,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
 
     private readonly ParameterPlanner _parameters = new(catalog);
     private readonly ResultPlanner _results = new(catalog);
+    private readonly PagesPlanner _pages = new(catalog);
 
     /// <summary>Plans the methods, and the request record if there is one.</summary>
     public (MethodPlan Method, RequestPlan? Request) Plan(OperationDraft draft)
@@ -31,7 +32,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
         var optional = parameters.Where(p => p.IsOptional).ToList();
         var gathered = optional.Count > MostOptional;
         var request = gathered ? RequestOf(draft, optional) : null;
-        return (new MethodPlan
+        var method = new MethodPlan
         {
             Name = draft.Name,
             OperationName = draft.Name,
@@ -42,7 +43,9 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             Body = body,
             Result = result,
             Errors = ErrorPlanner.Plan(operation),
-        }, request);
+            IsPriced = operation.Credits is not null,
+        };
+        return (method with { Pages = _pages.Plan(operation, draft.Name, method) }, request);
     }
 
     private static IEnumerable<MethodParameterPlan> Signature(OperationDraft draft, List<PlannedParameter> parameters, BodyPlan? body, bool gathered)

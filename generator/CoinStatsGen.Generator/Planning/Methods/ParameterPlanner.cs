@@ -17,7 +17,7 @@ internal sealed class ParameterPlanner(TypeCatalog catalog)
     public List<PlannedParameter> Plan(ApiOperation operation)
     {
         var parameters = operation.Parameters.Where(p => !IsIgnored(p) && (p.In != ParameterLocation.Path || IsInTemplate(operation, p))).ToList();
-        var names = Names(parameters, Identifier.Camel, "cancellationToken", "request", "body", "call");
+        var names = Names(parameters, Identifier.Camel, "cancellationToken", "request", "body", "call", "credits", "known", "pageNumber", "pageToken");
         var propertyNames = Names(parameters, Identifier.Pascal, "Equals", "GetHashCode", "ToString", "GetType", "Clone", "EqualityContract", "PrintMembers", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct");
         return parameters
             .Select(p => Plan(operation, p, Identifier.Escape(names[Key(p)]), propertyNames[Key(p)]))

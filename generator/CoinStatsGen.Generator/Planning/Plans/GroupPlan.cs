@@ -17,6 +17,9 @@ internal sealed record GroupPlan
     /// <summary>Name of the class with the operations' facts.</summary>
     public required string OperationsName { get; init; }
 
+    /// <summary>Name of the class that tells prices before calls.</summary>
+    public required string CreditsName { get; init; }
+
     /// <summary>What it is.</summary>
     public required DocText Doc { get; init; }
 

@@ -20,6 +20,9 @@ internal sealed record MainFile : ClientFile
     /// <summary>Query parameter that carries the API key, or null.</summary>
     public string? ApiKeyQuery { get; init; }
 
+    /// <summary>The operation that tells the credits left, as C#; or null.</summary>
+    public string? CreditUsage { get; init; }
+
     /// <summary>What it is.</summary>
     public required DocText Doc { get; init; }
 

@@ -29,6 +29,12 @@ internal sealed record MethodPlan
     /// <summary>What a success gives; null where it has no body.</summary>
     public ResultPlan? Result { get; init; }
 
+    /// <summary>The method that reads all pages, or null.</summary>
+    public PagesPlan? Pages { get; init; }
+
+    /// <summary>The price is known, and can be told before the call.</summary>
+    public bool IsPriced { get; init; }
+
     /// <summary>Documented statuses that are not a success.</summary>
     public EquatableArray<ErrorPlan> Errors { get; init; }
 }

@@ -1,0 +1,63 @@
+using System;
+using System.Linq;
+using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Schemas;
+using CoinStatsGen.Generator.Planning.Types;
+
+namespace CoinStatsGen.Generator.Planning.Methods;
+
+/// <summary>Plans the method that reads all pages, where <c>x-pagination</c> fits the operation's parameters and answer.</summary>
+internal sealed class PagesPlanner(TypeCatalog catalog)
+{
+    private readonly SchemaIndex _index = catalog.Index;
+
+    /// <summary>The method, or null.</summary>
+    public PagesPlan? Plan(ApiOperation operation, string name, MethodPlan method)
+    {
+        var page = method.Parts.FirstOrDefault(p => p.WireName == operation.Pagination?.PageParameter && IsWhole(p.Value.Value));
+        if (operation.Pagination is not { } rule || page is null || !page.Value.Nullable || Answer(operation) is not { } answer || method.Result is not { } result)
+        {
+            return null;
+        }
+
+        var limit = method.Parts.FirstOrDefault(p => p.WireName == rule.LimitParameter && IsWhole(p.Value.Value) && p.FromRequest == page.FromRequest);
+        if (rule.Items.Length == 0)
+        {
+            return result.Value.Value is ListValue rows ? Of(rows.Item.TypeName, "", null, null) : null;
+        }
+
+        if (result.Value is not { Nullable: false, Value: NamedValue named } || answer is not ObjectSchema body || Member(body, rule.Items) is not { } items)
+        {
+            return null;
+        }
+
+        var names = TypePlanner.PropertyNames(named.Name, body);
+        var meta = rule.Meta is { } metaName && Member(body, metaName) is { } found && _index.Resolve(found.Schema) is ObjectSchema counters ? counters : null;
+        var metaPath = meta is null ? null : names[rule.Meta!] + "?.";
+        var metaNames = meta is null ? null : TypePlanner.PropertyNames(TypeName(Member(body, rule.Meta!)!.Schema), meta);
+        return catalog.Value(items.Schema, TypeSite.Component(named.Name, null).Property(items.Name)) is ListValue list
+            ? Of(
+                list.Item.TypeName,
+                names[items.Name],
+                meta is not null && rule.HasNext is { } hasNext && Member(meta, hasNext)?.Schema is BooleanSchema ? metaPath + metaNames![hasNext] : null,
+                meta is not null && Member(meta, "limit")?.Schema is NumberSchema { IsInteger: true } ? metaPath + metaNames!["limit"] : null)
+            : null;
+
+        PagesPlan Of(string itemTypeName, string path, string? hasNext, string? pageSize) => new(
+            ListName(name), itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize);
+    }
+
+    /// <summary><c>GetCoins</c> → <c>ListCoins</c>.</summary>
+    private static string ListName(string name)
+        => "List" + (name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name);
+
+    private static bool IsWhole(ValuePlan value) => value is ScalarValue { Kind: ScalarKind.Int64 };
+
+    private static string TypeName(ApiSchema schema) => schema is ReferenceSchema reference ? reference.Name : "";
+
+    private static ApiProperty? Member(ObjectSchema body, string name) => body.Properties.FirstOrDefault(p => p.Name == name);
+
+    private ApiSchema? Answer(ApiOperation operation)
+        => operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content).FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema is { } schema ? _index.Resolve(schema) : null;
+}
