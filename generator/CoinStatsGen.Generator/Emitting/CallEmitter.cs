@@ -4,7 +4,7 @@ using CoinStatsGen.Generator.Planning.Plans;
 namespace CoinStatsGen.Generator.Emitting;
 
 /// <summary>Emits the method that puts the arguments of a call into a request.</summary>
-internal static class CallEmitter
+internal static partial class CallEmitter
 {
     /// <summary>Emits the method.</summary>
     public static void EmitCreate(SourceWriter writer, GroupPlan group, MethodPlan method, string parameters, JsonCode code)
@@ -22,6 +22,11 @@ internal static class CallEmitter
         }
 
         writer.Line("var call = new " + KnownNames.Request + "(" + group.OperationsName + "." + method.OperationName + ");");
+        if (method.Result?.MediaType is { } accepted)
+        {
+            writer.Line("call.Accept = " + CSharpText.Literal(accepted) + ";");
+        }
+
         foreach (var part in method.Parts.Where(p => !p.FromRequest))
         {
             EmitPart(writer, part, part.Source);
@@ -64,32 +69,6 @@ internal static class CallEmitter
         {
             var joined = "string.Join(',', " + Texts(list, source, nullable: false) + ")";
             writer.Line("call.Add" + part.Kind.ToString() + "(" + name + ", " + (part.Value.Nullable ? source + " is null ? null : " : "") + joined + ");");
-        }
-    }
-
-    private static void EmitBody(SourceWriter writer, BodyPlan body, JsonCode code)
-    {
-        var write = code.Writer(body.Value.Value);
-        if (body.Value.Nullable)
-        {
-            writer.Open("if (body is { } known)");
-        }
-
-        var source = body.Value.Nullable ? "known" : "body";
-        writer.Line("call.SetJsonBody<" + body.Value.Value.TypeName + ">(" + source + ", " + write + ");");
-        foreach (var meter in body.Metered)
-        {
-            var property = source + "." + meter.PropertyName;
-            var values = meter.Value.Value is ListValue list
-                ? Texts(list, property, meter.Value.Nullable)
-                : "[" + Text(meter.Value.Value, property, meter.Value.Nullable) + "]";
-            writer.Line("call.MeterBody(" + CSharpText.Literal(meter.Field) + ", " + values + ");");
-        }
-
-        if (body.Value.Nullable)
-        {
-            writer.Close();
-            writer.Line();
         }
     }
 

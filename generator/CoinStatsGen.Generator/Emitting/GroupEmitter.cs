@@ -107,7 +107,7 @@ internal static class GroupEmitter
     {
         var create = "Create" + method.Name + "(" + string.Join(", ", method.Parameters.Select(p => p.Name)) + ")";
         var call = method.Result is { } result
-            ? "_connection." + send + "<" + result.Value.TypeName + ">(" + create + ", " + code.Reader(result.Value) + ", cancellationToken)"
+            ? "_connection." + send + "<" + result.Value.TypeName + ">(" + create + ", " + Reader(result, code) + ", cancellationToken)"
             : "_connection." + send + "(" + create + ", cancellationToken)";
         writer.Line($$"""
 
@@ -116,6 +116,13 @@ internal static class GroupEmitter
                 => {{call}};
             """);
     }
+
+    private static string Reader(ResultPlan result, JsonCode code) => result.Kind switch
+    {
+        BodyKind.Json => code.Reader(result.Value),
+        BodyKind.Text => "global::CoinStats.Http.ApiBodies.Text",
+        _ => "global::CoinStats.Http.ApiBodies.Bytes",
+    };
 
     private static string ReturnType(MethodPlan method)
         => method.Result is { } result ? KnownNames.Task + "<" + result.Value.TypeName + ">" : KnownNames.Task;

@@ -38,7 +38,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         callerToken.ThrowIfCancellationRequested();
         Price = request.Price;
         _address = _core.Transport.AddressOf(request);
-        _body = request.Body?.ToUtf8();
+        _body = request.Body?.ToBytes();
         _span = CallSpan.Start(this);
         _timeout = new CallTimeout(connection.CallSettings.Timeout, Settings.TimeProvider, callerToken);
         try

@@ -61,6 +61,18 @@ public sealed class ApiConnection : IDisposable
         return ((ApiResponse<T>)response).GetBodyOrThrow();
     }
 
+    /// <summary>Sends a call whose success has a body that is not JSON.</summary>
+    /// <typeparam name="T">Type of the body.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="reader">Reads the body.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="CoinStatsException">The call failed.</exception>
+    public async Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken)
+    {
+        var response = await new RawCall<T>(this, request, reader, cancellationToken).RunAsync().ConfigureAwait(false);
+        return ((ApiResponse<T>)response).GetBodyOrThrow();
+    }
+
     /// <summary>Sends a call whose success has no JSON body.</summary>
     /// <param name="request">The call.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -80,6 +92,19 @@ public sealed class ApiConnection : IDisposable
     public async Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken)
     {
         var response = await new ApiCall<T>(this, request, reader, cancellationToken).RunAsync().ConfigureAwait(false);
+        ThrowUnlessDocumented(response);
+        return (ApiResponse<T>)response;
+    }
+
+    /// <summary>Sends a call whose success has a body that is not JSON; a documented error status is part of the response and not thrown.</summary>
+    /// <typeparam name="T">Type of the body.</typeparam>
+    /// <param name="request">The call.</param>
+    /// <param name="reader">Reads the body.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="CoinStatsException">No answer came, or one that the document does not list.</exception>
+    public async Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken)
+    {
+        var response = await new RawCall<T>(this, request, reader, cancellationToken).RunAsync().ConfigureAwait(false);
         ThrowUnlessDocumented(response);
         return (ApiResponse<T>)response;
     }

@@ -6,7 +6,7 @@ namespace CoinStats.Http;
 
 /// <summary>The arguments of one call, as they go on the wire; built by emitted code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiRequest
+public sealed partial class ApiRequest
 {
     private const int FirstQuerySize = 128;
 
@@ -38,7 +38,7 @@ public sealed class ApiRequest
 
     internal string? Cookies => _cookies?.ToString();
 
-    internal JsonBody? Body { get; private set; }
+    internal RequestBody? Body { get; private set; }
 
     /// <summary>Fills a parameter of the path.</summary>
     /// <param name="name">The parameter's name in the template.</param>

@@ -69,10 +69,10 @@ internal sealed class ApiTransport : IDisposable
         {
             Version = _client.DefaultRequestVersion,
             VersionPolicy = _client.DefaultVersionPolicy,
-            Content = body is null ? null : JsonBody.ToContent(body),
+            Content = body is null ? null : request.Body!.ToContent(body),
         };
         var headers = message.Headers;
-        headers.TryAddWithoutValidation("Accept", "application/json");
+        headers.TryAddWithoutValidation("Accept", request.Accept);
         headers.TryAddWithoutValidation("User-Agent", UserAgent);
         foreach (var (name, value) in request.Headers)
         {

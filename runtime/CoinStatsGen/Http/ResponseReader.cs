@@ -43,6 +43,33 @@ internal static class ResponseReader
         }
     }
 
+    /// <summary>Reads a body that is not JSON; an empty one is a value too.</summary>
+    public static async ValueTask<ApiResponse> ReadRawAsync<T>(HttpResponseMessage message, ApiCall call, ApiBodyReader<T> reader, CancellationToken cancellationToken)
+    {
+        var settings = call.Settings;
+        try
+        {
+            using var body = await ResponseBody.ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
+            if (body.IsCut)
+            {
+                throw TooLong(settings);
+            }
+
+            return new ApiResponse<T>(call, message) { Body = reader(body.Utf8) };
+        }
+        catch (TruncatedBodyException e)
+        {
+            var fault = new CoinStatsJsonException(e.Message, "$", e.Received, e.InnerException) { IsCutOff = true };
+            fault.Place(call.Operation, settings.Credential.Redactor);
+            throw fault;
+        }
+        catch (CoinStatsJsonException e)
+        {
+            e.Place(call.Operation, settings.Credential.Redactor);
+            throw;
+        }
+    }
+
     /// <summary>Reads what the server says about a call it refused.</summary>
     public static async ValueTask<CoinStatsError> ReadErrorAsync(HttpResponseMessage message, ConnectionSettings settings, CancellationToken cancellationToken)
     {

@@ -51,11 +51,19 @@ internal sealed class UserPortfolioClient : IUserPortfolioClient
     public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<ConnectPortfolioResponseDto>> ConnectPortfolioWalletWithResponseAsync(ConnectWalletDto body, global::System.Threading.CancellationToken cancellationToken = default)
         => _connection.SendWithResponseAsync<ConnectPortfolioResponseDto>(CreateConnectPortfolioWallet(body), ConnectPortfolioResponseDtoJson.Read, cancellationToken);
 
-    private static global::CoinStats.Http.ApiRequest CreateConnectPortfolioWallet(ConnectWalletDto body)
+    internal static global::CoinStats.Http.ApiRequest CreateConnectPortfolioWallet(ConnectWalletDto body)
     {
         global::System.ArgumentNullException.ThrowIfNull(body);
         var call = new global::CoinStats.Http.ApiRequest(CoinStatsOperations.ConnectPortfolioWallet);
         call.SetJsonBody<ConnectWalletDto>(body, ConnectWalletDtoJson.Write);
         return call;
     }
+}
+
+/// <summary>Tells what calls cost, before they are made.</summary>
+public static partial class CoinStatsCreditsExtensions
+{
+    /// <summary>The price of <see cref="IUserPortfolioClient.ConnectPortfolioWalletAsync"/> with these arguments.</summary>
+    public static global::CoinStats.CreditPrice EstimateConnectPortfolioWallet(this global::CoinStats.CoinStatsCredits credits, ConnectWalletDto body)
+        => UserPortfolioClient.CreateConnectPortfolioWallet(body).Price;
 }

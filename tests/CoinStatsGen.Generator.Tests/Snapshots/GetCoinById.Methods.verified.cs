@@ -51,7 +51,7 @@ internal sealed class MarketDataClient : IMarketDataClient
     public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<Coin>> GetCoinByIdWithResponseAsync(string coinId, string? currency = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _connection.SendWithResponseAsync<Coin>(CreateGetCoinById(coinId, currency), CoinJson.Read, cancellationToken);
 
-    private static global::CoinStats.Http.ApiRequest CreateGetCoinById(string coinId, string? currency)
+    internal static global::CoinStats.Http.ApiRequest CreateGetCoinById(string coinId, string? currency)
     {
         global::System.ArgumentNullException.ThrowIfNull(coinId);
         var call = new global::CoinStats.Http.ApiRequest(CoinStatsOperations.GetCoinById);
@@ -59,4 +59,12 @@ internal sealed class MarketDataClient : IMarketDataClient
         call.AddQuery("currency", currency);
         return call;
     }
+}
+
+/// <summary>Tells what calls cost, before they are made.</summary>
+public static partial class CoinStatsCreditsExtensions
+{
+    /// <summary>The price of <see cref="IMarketDataClient.GetCoinByIdAsync"/> with these arguments.</summary>
+    public static global::CoinStats.CreditPrice EstimateGetCoinById(this global::CoinStats.CoinStatsCredits credits, string coinId, string? currency = null)
+        => MarketDataClient.CreateGetCoinById(coinId, currency).Price;
 }

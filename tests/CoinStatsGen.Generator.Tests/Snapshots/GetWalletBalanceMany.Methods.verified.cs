@@ -63,7 +63,7 @@ internal sealed class WalletDataClient : IWalletDataClient
     public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>>> GetWalletBalanceManyWithResponseAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _connection.SendWithResponseAsync<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>>(CreateGetWalletBalanceMany(address, blockchain, wallets), ReadWalletBalancesResponseList, cancellationToken);
 
-    private static global::CoinStats.Http.ApiRequest CreateGetWalletBalanceMany(string? address, global::System.Collections.Generic.IReadOnlyList<string>? blockchain, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets)
+    internal static global::CoinStats.Http.ApiRequest CreateGetWalletBalanceMany(string? address, global::System.Collections.Generic.IReadOnlyList<string>? blockchain, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets)
     {
         var call = new global::CoinStats.Http.ApiRequest(CoinStatsOperations.GetWalletBalanceMany);
         call.AddQuery("address", address);
@@ -83,4 +83,12 @@ internal sealed class WalletDataClient : IWalletDataClient
 
         return items;
     }
+}
+
+/// <summary>Tells what calls cost, before they are made.</summary>
+public static partial class CoinStatsCreditsExtensions
+{
+    /// <summary>The price of <see cref="IWalletDataClient.GetWalletBalanceManyAsync"/> with these arguments.</summary>
+    public static global::CoinStats.CreditPrice EstimateGetWalletBalanceMany(this global::CoinStats.CoinStatsCredits credits, string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null)
+        => WalletDataClient.CreateGetWalletBalanceMany(address, blockchain, wallets).Price;
 }

@@ -147,7 +147,7 @@ public sealed class ApiRequestTests
             writer.WriteString("note", value);
             writer.WriteEndObject();
         });
-        using var json = System.Text.Json.JsonDocument.Parse(request.Body!.ToUtf8());
+        using var json = System.Text.Json.JsonDocument.Parse(request.Body!.ToBytes());
         json.RootElement.GetProperty("note").GetString().ShouldBe(text);
     }
 
@@ -160,9 +160,9 @@ public sealed class ApiRequestTests
             writer.WriteStartObject();
             throw new InvalidOperationException("no");
         });
-        Should.Throw<InvalidOperationException>(() => request.Body!.ToUtf8());
+        Should.Throw<InvalidOperationException>(() => request.Body!.ToBytes());
         request.SetJsonBody(2, static (writer, value) => writer.WriteNumberValue(value));
-        Encoding.UTF8.GetString(request.Body!.ToUtf8()).ShouldBe("2");
+        Encoding.UTF8.GetString(request.Body!.ToBytes()).ShouldBe("2");
     }
 
     [Fact]

@@ -279,6 +279,12 @@ namespace CoinStats.Http
         static void Range(CoinStatsOperation operation, string name, long? value, long? minimum, long? maximum);
         static void RequireAny(CoinStatsOperation operation, bool isMet, string groups, string parameter);
     }
+    public static class ApiBodies
+    {
+        static ApiBodyReader<byte[]> Bytes { get; }
+        static ApiBodyReader<string> Text { get; }
+    }
+    public delegate T ApiBodyReader<T>(ReadOnlySpan<byte> body);
     public static class ApiClientServices
     {
         static IHttpClientBuilder Add<TClient>(IServiceCollection services, string clientName, string? key, Action<CoinStatsClientOptions>? configure, Func<HttpClient, CoinStatsClientOptions, TClient> create);
@@ -289,8 +295,10 @@ namespace CoinStats.Http
         ApiConnection(CoinStatsClientOptions options, ApiService service, HttpClient? httpClient = default);
         CoinStatsCredits Credits { get; }
         Task SendAsync(ApiRequest request, CancellationToken cancellationToken);
+        Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken);
         Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
         Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken);
+        Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken);
         Task<T> SendAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
         void Dispose();
     }
@@ -303,13 +311,22 @@ namespace CoinStats.Http
         ApiRequest(CoinStatsOperation operation);
         CoinStatsOperation Operation { get; }
         CreditPrice Price { get; }
+        string Accept { get; set; }
         void AddCookie(string name, string? value);
+        void AddField(string name, string? value);
+        void AddFields(string name, IEnumerable<string>? values);
+        void AddFile(string name, byte[]? content);
         void AddHeader(string name, string? value);
+        void AddJsonField<T>(string name, T value, JsonValueWriter<T> writer);
         void AddPath(string name, string value);
         void AddQuery(string name, string? value);
         void AddQueryList(string name, IEnumerable<string>? values, ListFormat format);
         void MeterBody(string field, IEnumerable<string>? values);
+        void SetBytesBody(byte[] body, string mediaType);
         void SetJsonBody<T>(T body, JsonValueWriter<T> writer);
+        void SetTextBody(string body, string mediaType);
+        void StartForm();
+        void StartMultipart();
     }
     public sealed class ApiService
     {
@@ -361,6 +378,11 @@ namespace CoinStats.Json
     public sealed class JsonMembers
     {
         JsonMembers(string[] names, int[] required);
+    }
+    public static class JsonRows
+    {
+        const int DefaultMaxRowBytes = 4194304;
+        static IAsyncEnumerable<T> ReadAsync<T>(Stream stream, JsonValueReader<T> reader, int maxRowBytes = 4194304, CancellationToken cancellationToken = default);
     }
     public ref struct JsonScanner
     {

@@ -15,6 +15,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
     private const int MostOptional = 4;
 
     private readonly ParameterPlanner _parameters = new(catalog);
+    private readonly BodyPlanner _bodies = new(catalog);
     private readonly ResultPlanner _results = new(catalog);
     private readonly PagesPlanner _pages = new(catalog);
 
@@ -24,7 +25,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
         var operation = draft.Operation;
         catalog.Uses = draft.Requests;
         var parameters = _parameters.Plan(operation);
-        var body = BodyOf(operation);
+        var body = _bodies.Plan(operation);
         catalog.Uses = draft.Answers;
         var result = _results.Plan(operation);
         catalog.Uses = null;
@@ -114,22 +115,4 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
         (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited, true) => ListStyle.Multi,
         _ => ListStyle.Comma,
     };
-
-    private BodyPlan? BodyOf(ApiOperation operation)
-    {
-        if (operation.RequestBody is not { } body)
-        {
-            return null;
-        }
-
-        var json = body.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType));
-        if (json is null)
-        {
-            return null;
-        }
-
-        var site = TypeSite.Operation(operation.Id, "body", "Body");
-        var value = json.Schema is { } schema ? catalog.Use(schema, site) : new ValueUse(new ScalarValue(ScalarKind.Json), false);
-        return new BodyPlan(value with { Nullable = !body.Required }, MeterPlanner.Plan(operation, json.Schema, value.Value, site, catalog));
-    }
 }

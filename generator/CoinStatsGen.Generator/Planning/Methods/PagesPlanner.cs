@@ -36,7 +36,7 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
         var meta = rule.Meta is { } metaName && Member(body, metaName) is { } found && _index.Resolve(found.Schema) is ObjectSchema counters ? counters : null;
         var metaPath = meta is null ? null : names[rule.Meta!] + "?.";
         var metaNames = meta is null ? null : TypePlanner.PropertyNames(TypeName(Member(body, rule.Meta!)!.Schema), meta);
-        return catalog.Value(items.Schema, TypeSite.Component(named.Name, null).Property(items.Name)) is ListValue list
+        return catalog.Value(items.Schema, catalog.PropertySite(AnswerSite(operation), body, items)) is ListValue list
             ? Of(
                 list.Item.TypeName,
                 names[items.Name],
@@ -58,6 +58,12 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
 
     private static ApiProperty? Member(ObjectSchema body, string name) => body.Properties.FirstOrDefault(p => p.Name == name);
 
-    private ApiSchema? Answer(ApiOperation operation)
-        => operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content).FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema is { } schema ? _index.Resolve(schema) : null;
+    private TypeSite AnswerSite(ApiOperation operation) => Schema(operation) is ReferenceSchema reference
+        ? TypeSite.Component(reference.Name, _index.Find(reference.Name)?.CSharpName)
+        : TypeSite.Operation(operation.Id, "response", "Response");
+
+    private static ApiSchema? Schema(ApiOperation operation)
+        => operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content).FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema;
+
+    private ApiSchema? Answer(ApiOperation operation) => Schema(operation) is { } schema ? _index.Resolve(schema) : null;
 }

@@ -1,26 +1,61 @@
+using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
-/// <summary>Plans what a success gives.</summary>
+/// <summary>Plans what a success gives. Without a documented success the default answer counts as one.</summary>
 internal sealed class ResultPlanner(TypeCatalog catalog)
 {
-    /// <summary>The JSON body of the first success that has one; null where none has.</summary>
+    /// <summary>The body: JSON where any success has JSON, else text or bytes; null where none has a body.</summary>
     public ResultPlan? Plan(ApiOperation operation)
     {
-        foreach (var response in operation.Responses.Where(r => r.IsSuccess))
+        var successes = operation.Responses.Where(r => r.IsSuccess).ToList();
+        if (successes.Count == 0)
         {
-            if (response.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType)) is { } json)
+            successes = operation.Responses.Where(r => r.Status == "default").ToList();
+        }
+
+        var answers = successes.Where(r => r.Content.Count > 0).ToList();
+        if (answers.Count == 0)
+        {
+            return null;
+        }
+
+        var described = answers.Where(r => r.Content.Any(c => MediaTypes.IsJson(c.MediaType))).ToList();
+        if (described.Count > 0)
+        {
+            var json = described.ConvertAll(r => r.Content.First(c => MediaTypes.IsJson(c.MediaType)).Schema);
+            return new ResultPlan(BodyKind.Json, null, Json(operation, json), described[0].Description);
+        }
+
+        var content = answers[0].Content[0];
+        var kind = MediaTypes.KindOf(content.MediaType) == BodyKind.Text ? BodyKind.Text : BodyKind.Bytes;
+        var scalar = new ScalarValue(kind == BodyKind.Text ? ScalarKind.String : ScalarKind.Bytes);
+        return new ResultPlan(kind, content.MediaType, new ValueUse(scalar, false), answers[0].Description);
+    }
+
+    /// <summary>Successes of different shapes are a union of them.</summary>
+    private ValueUse Json(ApiOperation operation, List<ApiSchema?> schemas)
+    {
+        if (schemas.Any(s => s is null))
+        {
+            return new ValueUse(new ScalarValue(ScalarKind.Json), false);
+        }
+
+        var site = TypeSite.Operation(operation.Id, "response", "Response");
+        var distinct = new List<ApiSchema>();
+        foreach (var schema in schemas)
+        {
+            if (!distinct.Any(d => d.Equals(schema) || d is ReferenceSchema a && schema is ReferenceSchema b && a.Name == b.Name))
             {
-                var site = TypeSite.Operation(operation.Id, "responses/" + response.Status, "Response");
-                var value = json.Schema is { } schema ? catalog.Use(schema, site) : new ValueUse(new ScalarValue(ScalarKind.Json), false);
-                return new ResultPlan(value, response.Description);
+                distinct.Add(schema!);
             }
         }
 
-        return null;
+        return catalog.Use(distinct.Count == 1 ? distinct[0] : new UnionSchema { Variants = distinct.ToEquatableArray(), Position = distinct[0].Position }, site);
     }
 }

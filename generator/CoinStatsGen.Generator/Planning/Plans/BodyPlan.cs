@@ -2,7 +2,15 @@ using CoinStatsGen.ApiModel.Collections;
 
 namespace CoinStatsGen.Generator.Planning.Plans;
 
-/// <summary>The JSON body of a request.</summary>
+/// <summary>The body of a request.</summary>
+/// <param name="Kind">How it is written.</param>
+/// <param name="MediaType">What it is, where that is not told by the kind.</param>
 /// <param name="Value">Its type.</param>
-/// <param name="Metered">Members that multiply the price.</param>
-internal sealed record BodyPlan(ValueUse Value, EquatableArray<MeterPlan> Metered);
+internal sealed record BodyPlan(BodyKind Kind, string MediaType, ValueUse Value)
+{
+    /// <summary>The fields of a form or multipart body; empty where the body is a dictionary.</summary>
+    public EquatableArray<FieldPlan> Fields { get; init; }
+
+    /// <summary>Members that multiply the price.</summary>
+    public EquatableArray<FieldPlan> Metered { get; init; }
+}

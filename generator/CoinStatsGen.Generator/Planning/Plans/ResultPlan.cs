@@ -1,6 +1,8 @@
 namespace CoinStatsGen.Generator.Planning.Plans;
 
 /// <summary>What a success gives.</summary>
+/// <param name="Kind">How it is read.</param>
+/// <param name="MediaType">What is asked for, or null for JSON.</param>
 /// <param name="Value">Its type.</param>
 /// <param name="Doc">What it is.</param>
-internal sealed record ResultPlan(ValueUse Value, string Doc);
+internal sealed record ResultPlan(BodyKind Kind, string? MediaType, ValueUse Value, string Doc);

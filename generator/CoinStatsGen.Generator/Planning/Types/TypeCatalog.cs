@@ -125,6 +125,23 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
         }
     }
 
+    /// <summary>Site of a property. One that was merged in from a component stands there: its inline types are declared once.</summary>
+    public TypeSite PropertySite(TypeSite owner, ObjectSchema schema, ApiProperty property, int depth = 0)
+    {
+        foreach (var name in schema.Bases)
+        {
+            if (depth < 16
+                && index.Find(name) is ObjectSchema parent
+                && parent.Properties.FirstOrDefault(p => p.Name == property.Name) is { } inherited
+                && inherited.Schema.Equals(property.Schema))
+            {
+                return PropertySite(TypeSite.Component(name, parent.CSharpName), parent, inherited, depth + 1);
+            }
+        }
+
+        return owner.Property(property.Name);
+    }
+
     /// <summary>The shapes of a union.</summary>
     public List<ApiSchema> Variants(UnionSchema union) => _folder.Fold(union);
 

@@ -78,7 +78,7 @@ internal sealed class TypePlanner(TypeCatalog catalog)
 
     private PropertyPlan Property(TypeDraft draft, ObjectSchema schema, ApiProperty property, string name, string localName)
     {
-        var use = catalog.Use(property.Schema, Inherited(draft.Site, schema, property, 0).Property(property.Name));
+        var use = catalog.Use(property.Schema, catalog.PropertySite(draft.Site, schema, property));
         var resolved = catalog.Index.Resolve(property.Schema);
         var required = property.Required
             && !(draft.IsRead && (property.Schema.WriteOnly || resolved?.WriteOnly == true))
@@ -93,23 +93,6 @@ internal sealed class TypePlanner(TypeCatalog catalog)
             Doc = DocPlanner.Property(property, resolved),
             Deprecated = property.Schema.Deprecated && !required, // CS9042: what must be set cannot be obsolete
         };
-    }
-
-    /// <summary>The component a property was merged in from: its inline types are declared there, once.</summary>
-    private TypeSite Inherited(TypeSite site, ObjectSchema schema, ApiProperty property, int depth)
-    {
-        foreach (var name in schema.Bases)
-        {
-            if (depth < 16
-                && catalog.Index.Find(name) is ObjectSchema parent
-                && parent.Properties.FirstOrDefault(p => p.Name == property.Name) is { } inherited
-                && inherited.Schema.Equals(property.Schema))
-            {
-                return Inherited(TypeSite.Component(name, parent.CSharpName), parent, inherited, depth + 1);
-            }
-        }
-
-        return site;
     }
 
     private static EnumPlan Enum(TypeDraft draft, StringSchema schema)

@@ -1,0 +1,86 @@
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Emitting;
+
+/// <content>Bodies.</content>
+internal static partial class CallEmitter
+{
+    private static void EmitBody(SourceWriter writer, BodyPlan body, JsonCode code)
+    {
+        if (body.Value.Nullable)
+        {
+            writer.Open("if (body is { } known)");
+        }
+
+        var source = body.Value.Nullable ? "known" : "body";
+        switch (body.Kind)
+        {
+            case BodyKind.Json:
+                writer.Line("call.SetJsonBody<" + body.Value.Value.TypeName + ">(" + source + ", " + code.Writer(body.Value.Value) + ");");
+                EmitMeters(writer, body, source);
+                break;
+            case BodyKind.Text:
+                writer.Line("call.SetTextBody(" + source + ", " + CSharpText.Literal(body.MediaType) + ");");
+                break;
+            case BodyKind.Bytes:
+                writer.Line("call.SetBytesBody(" + source + ", " + CSharpText.Literal(body.MediaType) + ");");
+                break;
+            default:
+                writer.Line(body.Kind == BodyKind.Form ? "call.StartForm();" : "call.StartMultipart();");
+                EmitFields(writer, body, source, code);
+                break;
+        }
+
+        if (body.Value.Nullable)
+        {
+            writer.Close();
+            writer.Line();
+        }
+    }
+
+    private static void EmitMeters(SourceWriter writer, BodyPlan body, string source)
+    {
+        foreach (var meter in body.Metered)
+        {
+            var property = source + "." + meter.PropertyName;
+            var values = meter.Value.Value is ListValue list
+                ? Texts(list, property, meter.Value.Nullable)
+                : "[" + Text(meter.Value.Value, property, meter.Value.Nullable) + "]";
+            writer.Line("call.MeterBody(" + CSharpText.Literal(meter.WireName) + ", " + values + ");");
+        }
+    }
+
+    private static void EmitFields(SourceWriter writer, BodyPlan body, string source, JsonCode code)
+    {
+        if (body.Value.Value is MapValue)
+        {
+            writer.Open("foreach (var item in " + source + ")");
+            writer.Line("call.AddField(item.Key, item.Value);");
+            writer.Close();
+            writer.Line();
+        }
+
+        foreach (var field in body.Fields)
+        {
+            writer.Open("if (" + source + "." + field.PropertyName + " is { } _" + field.PropertyName + ")");
+            writer.Line(Field(field, "_" + field.PropertyName, code));
+            writer.Close();
+            writer.Line();
+        }
+    }
+
+    private static string Field(FieldPlan field, string value, JsonCode code)
+    {
+        var name = CSharpText.Literal(field.WireName);
+        return field.Value.Value switch
+        {
+            ScalarValue { Kind: ScalarKind.Bytes } => "call.AddFile(" + name + ", " + value + ");",
+            ListValue { Item: { Nullable: false, Value: ScalarValue { Kind: ScalarKind.Bytes } } }
+                => "foreach (var file in " + value + ") { call.AddFile(" + name + ", file); }",
+            ScalarValue or ExternalValue or NamedValue { IsText: true } => "call.AddField(" + name + ", " + Text(field.Value.Value, value, nullable: false) + ");",
+            ListValue { Item: { Nullable: false, Value: ScalarValue or ExternalValue or NamedValue { IsText: true } } } list
+                => "call.AddFields(" + name + ", " + Texts(list, value, nullable: false) + ");",
+            _ => "call.AddJsonField<" + field.Value.Value.TypeName + ">(" + name + ", " + value + ", " + code.Writer(field.Value.Value) + ");",
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace CoinStatsGen.Generator.Planning.Plans;
+
+/// <summary>A member of a body that is written by itself, or that multiplies the price of a call.</summary>
+/// <param name="WireName">Name on the wire.</param>
+/// <param name="PropertyName">Property of the body.</param>
+/// <param name="Value">Its type.</param>
+internal sealed record FieldPlan(string WireName, string PropertyName, ValueUse Value);

@@ -1,0 +1,10 @@
+using System.ComponentModel;
+
+namespace CoinStats.Http;
+
+/// <summary>Makes a value of the bytes of a whole body that is not JSON.</summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+/// <param name="body">The bytes.</param>
+/// <returns>The value.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate T ApiBodyReader<out T>(ReadOnlySpan<byte> body);

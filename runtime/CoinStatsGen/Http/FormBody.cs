@@ -1,0 +1,23 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace CoinStats.Http;
+
+/// <summary>A body of names and values, <c>application/x-www-form-urlencoded</c>.</summary>
+internal sealed class FormBody : FieldsBody
+{
+    private readonly StringBuilder _text = new();
+
+    /// <inheritdoc/>
+    public override MediaTypeHeaderValue MediaType { get; } = new("application/x-www-form-urlencoded");
+
+    /// <inheritdoc/>
+    public override void Add(string name, byte[] content, string mediaType, bool isFile)
+    {
+        _text.Append(_text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=');
+        _text.Append(Uri.EscapeDataString(isFile ? Convert.ToBase64String(content) : Encoding.UTF8.GetString(content)));
+    }
+
+    /// <inheritdoc/>
+    public override byte[] ToBytes() => Encoding.UTF8.GetBytes(_text.ToString());
+}
