@@ -45,13 +45,43 @@ internal static class ServeCommand
         HelpName = "bytes",
     };
 
+    private static readonly Option<int> Journal = new("--journal")
+    {
+        Description = "Requests the journal keeps; 0 switches it off.",
+        DefaultValueFactory = _ => 1000,
+        HelpName = "number",
+    };
+
+    private static readonly Option<DirectoryInfo> Root = new("--root")
+    {
+        Description = "Folder of body files (bodyFileName, /__admin/files). Without it no file is touched.",
+        HelpName = "folder",
+    };
+
+    private static readonly Option<FileSystemInfo> Mappings = new("--mappings")
+    {
+        Description = "WireMock stub mappings to load: a JSON file, or a folder of them.",
+        HelpName = "path",
+    };
+
+    private static readonly Option<bool> NoAdmin = new("--no-admin") { Description = "Switch /__admin off." };
+
+    private static readonly Option<string> AdminToken = new("--admin-token")
+    {
+        Description = "Token that callers of /__admin must send as Authorization: Bearer.",
+        HelpName = "token",
+    };
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, MaxBody };
+        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, MaxBody, Journal, Root, Mappings, NoAdmin, AdminToken };
         Port.Validators.Add(Between(Port, 0, 65535));
         MaxBody.Validators.Add(Between(MaxBody, 0, 1024 * 1024 * 1024));
+        Journal.Validators.Add(Between(Journal, 0, 10_000_000));
         Spec.Validators.Add(Exists);
+        Mappings.Validators.Add(Exists);
+        Root.Validators.Add(Exists);
         Listen.Validators.Add(IsAddress);
         command.SetAction(RunAsync);
         return command;
@@ -69,8 +99,13 @@ internal static class ServeCommand
                 Seed = parsed.GetValue(Seed),
                 Strict = parsed.GetValue(Strict),
                 MaxRequestBodyBytes = parsed.GetValue(MaxBody),
+                JournalCapacity = parsed.GetValue(Journal),
+                FilesRoot = parsed.GetValue(Root)?.FullName,
+                IsAdminEnabled = !parsed.GetValue(NoAdmin),
+                AdminToken = parsed.GetValue(AdminToken),
             },
             spec?.Name,
+            parsed.GetValue(Mappings),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error,
             stop);
@@ -86,9 +121,10 @@ internal static class ServeCommand
 
     private static void Exists(OptionResult result)
     {
-        if (result.Tokens.Count > 0 && !File.Exists(result.Tokens[0].Value))
+        var name = result.Option.Name;
+        if (result.Tokens is [var token, ..] && !(name != "--root" && File.Exists(token.Value)) && !(name != "--spec" && Directory.Exists(token.Value)))
         {
-            result.AddError($"--spec: there is no file '{result.Tokens[0].Value}'.");
+            result.AddError($"{name}: there is no {(name == "--root" ? "folder" : "file")} '{token.Value}'.");
         }
     }
 

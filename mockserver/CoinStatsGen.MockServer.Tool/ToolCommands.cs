@@ -9,5 +9,6 @@ internal static class ToolCommands
     public static RootCommand Root() => new("An offline CoinStats API server: the document's examples and every documented error.")
     {
         ServeCommand.Create(),
+        ExportCommand.Create(),
     };
 }

@@ -1,6 +1,8 @@
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Export;
 using CoinStats.MockServer.Hosting;
+using CoinStats.MockServer.Matching;
 
 namespace CoinStats.MockServer;
 
@@ -14,6 +16,12 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     private readonly MockEngine _engine;
     private readonly KestrelHost? _host;
     private readonly CoinStatsMockLane _default;
+
+    /// <summary>Called when <c>POST /__admin/shutdown</c> comes in.</summary>
+    internal Action? ShutdownAsked
+    {
+        set => _engine.Shutdown = value;
+    }
 
     private CoinStatsMockServer(MockEngine engine, KestrelHost? host)
     {
@@ -74,6 +82,25 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
 
     /// <summary>Forgets stubs, scenarios, journal and settings of every lane.</summary>
     public void Reset() => _engine.Lanes.Reset();
+
+    /// <summary>Writes the document as WireMock stub mappings: one file for each operation.</summary>
+    /// <param name="folder">Folder for the files; made where it does not exist. WireMock reads such a folder as its <c>mappings</c>.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>The number of mappings.</returns>
+    public async Task<int> ExportWireMockAsync(string folder, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        Directory.CreateDirectory(folder);
+        var count = 0;
+        foreach (var (operationId, file) in WireMockExport.Files(_engine.Document))
+        {
+            count += file["mappings"]!.AsArray().Count;
+            var name = string.Concat(operationId.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_')) + ".json";
+            await File.WriteAllTextAsync(Path.Combine(folder, name), file.ToJsonString(JsonText.Indented) + "\n", cancellationToken).ConfigureAwait(false);
+        }
+
+        return count;
+    }
 
     /// <summary>Makes a handler that answers as this server does, without a socket. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() => new MockMessageHandler(_engine, lane: string.Empty);

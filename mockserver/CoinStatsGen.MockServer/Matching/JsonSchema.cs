@@ -9,6 +9,9 @@ internal sealed class JsonSchema(JsonElement root)
 {
     private const int MaxDepth = 100;
 
+    /// <summary>The schema names a type at its top.</summary>
+    public bool HasType => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out _);
+
     /// <summary>The value is legal.</summary>
     public bool Accepts(JsonElement value) => Accepts(root, value, 0);
 

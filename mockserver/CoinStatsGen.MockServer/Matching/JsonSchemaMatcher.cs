@@ -13,5 +13,14 @@ internal sealed class JsonSchemaMatcher(JsonSchema schema) : ValueMatcher
 
     /// <inheritdoc/>
     public override bool Matches(MatchValue value)
-        => !value.IsAbsent && schema.Accepts(value.Json ?? JsonSerializer.SerializeToElement(value.Text));
+    {
+        if (value.IsAbsent)
+        {
+            return false;
+        }
+
+        // Without a type at the top, WireMock hands numbers and truth values on as text.
+        var isText = value.Json is not { } json || (!schema.HasType && json.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False);
+        return schema.Accepts(isText ? JsonSerializer.SerializeToElement(value.Text) : value.Json!.Value);
+    }
 }

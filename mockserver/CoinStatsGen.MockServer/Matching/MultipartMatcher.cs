@@ -1,12 +1,10 @@
 namespace CoinStats.MockServer.Matching;
 
-/// <summary>What the parts of a multipart body must be.</summary>
-/// <param name="Name">Field name, or null for any.</param>
-/// <param name="FileName">File name, or null for any.</param>
+/// <summary>What the parts of a multipart body must be. WireMock takes <c>name</c> and <c>fileName</c> but does not compare them; neither does this.</summary>
 /// <param name="IsAll">Every part must fit rather than one.</param>
 /// <param name="Headers">Headers of the part.</param>
 /// <param name="Body">Its body.</param>
-internal sealed record MultipartMatcher(string? Name, string? FileName, bool IsAll, NamedMatcher[] Headers, ValueMatcher[] Body)
+internal sealed record MultipartMatcher(bool IsAll, NamedMatcher[] Headers, ValueMatcher[] Body)
 {
     /// <summary>The body fits.</summary>
     public bool Matches(List<MultipartPart> parts) => parts.Count > 0 && (IsAll ? parts.TrueForAll(Matches) : parts.Exists(Matches));
@@ -14,9 +12,7 @@ internal sealed record MultipartMatcher(string? Name, string? FileName, bool IsA
     private bool Matches(MultipartPart part)
     {
         var value = new MatchValue(part.Body);
-        return (Name is null || Name == part.Name)
-            && (FileName is null || FileName == part.FileName)
-            && Array.TrueForAll(Headers, h => h.Matches(part.Headers[h.Name]))
+        return Array.TrueForAll(Headers, h => h.Matches(part.Headers[h.Name]))
             && Array.TrueForAll(Body, b => b.Matches(value));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class PathTemplate
     /// <summary>A path, as sent, fits.</summary>
     public bool Matches(string path) => WireMockRegex.IsMatch(_pattern, path);
 
-    /// <summary>What stands in the gaps, decoded; null where the path does not fit.</summary>
+    /// <summary>What stands in the gaps, as sent; null where the path does not fit.</summary>
     public Dictionary<string, string>? Parse(string path)
     {
         var match = _pattern.Match(path);
@@ -55,7 +55,7 @@ internal sealed class PathTemplate
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < Names.Length; i++)
         {
-            values[Names[i]] = Uri.UnescapeDataString(match.Groups[i + 1].Value);
+            values[Names[i]] = match.Groups[i + 1].Value;
         }
 
         return values;

@@ -104,7 +104,7 @@ internal sealed record RequestPattern
 
     private bool MatchesPathParameters(MatchContext request)
     {
-        if (PathParameters.Length == 0)
+        if (PathParameters.Length == 0 || Url.Template is null)
         {
             return true;
         }

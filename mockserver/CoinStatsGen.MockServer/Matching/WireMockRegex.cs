@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CoinStats.MockServer.Matching;
 
-/// <summary>Regular expressions of mappings: the whole text must match, and no match may take long.</summary>
+/// <summary>Regular expressions of mappings: the whole text must match, a dot also takes line ends, and no match may take long.</summary>
 internal static class WireMockRegex
 {
     /// <summary>Longest time one match may take.</summary>
@@ -16,11 +16,11 @@ internal static class WireMockRegex
         _ = new Regex(expression, RegexOptions.CultureInvariant, Limit);
         try
         {
-            return new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limit);
+            return new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking, Limit);
         }
         catch (NotSupportedException)
         {
-            return new Regex(whole, RegexOptions.CultureInvariant, Limit);
+            return new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.Singleline, Limit);
         }
     }
 

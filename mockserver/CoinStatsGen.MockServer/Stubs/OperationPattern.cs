@@ -53,7 +53,9 @@ internal sealed class OperationPattern
 
         members[name] = value is null
             ? new JsonObject { ["not"] = new JsonObject { ["absent"] = true } }
-            : new JsonObject { ["equalTo"] = value };
+            : group == "pathParameters" && Uri.EscapeDataString(value) is var escaped && escaped != value
+                ? new JsonObject { ["or"] = new JsonArray(new JsonObject { ["equalTo"] = value }, new JsonObject { ["equalTo"] = escaped }) }
+                : new JsonObject { ["equalTo"] = value };
     }
 
     /// <summary>Asks for a body.</summary>

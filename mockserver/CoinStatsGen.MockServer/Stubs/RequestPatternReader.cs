@@ -19,7 +19,7 @@ internal sealed class RequestPatternReader(MatcherReader matchers)
         node.RefuseUnknown(StubMembers.Request, Type);
         return new RequestPattern
         {
-            Method = node.Text("method")?.ToUpperInvariant() ?? "ANY",
+            Method = node.Text("method") ?? "ANY",
             Url = ReadUrl(node),
             PathParameters = ReadNamed(node, "pathParameters"),
             Query = ReadNamed(node, "queryParameters"),
@@ -87,7 +87,7 @@ internal sealed class RequestPatternReader(MatcherReader matchers)
 
         var node = new StubNode(json, pointer);
         node.RefuseUnknown(["name", "fileName", "matchingType", "headers", "bodyPatterns"], "matching.MultipartValuePattern");
-        return new MultipartMatcher(node.Text("name"), node.Text("fileName"), node.Text("matchingType") == "ALL", ReadNamed(node, "headers"), ReadBody(node));
+        return new MultipartMatcher(node.Text("matchingType") == "ALL", ReadNamed(node, "headers"), ReadBody(node));
     }
 
     private static string? ReadBasic(StubNode node)

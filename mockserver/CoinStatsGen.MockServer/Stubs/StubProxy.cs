@@ -58,7 +58,6 @@ internal sealed class StubProxy : IDisposable
             return new MockReply
             {
                 Status = 500,
-                ContentType = "text/plain",
                 Body = System.Text.Encoding.UTF8.GetBytes($"Network failure trying to make a proxied request from WireMock to {rule.BaseUrl}{target}\r\n{problem.Message}"),
             };
         }

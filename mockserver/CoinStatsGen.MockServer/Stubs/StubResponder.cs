@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
@@ -37,7 +38,17 @@ internal sealed class StubResponder : IDisposable
             return PassOnAsync(stub, proxy, request, laneDelay, cancellationToken);
         }
 
-        var reply = Make(stub, request, laneDelay);
+        MockReply reply;
+        try
+        {
+            reply = Make(stub, request, laneDelay);
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentException or RegexMatchTimeoutException)
+        {
+            var text = $"The response template of stub {stub.Id:D} cannot be rendered: {problem.Message}";
+            return ValueTask.FromResult(new MockReply { Status = 500, ContentType = "text/plain;charset=utf-8", Body = Encoding.UTF8.GetBytes(text) });
+        }
+
         if (IsAlwaysTheSame(stub.Response) && laneDelay.IsNone)
         {
             stub.Ready = reply;

@@ -25,7 +25,7 @@ internal sealed partial class TemplateHelpers
 
     private static string FormatJson(string text, TemplateArguments arguments)
         => JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(text)) is { } json
-            ? JsonSerializer.Serialize(json.RootElement, arguments.Text("format") == "compact" ? JsonText.Compact : JsonText.Indented)
+            ? arguments.Text("format") == "compact" ? JsonSerializer.Serialize(json.RootElement, JsonText.Compact) : TemplateJson.Pretty(TemplateValues.From(json.RootElement), keepNulls: true)
             : text;
 
     private static object? JsonPathOf(TemplateArguments arguments, TemplateScope scope)
@@ -38,9 +38,16 @@ internal sealed partial class TemplateHelpers
         }
 
         return JsonPath.Parse(arguments.Text(1)).TryRead(json.RootElement, out var found) && found.ValueKind != JsonValueKind.Null
-            ? TemplateValues.From(found)
+            ? Found(TemplateValues.From(found))
             : otherwise ?? string.Empty;
     }
+
+    private static object? Found(object? value) => value switch
+    {
+        Dictionary<string, object?> members => new FoundObject(members),
+        List<object?> items => new FoundList(items),
+        _ => value,
+    };
 
     private static string XPathOf(string xml, string path)
     {
@@ -106,24 +113,28 @@ internal sealed partial class TemplateHelpers
         };
     }
 
+    // Two whole numbers give a whole number, rounded half up.
     private static object? Maths(TemplateArguments arguments)
     {
-        if (TemplateValues.Number(arguments.At(0)) is not { } left || TemplateValues.Number(arguments.At(2)) is not { } right)
+        const NumberStyles Styles = NumberStyles.Float;
+        if (!decimal.TryParse(arguments.Text(0), Styles, CultureInfo.InvariantCulture, out var left)
+            || !decimal.TryParse(arguments.Text(2), Styles, CultureInfo.InvariantCulture, out var right))
         {
-            return "[ERROR: Maths helper requires two numbers]";
+            return "[ERROR: All maths operations require two numbers]";
         }
 
-        var result = arguments.Text(1) switch
+        decimal? result = arguments.Text(1) switch
         {
             "+" => left + right,
             "-" => left - right,
             "*" or "x" => left * right,
-            "/" => left / right,
-            "%" => left % right,
-            _ => double.NaN,
+            "/" or "÷" => right == 0 ? null : left / right,
+            "%" => right == 0 ? null : left % right,
+            _ => null,
         };
-        var isWhole = arguments.At(0) is not (double or decimal) && arguments.At(2) is not (double or decimal) && double.IsInteger(result);
-        return double.IsNaN(result) ? $"[ERROR: {arguments.Text(1)} is not a valid mathematical operator]" : isWhole ? (long)result : result;
+        var isWhole = !arguments.Text(0).Contains('.') && !arguments.Text(2).Contains('.');
+        return result is not { } number ? $"[ERROR: {arguments.Text(1)} is not a valid mathematical operator]"
+            : isWhole ? (object)(long)Math.Round(number, MidpointRounding.AwayFromZero) : number / 1.0000000000000000000000000000m;
     }
 
     private static List<object?> Range(TemplateArguments arguments)

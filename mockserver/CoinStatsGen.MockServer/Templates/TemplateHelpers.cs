@@ -53,7 +53,7 @@ internal sealed partial class TemplateHelpers
             ["lookup"] = (a, _) => TemplateValues.Member(a.At(0), a.Text(1)),
             ["val"] = Assign, ["assign"] = Assign,
             ["parseJson"] = ParseJson,
-            ["toJson"] = (a, _) => TemplateValues.Json(a.At(0)),
+            ["toJson"] = (a, _) => TemplateJson.Pretty(a.At(0), keepNulls: false),
             ["formatJson"] = (a, _) => FormatJson(a.Text(0), a),
             ["jsonPath"] = JsonPathOf,
             ["xPath"] = (a, _) => XPathOf(a.Text(0), a.Text(1)),
@@ -63,6 +63,7 @@ internal sealed partial class TemplateHelpers
             ["hostname"] = (_, _) => "localhost",
             ["numberFormat"] = (a, _) => TemplateValues.Number(a.At(0)) is { } number ? number.ToString("#,##0.###", CultureInfo.InvariantCulture) : string.Empty,
         };
+        AddJsonHelpers();
     }
 
     /// <summary>There is a helper of this name.</summary>
@@ -179,6 +180,12 @@ internal sealed partial class TemplateHelpers
     };
 
     private static bool Same(TemplateArguments arguments)
+        => IsText(arguments.At(0)) == IsText(arguments.At(1)) && SameText(arguments);
+
+    // In WireMock neither a method nor a list of values is a text, and eq finds them unlike any.
+    private static bool IsText(object? value) => value is not (MethodValue or ValueList);
+
+    private static bool SameText(TemplateArguments arguments)
         => TemplateValues.Number(arguments.At(0)) is { } left && TemplateValues.Number(arguments.At(1)) is { } right
             ? left.Equals(right)
             : arguments.Text(0) == arguments.Text(1);

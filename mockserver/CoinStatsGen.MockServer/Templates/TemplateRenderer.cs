@@ -8,7 +8,8 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
 {
     private const int LongestOutput = 16 * 1024 * 1024;
 
-    /// <summary>Renders a template; a problem in it becomes the text, as in WireMock.</summary>
+    /// <summary>Renders a template.</summary>
+    /// <exception cref="FormatException">It cannot be read, or calls a helper that does not exist.</exception>
     public string Render(string template, TemplateScope scope)
     {
         if (!template.Contains("{{", StringComparison.Ordinal))
@@ -16,16 +17,9 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
             return template;
         }
 
-        try
-        {
-            var output = new StringBuilder(template.Length * 2);
-            Write(TemplateParser.Parse(template), scope, output);
-            return output.ToString();
-        }
-        catch (FormatException problem)
-        {
-            return "[ERROR: " + problem.Message + "]";
-        }
+        var output = new StringBuilder(template.Length * 2);
+        Write(TemplateParser.Parse(template), scope, output);
+        return output.ToString();
     }
 
     private void Write(TemplateNode[] nodes, TemplateScope scope, StringBuilder output)
@@ -146,7 +140,9 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
             return helpers.Call(name, Arguments(call, scope), scope);
         }
 
-        return Value(call.Target, scope);
+        return call.Arguments.Length == 0 && call.Named.Count == 0
+            ? Value(call.Target, scope)
+            : throw new FormatException($"could not find helper: '{call.Name}'");
     }
 
     private object? Value(TemplateExpression expression, TemplateScope scope) => expression switch

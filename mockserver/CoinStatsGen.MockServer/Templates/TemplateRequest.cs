@@ -18,7 +18,7 @@ internal static class TemplateRequest
         var model = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["id"] = id.ToString("D"),
-            ["method"] = request.Method,
+            ["method"] = new MethodValue(request.Method),
             ["url"] = request.Target,
             ["path"] = path,
             ["pathSegments"] = path,

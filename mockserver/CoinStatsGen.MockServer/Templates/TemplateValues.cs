@@ -42,15 +42,15 @@ internal static class TemplateValues
         string text => text,
         bool flag => flag ? "true" : "false",
         double number => Number(number),
-        ValueList or PathValue => value.ToString()!,
-        IReadOnlyDictionary<string, object?> or IList => Json(value),
+        ValueList or PathValue or FoundObject or FoundList => value.ToString()!,
+        IReadOnlyDictionary<string, object?> or IList => TemplateJson.Java(value),
+        DateTimeOffset at => at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + (at.Offset == TimeSpan.Zero ? "Z" : at.ToString("zzz", CultureInfo.InvariantCulture)),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };
 
     /// <summary>Value as JSON.</summary>
-    public static string Json(object? value, bool indented = false)
-        => JsonSerializer.Serialize(Plain(value), indented ? JsonText.Indented : JsonText.Compact);
+    public static string Json(object? value) => JsonSerializer.Serialize(Plain(value), JsonText.Compact);
 
     /// <summary>JSON as values.</summary>
     public static object? From(JsonElement element) => element.ValueKind switch

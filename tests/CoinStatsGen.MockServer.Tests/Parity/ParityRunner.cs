@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace CoinStats.MockServer.Tests.Parity;
+
+/// <summary>Runs a case against one server and writes down what a caller can see of it.</summary>
+internal static class ParityRunner
+{
+    private static readonly HashSet<string> NotCompared = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Date", "Transfer-Encoding", "Content-Length", "Vary", "Connection", "Matched-Stub-Id", "Server",
+    };
+
+    public static async Task<string> RunAsync(Uri address, ParityCase item)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        var seen = new StringBuilder();
+        (await http.PostAsync("/__admin/reset", null)).EnsureSuccessStatusCode();
+        foreach (var mapping in item.Mappings)
+        {
+            seen.AppendLine(await AddAsync(http, mapping));
+        }
+
+        foreach (var request in item.Requests)
+        {
+            seen.Append(request.Method).Append(' ').Append(request.Url).Append(" → ").AppendLine(await SendAsync(http, request));
+        }
+
+        return seen.ToString();
+    }
+
+    public static async Task<string> SendAsync(HttpClient http, ParityRequest request, bool hidesUnmatched = true)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(http.BaseAddress!.ToString().TrimEnd('/') + request.Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        message.Content = request.Body is not null ? new ByteArrayContent(request.Body) : request.Method is "POST" or "PUT" or "PATCH" ? new ByteArrayContent([]) : null;
+        foreach (var (name, value) in request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                message.Content!.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        try
+        {
+            using var response = await http.SendAsync(message);
+            var body = await response.Content.ReadAsByteArrayAsync();
+            return See(request, response, body, hidesUnmatched);
+        }
+        catch (HttpRequestException)
+        {
+            return "broken";
+        }
+    }
+
+    private static string See(ParityRequest request, HttpResponseMessage response, byte[] body, bool hidesUnmatched)
+    {
+        var status = (int)response.StatusCode;
+        if (request.IsStatusOnly || (hidesUnmatched && status == 404 && !response.Headers.Contains("Matched-Stub-Id")))
+        {
+            return $"{status}";
+        }
+
+        var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .Where(h => !NotCompared.Contains(h.Key)).Select(h => $"{h.Key.ToLowerInvariant()}={string.Join('|', h.Value)}").Order(StringComparer.Ordinal);
+        return $"{status} [{string.Join("; ", headers)}] {Encoding.Latin1.GetString(body)}";
+    }
+
+    private static async Task<string> AddAsync(HttpClient http, string mapping)
+    {
+        using var content = new StringContent(mapping);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var response = await http.PostAsync("/__admin/mappings", content);
+        if ((int)response.StatusCode == 201)
+        {
+            return "added";
+        }
+
+        var error = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0];
+        var pointer = error.TryGetProperty("source", out var source) && source.TryGetProperty("pointer", out var place) ? place.GetString() : null;
+        return $"refused {(int)response.StatusCode}, code {error.GetProperty("code").GetInt32()} at {(IsJson(mapping) ? pointer : "(not JSON)")}";
+    }
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
