@@ -1,0 +1,67 @@
+using CoinStats;
+
+namespace CoinStatsGen.EndToEnd.Tests.Docs;
+
+/// <summary>The code of <c>docs/paging-and-sync.md</c>, run against the mock server.</summary>
+public sealed class PagingAndSyncSnippets(MockServerFixture fixture) : IClassFixture<MockServerFixture>
+{
+    private readonly CancellationToken cancellationToken = CancellationToken.None;
+
+    [Fact]
+    public async Task Paging_Rows()
+    {
+        using var client = new CoinStatsClient(fixture.Options());
+
+        // snippet: paging-rows
+        int shown = 0;
+        await foreach (Coin coin in client.MarketData.ListCoinsAsync(new() { SortBy = "marketCap", Limit = 20 }, cancellationToken))
+        {
+            Console.WriteLine($"{coin.Rank}. {coin.Name}");
+            if (++shown == 40)
+            {
+                break; // the third page is never asked for
+            }
+        }
+        // end
+        client.Credits.SpentOn(CoinStatsOperations.GetCoins).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Paging_Pages()
+    {
+        using var client = new CoinStatsClient(fixture.Options());
+
+        // snippet: paging-pages
+        long? next = null;
+        await foreach (ResultPage<Coin> page in client.MarketData.ListCoinsAsync(new() { Limit = 100 }, cancellationToken).ByPage(cancellationToken))
+        {
+            Console.WriteLine($"page {page.Number}: {page.Items.Count} coins");
+            next = page.NextPage; // new() { Page = next } resumes here
+            if (page.Number == 3)
+            {
+                break;
+            }
+        }
+        // end
+        next.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Sync_Wallet()
+    {
+        using var client = new CoinStatsClient(fixture.Options());
+        string wallet = "0x1234567890abcdef1234567890abcdef12345678";
+
+        // snippet: sync-wallet
+        await client.WalletData.TransactionsSyncAsync(address: wallet, connectionId: ["ethereum"], cancellationToken: cancellationToken);
+
+        for (int polls = 1; (await client.WalletData.GetWalletSyncStatusAsync(wallet, connectionId: ["ethereum"], cancellationToken: cancellationToken)).Status != "synced"; polls++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5 * polls), TimeProvider.System, cancellationToken); // each question costs 3 credits
+        }
+
+        TransactionResponseDto page = await client.WalletData.GetWalletTransactionsAsync(new() { Address = wallet, ConnectionId = "ethereum" }, cancellationToken);
+        // end
+        page.Result.ShouldNotBeNull();
+    }
+}
