@@ -155,8 +155,10 @@ public sealed class RetryTests
     {
         var handler = Script(Status(503, "30"), Ok);
         using var connection = Connect(handler, options => options.Timeout = TimeSpan.FromSeconds(70));
+        _time.AutoAdvanceUpTo = TimeSpan.Zero;
         (await connection.With(new CoinStatsCallOptions { Timeout = TimeSpan.FromSeconds(20) }).GetWithResponseAsync()).StatusCode.ShouldBe(503);
         handler.Requests.Count.ShouldBe(1);
+        _time.AutoAdvanceUpTo = TimeSpan.FromSeconds(60);
         (await connection.GetAsync()).ShouldBe(1);
     }
 
