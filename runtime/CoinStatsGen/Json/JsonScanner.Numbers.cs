@@ -37,6 +37,7 @@ public ref partial struct JsonScanner
 
     /// <summary>Reads a number, quoted or not. A number that decimal cannot hold is an error, one too small to differ from zero included.</summary>
     /// <returns>The value.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public decimal ReadDecimal()
     {
         if (DigitReader.TryRead(_json, _position, out DecimalText number) && number.TryToDecimal(out decimal value))
@@ -58,6 +59,7 @@ public ref partial struct JsonScanner
 
     /// <summary>Reads a whole number, quoted or not.</summary>
     /// <returns>The value.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public long ReadInt64()
     {
         if (DigitReader.TryRead(_json, _position, out DecimalText number) && number.IsPlainInteger)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace CoinStats.Json;
@@ -52,16 +53,7 @@ public ref partial struct JsonScanner
 
     /// <summary>Consumes a null.</summary>
     /// <returns>False, and the cursor unmoved, when the value is something else.</returns>
-    public bool TryReadNull()
-    {
-        if (Peek() != 'n')
-        {
-            return false;
-        }
-
-        _position = SkipLiteral(_position, "null"u8);
-        return true;
-    }
+    public bool TryReadNull() => Peek() == 'n' && ReadNull();
 
     /// <summary>Reads true or false.</summary>
     /// <returns>The value.</returns>
@@ -139,6 +131,13 @@ public ref partial struct JsonScanner
     }
 
     private readonly int Peek() => ByteAt(_json, _position);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadNull()
+    {
+        _position = SkipLiteral(_position, "null"u8);
+        return true;
+    }
 
     private void Enter()
     {
