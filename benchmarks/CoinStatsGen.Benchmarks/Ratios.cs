@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoinStatsGen.Benchmarks.Client;
+using CoinStatsGen.Benchmarks.Generator;
 
 namespace CoinStatsGen.Benchmarks;
 
@@ -11,6 +12,7 @@ internal static class Ratios
         ClientReadRatios.Measure,
         ClientWriteRatios.Measure,
         ClientCallRatios.Measure,
+        GeneratorRatios.Measure,
     ];
 
     /// <summary>Measures the rows whose key starts with one of the given texts; without any, all.</summary>
