@@ -12,8 +12,9 @@ namespace CoinStatsGen.EndToEnd.Tests.Docs;
 /// <summary>The code of the pages in <c>docs</c>, run against the mock server.</summary>
 public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<MockServerFixture>
 {
-    private readonly string key = "docs-key";
-    private readonly Uri address = fixture.Server.BaseAddress;
+    private static string key => "docs-key";
+
+    private Uri address => fixture.Server.BaseAddress;
 
     [Fact]
     public async Task Credits_EstimateAndSpent()
@@ -21,14 +22,16 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
         using var client = Client();
 
         // snippet: credits-estimate
-        CreditRule rule = CoinStatsOperations.GetWalletBalanceMany.Credits;
-        Console.WriteLine($"one network costs {rule.BaseCredits} credits");
+        WalletRef[] wallets = [new("ethereum", "0x1234567890abcdef1234567890abcdef12345678"), WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc")];
 
-        ApiResponse<IReadOnlyList<WalletBalancesResponse>> response = await client.WalletData.GetWalletBalanceManyWithResponseAsync(
-            wallets: [new WalletRef("ethereum", "0x1234567890abcdef1234567890abcdef12345678"), WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc")]);
-        Console.WriteLine($"this call cost {response.Credits}"); // 440 credits
+        CreditPrice price = client.Credits.EstimateGetWalletBalanceMany(wallets: wallets);
+        Console.WriteLine($"the call will cost {price}"); // 440 credits; nothing was sent
+
+        ApiResponse<IReadOnlyList<WalletBalancesResponse>> response = await client.WalletData.GetWalletBalanceManyWithResponseAsync(wallets: wallets);
+        Console.WriteLine($"the call cost {response.Credits}");
         // end
-        response.Credits.ShouldBe(new CreditPrice(440, IsExact: true));
+        price.ShouldBe(new CreditPrice(440, IsExact: true));
+        response.Credits.ShouldBe(price);
 
         // snippet: credits-spent
         Console.WriteLine($"{client.Credits.Spent} credits, of them {client.Credits.SpentOn(CoinStatsOperations.GetCoins)} for coins");
@@ -110,6 +113,18 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
         };
         // end
         new CoinStatsClient(options).Dispose();
+    }
+
+    [Fact]
+    public async Task Retries_OfOneCall()
+    {
+        using var client = Client();
+
+        // snippet: retries-call
+        var patient = client.WithOptions(new() { MaxRetries = 6, Timeout = TimeSpan.FromMinutes(5) });
+        StatusResponse status = await patient.Status.GetStatusAsync();
+        // end
+        status.Status.ShouldNotBeNull();
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace CoinStatsGen.EndToEnd.Tests.Docs;
 /// <summary>The code of <c>docs/paging-and-sync.md</c>, run against the mock server.</summary>
 public sealed class PagingAndSyncSnippets(MockServerFixture fixture) : IClassFixture<MockServerFixture>
 {
-    private readonly CancellationToken cancellationToken = CancellationToken.None;
+    private static CancellationToken cancellationToken => CancellationToken.None;
 
     [Fact]
     public async Task Paging_Rows()
