@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoinStatsGen.Benchmarks.Client;
 using CoinStatsGen.Benchmarks.Generator;
+using CoinStatsGen.Benchmarks.Mock;
 
 namespace CoinStatsGen.Benchmarks;
 
@@ -13,6 +14,7 @@ internal static class Ratios
         ClientWriteRatios.Measure,
         ClientCallRatios.Measure,
         GeneratorRatios.Measure,
+        MockRatios.Measure,
     ];
 
     /// <summary>Measures the rows whose key starts with one of the given texts; without any, all.</summary>
