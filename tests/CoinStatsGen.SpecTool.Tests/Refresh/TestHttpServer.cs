@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace CoinStatsGen.SpecTool.Tests.Refresh;
@@ -10,11 +13,14 @@ internal sealed class TestHttpServer : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
+    private readonly X509Certificate2? _certificate;
 
-    public TestHttpServer()
+    /// <param name="certificate">Answers by https with this certificate; null: by http.</param>
+    public TestHttpServer(X509Certificate2? certificate = null)
     {
+        _certificate = certificate;
         _listener.Start();
-        Address = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+        Address = $"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
         _ = AcceptAsync();
     }
 
@@ -42,7 +48,7 @@ internal sealed class TestHttpServer : IDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_end.Token);
-                await AnswerAsync(client.GetStream());
+                await AnswerAsync(client);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -51,7 +57,27 @@ internal sealed class TestHttpServer : IDisposable
         }
     }
 
-    private async Task AnswerAsync(NetworkStream stream)
+    private async Task AnswerAsync(TcpClient client)
+    {
+        if (_certificate is null)
+        {
+            await AnswerAsync(client.GetStream());
+            return;
+        }
+
+        await using var secure = new SslStream(client.GetStream());
+        try
+        {
+            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _end.Token);
+            await AnswerAsync(secure);
+        }
+        catch (Exception exception) when (exception is AuthenticationException or IOException)
+        {
+            // a caller that does not trust the certificate hangs up
+        }
+    }
+
+    private async Task AnswerAsync(Stream stream)
     {
         var head = new StringBuilder();
         var buffer = new byte[4096];
