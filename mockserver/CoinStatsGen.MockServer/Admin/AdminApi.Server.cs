@@ -120,8 +120,8 @@ internal sealed partial class AdminApi
         return call.Request.Method switch
         {
             "GET" => engine.Files.Read(name) is { } bytes ? new MockReply { Status = 200, ContentType = "application/octet-stream", Body = bytes } : AdminReplies.NotFound,
-            "PUT" => engine.Files.TryWrite(name, call.Request.Body.Span) ? AdminReplies.Empty : AdminReplies.Error(403, 10, "The file is outside the root"),
-            "DELETE" => engine.Files.TryDelete(name) ? AdminReplies.EmptyObject : AdminReplies.Error(403, 10, "The file is outside the root"),
+            "PUT" => engine.Files.TryWrite(name, call.Request.Body.Span) ? AdminReplies.Empty : AdminReplies.Error(403, 10, "The file is outside the root, or the file system refuses"),
+            "DELETE" => engine.Files.TryDelete(name) ? AdminReplies.EmptyObject : AdminReplies.Error(403, 10, "The file is outside the root, or the file system refuses"),
             _ => null,
         };
     }

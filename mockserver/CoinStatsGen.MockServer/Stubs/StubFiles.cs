@@ -4,6 +4,10 @@ namespace CoinStats.MockServer.Stubs;
 internal sealed class StubFiles
 {
     private const int LargestFile = 64 * 1024 * 1024;
+
+    // Links are not followed: they may lead out of the root, or round in circles.
+    private static readonly EnumerationOptions Listed = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly string? _root;
 
     /// <summary>Serves files below a folder; none where it is null.</summary>
@@ -15,35 +19,58 @@ internal sealed class StubFiles
     /// <summary>Names of all files, with forward slashes.</summary>
     public IReadOnlyList<string> List() => _root is null || !Directory.Exists(_root)
         ? []
-        : [.. Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(_root, "*", Listed).Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
-    /// <summary>A file's bytes; null where there is none, or it is not below the root.</summary>
+    /// <summary>A file's bytes; null where there is none, it is not below the root, or it cannot be read.</summary>
     public byte[]? Read(string name)
-        => Resolve(name) is { } path && new FileInfo(path) is { Exists: true, Length: <= LargestFile } ? File.ReadAllBytes(path) : null;
-
-    /// <summary>Writes a file; false where its name leads outside the root.</summary>
-    public bool TryWrite(string name, ReadOnlySpan<byte> bytes)
     {
-        if (Resolve(name) is not { } path)
+        try
         {
-            return false;
+            return Resolve(name) is { } path && new FileInfo(path) is { Exists: true, Length: <= LargestFile } ? File.ReadAllBytes(path) : null;
         }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, bytes);
-        return true;
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
-    /// <summary>Deletes a file; false where its name leads outside the root.</summary>
-    public bool TryDelete(string name)
+    /// <summary>Writes a file; false where its name leads outside the root, or the file system refuses.</summary>
+    public bool TryWrite(string name, ReadOnlySpan<byte> bytes)
     {
-        if (Resolve(name) is not { } path)
+        try
+        {
+            if (Resolve(name) is not { } path)
+            {
+                return false;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, bytes);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return false;
         }
+    }
 
-        File.Delete(path);
-        return true;
+    /// <summary>Deletes a file; false where its name leads outside the root, or the file system refuses.</summary>
+    public bool TryDelete(string name)
+    {
+        try
+        {
+            if (Resolve(name) is not { } path)
+            {
+                return false;
+            }
+
+            File.Delete(path);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     // A link below the root may point out of it: the real place counts.
