@@ -41,6 +41,7 @@ internal static class PagesEmitter
                     static answer => answer{{(pages.Items.Length == 0 ? "" : "." + pages.Items)}},
                     {{Path(pages.HasNext)}},
                     {{Path(pages.PageSize)}},
+                    {{Path(pages.PageNumber)}},
                     cancellationToken);
             """);
     }

@@ -16,6 +16,7 @@ public static class ApiPaging
     /// <param name="items">The rows of an answer.</param>
     /// <param name="hasNext">Whether the answer says that a further page exists; <see langword="null"/>: it never says.</param>
     /// <param name="pageSize">The page size that the answer names, which may be less than asked for; <see langword="null"/>: it never names one.</param>
+    /// <param name="pageNumber">The page that the answer says it is; <see langword="null"/>: it never says. A server that gives an earlier page again ends the list.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     public static AsyncPages<TItem> Create<TPage, TItem>(
         long? firstPage,
@@ -24,6 +25,7 @@ public static class ApiPaging
         Func<TPage, IReadOnlyList<TItem>?> items,
         Func<TPage, bool?>? hasNext,
         Func<TPage, long?>? pageSize,
+        Func<TPage, long?>? pageNumber,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fetch);
@@ -33,7 +35,7 @@ public static class ApiPaging
             throw new ArgumentOutOfRangeException(nameof(firstPage), firstPage, "Pages are counted from 1.");
         }
 
-        var source = new PageSource<TPage, TItem>(fetch, items, hasNext, pageSize);
+        var source = new PageSource<TPage, TItem>(fetch, items, hasNext, pageSize, pageNumber);
         return new AsyncPages<TItem>(token => ListAsync(source, firstPage ?? 1, limit, cancellationToken, token));
     }
 
@@ -42,10 +44,16 @@ public static class ApiPaging
     {
         using var linked = listToken.CanBeCanceled && loopToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(listToken, loopToken) : null;
         var token = linked?.Token ?? (loopToken.CanBeCanceled ? loopToken : listToken);
-        while (true)
+        for (bool isFirst = true; ; isFirst = false)
         {
             token.ThrowIfCancellationRequested();
             var answer = await source.Fetch(number, token).ConfigureAwait(false);
+            if (!isFirst && source.PageNumber?.Invoke(answer) < number)
+            {
+                // Asked for what lies behind its end, the server began anew; its rows were listed already.
+                yield break;
+            }
+
             var items = source.Items(answer) ?? [];
             limit = source.PageSize?.Invoke(answer) is > 0 and var named ? named : limit ?? items.Count;
             bool isLast = items.Count == 0 || !(source.HasNext?.Invoke(answer) ?? items.Count >= limit);
@@ -63,5 +71,6 @@ public static class ApiPaging
         Func<long, CancellationToken, Task<TPage>> Fetch,
         Func<TPage, IReadOnlyList<TItem>?> Items,
         Func<TPage, bool?>? HasNext,
-        Func<TPage, long?>? PageSize);
+        Func<TPage, long?>? PageSize,
+        Func<TPage, long?>? PageNumber);
 }

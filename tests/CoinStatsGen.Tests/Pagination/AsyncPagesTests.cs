@@ -17,7 +17,7 @@ public sealed class AsyncPagesTests
     [InlineData(25, 3)]
     public async Task FullMeta_StopsWhereTheServerSaysSo(int total, int requests)
     {
-        var pages = ApiPaging.Create(null, 10, Fetch(total, 10), page => page.Items, page => page.HasNext, null, default);
+        var pages = ApiPaging.Create(null, 10, Fetch(total, 10), page => page.Items, page => page.HasNext, null, null, default);
         (await pages.ToListAsync()).ShouldBe(Enumerable.Range(1, total));
         _asked.ShouldBe(Enumerable.Range(1, requests).Select(number => (long)number));
     }
@@ -28,7 +28,7 @@ public sealed class AsyncPagesTests
     [InlineData(20, 3)]
     public async Task ShortMeta_StopsAtAShortPage(int total, int requests)
     {
-        var pages = ApiPaging.Create(null, 100, Fetch(total, 10), page => page.Items, null, page => page.Limit, default);
+        var pages = ApiPaging.Create(null, 100, Fetch(total, 10), page => page.Items, null, page => page.Limit, null, default);
         (await pages.ToListAsync()).Count.ShouldBe(total);
         _asked.Count.ShouldBe(requests);
     }
@@ -40,7 +40,7 @@ public sealed class AsyncPagesTests
     [InlineData(null, 0, 1)]
     public async Task NoMeta_StopsAtAShortPage(long? limit, int total, int requests)
     {
-        var pages = ApiPaging.Create(null, limit, Fetch(total, 10), page => page.Items, null, null, default);
+        var pages = ApiPaging.Create(null, limit, Fetch(total, 10), page => page.Items, null, null, null, default);
         (await pages.ToListAsync()).Count.ShouldBe(total);
         _asked.Count.ShouldBe(requests);
     }
@@ -48,7 +48,7 @@ public sealed class AsyncPagesTests
     [Fact]
     public async Task MetaLeftOut_FallsBackToTheShortPage()
     {
-        var pages = ApiPaging.Create(null, 10, Fetch(15, 10), page => page.Items, _ => null, _ => null, default);
+        var pages = ApiPaging.Create(null, 10, Fetch(15, 10), page => page.Items, _ => null, _ => null, null, default);
         (await pages.ToListAsync()).Count.ShouldBe(15);
         _asked.Count.ShouldBe(2);
     }
@@ -56,7 +56,7 @@ public sealed class AsyncPagesTests
     [Fact]
     public async Task EmptyPageThatClaimsMore_EndsTheList()
     {
-        var pages = ApiPaging.Create<Answer, int>(null, 10, (number, _) => Ask(number, new Answer([], true, 10)), page => page.Items, page => page.HasNext, null, default);
+        var pages = ApiPaging.Create<Answer, int>(null, 10, (number, _) => Ask(number, new Answer([], true, 10)), page => page.Items, page => page.HasNext, null, null, default);
         (await pages.ToListAsync()).ShouldBeEmpty();
         _asked.Count.ShouldBe(1);
     }
@@ -64,14 +64,14 @@ public sealed class AsyncPagesTests
     [Fact]
     public async Task NullItems_AreAnEmptyPage()
     {
-        var pages = ApiPaging.Create<Answer, int>(null, 10, (number, _) => Ask(number, new Answer([], false, 10)), _ => null, null, null, default);
+        var pages = ApiPaging.Create<Answer, int>(null, 10, (number, _) => Ask(number, new Answer([], false, 10)), _ => null, null, null, null, default);
         (await pages.ToListAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task LeftEarly_AsksForNothingMore()
     {
-        await foreach (int item in ApiPaging.Create(null, 10, Fetch(100, 10), page => page.Items, page => page.HasNext, null, default))
+        await foreach (int item in ApiPaging.Create(null, 10, Fetch(100, 10), page => page.Items, page => page.HasNext, null, null, default))
         {
             if (item == 10)
             {
@@ -86,14 +86,14 @@ public sealed class AsyncPagesTests
     public async Task ByPage_CanBeResumed()
     {
         long? next = null;
-        await foreach (var page in ApiPaging.Create(null, 10, Fetch(35, 10), page => page.Items, page => page.HasNext, null, default).ByPage())
+        await foreach (var page in ApiPaging.Create(null, 10, Fetch(35, 10), page => page.Items, page => page.HasNext, null, null, default).ByPage())
         {
             page.Number.ShouldBe(1);
             next = page.NextPage;
             break;
         }
 
-        var rest = await ApiPaging.Create(next, 10, Fetch(35, 10), page => page.Items, page => page.HasNext, null, default).ByPage().ToListAsync();
+        var rest = await ApiPaging.Create(next, 10, Fetch(35, 10), page => page.Items, page => page.HasNext, null, null, default).ByPage().ToListAsync();
         rest.Select(page => page.Number).ShouldBe([2, 3, 4]);
         rest[^1].NextPage.ShouldBeNull();
         rest.SelectMany(page => page.Items).ShouldBe(Enumerable.Range(11, 25));
@@ -107,7 +107,7 @@ public sealed class AsyncPagesTests
     {
         using var list = new CancellationTokenSource();
         using var loop = new CancellationTokenSource();
-        var pages = ApiPaging.Create(null, 10, Fetch(100, 10), page => page.Items, page => page.HasNext, null, inList ? list.Token : default);
+        var pages = ApiPaging.Create(null, 10, Fetch(100, 10), page => page.Items, page => page.HasNext, null, null, inList ? list.Token : default);
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
             await foreach (int item in pages.WithCancellation(inLoop ? loop.Token : default))
@@ -122,8 +122,16 @@ public sealed class AsyncPagesTests
     }
 
     [Fact]
+    public async Task ServerThatBeginsAnew_EndsTheList()
+    {
+        var pages = ApiPaging.Create<Answer, int>(null, 2, (number, _) => Ask(number, new Answer([1, 2], true, 2)), page => page.Items, page => page.HasNext, null, _ => 1, default);
+        (await pages.ToListAsync()).ShouldBe([1, 2]);
+        _asked.ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public void PageZero_IsRefused() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => ApiPaging.Create(0, 10, Fetch(1, 1), page => page.Items, null, null, default));
+        Should.Throw<ArgumentOutOfRangeException>(() => ApiPaging.Create(0, 10, Fetch(1, 1), page => page.Items, null, null, null, default));
 
     private Func<long, CancellationToken, Task<Answer>> Fetch(int total, int size) => (number, token) =>
     {

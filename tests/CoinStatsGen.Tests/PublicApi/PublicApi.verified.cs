@@ -304,7 +304,7 @@ namespace CoinStats.Http
     }
     public static class ApiPaging
     {
-        static AsyncPages<TItem> Create<TPage, TItem>(long? firstPage, long? limit, Func<long, CancellationToken, Task<TPage>> fetch, Func<TPage, IReadOnlyList<TItem>> items, Func<TPage, bool?>? hasNext, Func<TPage, long?>? pageSize, CancellationToken cancellationToken);
+        static AsyncPages<TItem> Create<TPage, TItem>(long? firstPage, long? limit, Func<long, CancellationToken, Task<TPage>> fetch, Func<TPage, IReadOnlyList<TItem>> items, Func<TPage, bool?>? hasNext, Func<TPage, long?>? pageSize, Func<TPage, long?>? pageNumber, CancellationToken cancellationToken);
     }
     public sealed class ApiRequest
     {

@@ -24,7 +24,7 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
         var limit = method.Parts.FirstOrDefault(p => p.WireName == rule.LimitParameter && IsWhole(p.Value.Value) && p.FromRequest == page.FromRequest);
         if (rule.Items.Length == 0)
         {
-            return result.Value.Value is ListValue rows ? Of(rows.Item.TypeName, "", null, null) : null;
+            return result.Value.Value is ListValue rows ? Of(rows.Item.TypeName, "", null, null, null) : null;
         }
 
         if (result.Value is not { Nullable: false, Value: NamedValue named } || answer is not ObjectSchema body || Member(body, rule.Items) is not { } items)
@@ -41,11 +41,14 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
                 list.Item.TypeName,
                 names[items.Name],
                 meta is not null && rule.HasNext is { } hasNext && Member(meta, hasNext)?.Schema is BooleanSchema ? metaPath + metaNames![hasNext] : null,
-                meta is not null && Member(meta, "limit")?.Schema is NumberSchema { IsInteger: true } ? metaPath + metaNames!["limit"] : null)
+                Counter("limit"),
+                Counter("page"))
             : null;
 
-        PagesPlan Of(string itemTypeName, string path, string? hasNext, string? pageSize) => new(
-            ListName(name), itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize);
+        string? Counter(string member) => meta is not null && Member(meta, member)?.Schema is NumberSchema { IsInteger: true } ? metaPath + metaNames![member] : null;
+
+        PagesPlan Of(string itemTypeName, string path, string? hasNext, string? pageSize, string? pageNumber) => new(
+            ListName(name), itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize, pageNumber);
     }
 
     /// <summary><c>GetCoins</c> → <c>ListCoins</c>.</summary>

@@ -10,6 +10,7 @@ namespace CoinStatsGen.Generator.Planning.Plans;
 /// <param name="Items">Where the rows are; empty: the answer is the list.</param>
 /// <param name="HasNext">Where it says whether a page follows, or null.</param>
 /// <param name="PageSize">Where it says how large a page is, or null.</param>
+/// <param name="PageNumber">Where it says which page it is, or null.</param>
 internal sealed record PagesPlan(
     string Name,
     string ItemTypeName,
@@ -19,4 +20,5 @@ internal sealed record PagesPlan(
     int? DefaultLimit,
     string Items,
     string? HasNext,
-    string? PageSize);
+    string? PageSize,
+    string? PageNumber);
