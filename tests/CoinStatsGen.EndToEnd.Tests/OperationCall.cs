@@ -73,8 +73,8 @@ internal sealed class OperationCall
             return Convert(example, Nullable.GetUnderlyingType(type) ?? type);
         }
 
-        // Only required parameters need a value where the document shows none; all of those are plain text.
-        return parameter.GetProperty("required").GetBoolean() ? "a-value" : null;
+        // Only parameters that must be given need a value where the document shows none; all of those are texts or lists of texts.
+        return _operation.MustBeGiven(parameter) ? (type == typeof(string) ? "a-value" : new[] { "a-value" }) : null;
     }
 
     private object? Body(Type type)

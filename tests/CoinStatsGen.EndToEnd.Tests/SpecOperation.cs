@@ -36,6 +36,10 @@ internal sealed record SpecOperation(string Id, string Method, string Path, Json
         return schema.TryGetProperty("enum", out var values) ? values[0] : null;
     }
 
+    /// <summary>The parameter is required, or belongs to the first group of those of which one is.</summary>
+    public bool MustBeGiven(JsonElement parameter) => parameter.GetProperty("required").GetBoolean()
+        || (Json.TryGetProperty("x-required-any", out var groups) && groups[0].EnumerateArray().Any(name => name.GetString() == parameter.GetProperty("name").GetString()));
+
     private JsonElement MediaType(int status)
         => Json.GetProperty("responses").GetProperty(status.ToString(CultureInfo.InvariantCulture)).GetProperty("content").GetProperty("application/json");
 }

@@ -21,7 +21,9 @@ internal static partial class CallEmitter
             writer.Line(KnownNames.ThrowIfNull + "(body);");
         }
 
-        writer.Line("var call = new " + KnownNames.Request + "(" + group.OperationsName + "." + method.OperationName + ");");
+        var operation = group.OperationsName + "." + method.OperationName;
+        EmitChecks(writer, method, operation);
+        writer.Line("var call = new " + KnownNames.Request + "(" + operation + ");");
         if (method.Result?.MediaType is { } accepted)
         {
             writer.Line("call.Accept = " + CSharpText.Literal(accepted) + ";");

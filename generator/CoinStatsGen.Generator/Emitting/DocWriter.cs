@@ -31,6 +31,10 @@ internal static class DocWriter
     /// <summary>What a method gives.</summary>
     public static void Returns(SourceWriter writer, string doc) => Element(writer, "<returns>", doc, "</returns>");
 
+    /// <summary>A method checks its arguments.</summary>
+    public static void ArgumentException(SourceWriter writer)
+        => Element(writer, "<exception cref=\"global::System.ArgumentException\">", "The arguments are none the API takes. Nothing was sent.", "</exception>");
+
     /// <summary>When a method fails.</summary>
     public static void Exception(SourceWriter writer, ErrorPlan error)
         => Element(writer, "<exception cref=\"global::CoinStats." + error.ExceptionName + "\">", error.Status + ": " + error.Doc, "</exception>");

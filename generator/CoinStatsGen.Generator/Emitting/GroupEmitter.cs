@@ -42,6 +42,11 @@ internal static class GroupEmitter
                 PagesEmitter.EmitDeclaration(writer, method, pages, Parameters(method, withDefaults: true));
             }
 
+            if (method.Sync is { } sync)
+            {
+                SyncEmitter.EmitDeclaration(writer, method, sync, ReturnType(method));
+            }
+
             first = false;
         }
 
@@ -60,6 +65,11 @@ internal static class GroupEmitter
         if (method.Result is { Doc.Length: > 0 } result)
         {
             DocWriter.Returns(writer, result.Doc);
+        }
+
+        if (method.IsChecked)
+        {
+            DocWriter.ArgumentException(writer);
         }
 
         foreach (var error in method.Errors)
@@ -94,6 +104,11 @@ internal static class GroupEmitter
             if (method.Pages is { } pages)
             {
                 PagesEmitter.EmitMethod(writer, method, pages, Parameters(method, withDefaults: true));
+            }
+
+            if (method.Sync is { } sync)
+            {
+                SyncEmitter.EmitMethod(writer, group, method, sync, ReturnType(method));
             }
 
             CallEmitter.EmitCreate(writer, group, method, Parameters(method, withDefaults: false), code);

@@ -15,6 +15,7 @@ internal static class KnownNames
     public const string Connection = "global::CoinStats.Http.ApiConnection";
     public const string Request = "global::CoinStats.Http.ApiRequest";
     public const string Text = "global::CoinStats.Http.ApiText";
+    public const string Arguments = "global::CoinStats.Http.ApiArguments";
     public const string Response = "global::CoinStats.ApiResponse";
     public const string Operation = "global::CoinStats.CoinStatsOperation";
     public const string ThrowIfNull = "global::System.ArgumentNullException.ThrowIfNull";

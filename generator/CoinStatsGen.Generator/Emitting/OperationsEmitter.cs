@@ -17,13 +17,14 @@ internal static class OperationsEmitter
         foreach (var operation in file.Operations)
         {
             DocWriter.Write(writer, new DocText(operation.Doc, default));
+            var end = operation.SyncMethod is { } sync ? ") { SyncMethod = " + CSharpText.Literal(sync) + " };" : ");";
             writer.Line("public static " + KnownNames.Operation + " " + operation.Name + " { get; } = new(");
             writer.Indent();
             writer.Line(CSharpText.Literal(operation.Id) + ", " + CSharpText.Literal(operation.Method) + ", " + CSharpText.Literal(operation.Path) + ",");
-            writer.Line("[" + string.Join(", ", operation.Statuses.Select(Number)) + "]" + (operation.Credits is { } credits ? "," : ");"));
+            writer.Line("[" + string.Join(", ", operation.Statuses.Select(Number)) + "]" + (operation.Credits is null ? end : ","));
             if (operation.Credits is not null)
             {
-                writer.Line(Credits(operation.Credits) + ");");
+                writer.Line(Credits(operation.Credits) + end);
             }
 
             writer.Outdent();

@@ -15,10 +15,9 @@ internal sealed partial class Planner
     private List<ClientFile> PlanFiles(PlannedNames names, bool registers)
     {
         var wanted = _operations.Where(o => o.IsWanted).ToList();
-        var planned = wanted.ConvertAll(o => (Draft: o, Plan: _methods.Plan(o)));
-        var groups = planned.GroupBy(p => p.Draft.GroupKey, StringComparer.Ordinal).Select(g => Group(names, g.Key, g.Select(p => p.Plan.Method))).ToList();
+        var (methods, requests) = PlanMethods(names, wanted);
+        var groups = methods.GroupBy(p => p.Draft.GroupKey, StringComparer.Ordinal).Select(g => Group(names, g.Key, g.Select(p => p.Method))).ToList();
         var types = _catalog.Drafts.Where(d => !_settings.IsFiltered || d.IsRead || d.IsWritten).ToList();
-        var requests = planned.Select(p => p.Plan.Request).OfType<RequestPlan>().ToList();
 
         var fileNames = FileNames(names, groups, types, requests);
         var files = new List<ClientFile>();
@@ -31,7 +30,7 @@ internal sealed partial class Planner
 
         files.AddRange(requests.Select(r => new RequestFile(r) { HintName = fileNames("type/" + r.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
         files.Add(Main(names, groups, fileNames("type/" + _settings.ClientName)));
-        files.Add(new OperationsFile(names.Operations, _model.Title, wanted.Select(Operation).ToEquatableArray())
+        files.Add(new OperationsFile(names.Operations, _model.Title, methods.Select(m => Operation(m.Draft, m.Method, names)).ToEquatableArray())
         {
             HintName = fileNames("type/" + names.Operations),
             Namespace = _settings.Namespace,
@@ -48,6 +47,17 @@ internal sealed partial class Planner
         }
 
         return files;
+    }
+
+    /// <summary>Methods that sync call others: they are planned when those are.</summary>
+    private (List<(OperationDraft Draft, MethodPlan Method)> Methods, List<RequestPlan> Requests) PlanMethods(PlannedNames names, List<OperationDraft> wanted)
+    {
+        var planned = wanted.ConvertAll(o => (Draft: o, Plan: _methods.Plan(o)));
+        var methods = planned.ConvertAll(p => (p.Draft, p.Plan.Method));
+        var syncs = new SyncPlanner(_catalog, names, methods);
+        return (
+            methods.ConvertAll(m => (m.Draft, m.Method with { Sync = syncs.Plan(m.Draft, m.Method) })),
+            planned.Select(p => p.Plan.Request).OfType<RequestPlan>().ToList());
     }
 
     private Func<string, string> FileNames(PlannedNames names, List<GroupPlan> groups, List<TypeDraft> types, List<RequestPlan> requests)
@@ -97,7 +107,7 @@ internal sealed partial class Planner
     private static bool IsComplete(string address)
         => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
-    private static OperationPlan Operation(OperationDraft draft) => new()
+    private static OperationPlan Operation(OperationDraft draft, MethodPlan method, PlannedNames names) => new()
     {
         Name = draft.Name,
         Id = draft.Operation.Id,
@@ -106,5 +116,6 @@ internal sealed partial class Planner
         Doc = string.IsNullOrWhiteSpace(draft.Operation.Summary) ? draft.Operation.Id : draft.Operation.Summary!,
         Statuses = ErrorPlanner.Statuses(draft.Operation),
         Credits = draft.Operation.Credits,
+        SyncMethod = method.Sync is { } sync ? names.Groups[draft.GroupKey] + "." + sync.Name + "Async" : null,
     };
 }

@@ -53,14 +53,11 @@ public sealed class PagingAndSyncSnippets(MockServerFixture fixture) : IClassFix
         string wallet = "0x1234567890abcdef1234567890abcdef12345678";
 
         // snippet: sync-wallet
-        await client.WalletData.TransactionsSyncAsync(address: wallet, connectionId: ["ethereum"], cancellationToken: cancellationToken);
-
-        for (int polls = 1; (await client.WalletData.GetWalletSyncStatusAsync(wallet, connectionId: ["ethereum"], cancellationToken: cancellationToken)).Status != "synced"; polls++)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(5 * polls), TimeProvider.System, cancellationToken); // each question costs 3 credits
-        }
-
-        TransactionResponseDto page = await client.WalletData.GetWalletTransactionsAsync(new() { Address = wallet, ConnectionId = "ethereum" }, cancellationToken);
+        TransactionResponseDto page = await client.WalletData.SyncAndGetWalletTransactionsAsync(
+            new() { Address = wallet, ConnectionId = "ethereum" },
+            progress: new Progress<SyncProgress>(step => Console.WriteLine($"{step.Stage} {step.Status}, next question in {step.NextPoll}")),
+            options: new SyncOptions { PollInterval = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromMinutes(5) },
+            cancellationToken: cancellationToken);
         // end
         page.Result.ShouldNotBeNull();
     }

@@ -33,6 +33,7 @@ public interface IWalletDataClient
     /// </param>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <returns>Balances per chain and wallet</returns>
+    /// <exception cref="global::System.ArgumentException">The arguments are none the API takes. Nothing was sent.</exception>
     /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request</exception>
     /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized</exception>
     /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden</exception>
@@ -65,6 +66,7 @@ internal sealed class WalletDataClient : IWalletDataClient
 
     internal static global::CoinStats.Http.ApiRequest CreateGetWalletBalanceMany(string? address, global::System.Collections.Generic.IReadOnlyList<string>? blockchain, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets)
     {
+        global::CoinStats.Http.ApiArguments.RequireAny(CoinStatsOperations.GetWalletBalanceMany, wallets is not null || (address is not (null or "") && blockchain is not null), "wallets, or address and blockchain", "wallets");
         var call = new global::CoinStats.Http.ApiRequest(CoinStatsOperations.GetWalletBalanceMany);
         call.AddQuery("address", address);
         call.AddQueryList("blockchain", blockchain, global::CoinStats.Http.ListFormat.Comma);

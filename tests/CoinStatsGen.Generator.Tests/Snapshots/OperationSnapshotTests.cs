@@ -14,6 +14,10 @@ public sealed class OperationSnapshotTests
         => Snapshot.Match(Only(id)[group], $"{name}.Methods");
 
     [Fact]
+    public void Sync_WalletProfits_ReadsAsAccepted()
+        => Snapshot.Match(Only("get-wallet-pl-history;transactions-sync;get-wallet-sync-status")["WalletData"], "SyncAndGetWalletPlHistory.Methods");
+
+    [Fact]
     public void Record_SeedsAnswer_ReadsAsAccepted() => Snapshot.Match(Only("get-wallet-balance-many")["WalletBalancesResponse"], "WalletBalancesResponse");
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
     private readonly BodyPlanner _bodies = new(catalog);
     private readonly ResultPlanner _results = new(catalog);
     private readonly PagesPlanner _pages = new(catalog);
+    private readonly CheckPlanner _checks = new(catalog);
 
     /// <summary>Plans the methods, and the request record if there is one.</summary>
     public (MethodPlan Method, RequestPlan? Request) Plan(OperationDraft draft)
@@ -40,13 +41,13 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             Doc = OperationDocs.Of(operation),
             Deprecated = operation.Deprecated,
             Parameters = Signature(draft, parameters, body, gathered).ToEquatableArray(),
-            Parts = parameters.Select(p => Part(p, gathered && p.IsOptional)).ToEquatableArray(),
+            Parts = parameters.Select(p => _checks.Of(Part(p, gathered && p.IsOptional), p.Source)).ToEquatableArray(),
             Body = body,
             Result = result,
             Errors = ErrorPlanner.Plan(operation),
             IsPriced = operation.Credits is not null,
         };
-        return (method with { Pages = _pages.Plan(operation, draft.Name, method) }, request);
+        return (method with { Pages = _pages.Plan(operation, draft.Name, method), RequiredAny = CheckPlanner.RequiredAny(operation, method) }, request);
     }
 
     private static IEnumerable<MethodParameterPlan> Signature(OperationDraft draft, List<PlannedParameter> parameters, BodyPlan? body, bool gathered)

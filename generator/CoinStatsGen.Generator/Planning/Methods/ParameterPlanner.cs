@@ -11,13 +11,15 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// <summary>Plans the parameters of an operation: their order, names and types.</summary>
 internal sealed class ParameterPlanner(TypeCatalog catalog)
 {
+    private static readonly string[] Reserved = ["cancellationToken", "request", "body", "call", "credits", "known", "pageNumber", "pageToken"];
+
     private static readonly string[] Ignored = ["accept", "content-type", "authorization"];
 
     /// <summary>The parameters in the order of the signature: path as in the template, then required ones, then optional ones.</summary>
     public List<PlannedParameter> Plan(ApiOperation operation)
     {
         var parameters = operation.Parameters.Where(p => !IsIgnored(p) && (p.In != ParameterLocation.Path || IsInTemplate(operation, p))).ToList();
-        var names = Names(parameters, Identifier.Camel, "cancellationToken", "request", "body", "call", "credits", "known", "pageNumber", "pageToken");
+        var names = Names(parameters, Identifier.Camel, operation.Sync is null ? Reserved : [.. Reserved, "progress", "options", "syncToken"]);
         var propertyNames = Names(parameters, Identifier.Pascal, "Equals", "GetHashCode", "ToString", "GetType", "Clone", "EqualityContract", "PrintMembers", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct");
         return parameters
             .Select(p => Plan(operation, p, Identifier.Escape(names[Key(p)]), propertyNames[Key(p)]))

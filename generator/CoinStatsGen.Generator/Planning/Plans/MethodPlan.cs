@@ -1,3 +1,4 @@
+using System.Linq;
 using CoinStatsGen.ApiModel.Collections;
 
 namespace CoinStatsGen.Generator.Planning.Plans;
@@ -31,6 +32,15 @@ internal sealed record MethodPlan
 
     /// <summary>The method that reads all pages, or null.</summary>
     public PagesPlan? Pages { get; init; }
+
+    /// <summary>The method that syncs, then reads; or null.</summary>
+    public SyncPlan? Sync { get; init; }
+
+    /// <summary>Arguments of which some must be given, or null.</summary>
+    public RequiredAnyPlan? RequiredAny { get; init; }
+
+    /// <summary>Arguments are checked for more than null before the request is made.</summary>
+    public bool IsChecked => RequiredAny is not null || Parts.Any(p => p.IsChecked);
 
     /// <summary>The price is known, and can be told before the call.</summary>
     public bool IsPriced { get; init; }

@@ -26,4 +26,7 @@ internal sealed record OperationPlan
 
     /// <summary>Price, or null.</summary>
     public CreditRule? Credits { get; init; }
+
+    /// <summary>Path of the method that syncs, then reads, from the client on; or null.</summary>
+    public string? SyncMethod { get; init; }
 }

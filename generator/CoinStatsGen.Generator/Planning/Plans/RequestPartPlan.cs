@@ -1,3 +1,5 @@
+using CoinStatsGen.ApiModel.Collections;
+
 namespace CoinStatsGen.Generator.Planning.Plans;
 
 /// <summary>An argument that is put into a request.</summary>
@@ -20,4 +22,16 @@ internal sealed record RequestPartPlan
 
     /// <summary>How a list is written.</summary>
     public ListStyle Style { get; init; }
+
+    /// <summary>Least number allowed, as a C# literal without suffix; or null.</summary>
+    public string? Minimum { get; init; }
+
+    /// <summary>Greatest number allowed, likewise.</summary>
+    public string? Maximum { get; init; }
+
+    /// <summary>The texts allowed; empty where any is.</summary>
+    public EquatableArray<string> Known { get; init; }
+
+    /// <summary>The document says more of the value than its type does.</summary>
+    public bool IsChecked => Minimum is not null || Maximum is not null || Known.Count > 0;
 }

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Types;
+
+namespace CoinStatsGen.Generator.Planning.Methods;
+
+/// <summary>Plans what is checked of arguments before a call is paid for: bounds, closed enums, and groups of which one must be given.</summary>
+internal sealed class CheckPlanner(TypeCatalog catalog)
+{
+    /// <summary>The part with what the document says of its value.</summary>
+    public RequestPartPlan Of(RequestPartPlan part, ApiParameter parameter)
+    {
+        var (value, schema) = part.Value.Value is ListValue list
+            ? (list.Item.Value, catalog.Index.Resolve(parameter.Schema) is ArraySchema array ? Plain(array.Items) : null)
+            : (part.Value.Value, Plain(parameter.Schema));
+        return (value, schema) switch
+        {
+            (ScalarValue scalar, NumberSchema number) => part with
+            {
+                Minimum = NumberBounds.Minimum(scalar.Kind, number),
+                Maximum = NumberBounds.Maximum(scalar.Kind, number),
+            },
+            (NamedValue { IsText: true }, StringSchema { EnumIsOpen: false } text) => part with { Known = text.Enum.Select(WireText.Of).Distinct().ToEquatableArray() },
+            _ => part,
+        };
+    }
+
+    /// <summary>The groups of <c>x-required-any</c>; null where one is always met, or names what is not there to be checked.</summary>
+    public static RequiredAnyPlan? RequiredAny(ApiOperation operation, MethodPlan method)
+    {
+        var groups = new List<EquatableArray<GivenPlan>>();
+        foreach (var names in operation.RequiredAny)
+        {
+            var group = new List<GivenPlan>();
+            foreach (var name in names)
+            {
+                if (method.Parts.FirstOrDefault(p => p.WireName == name) is { } part)
+                {
+                    Add(group, part.Value, part.Source, part.FromRequest);
+                }
+                else if (name == "body" && method.Body is { } body)
+                {
+                    Add(group, body.Value, "body", false);
+                }
+                else
+                {
+                    return null;
+                }
+            }
+
+            if (group.Count == 0)
+            {
+                return null;
+            }
+
+            groups.Add(group.ToEquatableArray());
+        }
+
+        return groups.Count == 0
+            ? null
+            : new RequiredAnyPlan(string.Join(", or ", operation.RequiredAny.Select(g => string.Join(" and ", g))), operation.RequiredAny[0][0], groups.ToEquatableArray());
+    }
+
+    private static void Add(List<GivenPlan> group, ValueUse value, string source, bool fromRequest)
+    {
+        if (value.Nullable)
+        {
+            group.Add(new GivenPlan(source, fromRequest, value.Value is ScalarValue { Kind: ScalarKind.String }));
+        }
+    }
+
+    /// <summary>The schema itself: without references, and without a union of one.</summary>
+    private ApiSchema? Plain(ApiSchema schema)
+    {
+        if (catalog.Index.Resolve(schema) is not UnionSchema union)
+        {
+            return catalog.Index.Resolve(schema);
+        }
+
+        var variants = catalog.Variants(union);
+        return variants.Count == 1 ? catalog.Index.Resolve(variants[0]) : null;
+    }
+}

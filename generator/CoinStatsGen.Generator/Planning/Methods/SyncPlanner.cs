@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Types;
+
+namespace CoinStatsGen.Generator.Planning.Methods;
+
+/// <summary>
+/// Plans the methods that sync, then read (<c>x-sync</c>). There is none where the start or the status is not generated, or takes what the
+/// read does not have.
+/// </summary>
+internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, IReadOnlyList<(OperationDraft Draft, MethodPlan Method)> planned)
+{
+    private readonly HashSet<string> _taken = new(planned.Select(p => p.Method.Name), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The method of an operation, or null.</summary>
+    public SyncPlan? Plan(OperationDraft draft, MethodPlan read)
+    {
+        var name = "SyncAnd" + read.Name;
+        return draft.Operation.Sync is { } rule
+            && read.Result is not null
+            && !_taken.Contains(name)
+            && Call(draft, read, rule.StartOperation) is { } start
+            && Call(draft, read, rule.StatusOperation) is { } status
+            && StatusProperty(rule) is { } property
+                ? new SyncPlan(name, start, status, property, rule.ReadyValue)
+                : null;
+    }
+
+    private SyncCallPlan? Call(OperationDraft readDraft, MethodPlan read, string id)
+    {
+        if (planned.FirstOrDefault(p => p.Draft.Operation.Id == id) is not { Method: { } method, Draft: { } draft })
+        {
+            return null;
+        }
+
+        var arguments = new List<SyncArgumentPlan>();
+        foreach (var parameter in method.Parameters)
+        {
+            if (Argument(read, method, parameter) is not { } argument)
+            {
+                return null;
+            }
+
+            arguments.Add(argument);
+        }
+
+        return new SyncCallPlan(names.Classes[draft.GroupKey], draft.GroupKey == readDraft.GroupKey, method.Name, arguments.ToEquatableArray());
+    }
+
+    /// <summary>What a parameter is given; null where it cannot be.</summary>
+    private static SyncArgumentPlan? Argument(MethodPlan read, MethodPlan method, MethodParameterPlan parameter)
+    {
+        var isRecord = parameter.Name == "request";
+        var values = new List<SyncValuePlan>();
+        foreach (var target in method.Parts.Where(p => isRecord ? p.FromRequest : !p.FromRequest && p.Source == parameter.Name))
+        {
+            if (Origin(read, target) is { } origin)
+            {
+                if (Value(origin, target) is not { } value)
+                {
+                    return null;
+                }
+
+                values.Add(value);
+            }
+        }
+
+        return values.Count > 0 || parameter.Optional
+            ? new SyncArgumentPlan(isRecord ? parameter.TypeName.TrimEnd('?') : null, values.ToEquatableArray())
+            : null;
+    }
+
+    /// <summary>The argument of the read with the same name, best at the same place.</summary>
+    private static RequestPartPlan? Origin(MethodPlan read, RequestPartPlan target)
+        => read.Parts.FirstOrDefault(p => p.WireName == target.WireName && p.Kind == target.Kind) ?? read.Parts.FirstOrDefault(p => p.WireName == target.WireName);
+
+    private static SyncValuePlan? Value(RequestPartPlan origin, RequestPartPlan target)
+    {
+        var isWrapped = target.Value.Value is ListValue { Item.Value: var item } && item.Equals(origin.Value.Value);
+        return isWrapped || target.Value.Value.Equals(origin.Value.Value)
+            ? new SyncValuePlan(target.Source, origin, origin.Value.Nullable && !target.Value.Nullable, isWrapped)
+            : null;
+    }
+
+    /// <summary>The property with the state: a text, an enum, or true and false.</summary>
+    private string? StatusProperty(SyncRule rule)
+    {
+        var (draft, method) = planned.First(p => p.Draft.Operation.Id == rule.StatusOperation);
+        var schema = draft.Operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content).FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema;
+        if (schema is null
+            || method.Result is not { Value: { Nullable: false, Value: NamedValue named } }
+            || catalog.Index.Resolve(schema) is not ObjectSchema answer
+            || answer.Properties.FirstOrDefault(p => p.Name == rule.StatusField) is not { } field)
+        {
+            return null;
+        }
+
+        return catalog.Index.Resolve(field.Schema) is StringSchema or BooleanSchema ? TypePlanner.PropertyNames(named.Name, answer)[field.Name] : null;
+    }
+}
