@@ -18,6 +18,11 @@ internal static class MockRatios
             yield return new RatioRow("mock.rps", Throughput(Mock(), Bare()), 0.6);
         }
 
+        if (wanted("mock.p99"))
+        {
+            yield return new RatioRow("mock.p99", Compare(Mock(), Bare(), load => load.Percentile99(RoundTime)), 5, AtMost: true);
+        }
+
         if (wanted("mock.stubs"))
         {
             yield return new RatioRow("mock.stubs", Throughput(Stubbed(560), Stubbed(0)), 0.8);
@@ -71,6 +76,10 @@ internal static class MockRatios
     }.ToJsonString();
 
     private static double Throughput(Func<Task<(IAsyncDisposable Server, Uri Address)>> left, Func<Task<(IAsyncDisposable Server, Uri Address)>> right)
+        => Compare(left, right, load => load.Run(RoundTime));
+
+    private static double Compare(
+        Func<Task<(IAsyncDisposable Server, Uri Address)>> left, Func<Task<(IAsyncDisposable Server, Uri Address)>> right, Func<SocketLoad, double> measure)
     {
         (IAsyncDisposable leftServer, Uri leftAddress) = left().GetAwaiter().GetResult();
         (IAsyncDisposable rightServer, Uri rightAddress) = right().GetAwaiter().GetResult();
@@ -82,8 +91,8 @@ internal static class MockRatios
         for (int round = 0; round < Rounds; round++)
         {
             (double first, double second) = round % 2 == 0
-                ? (leftLoad.Run(RoundTime), rightLoad.Run(RoundTime))
-                : Swap(rightLoad.Run(RoundTime), leftLoad.Run(RoundTime));
+                ? (measure(leftLoad), measure(rightLoad))
+                : Swap(measure(rightLoad), measure(leftLoad));
             ratios.Add(first / second);
         }
 

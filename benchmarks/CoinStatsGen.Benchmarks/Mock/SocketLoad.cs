@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
@@ -10,6 +11,7 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
     private const int Connections = 16;
     private readonly byte[] _request = Encoding.ASCII.GetBytes(request);
     private readonly List<Socket> _sockets = [];
+    private ConcurrentBag<long[]>? _latencies;
 
     /// <summary>A request for the measured operation.</summary>
     internal static string Request(Uri address)
@@ -32,6 +34,22 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
         RunWhile(() => Interlocked.Decrement(ref left) >= 0);
     }
 
+    /// <summary>The time within which 99 of 100 requests are answered, in milliseconds.</summary>
+    internal double Percentile99(TimeSpan time)
+    {
+        _latencies = [];
+        try
+        {
+            Run(time);
+            long[] all = [.. _latencies.SelectMany(l => l).Order()];
+            return Stopwatch.GetElapsedTime(0, all[all.Length * 99 / 100]).TotalMilliseconds;
+        }
+        finally
+        {
+            _latencies = null;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _sockets.ForEach(s => s.Dispose());
 
@@ -50,9 +68,11 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
     private async Task<long> SendAsync(Socket socket, Func<bool> goOn)
     {
         byte[] buffer = new byte[16 * 1024];
+        List<long>? latencies = _latencies is null ? null : new List<long>(100_000);
         long count = 0;
         while (goOn())
         {
+            long start = Stopwatch.GetTimestamp();
             await socket.SendAsync(_request);
             int read = 0;
             int whole = int.MaxValue;
@@ -63,7 +83,13 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
                 whole = whole == int.MaxValue ? Whole(buffer.AsSpan(0, read)) : whole;
             }
 
+            latencies?.Add(Stopwatch.GetTimestamp() - start);
             count++;
+        }
+
+        if (latencies is not null)
+        {
+            _latencies?.Add([.. latencies]);
         }
 
         return count;
