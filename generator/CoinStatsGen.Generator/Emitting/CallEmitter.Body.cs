@@ -17,7 +17,7 @@ internal static partial class CallEmitter
         {
             case BodyKind.Json:
                 writer.Line("call.SetJsonBody<" + body.Value.Value.TypeName + ">(" + source + ", " + code.Writer(body.Value.Value) + ");");
-                EmitMeters(writer, body, source);
+                EmitMeters(writer, body, source, code);
                 break;
             case BodyKind.Text:
                 writer.Line("call.SetTextBody(" + source + ", " + CSharpText.Literal(body.MediaType) + ");");
@@ -38,11 +38,17 @@ internal static partial class CallEmitter
         }
     }
 
-    private static void EmitMeters(SourceWriter writer, BodyPlan body, string source)
+    private static void EmitMeters(SourceWriter writer, BodyPlan body, string source, JsonCode code)
     {
         foreach (var meter in body.Metered)
         {
             var property = source + "." + meter.PropertyName;
+            if (meter.Value.Value is ListValue { Item.Value: NamedValue { IsText: false } item })
+            {
+                writer.Line("call.MeterBodyItems<" + item.TypeName + ">(" + CSharpText.Literal(meter.WireName) + ", " + property + ", " + code.Writer(item) + ");");
+                continue;
+            }
+
             var values = meter.Value.Value is ListValue list
                 ? Texts(list, property, meter.Value.Nullable)
                 : "[" + Text(meter.Value.Value, property, meter.Value.Nullable) + "]";

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CoinStats;
 
 /// <summary>Counts, argument by argument, what multiplies the price of a call.</summary>
@@ -22,6 +24,28 @@ internal struct CreditMeter(CreditRule rule)
                 _counts[i].Add(value);
             }
         }
+    }
+
+    /// <summary>What a JSON object asks for: <c>all</c> or <c>forceall</c> where one of its members says so, else one unnamed value.</summary>
+    public static string NetworkOf(ReadOnlyMemory<byte> json)
+    {
+        using var item = JsonDocument.Parse(json);
+        string network = "";
+        if (item.RootElement.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in item.RootElement.EnumerateObject())
+            {
+                string? text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : null;
+                if (string.Equals(text, WalletRef.ForceAll, StringComparison.OrdinalIgnoreCase))
+                {
+                    return WalletRef.ForceAll;
+                }
+
+                network = string.Equals(text, WalletRef.All, StringComparison.OrdinalIgnoreCase) ? WalletRef.All : network;
+            }
+        }
+
+        return network;
     }
 
     /// <summary>The values of one field.</summary>

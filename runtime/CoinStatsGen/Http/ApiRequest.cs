@@ -154,6 +154,20 @@ public sealed partial class ApiRequest
         }
     }
 
+    /// <summary>Counts objects of the body that multiply the price: each is one value, and <c>all</c> where a member says so.</summary>
+    /// <typeparam name="T">Type of an object.</typeparam>
+    /// <param name="field">Name of the body's member.</param>
+    /// <param name="items">The objects; <see langword="null"/> where they are left out.</param>
+    /// <param name="writer">Writes one as JSON.</param>
+    public void MeterBodyItems<T>(string field, IEnumerable<T>? items, JsonValueWriter<T> writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (var item in items ?? [])
+        {
+            _meter.Add(CreditPlace.Body, field, CreditMeter.NetworkOf(JsonOutput.ToUtf8(item, writer)));
+        }
+    }
+
     /// <summary>Path and query, escaped, behind the server's address.</summary>
     internal string PathAndQuery(string baseAddress)
     {

@@ -322,6 +322,7 @@ namespace CoinStats.Http
         void AddQuery(string name, string? value);
         void AddQueryList(string name, IEnumerable<string>? values, ListFormat format);
         void MeterBody(string field, IEnumerable<string>? values);
+        void MeterBodyItems<T>(string field, IEnumerable<T>? items, JsonValueWriter<T> writer);
         void SetBytesBody(byte[] body, string mediaType);
         void SetJsonBody<T>(T body, JsonValueWriter<T> writer);
         void SetTextBody(string body, string mediaType);
