@@ -148,7 +148,7 @@ internal sealed class WalletDataClient : IWalletDataClient
         if (body is { } known)
         {
             call.SetJsonBody<WalletTransactionSyncBodyDto>(known, WalletTransactionSyncBodyDtoJson.Write);
-            call.MeterBody("wallets", known.Wallets is null ? null : global::System.Linq.Enumerable.Select(known.Wallets, static item => item.ToString()));
+            call.MeterBodyItems<WalletItemDto>("wallets", known.Wallets, WalletItemDtoJson.Write);
         }
 
         return call;
