@@ -13,6 +13,14 @@ if ! command -v java >/dev/null || ! java -version 2>&1 | grep -qE 'version "(1[
   fi
 fi
 
+if ! command -v redis-server >/dev/null; then
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends redis-server
+  else
+    echo "install-test-tools: redis-server is missing and cannot be installed here; the Redis tests will skip" >&2
+  fi
+fi
+
 # The real WireMock (its package carries the jar) and two clients that others wrote for it.
 if [ ! -f "$tools/node_modules/wiremock/build/wiremock-standalone-3.13.2.jar" ] || [ ! -d "$tools/node_modules/wiremock-captain" ] || [ ! -d "$tools/node_modules/wiremock-rest-client" ]; then
   if command -v npm >/dev/null; then
