@@ -23,6 +23,7 @@ internal static class ServeEventJson
             ["wasMatched"] = entry.WasMatched,
             ["timing"] = new JsonObject { ["addedDelay"] = delay, ["processTime"] = 0, ["responseSendTime"] = 0, ["serveTime"] = 0, ["totalTime"] = delay },
             ["subEvents"] = new JsonArray(),
+            ["mock"] = new JsonObject { ["operationId"] = entry.Operation?.Id, ["reason"] = AnswerReasonText.Of(entry.Reason) },
         };
         if (entry.Stub is not null)
         {

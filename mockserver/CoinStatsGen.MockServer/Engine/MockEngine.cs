@@ -13,13 +13,13 @@ internal sealed class MockEngine : IDisposable
 {
     private readonly AdminApi _admin;
     private readonly StubResponder _stubs;
+    private volatile ServedDocument _served;
 
     /// <summary>Makes an engine over a compiled document.</summary>
     public MockEngine(CompiledDocument document, CoinStatsMockOptions options)
     {
-        Document = document;
+        _served = new ServedDocument(document, options.Strict);
         Options = options;
-        Responder = new DocumentResponder(document, options.Strict);
         Lanes = new LaneTable(options.JournalCapacity);
         Files = new StubFiles(options.FilesRoot);
         Reader = new StubReader(options.TimeProvider);
@@ -28,13 +28,13 @@ internal sealed class MockEngine : IDisposable
     }
 
     /// <summary>What is served.</summary>
-    public CompiledDocument Document { get; }
+    public CompiledDocument Document => _served.Document;
 
     /// <summary>How it is served.</summary>
     public CoinStatsMockOptions Options { get; }
 
     /// <summary>Answers from the document.</summary>
-    public DocumentResponder Responder { get; }
+    public DocumentResponder Responder => _served.Responder;
 
     /// <summary>What parallel tests do not share.</summary>
     public LaneTable Lanes { get; }
@@ -56,6 +56,7 @@ internal sealed class MockEngine : IDisposable
         {
             if (named is null)
             {
+                request.Reason = AnswerReason.NoLane;
                 return ValueTask.FromResult(ErrorEnvelope.Reply(
                     400, string.Create(CultureInfo.InvariantCulture, $"Bad Request: there are {LaneTable.Most} lanes already, or the name of this one is too long"), request.PathText));
             }
@@ -77,25 +78,39 @@ internal sealed class MockEngine : IDisposable
             }
         }
 
-        var reply = Responder.Answer(request, out var operation);
-        Record(lane, request, reply, stub: null, operation is not null);
+        var reply = _served.Responder.Answer(request);
+        Record(lane, request, reply, stub: null);
         return ValueTask.FromResult(reply);
     }
 
     /// <summary>Answers a request whose body is larger than allowed.</summary>
-    public MockReply AnswerTooLarge(MockRequest request) => ErrorEnvelope.Reply(
-        413, string.Create(CultureInfo.InvariantCulture, $"Payload Too Large: the body may have {Options.MaxRequestBodyBytes} bytes"), request.PathText);
+    public MockReply AnswerTooLarge(MockRequest request)
+    {
+        request.Reason = AnswerReason.TooLarge;
+        var reply = ErrorEnvelope.Reply(
+            413, string.Create(CultureInfo.InvariantCulture, $"Payload Too Large: the body may have {Options.MaxRequestBodyBytes} bytes"), request.PathText);
+        if (Lanes.Get(request.Headers[LaneTable.Header].ToString()) is { } lane && !AdminApi.IsAdmin(request.Path))
+        {
+            Record(lane, request, reply, stub: null);
+        }
+
+        return reply;
+    }
+
+    /// <summary>Serves another document from the next request on; requests under way keep the one they began with.</summary>
+    public void Serve(CompiledDocument document) => _served = new ServedDocument(document, Options.Strict);
 
     /// <inheritdoc/>
     public void Dispose() => _stubs.Dispose();
 
     private ValueTask<MockReply> AnswerByStubAsync(StubMapping stub, MatchContext context, MockRequest request, MockLane lane, CancellationToken cancellationToken)
     {
+        request.Reason = AnswerReason.Stub;
         var answer = _stubs.AnswerAsync(stub, context, lane.Delay, cancellationToken);
         if (answer.IsCompletedSuccessfully)
         {
             var reply = answer.Result;
-            Record(lane, request, reply, stub, isDocumented: false);
+            Record(lane, request, reply, stub);
             return ValueTask.FromResult(reply);
         }
 
@@ -105,16 +120,16 @@ internal sealed class MockEngine : IDisposable
     private async ValueTask<MockReply> RecordLaterAsync(ValueTask<MockReply> answer, StubMapping stub, MockRequest request, MockLane lane)
     {
         var reply = await answer.ConfigureAwait(false);
-        Record(lane, request, reply, stub, isDocumented: false);
+        Record(lane, request, reply, stub);
         return reply;
     }
 
-    private void Record(MockLane lane, MockRequest request, MockReply reply, StubMapping? stub, bool isDocumented)
+    private void Record(MockLane lane, MockRequest request, MockReply reply, StubMapping? stub)
     {
         var journal = lane.Journal;
         if (!journal.IsOff)
         {
-            journal.Add(new RecordedRequest(journal.NextNumber(), request, reply, stub, isDocumented, Options.TimeProvider.GetUtcNow().UtcTicks, Options.MaxJournalBodyBytes));
+            journal.Add(new RecordedRequest(journal.NextNumber(), request, reply, stub, Options.TimeProvider.GetUtcNow().UtcTicks, Options.MaxJournalBodyBytes));
         }
     }
 }

@@ -35,6 +35,12 @@ internal sealed class MockRequest
     /// <summary>The target as routed: the same, or with the version that the caller left out in front.</summary>
     public string RoutedTarget { get; private set; } = "/";
 
+    /// <summary>The operation it was routed to; null before that, and where the document has none.</summary>
+    public Document.CompiledOperation? Operation { get; set; }
+
+    /// <summary>Why the answer is what it is.</summary>
+    public AnswerReason Reason { get; set; }
+
     /// <summary>Where the path parameters of the matched route stand in <see cref="RoutedTarget"/>.</summary>
     public SegmentRange[] Captures { get; } = new SegmentRange[Document.RouteTable.MaxParameters];
 
@@ -61,6 +67,8 @@ internal sealed class MockRequest
         Protocol = protocol;
         ClientAddress = clientAddress;
         Body = default;
+        Operation = null;
+        Reason = AnswerReason.None;
         var query = Target.IndexOf('?');
         _pathLength = query < 0 ? Target.Length : query;
     }
@@ -76,6 +84,7 @@ internal sealed class MockRequest
     {
         Headers = NoHeaders;
         Body = default;
+        Operation = null;
     }
 
     // A request line may carry an absolute address or an asterisk (RFC 9112, 3.2); the engine only knows paths.

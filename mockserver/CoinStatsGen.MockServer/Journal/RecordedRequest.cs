@@ -1,3 +1,4 @@
+using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Stubs;
@@ -12,7 +13,7 @@ internal sealed class RecordedRequest
     private readonly long _timestamp;
 
     /// <summary>Copies a request.</summary>
-    public RecordedRequest(long sequence, MockRequest request, MockReply reply, StubMapping? stub, bool isDocumented, long timestamp, int mostBody)
+    public RecordedRequest(long sequence, MockRequest request, MockReply reply, StubMapping? stub, long timestamp, int mostBody)
     {
         Sequence = sequence;
         Method = request.Method;
@@ -23,7 +24,8 @@ internal sealed class RecordedRequest
         Body = request.Body.Length > mostBody ? request.Body[..mostBody] : request.Body;
         Reply = reply;
         Stub = stub;
-        WasMatched = stub is not null || isDocumented;
+        Reason = request.Reason;
+        Operation = request.Operation;
         _timestamp = timestamp;
         _headers = new HeaderField[request.Headers.Count];
         var count = 0;
@@ -64,7 +66,13 @@ internal sealed class RecordedRequest
     public StubMapping? Stub { get; }
 
     /// <summary>A stub or the document answered.</summary>
-    public bool WasMatched { get; }
+    public bool WasMatched => Stub is not null || Operation is not null;
+
+    /// <summary>Why it was answered so.</summary>
+    public AnswerReason Reason { get; }
+
+    /// <summary>The operation it was routed to; null for a stub, and where the document has none.</summary>
+    public CompiledOperation? Operation { get; }
 
     /// <summary>When it was answered.</summary>
     public DateTimeOffset At => new(_timestamp, TimeSpan.Zero);

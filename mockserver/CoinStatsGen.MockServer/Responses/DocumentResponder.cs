@@ -12,17 +12,18 @@ namespace CoinStats.MockServer.Responses;
 internal sealed class DocumentResponder(CompiledDocument document, bool strictPaths)
 {
     /// <summary>Answers a request.</summary>
-    public MockReply Answer(MockRequest request, out CompiledOperation? operation)
+    public MockReply Answer(MockRequest request)
     {
         var match = Match(request);
-        operation = match.Operation;
-        if (operation is null)
+        if (match.Operation is not { } operation)
         {
             return Unrouted(request, match.Allow);
         }
 
+        request.Operation = operation;
         if (request.Headers.TryGetValue("Prefer", out var prefer) && Preferred(request, operation, PreferHeader.Parse(prefer)) is { } preferred)
         {
+            request.Reason = AnswerReason.Preferred;
             return preferred;
         }
 
@@ -30,18 +31,25 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strictPa
         {
             if (operation.Keys.Find(request) is not { } key)
             {
+                request.Reason = AnswerReason.NoKey;
                 return Error(request, operation, 401);
             }
 
             if (KeyCheck.IsTestKey(key, out var status))
             {
+                request.Reason = AnswerReason.TestKey;
                 return operation.Answer(status)?.For(request) ?? Undocumented(request, operation, $"the key '{key}' asks for", status);
             }
         }
 
-        return operation.Validator.Validate(request) is { } faults
-            ? Error(request, operation, 400, $"Bad Request: {faults}")
-            : operation.Success.For(request);
+        if (operation.Validator.Validate(request) is { } faults)
+        {
+            request.Reason = AnswerReason.BrokenRequest;
+            return Error(request, operation, 400, $"Bad Request: {faults}");
+        }
+
+        request.Reason = AnswerReason.Example;
+        return operation.Success.For(request);
     }
 
     /// <summary>Finds the operation of a request.</summary>
@@ -61,6 +69,7 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strictPa
     private static MockReply Unrouted(MockRequest request, string? allow)
     {
         var path = request.PathText;
+        request.Reason = allow is null ? AnswerReason.UnknownPath : AnswerReason.WrongMethod;
         return allow is null
             ? ErrorEnvelope.Reply(404, $"Not Found: the document has no path {FaultList.Quote(path)}", path)
             : ErrorEnvelope.Reply(405, $"Method Not Allowed: {FaultList.Quote(path)} answers {allow}, not {FaultList.Quote(request.Method)}", path, new HeaderField("Allow", allow));
