@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using CoinStats.Authentication;
 using Microsoft.Extensions.Logging;
 
 namespace CoinStats;
@@ -47,8 +48,8 @@ public sealed partial class CoinStatsClientOptions
     public CoinStatsRateLimitOptions RateLimit { get; } = new();
 
     /// <summary>The budget that the client's calls are held to; several clients may share one.</summary>
-    /// <value>Credits. Default: none.</value>
-    public CreditBudget? Budget { get; set; }
+    /// <value>A <see cref="CreditBudget"/>, or one that machines share. Default: none.</value>
+    public ICreditBudget? Budget { get; set; }
 
     /// <summary>Where log lines go; none of them ever holds the key.</summary>
     /// <value>Default: nowhere; with dependency injection, the host's.</value>
@@ -56,6 +57,15 @@ public sealed partial class CoinStatsClientOptions
 
     /// <summary>Where response buffers come from; tests count what is rented and returned.</summary>
     internal ArrayPool<byte> BufferPool { get; set; } = ArrayPool<byte>.Shared;
+
+    /// <summary>A name for the credential that does not tell it: for keys of state that clients of one API key share.</summary>
+    /// <param name="purpose">What the name is for; digests for other purposes are unlike it.</param>
+    /// <returns>32 hexadecimal digits; empty where there is no credential.</returns>
+    public string DigestCredential(string purpose)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(purpose);
+        return CredentialDigest.Of(ApiKey ?? BearerToken, purpose);
+    }
 
     /// <summary>Names what is set, without the secrets.</summary>
     public override string ToString() =>

@@ -22,7 +22,7 @@ public sealed class CoinStatsCredits
     public long Spent => Interlocked.Read(ref _spent);
 
     /// <summary>The budget that the client's calls are held to, or <see langword="null"/>.</summary>
-    public CreditBudget? Budget => _connection.CallSettings.Budget;
+    public ICreditBudget? Budget => _connection.CallSettings.Budget;
 
     /// <summary>What the server said last about the account, or <see langword="null"/> before <see cref="RefreshAsync"/>.</summary>
     public CreditUsage? LastUsage { get; private set; }

@@ -5,7 +5,7 @@ namespace CoinStats;
 /// <summary>A number of credits that calls may cost together. One budget may serve one client, several, or single calls; it is safe for any number of threads.</summary>
 /// <remarks>A call takes its price out before it is sent, and gives it back where the server refused the call. So calls that run side by side never overspend.</remarks>
 [DebuggerDisplay("{Remaining} of {Limit} credits remain")]
-public sealed class CreditBudget
+public sealed class CreditBudget : ICreditBudget
 {
     private readonly object _lock = new();
     private long _limit;
@@ -46,35 +46,42 @@ public sealed class CreditBudget
         }
     }
 
-    internal bool TryReserve(int credits, out long remaining)
+    ValueTask<CreditReservation> ICreditBudget.ReserveAsync(int credits, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            remaining = Free;
-            if (credits > remaining)
-            {
-                return false;
-            }
-
-            _reserved += credits;
-            return true;
+            bool isGranted = credits == 0 || credits <= Free;
+            _reserved += isGranted ? credits : 0;
+            return new ValueTask<CreditReservation>(new CreditReservation(credits, isGranted, Free));
         }
     }
 
-    internal void Settle(int credits)
+    ValueTask ICreditBudget.SettleAsync(CreditReservation reservation)
     {
         lock (_lock)
         {
-            _reserved -= credits;
-            _spent += credits;
+            _reserved -= reservation.Credits;
+            _spent += reservation.Credits;
         }
+
+        return ValueTask.CompletedTask;
     }
 
-    internal void Release(int credits)
+    ValueTask ICreditBudget.ReleaseAsync(CreditReservation reservation)
     {
         lock (_lock)
         {
-            _reserved -= credits;
+            _reserved -= reservation.Credits;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    ValueTask<CreditBalance> ICreditBudget.GetBalanceAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return new ValueTask<CreditBalance>(new CreditBalance(_limit, _spent, _reserved));
         }
     }
 

@@ -30,6 +30,7 @@ public static class ApiClientServices
         ArgumentNullException.ThrowIfNull(create);
         string optionsName = key ?? (clientName == DefaultClient ? Options.DefaultName : clientName);
         string httpName = key is null ? clientName : $"{clientName}:{key}";
+        services.AddSingleton(new ClientRegistration(httpName, optionsName));
         var options = services.AddOptions<CoinStatsClientOptions>(optionsName);
         options.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoinStatsClientOptions>, CoinStatsClientOptionsValidator>());
         options.ValidateOnStart();

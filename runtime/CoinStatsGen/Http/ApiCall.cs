@@ -43,17 +43,8 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         _timeout = new CallTimeout(connection.CallSettings.Timeout, Settings.TimeProvider, callerToken);
         try
         {
-            Outcome<ApiResponse> outcome;
-            if (TryReserve() is { } refusal)
-            {
-                outcome = Outcome.FromException<ApiResponse>(refusal);
-            }
-            else
-            {
-                outcome = await SendAllAsync().ConfigureAwait(false);
-                Settle(outcome);
-            }
-
+            var outcome = await PayAndSendAsync().ConfigureAwait(false);
+            outcome = await SettleAsync(outcome).ConfigureAwait(false);
             var error = outcome.Exception is { } exception ? Translate(exception) : null;
             _span.End(this, outcome.Result, error, _timeout);
             if (error is not null)
@@ -156,7 +147,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         return WaitAsync(acquiring, limiter);
     }
 
-    private async ValueTask WaitAsync(ValueTask<RateLimitLease> acquiring, AdaptiveTokenBucket limiter)
+    private async ValueTask WaitAsync(ValueTask<RateLimitLease> acquiring, AdaptiveRateLimiter limiter)
     {
         long startedAt = Settings.TimeProvider.GetTimestamp();
         using var lease = await acquiring.ConfigureAwait(false);
@@ -182,7 +173,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         }
         else if (_core.Limiter is { } limiter)
         {
-            limiter.Lower(sentAt, response.RetryAfter);
+            limiter.Lower(Settings.TimeProvider.GetElapsedTime(sentAt), response.RetryAfter);
             Settings.Log.RateLowered(Settings.Server.Host, limiter.Rate);
         }
     }
@@ -202,6 +193,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         };
         if (error is CoinStatsException known)
         {
+            known.Operation ??= Operation;
             known.Attempts = Attempts;
         }
 

@@ -1,7 +1,7 @@
 namespace CoinStats.Http;
 
 /// <summary>What single calls may set for themselves, after it was checked.</summary>
-internal sealed record CallSettings(int MaxRetries, bool RetryWrites, TimeSpan Timeout, CreditBudget? Budget)
+internal sealed record CallSettings(int MaxRetries, bool RetryWrites, TimeSpan Timeout, ICreditBudget? Budget)
 {
     public static CallSettings Of(CoinStatsClientOptions options) => new(options.Retry.MaxRetries, options.Retry.RetryWrites, options.Timeout, options.Budget);
 

@@ -6,18 +6,21 @@ namespace CoinStats.Http;
 /// <summary>What all views of a connection share.</summary>
 internal sealed class ConnectionCore : IDisposable
 {
-    private RateLimiterRegistry.Key? _limiterKey;
+    private readonly IRateLimiterSource _limiters;
+    private AdaptiveRateLimiter? _rented;
 
     public ConnectionCore(CoinStatsClientOptions options, ApiService service, HttpClient? httpClient)
     {
         Settings = ConnectionSettings.Create(options, service, httpClient?.BaseAddress);
         Transport = new ApiTransport(Settings, httpClient);
         Retries = RetryPipeline.Create(Settings);
+        _limiters = options.RateLimit.Source ?? RateLimiterRegistry.OfProcess;
         double? rate = options.RateLimit.RequestsPerSecond ?? DefaultRate(Settings.Server);
         if (options.RateLimit.IsEnabled && rate is { } requestsPerSecond)
         {
-            _limiterKey = RateLimiterRegistry.Rent(options.ApiKey ?? options.BearerToken, Settings.Server.Authority, options.RateLimit, requestsPerSecond, Settings.TimeProvider, out var limiter);
-            Limiter = limiter;
+            var limit = options.RateLimit;
+            _rented = Limiter = _limiters.Rent(new RateLimiterScope(
+                options.DigestCredential("rate limit"), Settings.Server.Authority, requestsPerSecond, limit.Burst, limit.QueueLimit, Settings.TimeProvider));
         }
     }
 
@@ -27,14 +30,14 @@ internal sealed class ConnectionCore : IDisposable
 
     public ResiliencePipeline<ApiResponse> Retries { get; }
 
-    public AdaptiveTokenBucket? Limiter { get; }
+    public AdaptiveRateLimiter? Limiter { get; }
 
     public void Dispose()
     {
         Transport.Dispose();
-        if (Interlocked.Exchange(ref _limiterKey, null) is { } key)
+        if (Interlocked.Exchange(ref _rented, null) is { } limiter)
         {
-            RateLimiterRegistry.Return(key);
+            _limiters.Return(limiter);
         }
     }
 

@@ -2,15 +2,12 @@ namespace CoinStats;
 
 internal sealed partial class AdaptiveTokenBucket
 {
-    /// <summary>The server refused a call: halve the rate, and wait as long as it asks.</summary>
-    /// <param name="sentAt">When the call was sent. Calls sent before the rate was last lowered say nothing new.</param>
-    /// <param name="retryAfter">How long the server asks to wait.</param>
-    public void Lower(long sentAt, TimeSpan? retryAfter)
+    public override void Lower(TimeSpan sentAgo, TimeSpan? retryAfter)
     {
         lock (_lock)
         {
             long now = Fill();
-            if (sentAt > _loweredAt)
+            if (now - (long)(sentAgo.TotalSeconds * _timeProvider.TimestampFrequency) > _loweredAt)
             {
                 _rate = Math.Max(_rate / 2, _fullRate * RateLimitConstants.LowestPart);
                 _tokens = Math.Min(_tokens, 0);
@@ -27,8 +24,7 @@ internal sealed partial class AdaptiveTokenBucket
         }
     }
 
-    /// <summary>The server answered: give a little of the rate back.</summary>
-    public void Raise()
+    public override void Raise()
     {
         lock (_lock)
         {

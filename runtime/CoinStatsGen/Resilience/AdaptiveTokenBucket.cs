@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace CoinStats;
 
 /// <summary>A token bucket whose rate falls when the server refuses and comes back slowly. Runs on a <see cref="TimeProvider"/>, which the framework's own bucket does not.</summary>
-internal sealed partial class AdaptiveTokenBucket : RateLimiter
+internal sealed partial class AdaptiveTokenBucket : AdaptiveRateLimiter
 {
     private readonly object _lock = new();
     private readonly TimeProvider _timeProvider;
@@ -31,8 +31,7 @@ internal sealed partial class AdaptiveTokenBucket : RateLimiter
         _timer = timeProvider.CreateTimer(static state => ((AdaptiveTokenBucket)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Requests per second as of now.</summary>
-    public double Rate
+    public override double Rate
     {
         get
         {
@@ -43,7 +42,7 @@ internal sealed partial class AdaptiveTokenBucket : RateLimiter
         }
     }
 
-    public int QueueLimit => _queueLimit;
+    public override int QueueLimit => _queueLimit;
 
     public override TimeSpan? IdleDuration => null;
 

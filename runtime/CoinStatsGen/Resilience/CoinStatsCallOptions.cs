@@ -17,5 +17,5 @@ public sealed record CoinStatsCallOptions
 
     /// <summary>The budget that pays the calls.</summary>
     /// <value>Default: as the client.</value>
-    public CreditBudget? Budget { get; init; }
+    public ICreditBudget? Budget { get; init; }
 }

@@ -19,4 +19,8 @@ public sealed class CoinStatsRateLimitOptions
     /// <summary>How many calls may wait; a further one is a <see cref="RateLimitQueueFullException"/>.</summary>
     /// <value>0 to 1,000,000. Default: 1,000.</value>
     public int QueueLimit { get; set; } = RateLimitConstants.DefaultQueueLimit;
+
+    /// <summary>Where limiters come from.</summary>
+    /// <value>Default: <see langword="null"/>, all clients of the process with the same key and server share one.</value>
+    public IRateLimiterSource? Source { get; set; }
 }

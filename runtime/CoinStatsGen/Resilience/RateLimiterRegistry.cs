@@ -1,53 +1,58 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace CoinStats;
 
 /// <summary>The buckets of the process: one for each key, server and clock, as long as a client uses it.</summary>
-internal static class RateLimiterRegistry
+internal sealed class RateLimiterRegistry : IRateLimiterSource
 {
-    private static readonly Dictionary<Key, Entry> Entries = [];
+    private readonly Dictionary<Key, Entry> _entries = [];
+
+    private RateLimiterRegistry()
+    {
+    }
+
+    public static RateLimiterRegistry OfProcess { get; } = new();
 
     /// <summary>The bucket for a key; the first to ask sets its rate.</summary>
-    public static Key Rent(string? secret, string server, CoinStatsRateLimitOptions options, double requestsPerSecond, TimeProvider timeProvider, out AdaptiveTokenBucket bucket)
+    public AdaptiveRateLimiter Rent(RateLimiterScope scope)
     {
-        // A digest: the process need not hold the key once more.
-        string digest = secret is null ? "" : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-        var key = new Key(digest, server, timeProvider);
-        lock (Entries)
+        var key = new Key(scope.CredentialDigest, scope.Server, scope.TimeProvider);
+        lock (_entries)
         {
-            if (!Entries.TryGetValue(key, out var entry))
+            if (!_entries.TryGetValue(key, out var entry))
             {
-                entry = new Entry(new AdaptiveTokenBucket(requestsPerSecond, options.Burst, options.QueueLimit, timeProvider));
-                Entries.Add(key, entry);
+                entry = new Entry(scope.CreateInProcess());
+                _entries.Add(key, entry);
             }
 
             entry.Users++;
-            bucket = entry.Bucket;
-            return key;
+            return entry.Limiter;
         }
     }
 
-    public static void Return(Key key)
+    public void Return(AdaptiveRateLimiter limiter)
     {
-        lock (Entries)
+        lock (_entries)
         {
-            if (Entries.TryGetValue(key, out var entry) && --entry.Users == 0)
+            foreach (var (key, entry) in _entries)
             {
-                Entries.Remove(key);
-                entry.Bucket.Dispose();
+                if (entry.Limiter == limiter)
+                {
+                    if (--entry.Users == 0)
+                    {
+                        _entries.Remove(key);
+                        limiter.Dispose();
+                    }
+
+                    return;
+                }
             }
         }
     }
 
-    internal sealed record Key(string Digest, string Server, TimeProvider TimeProvider)
-    {
-        public override string ToString() => Server;
-    }
+    private sealed record Key(string Digest, string Server, TimeProvider TimeProvider);
 
-    private sealed class Entry(AdaptiveTokenBucket bucket)
+    private sealed class Entry(AdaptiveRateLimiter limiter)
     {
-        public AdaptiveTokenBucket Bucket { get; } = bucket;
+        public AdaptiveRateLimiter Limiter { get; } = limiter;
 
         public int Users { get; set; }
     }

@@ -14,7 +14,7 @@ internal static class RetryPipeline
             .AddRetry(new RetryStrategyOptions<ApiResponse>
             {
                 MaxRetryAttempts = int.MaxValue,
-                ShouldHandle = static arguments => new ValueTask<bool>(CallOf(arguments.Context).PlanRetry(arguments.Outcome)),
+                ShouldHandle = static arguments => CallOf(arguments.Context).PlanRetryAsync(arguments.Outcome),
                 DelayGenerator = static arguments => new ValueTask<TimeSpan?>(CallOf(arguments.Context).NextDelay),
             })
             .Build();

@@ -147,21 +147,20 @@ public sealed class CreditBudgetTests
     }
 
     [Fact]
-    public void TryReserve_64Threads_GivesExactlyTheLimit()
+    public async Task ReserveAsync_64Threads_GivesExactlyTheLimit()
     {
         var budget = new CreditBudget(10_000);
+        ICreditBudget shared = budget;
         long taken = 0;
-        var threads = Enumerable.Range(0, 64).Select(_ => new Thread(() =>
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
         {
-            while (budget.TryReserve(7, out long remaining))
+            while (await shared.ReserveAsync(7, default) is { IsGranted: true } reservation)
             {
-                remaining.ShouldBeGreaterThanOrEqualTo(0);
+                reservation.Remaining.ShouldBeGreaterThanOrEqualTo(0);
                 Interlocked.Add(ref taken, 7);
-                budget.Settle(7);
+                await shared.SettleAsync(reservation);
             }
-        })).ToArray();
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
+        })));
         taken.ShouldBe(9_996);
         budget.Spent.ShouldBe(9_996);
         budget.Remaining.ShouldBe(4);

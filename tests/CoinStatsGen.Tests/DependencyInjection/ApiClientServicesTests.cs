@@ -80,6 +80,31 @@ public sealed class ApiClientServicesTests
         provider.GetRequiredService<ApiConnection>().ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("one")]
+    public async Task ConfigureCoinStats_SetsTheOptionsOfItsClient_AfterTheOthers(string? key)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(new CreditBudget(7));
+        Add(services, key, options => options.ApiKey = TestApi.Key)
+            .ConfigureCoinStats((options, provider) =>
+            {
+                options.ApiKey.ShouldBe(TestApi.Key);
+                options.Budget = provider.GetRequiredService<CreditBudget>();
+            });
+        Add(services, "another", options => options.ApiKey = "another-key");
+        await using var provider = services.BuildServiceProvider();
+        var client = key is null ? provider.GetRequiredService<ApiConnection>() : provider.GetRequiredKeyedService<ApiConnection>(key);
+        client.Credits.Budget.ShouldBeSameAs(provider.GetRequiredService<CreditBudget>());
+        provider.GetRequiredKeyedService<ApiConnection>("another").Credits.Budget.ShouldBeNull();
+    }
+
+    [Fact]
+    public void ConfigureCoinStats_OnAnotherClient_SaysSo() =>
+        Should.Throw<ArgumentException>(() => new ServiceCollection().AddHttpClient("other").ConfigureCoinStats((_, _) => { }))
+            .Message.ShouldStartWith("The HTTP client 'other' is no CoinStats client");
+
     [Fact]
     public async Task Add_HostWithLogs_GetsTheClientsLines_AndNeverTheKey()
     {

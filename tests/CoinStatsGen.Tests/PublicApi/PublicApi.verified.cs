@@ -2,6 +2,13 @@
 
 namespace CoinStats
 {
+    public abstract class AdaptiveRateLimiter : RateLimiter
+    {
+        abstract void Lower(TimeSpan sentAgo, TimeSpan? retryAfter);
+        abstract void Raise();
+        double Rate { get; }
+        int QueueLimit { get; }
+    }
     public class ApiResponse
     {
         ApiResponse();
@@ -46,7 +53,7 @@ namespace CoinStats
     public sealed record class CoinStatsCallOptions
     {
         CoinStatsCallOptions();
-        CreditBudget? Budget { get; init; }
+        ICreditBudget? Budget { get; init; }
         TimeSpan? Timeout { get; init; }
         bool? RetryWrites { get; init; }
         int? MaxRetries { get; init; }
@@ -56,20 +63,21 @@ namespace CoinStats
         CoinStatsClientOptions();
         CoinStatsRateLimitOptions RateLimit { get; }
         CoinStatsRetryOptions Retry { get; }
-        CreditBudget? Budget { get; set; }
+        ICreditBudget? Budget { get; set; }
         ILoggerFactory? LoggerFactory { get; set; }
         TimeProvider TimeProvider { get; set; }
         TimeSpan Timeout { get; set; }
         Uri? BaseAddress { get; set; }
         bool AllowInsecureHttp { get; set; }
         int MaxResponseBytes { get; set; }
+        string DigestCredential(string purpose);
         string? ApiKey { get; set; }
         string? BearerToken { get; set; }
     }
     public sealed class CoinStatsCredits
     {
-        CreditBudget? Budget { get; }
         CreditUsage? LastUsage { get; }
+        ICreditBudget? Budget { get; }
         IReadOnlyDictionary<CoinStatsOperation, long> ByOperation();
         Task<CreditUsage> RefreshAsync(CancellationToken cancellationToken = default);
         long Spent { get; }
@@ -126,6 +134,7 @@ namespace CoinStats
     public sealed class CoinStatsRateLimitOptions
     {
         CoinStatsRateLimitOptions();
+        IRateLimiterSource? Source { get; set; }
         bool IsEnabled { get; set; }
         double? RequestsPerSecond { get; set; }
         int Burst { get; set; }
@@ -157,7 +166,15 @@ namespace CoinStats
     {
         CoinStatsUnauthorizedException(ApiResponse response);
     }
-    public sealed class CreditBudget
+    public record struct CreditBalance
+    {
+        CreditBalance(long Limit, long Spent, long Reserved);
+        long Limit { get; init; }
+        long Remaining { get; }
+        long Reserved { get; init; }
+        long Spent { get; init; }
+    }
+    public sealed class CreditBudget : ICreditBudget
     {
         CreditBudget(long limit);
         long Limit { get; }
@@ -195,6 +212,14 @@ namespace CoinStats
         bool IsExact { get; init; }
         int Credits { get; init; }
     }
+    public record struct CreditReservation
+    {
+        CreditReservation(int Credits, bool IsGranted, long Remaining, object? Ticket = default);
+        bool IsGranted { get; init; }
+        int Credits { get; init; }
+        long Remaining { get; init; }
+        object? Ticket { get; init; }
+    }
     public sealed class CreditRule
     {
         CreditRule(int baseCredits, CreditMultiplier[]? multipliers = default, bool isExact = true);
@@ -211,9 +236,32 @@ namespace CoinStats
         long UsedCredits { get; init; }
         string? Subscription { get; init; }
     }
+    public interface ICreditBudget
+    {
+        abstract ValueTask ReleaseAsync(CreditReservation reservation);
+        abstract ValueTask SettleAsync(CreditReservation reservation);
+        abstract ValueTask<CreditBalance> GetBalanceAsync(CancellationToken cancellationToken = default);
+        abstract ValueTask<CreditReservation> ReserveAsync(int credits, CancellationToken cancellationToken);
+    }
+    public interface IRateLimiterSource
+    {
+        abstract AdaptiveRateLimiter Rent(RateLimiterScope scope);
+        abstract void Return(AdaptiveRateLimiter limiter);
+    }
     public sealed class RateLimitQueueFullException : CoinStatsException
     {
         RateLimitQueueFullException(CoinStatsOperation? operation, int queueLimit);
+    }
+    public sealed record class RateLimiterScope
+    {
+        AdaptiveRateLimiter CreateInProcess(double share = 1);
+        RateLimiterScope(string CredentialDigest, string Server, double RequestsPerSecond, int Burst, int QueueLimit, TimeProvider TimeProvider);
+        TimeProvider TimeProvider { get; init; }
+        double RequestsPerSecond { get; init; }
+        int Burst { get; init; }
+        int QueueLimit { get; init; }
+        string CredentialDigest { get; init; }
+        string Server { get; init; }
     }
     public sealed record class ResultPage<T>
     {
@@ -221,6 +269,10 @@ namespace CoinStats
         ResultPage(long Number, IReadOnlyList<T> Items, long? NextPage);
         long Number { get; init; }
         long? NextPage { get; init; }
+    }
+    public sealed class SharedStateException : CoinStatsException
+    {
+        SharedStateException(string message, Exception? inner = default);
     }
     public sealed record class SyncOptions
     {
@@ -442,5 +494,13 @@ namespace CoinStats.Telemetry
     {
         const string ActivitySourceName = "CoinStats";
         const string MeterName = "CoinStats";
+    }
+}
+
+namespace Microsoft.Extensions.DependencyInjection
+{
+    public static class CoinStatsHttpClientBuilderExtensions
+    {
+        static IHttpClientBuilder ConfigureCoinStats(IHttpClientBuilder builder, Action<CoinStatsClientOptions, IServiceProvider> configure);
     }
 }

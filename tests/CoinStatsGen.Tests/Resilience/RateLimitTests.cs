@@ -82,11 +82,12 @@ public sealed class RateLimitTests
         using var stop = new CancellationTokenSource();
         await connection.GetAsync();
         var waiting = connection.GetAsync(stop.Token);
-        connection.Credits.Budget!.Reserved.ShouldBe(40);
+        var budget = connection.Credits.Budget!;
+        (await budget.GetBalanceAsync()).ShouldBe(new CreditBalance(100, 40, 40));
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => waiting);
         connection.Credits.Spent.ShouldBe(40);
-        connection.Credits.Budget.Remaining.ShouldBe(60);
+        (await budget.GetBalanceAsync()).Remaining.ShouldBe(60);
     }
 
     [Fact]
@@ -105,15 +106,18 @@ public sealed class RateLimitTests
     [Fact]
     public void Registry_LastClientGone_ForgetsTheKey()
     {
-        var options = new CoinStatsRateLimitOptions();
-        var first = RateLimiterRegistry.Rent("k", "s", options, 1, _time, out var bucket);
-        var second = RateLimiterRegistry.Rent("k", "s", options, 9, _time, out var same);
-        same.ShouldBeSameAs(bucket);
-        RateLimiterRegistry.Return(first);
-        RateLimiterRegistry.Return(second);
-        RateLimiterRegistry.Return(RateLimiterRegistry.Rent("k", "s", options, 9, _time, out var other));
-        other.ShouldNotBeSameAs(bucket);
-        first.ToString().ShouldNotContain("k");
+        var scope = new RateLimiterScope("k", "s", 1, 1, 10, _time);
+        var registry = RateLimiterRegistry.OfProcess;
+        var limiter = registry.Rent(scope);
+        registry.Rent(scope with { RequestsPerSecond = 9 }).ShouldBeSameAs(limiter);
+        limiter.Rate.ShouldBe(1);
+        registry.Return(limiter);
+        limiter.AttemptAcquire().IsAcquired.ShouldBeTrue();
+        registry.Return(limiter);
+        Should.Throw<ObjectDisposedException>(() => limiter.AttemptAcquire());
+        var other = registry.Rent(scope);
+        other.ShouldNotBeSameAs(limiter);
+        registry.Return(other);
     }
 
     private CoinStatsClientOptions Options(Action<CoinStatsClientOptions>? change = null) => TestApi.Options(options =>

@@ -1,0 +1,33 @@
+using CoinStats;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds to a client that is registered with dependency injection.</summary>
+public static class CoinStatsHttpClientBuilderExtensions
+{
+    /// <summary>Sets options of the client with the help of services, after all that was configured without them.</summary>
+    /// <param name="builder">What <c>AddCoinStatsClient</c> returned.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The builder is of another HTTP client.</exception>
+    public static IHttpClientBuilder ConfigureCoinStats(this IHttpClientBuilder builder, Action<CoinStatsClientOptions, IServiceProvider> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.AddOptions<CoinStatsClientOptions>(OptionsNameOf(builder)).PostConfigure(configure);
+        return builder;
+    }
+
+    private static string OptionsNameOf(IHttpClientBuilder builder)
+    {
+        foreach (var service in builder.Services)
+        {
+            if (!service.IsKeyedService && service.ImplementationInstance is ClientRegistration registration && registration.HttpName == builder.Name)
+            {
+                return registration.OptionsName;
+            }
+        }
+
+        throw new ArgumentException($"The HTTP client '{builder.Name}' is no CoinStats client: call this on what AddCoinStatsClient returns.", nameof(builder));
+    }
+}
