@@ -14,6 +14,11 @@ internal static class CSharpText
     /// <summary>A string literal with its quotes. Only printable ASCII stands as it is.</summary>
     public static string Literal(string text)
     {
+        if (IsPlain(text))
+        {
+            return "\"" + text + "\"";
+        }
+
         var literal = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {
@@ -40,6 +45,19 @@ internal static class CSharpText
         return literal.Append('"').ToString();
     }
 
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A UTF-8 literal; the text holds no halves of surrogate pairs.</summary>
     public static string Utf8(string text) => Literal(text) + "u8";
 
@@ -59,6 +77,25 @@ internal static class CSharpText
     }
 
     private const int LineLength = 120;
+
+    /// <summary>Text that <see cref="CommentLines"/> would give back as it is, in one line: most are.</summary>
+    public static bool IsCommentLine(string text)
+    {
+        if (text.Length is 0 or > LineLength || text[0] == ' ' || text[text.Length - 1] == ' ')
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void Wrap(List<string> lines, string line)
     {

@@ -16,14 +16,14 @@ internal static partial class CallEmitter
         switch (body.Kind)
         {
             case BodyKind.Json:
-                writer.Line("call.SetJsonBody<" + body.Value.Value.TypeName + ">(" + source + ", " + code.Writer(body.Value.Value) + ");");
+                writer.Line($"call.SetJsonBody<{body.Value.Value.TypeName}>({source}, {code.Writer(body.Value.Value)});");
                 EmitMeters(writer, body, source, code);
                 break;
             case BodyKind.Text:
-                writer.Line("call.SetTextBody(" + source + ", " + CSharpText.Literal(body.MediaType) + ");");
+                writer.Line($"call.SetTextBody({source}, {CSharpText.Literal(body.MediaType)});");
                 break;
             case BodyKind.Bytes:
-                writer.Line("call.SetBytesBody(" + source + ", " + CSharpText.Literal(body.MediaType) + ");");
+                writer.Line($"call.SetBytesBody({source}, {CSharpText.Literal(body.MediaType)});");
                 break;
             default:
                 writer.Line(body.Kind == BodyKind.Form ? "call.StartForm();" : "call.StartMultipart();");
@@ -45,14 +45,14 @@ internal static partial class CallEmitter
             var property = source + "." + meter.PropertyName;
             if (meter.Value.Value is ListValue { Item.Value: NamedValue { IsText: false } item })
             {
-                writer.Line("call.MeterBodyItems<" + item.TypeName + ">(" + CSharpText.Literal(meter.WireName) + ", " + property + ", " + code.Writer(item) + ");");
+                writer.Line($"call.MeterBodyItems<{item.TypeName}>({CSharpText.Literal(meter.WireName)}, {property}, {code.Writer(item)});");
                 continue;
             }
 
             var values = meter.Value.Value is ListValue list
                 ? Texts(list, property, meter.Value.Nullable)
                 : "[" + Text(meter.Value.Value, property, meter.Value.Nullable) + "]";
-            writer.Line("call.MeterBody(" + CSharpText.Literal(meter.WireName) + ", " + values + ");");
+            writer.Line($"call.MeterBody({CSharpText.Literal(meter.WireName)}, {values});");
         }
     }
 
@@ -60,7 +60,7 @@ internal static partial class CallEmitter
     {
         if (body.Value.Value is MapValue)
         {
-            writer.Open("foreach (var item in " + source + ")");
+            writer.Open($"foreach (var item in {source})");
             writer.Line("call.AddField(item.Key, item.Value);");
             writer.Close();
             writer.Line();
@@ -68,7 +68,7 @@ internal static partial class CallEmitter
 
         foreach (var field in body.Fields)
         {
-            writer.Open("if (" + source + "." + field.PropertyName + " is { } _" + field.PropertyName + ")");
+            writer.Open($"if ({source}.{field.PropertyName} is {{ }} _{field.PropertyName})");
             writer.Line(Field(field, "_" + field.PropertyName, code));
             writer.Close();
             writer.Line();

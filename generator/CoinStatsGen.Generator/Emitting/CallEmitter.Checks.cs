@@ -12,7 +12,7 @@ internal static partial class CallEmitter
         {
             var groups = any.Groups.Select(g => string.Join(" && ", g.Select(IsGiven))).ToList();
             var isMet = groups.Count == 1 ? groups[0] : string.Join(" || ", any.Groups.Select((g, i) => g.Count > 1 ? "(" + groups[i] + ")" : groups[i]));
-            writer.Line(KnownNames.Arguments + ".RequireAny(" + operation + ", " + isMet + ", " + CSharpText.Literal(any.Words) + ", " + CSharpText.Literal(any.Parameter) + ");");
+            writer.Line($"{KnownNames.Arguments}.RequireAny({operation}, {isMet}, {CSharpText.Literal(any.Words)}, {CSharpText.Literal(any.Parameter)});");
         }
 
         foreach (var part in method.Parts.Where(p => p.IsChecked))
@@ -24,7 +24,7 @@ internal static partial class CallEmitter
                 continue;
             }
 
-            writer.Open("foreach (var known in " + source + (part.Value.Nullable ? " ?? []" : "") + ")");
+            writer.Open($"foreach (var known in {source}{(part.Value.Nullable ? " ?? []" : "")})");
             writer.Line(Check(part, list.Item.Value, operation, "known", list.Item.Nullable));
             writer.Close();
             writer.Line();

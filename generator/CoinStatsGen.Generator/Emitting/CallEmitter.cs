@@ -10,23 +10,23 @@ internal static partial class CallEmitter
     public static void EmitCreate(SourceWriter writer, GroupPlan group, MethodPlan method, string parameters, JsonCode code)
     {
         writer.Line();
-        writer.Open("internal static " + KnownNames.Request + " Create" + method.Name + "(" + parameters + ")");
+        writer.Open($"internal static {KnownNames.Request} Create{method.Name}({parameters})");
         foreach (var parameter in method.Parts.Where(p => !p.Value.Nullable && !p.Value.Value.IsValueType))
         {
-            writer.Line(KnownNames.ThrowIfNull + "(" + parameter.Source + ");");
+            writer.Line($"{KnownNames.ThrowIfNull}({parameter.Source});");
         }
 
         if (method.Body is { Value: { Nullable: false, Value.IsValueType: false } })
         {
-            writer.Line(KnownNames.ThrowIfNull + "(body);");
+            writer.Line($"{KnownNames.ThrowIfNull}(body);");
         }
 
         var operation = group.OperationsName + "." + method.OperationName;
         EmitChecks(writer, method, operation);
-        writer.Line("var call = new " + KnownNames.Request + "(" + operation + ");");
+        writer.Line($"var call = new {KnownNames.Request}({operation});");
         if (method.Result?.MediaType is { } accepted)
         {
-            writer.Line("call.Accept = " + CSharpText.Literal(accepted) + ";");
+            writer.Line($"call.Accept = {CSharpText.Literal(accepted)};");
         }
 
         foreach (var part in method.Parts.Where(p => !p.FromRequest))
@@ -60,17 +60,17 @@ internal static partial class CallEmitter
         var name = CSharpText.Literal(part.WireName);
         if (part.Value.Value is not ListValue list)
         {
-            writer.Line("call.Add" + part.Kind.ToString() + "(" + name + ", " + Text(part.Value.Value, source, part.Value.Nullable) + ");");
+            writer.Line($"call.Add{part.Kind.ToString()}({name}, {Text(part.Value.Value, source, part.Value.Nullable)});");
         }
         else if (part.Kind == RequestPartKind.Query)
         {
             var texts = Texts(list, source, part.Value.Nullable);
-            writer.Line("call.AddQueryList(" + name + ", " + texts + ", global::CoinStats.Http.ListFormat." + part.Style.ToString() + ");");
+            writer.Line($"call.AddQueryList({name}, {texts}, global::CoinStats.Http.ListFormat.{part.Style.ToString()});");
         }
         else
         {
             var joined = "string.Join(',', " + Texts(list, source, nullable: false) + ")";
-            writer.Line("call.Add" + part.Kind.ToString() + "(" + name + ", " + (part.Value.Nullable ? source + " is null ? null : " : "") + joined + ");");
+            writer.Line($"call.Add{part.Kind.ToString()}({name}, {(part.Value.Nullable ? source + " is null ? null : " : "")}{joined});");
         }
     }
 

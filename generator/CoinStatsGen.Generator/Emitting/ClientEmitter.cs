@@ -10,7 +10,7 @@ internal static class ClientEmitter
     {
         DocWriter.Write(writer, file.Doc);
         writer.Line(KnownNames.GeneratedCode);
-        writer.Open(file.Visibility + " sealed partial class " + file.ClientName + " : global::System.IDisposable");
+        writer.Open($"{file.Visibility} sealed partial class {file.ClientName} : global::System.IDisposable");
         writer.Line($$"""
             private static readonly global::CoinStats.Http.ApiService _service = new({{CSharpText.Literal(file.ServiceName)}}, {{CSharpText.LiteralOrNull(file.BaseAddress)}}, {{CSharpText.LiteralOrNull(file.ApiKeyHeader)}}, {{CSharpText.LiteralOrNull(file.ApiKeyQuery)}}){{(file.CreditUsage is null ? "" : " { CreditUsage = " + file.CreditUsage + " }")}};
 
@@ -38,7 +38,7 @@ internal static class ClientEmitter
         writer.Line("_connection = connection;");
         foreach (var group in file.Groups)
         {
-            writer.Line(group.Name + " = new " + group.ClassName + "(connection);");
+            writer.Line($"{group.Name} = new {group.ClassName}(connection);");
         }
 
         writer.Outdent();
@@ -47,7 +47,7 @@ internal static class ClientEmitter
         {
             writer.Line();
             DocWriter.Write(writer, group.Doc);
-            writer.Line("public " + group.InterfaceName + " " + group.Name + " { get; }");
+            writer.Line($"public {group.InterfaceName} {group.Name} {{ get; }}");
         }
 
         writer.Line($$"""

@@ -17,7 +17,7 @@ internal static class CreditsEmitter
 
         writer.Line();
         writer.Line("/// <summary>Tells what calls cost, before they are made.</summary>");
-        writer.Open(visibility + " static partial class " + group.CreditsName);
+        writer.Open($"{visibility} static partial class {group.CreditsName}");
         for (var i = 0; i < priced.Count; i++)
         {
             var method = priced[i];

@@ -42,19 +42,25 @@ internal static class DocWriter
     /// <summary>One element, on one line where it fits.</summary>
     private static void Element(SourceWriter writer, string start, string text, string end)
     {
-        var lines = CSharpText.CommentLines(text);
-        if (lines.Count <= 1)
+        if (CSharpText.IsCommentLine(text))
         {
-            writer.Line("/// " + start + string.Concat(lines) + end);
+            writer.Line($"/// {start}{text}{end}");
             return;
         }
 
-        writer.Line("/// " + start);
-        foreach (var line in lines)
+        var lines = CSharpText.CommentLines(text);
+        if (lines.Count <= 1)
         {
-            writer.Line("/// " + line);
+            writer.Line($"/// {start}{string.Concat(lines)}{end}");
+            return;
         }
 
-        writer.Line("/// " + end);
+        writer.Line($"/// {start}");
+        foreach (var line in lines)
+        {
+            writer.Line($"/// {line}");
+        }
+
+        writer.Line($"/// {end}");
     }
 }

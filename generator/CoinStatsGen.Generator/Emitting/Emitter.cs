@@ -22,7 +22,7 @@ internal static class Emitter
         var writer = new SourceWriter();
         writer.Line(Header);
         writer.Line();
-        writer.Line("namespace " + file.Namespace + ";");
+        writer.Line($"namespace {file.Namespace};");
         writer.Line();
         switch (file)
         {
@@ -57,6 +57,6 @@ internal static class Emitter
                 throw new ArgumentException("No emitter for " + file.GetType().Name + ".", nameof(file));
         }
 
-        return writer.ToString();
+        return writer.Finish();
     }
 }

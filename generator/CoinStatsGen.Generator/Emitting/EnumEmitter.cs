@@ -10,7 +10,7 @@ internal static class EnumEmitter
     public static void Emit(SourceWriter writer, EnumPlan type, string visibility)
     {
         TypeParts.Head(writer, type);
-        writer.Open(visibility + " readonly partial record struct " + type.Name);
+        writer.Open($"{visibility} readonly partial record struct {type.Name}");
         writer.Line($$"""
             private readonly string? _value;
 
@@ -26,7 +26,7 @@ internal static class EnumEmitter
         {
             writer.Line();
             DocWriter.Write(writer, new DocText("The value " + member.Value + ".", default));
-            writer.Line("public static " + type.Name + " " + member.Name + " { get; } = new(" + CSharpText.Literal(member.Value) + ");");
+            writer.Line($"public static {type.Name} {member.Name} {{ get; }} = new({CSharpText.Literal(member.Value)});");
         }
 
         writer.Line($$"""

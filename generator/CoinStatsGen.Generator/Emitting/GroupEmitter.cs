@@ -20,7 +20,7 @@ internal static class GroupEmitter
     {
         DocWriter.Write(writer, file.Group.Doc);
         writer.Line(KnownNames.GeneratedCode);
-        writer.Open(file.Visibility + " interface " + file.Group.InterfaceName);
+        writer.Open($"{file.Visibility} interface {file.Group.InterfaceName}");
         var first = true;
         foreach (var method in file.Group.Methods)
         {
@@ -31,12 +31,12 @@ internal static class GroupEmitter
 
             EmitDoc(writer, method);
             EmitObsolete(writer, method);
-            writer.Line(ReturnType(method) + " " + method.Name + "Async(" + Parameters(method, withDefaults: true) + ");");
+            writer.Line($"{ReturnType(method)} {method.Name}Async({Parameters(method, withDefaults: true)});");
             writer.Line();
-            writer.Line("/// <summary>As <see cref=\"" + method.Name + "Async\"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>");
-            writer.Line("/// <inheritdoc cref=\"" + method.Name + "Async\" path=\"/param\"/>");
+            writer.Line($"/// <summary>As <see cref=\"{method.Name}Async\"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>");
+            writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
             EmitObsolete(writer, method);
-            writer.Line(ResponseType(method) + " " + method.Name + "WithResponseAsync(" + Parameters(method, withDefaults: true) + ");");
+            writer.Line($"{ResponseType(method)} {method.Name}WithResponseAsync({Parameters(method, withDefaults: true)});");
             if (method.Pages is { } pages)
             {
                 PagesEmitter.EmitDeclaration(writer, method, pages, Parameters(method, withDefaults: true));
@@ -89,9 +89,9 @@ internal static class GroupEmitter
     private static void EmitClass(SourceWriter writer, GroupPlan group)
     {
         var code = new JsonCode();
-        writer.Line("/// <summary>Sends the calls of <see cref=\"" + group.InterfaceName + "\"/>.</summary>");
+        writer.Line($"/// <summary>Sends the calls of <see cref=\"{group.InterfaceName}\"/>.</summary>");
         writer.Line(KnownNames.GeneratedCode);
-        writer.Open("internal sealed class " + group.ClassName + " : " + group.InterfaceName);
+        writer.Open($"internal sealed class {group.ClassName} : {group.InterfaceName}");
         writer.Line($$"""
             private readonly {{KnownNames.Connection}} _connection;
 

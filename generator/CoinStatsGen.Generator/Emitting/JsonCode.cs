@@ -43,12 +43,12 @@ internal sealed class JsonCode
     {
         if (!use.Nullable)
         {
-            writer.Line(WriteExpression(use.Value, expression) + ";");
+            writer.Line($"{WriteExpression(use.Value, expression)};");
             return;
         }
 
-        writer.Open("if (" + expression + " is { } known)");
-        writer.Line(WriteExpression(use.Value, "known") + ";");
+        writer.Open($"if ({expression} is {{ }} known)");
+        writer.Line($"{WriteExpression(use.Value, "known")};");
         writer.Close();
         writer.Open("else");
         writer.Line("writer.WriteNullValue();");
@@ -62,14 +62,14 @@ internal sealed class JsonCode
         switch (value)
         {
             case ScalarValue { Kind: ScalarKind.Json } or NamedValue or ListValue or MapValue:
-                writer.Line("writer.WritePropertyName(" + name + ");");
-                writer.Line(WriteExpression(value, expression) + ";");
+                writer.Line($"writer.WritePropertyName({name});");
+                writer.Line($"{WriteExpression(value, expression)};");
                 break;
             case ScalarValue scalar:
-                writer.Line("writer." + WriterName(scalar.Kind) + "(" + name + ", " + Written(scalar.Kind, expression) + ");");
+                writer.Line($"writer.{WriterName(scalar.Kind)}({name}, {Written(scalar.Kind, expression)});");
                 break;
             default:
-                writer.Line("writer.WriteString(" + name + ", " + expression + ".ToString());");
+                writer.Line($"writer.WriteString({name}, {expression}.ToString());");
                 break;
         }
     }
@@ -154,11 +154,11 @@ internal sealed class JsonCode
 
     private void WriteListReader(SourceWriter writer, ListValue list)
     {
-        writer.Open("private static " + list.TypeName + " " + Method(list, reads: true) + "(ref " + KnownNames.Scanner + " scanner)");
-        writer.Line("var items = new " + KnownNames.List + "<" + list.Item.TypeName + ">();");
+        writer.Open($"private static {list.TypeName} {Method(list, reads: true)}(ref {KnownNames.Scanner} scanner)");
+        writer.Line($"var items = new {KnownNames.List}<{list.Item.TypeName}>();");
         writer.Line("scanner.ReadArrayStart();");
         writer.Open("while (scanner.ReadElement())");
-        writer.Line("items.Add(" + Read(list.Item) + ");");
+        writer.Line($"items.Add({Read(list.Item)});");
         writer.Close();
         writer.Line();
         writer.Line("return items;");
@@ -167,11 +167,11 @@ internal sealed class JsonCode
 
     private void WriteMapReader(SourceWriter writer, MapValue map)
     {
-        writer.Open("private static " + map.TypeName + " " + Method(map, reads: true) + "(ref " + KnownNames.Scanner + " scanner)");
-        writer.Line("var items = new " + KnownNames.Dictionary + "<string, " + map.Item.TypeName + ">(global::System.StringComparer.Ordinal);");
+        writer.Open($"private static {map.TypeName} {Method(map, reads: true)}(ref {KnownNames.Scanner} scanner)");
+        writer.Line($"var items = new {KnownNames.Dictionary}<string, {map.Item.TypeName}>(global::System.StringComparer.Ordinal);");
         writer.Line("scanner.ReadObjectStart();");
         writer.Open("while (scanner.ReadMapMember(out string name))");
-        writer.Line("items[name] = " + Read(map.Item) + ";");
+        writer.Line($"items[name] = {Read(map.Item)};");
         writer.Close();
         writer.Line();
         writer.Line("return items;");
@@ -180,7 +180,7 @@ internal sealed class JsonCode
 
     private void WriteListWriter(SourceWriter writer, ListValue list)
     {
-        writer.Open("private static void " + Method(list, reads: false) + "(" + KnownNames.Writer + " writer, " + list.TypeName + " value)");
+        writer.Open($"private static void {Method(list, reads: false)}({KnownNames.Writer} writer, {list.TypeName} value)");
         writer.Line("writer.WriteStartArray();");
         writer.Open("foreach (var item in value)");
         Write(writer, list.Item, "item");
@@ -192,7 +192,7 @@ internal sealed class JsonCode
 
     private void WriteMapWriter(SourceWriter writer, MapValue map)
     {
-        writer.Open("private static void " + Method(map, reads: false) + "(" + KnownNames.Writer + " writer, " + map.TypeName + " value)");
+        writer.Open($"private static void {Method(map, reads: false)}({KnownNames.Writer} writer, {map.TypeName} value)");
         writer.Line("writer.WriteStartObject();");
         writer.Open("foreach (var item in value)");
         writer.Line("writer.WritePropertyName(item.Key);");

@@ -13,13 +13,11 @@ internal static partial class ObjectEmitter
     private static void EmitMembers(SourceWriter writer, ObjectPlan type)
     {
         var required = type.Properties.Select((p, i) => (p, i)).Where(x => x.p.Required).ToList();
-        writer.Line("private static readonly global::CoinStats.Json.JsonMembers Members = new([" + Names(type.Properties) + "], ["
-            + string.Join(", ", required.Take(BitsInWord).Select(x => Number(x.i))) + "]);");
+        writer.Line($"private static readonly global::CoinStats.Json.JsonMembers Members = new([{Names(type.Properties)}], [{string.Join(", ", required.Take(BitsInWord).Select(x => Number(x.i)))}]);");
         if (required.Count > BitsInWord)
         {
             var more = required.Skip(BitsInWord).Select(x => x.p).ToList();
-            writer.Line("private static readonly global::CoinStats.Json.JsonMembers MoreMembers = new([" + Names(more) + "], ["
-                + string.Join(", ", more.Select((_, i) => Number(i))) + "]);");
+            writer.Line($"private static readonly global::CoinStats.Json.JsonMembers MoreMembers = new([{Names(more)}], [{string.Join(", ", more.Select((_, i) => Number(i)))}]);");
         }
 
         writer.Line();
@@ -31,12 +29,12 @@ internal static partial class ObjectEmitter
         TypeParts.OpenRead(writer, type);
         foreach (var property in type.Properties)
         {
-            writer.Line(LocalType(property) + " " + property.LocalName + " = default;");
+            writer.Line($"{LocalType(property)} {property.LocalName} = default;");
         }
 
         if (type.Additional is { } additional)
         {
-            writer.Line(KnownNames.Dictionary + "<string, " + additional.Map.Item.TypeName + ">? " + additional.LocalName + " = null;");
+            writer.Line($"{KnownNames.Dictionary}<string, {additional.Map.Item.TypeName}>? {additional.LocalName} = null;");
         }
 
         if (required > 0)
@@ -98,9 +96,9 @@ internal static partial class ObjectEmitter
         for (var i = 0; i < type.Properties.Count; i++)
         {
             var property = type.Properties[i];
-            writer.Line("case " + (type.Additional is null ? Number(i) : CSharpText.Literal(property.WireName)) + ":");
+            writer.Line($"case {(type.Additional is null ? Number(i) : CSharpText.Literal(property.WireName))}:");
             writer.Indent();
-            writer.Line(property.LocalName + " = " + code.Read(property.Value) + ";");
+            writer.Line($"{property.LocalName} = {code.Read(property.Value)};");
             if (property.Required)
             {
                 writer.Line(Seen(bit++));
@@ -113,23 +111,23 @@ internal static partial class ObjectEmitter
 
     private static void EmitCheck(SourceWriter writer, string seen, string members, int count)
     {
-        writer.Open("if (" + seen + " != " + Mask(count) + ")");
-        writer.Line("scanner.ThrowMissing(" + members + ", " + seen + ");");
+        writer.Open($"if ({seen} != {Mask(count)})");
+        writer.Line($"scanner.ThrowMissing({members}, {seen});");
         writer.Close();
         writer.Line();
     }
 
     private static void EmitResult(SourceWriter writer, ObjectPlan type)
     {
-        writer.Open("return new " + type.Name);
+        writer.Open($"return new {type.Name}");
         foreach (var property in type.Properties)
         {
-            writer.Line(property.Name + " = " + property.LocalName + (property.Value is { Nullable: false, Value.IsValueType: false } ? "!" : "") + ",");
+            writer.Line($"{property.Name} = {property.LocalName}{(property.Value is { Nullable: false, Value.IsValueType: false } ? "!" : "")},");
         }
 
         if (type.Additional is { } additional)
         {
-            writer.Line(additional.Name + " = " + additional.LocalName + ",");
+            writer.Line($"{additional.Name} = {additional.LocalName},");
         }
 
         writer.Close(";");

@@ -25,7 +25,7 @@ internal static partial class ObjectEmitter
     private static void EmitRecord(SourceWriter writer, ObjectPlan type, string visibility)
     {
         TypeParts.Head(writer, type);
-        writer.Open(visibility + " sealed partial record " + type.Name);
+        writer.Open($"{visibility} sealed partial record {type.Name}");
         var first = true;
         foreach (var property in type.Properties)
         {
@@ -42,7 +42,7 @@ internal static partial class ObjectEmitter
         {
             writer.Line();
             writer.Line("/// <summary>Members that are not declared; null where there are none.</summary>");
-            writer.Line("public " + additional.Map.TypeName + "? " + additional.Name + " { get; init; }");
+            writer.Line($"public {additional.Map.TypeName}? {additional.Name} {{ get; init; }}");
         }
 
         writer.Close();
@@ -56,8 +56,8 @@ internal static partial class ObjectEmitter
             writer.Line(KnownNames.Obsolete);
         }
 
-        writer.Line("[global::System.Text.Json.Serialization.JsonPropertyName(" + CSharpText.Literal(property.WireName) + ")]");
-        writer.Line("public " + (property.Required ? "required " : "") + property.Value.TypeName + " " + property.Name + " { get; init; }");
+        writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(property.WireName)})]");
+        writer.Line($"public {(property.Required ? "required " : "")}{property.Value.TypeName} {property.Name} {{ get; init; }}");
     }
 
     private static void EmitWrite(SourceWriter writer, ObjectPlan type, JsonCode code)
@@ -71,8 +71,8 @@ internal static partial class ObjectEmitter
 
         if (type.Additional is { } additional)
         {
-            writer.Open("if (value." + additional.Name + " is { } " + additional.LocalName + ")");
-            writer.Open("foreach (var item in " + additional.LocalName + ")");
+            writer.Open($"if (value.{additional.Name} is {{ }} {additional.LocalName})");
+            writer.Open($"foreach (var item in {additional.LocalName})");
             writer.Line("writer.WritePropertyName(item.Key);");
             code.Write(writer, additional.Map.Item, "item.Value");
             writer.Close();
@@ -92,13 +92,13 @@ internal static partial class ObjectEmitter
             return;
         }
 
-        writer.Open("if (value." + property.Name + " is { } " + property.LocalName + ")");
+        writer.Open($"if (value.{property.Name} is {{ }} {property.LocalName})");
         code.WriteMember(writer, property.WireName, property.Value.Value, property.LocalName);
         writer.Close();
         if (property.Required)
         {
             writer.Open("else");
-            writer.Line("writer.WriteNull(" + CSharpText.Utf8(property.WireName) + ");");
+            writer.Line($"writer.WriteNull({CSharpText.Utf8(property.WireName)});");
             writer.Close();
         }
 

@@ -13,18 +13,18 @@ internal static class OperationsEmitter
     {
         DocWriter.Write(writer, new DocText("The operations of " + file.Title + ": id, method, path, documented statuses and price.", default));
         writer.Line(KnownNames.GeneratedCode);
-        writer.Open(file.Visibility + " static class " + file.Name);
+        writer.Open($"{file.Visibility} static class {file.Name}");
         foreach (var operation in file.Operations)
         {
             DocWriter.Write(writer, new DocText(operation.Doc, default));
             var end = operation.SyncMethod is { } sync ? ") { SyncMethod = " + CSharpText.Literal(sync) + " };" : ");";
-            writer.Line("public static " + KnownNames.Operation + " " + operation.Name + " { get; } = new(");
+            writer.Line($"public static {KnownNames.Operation} {operation.Name} {{ get; }} = new(");
             writer.Indent();
-            writer.Line(CSharpText.Literal(operation.Id) + ", " + CSharpText.Literal(operation.Method) + ", " + CSharpText.Literal(operation.Path) + ",");
-            writer.Line("[" + string.Join(", ", operation.Statuses.Select(Number)) + "]" + (operation.Credits is null ? end : ","));
+            writer.Line($"{CSharpText.Literal(operation.Id)}, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)},");
+            writer.Line($"[{string.Join(", ", operation.Statuses.Select(Number))}]{(operation.Credits is null ? end : ",")}");
             if (operation.Credits is not null)
             {
-                writer.Line(Credits(operation.Credits) + end);
+                writer.Line($"{Credits(operation.Credits)}{end}");
             }
 
             writer.Outdent();
@@ -32,12 +32,12 @@ internal static class OperationsEmitter
         }
 
         writer.Line("/// <summary>All operations, in the order of the document.</summary>");
-        writer.Line("public static global::System.Collections.Generic.IReadOnlyList<" + KnownNames.Operation + "> All { get; } =");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{KnownNames.Operation}> All {{ get; }} =");
         writer.Line("[");
         writer.Indent();
         foreach (var operation in file.Operations)
         {
-            writer.Line(operation.Name + ",");
+            writer.Line($"{operation.Name},");
         }
 
         writer.Outdent();

@@ -14,9 +14,9 @@ internal static class PagesEmitter
     public static void EmitDeclaration(SourceWriter writer, MethodPlan method, PagesPlan pages, string parameters)
     {
         writer.Line();
-        writer.Line("/// <summary>All rows of <see cref=\"" + method.Name + "Async\"/>: the next page is asked for when the rows before it are read.</summary>");
-        writer.Line("/// <inheritdoc cref=\"" + method.Name + "Async\" path=\"/param\"/>");
-        writer.Line(ReturnType(pages) + " " + pages.Name + "Async(" + parameters + ");");
+        writer.Line($"/// <summary>All rows of <see cref=\"{method.Name}Async\"/>: the next page is asked for when the rows before it are read.</summary>");
+        writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
+        writer.Line($"{ReturnType(pages)} {pages.Name}Async({parameters});");
     }
 
     /// <summary>Emits the method.</summary>

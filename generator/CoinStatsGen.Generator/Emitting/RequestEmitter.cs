@@ -9,9 +9,9 @@ internal static class RequestEmitter
     public static void Emit(SourceWriter writer, RequestFile file)
     {
         var request = file.Request;
-        writer.Line("/// <summary>The optional parameters of " + request.MethodName + ". Those left null are not sent.</summary>");
+        writer.Line($"/// <summary>The optional parameters of {request.MethodName}. Those left null are not sent.</summary>");
         writer.Line(KnownNames.GeneratedCode);
-        writer.Open(file.Visibility + " sealed partial record " + request.Name);
+        writer.Open($"{file.Visibility} sealed partial record {request.Name}");
         var first = true;
         foreach (var property in request.Properties)
         {
@@ -26,7 +26,7 @@ internal static class RequestEmitter
                 writer.Line(KnownNames.Obsolete);
             }
 
-            writer.Line("public " + property.Value.TypeName + " " + property.Name + " { get; init; }");
+            writer.Line($"public {property.Value.TypeName} {property.Name} {{ get; init; }}");
             first = false;
         }
 

@@ -12,7 +12,7 @@ internal static class SyncEmitter
     public static void EmitDeclaration(SourceWriter writer, MethodPlan method, SyncPlan sync, string returnType)
     {
         writer.Line();
-        writer.Line("/// <summary>Starts the sync, asks for its state until the data is ready, then reads as <see cref=\"" + method.Name + "Async\"/>. Each of these calls costs credits.</summary>");
+        writer.Line($"/// <summary>Starts the sync, asks for its state until the data is ready, then reads as <see cref=\"{method.Name}Async\"/>. Each of these calls costs credits.</summary>");
         foreach (var parameter in method.Parameters)
         {
             DocWriter.Parameter(writer, parameter.Name, parameter.Doc);
@@ -29,7 +29,7 @@ internal static class SyncEmitter
             writer.Line(KnownNames.Obsolete);
         }
 
-        writer.Line(returnType + " " + sync.Name + "Async(" + Parameters(method) + ");");
+        writer.Line($"{returnType} {sync.Name}Async({Parameters(method)});");
     }
 
     /// <summary>Emits the method. All three requests are made first, for their checks: a sync that could not be read is not started.</summary>
@@ -41,7 +41,7 @@ internal static class SyncEmitter
         var status = Arguments(sync.Status, operation);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Open("public " + returnType + " " + sync.Name + "Async(" + Parameters(method) + ")");
+        writer.Open($"public {returnType} {sync.Name}Async({Parameters(method)})");
         writer.Line($$"""
             _ = Create{{method.Name}}({{string.Join(", ", method.Parameters.Select(p => p.Name))}});
             _ = {{sync.Status.ClassName}}.Create{{sync.Status.Method}}({{status}});

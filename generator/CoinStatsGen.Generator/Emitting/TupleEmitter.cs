@@ -18,7 +18,7 @@ internal static class TupleEmitter
 
         TypeParts.Attributes(writer, type);
         var parameters = string.Join(", ", type.Positions.Select(p => p.Value.TypeName + " " + p.Name));
-        writer.Line(visibility + (type.IsStruct ? " readonly partial record struct " : " sealed partial record ") + type.Name + "(" + parameters + ");");
+        writer.Line($"{visibility}{(type.IsStruct ? " readonly partial record struct " : " sealed partial record ")}{type.Name}({parameters});");
 
         var code = new JsonCode();
         TypeParts.OpenJson(writer, type);
@@ -32,26 +32,24 @@ internal static class TupleEmitter
 
     private static void EmitRead(SourceWriter writer, TuplePlan type, JsonCode code)
     {
-        writer.Line("private static readonly global::CoinStats.Json.JsonMembers Positions = new(["
-            + string.Join(", ", type.Positions.Select(p => CSharpText.Literal(p.WireName))) + "], ["
-            + string.Join(", ", type.Positions.Select((_, i) => Number(i))) + "]);");
+        writer.Line($"private static readonly global::CoinStats.Json.JsonMembers Positions = new([{string.Join(", ", type.Positions.Select(p => CSharpText.Literal(p.WireName)))}], [{string.Join(", ", type.Positions.Select((_, i) => Number(i)))}]);");
         writer.Line();
         TypeParts.OpenRead(writer, type);
         writer.Line("scanner.ReadArrayStart();");
         for (var i = 0; i < type.Positions.Count; i++)
         {
             writer.Open("if (!scanner.ReadElement())");
-            writer.Line("scanner.ThrowMissing(Positions, 0x" + ((1UL << i) - 1).ToString("X", CultureInfo.InvariantCulture) + "UL);");
+            writer.Line($"scanner.ThrowMissing(Positions, 0x{((1UL << i) - 1).ToString("X", CultureInfo.InvariantCulture)}UL);");
             writer.Close();
             writer.Line();
-            writer.Line(type.Positions[i].Value.TypeName + " item" + Number(i) + " = " + code.Read(type.Positions[i].Value) + ";");
+            writer.Line($"{type.Positions[i].Value.TypeName} item{Number(i)} = {code.Read(type.Positions[i].Value)};");
         }
 
         writer.Open("while (scanner.ReadElement())");
         writer.Line("scanner.SkipValue();");
         writer.Close();
         writer.Line();
-        writer.Line("return new " + type.Name + "(" + string.Join(", ", type.Positions.Select((_, i) => "item" + Number(i))) + ");");
+        writer.Line($"return new {type.Name}({string.Join(", ", type.Positions.Select((_, i) => "item" + Number(i)))});");
         writer.Close();
     }
 

@@ -21,25 +21,25 @@ internal static class TypeParts
             writer.Line(KnownNames.Obsolete);
         }
 
-        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + type.ConverterName + "))]");
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type.ConverterName}))]");
     }
 
     /// <summary>Opens the class that reads and writes the type.</summary>
     public static void OpenJson(SourceWriter writer, TypePlan type)
     {
         writer.Line();
-        writer.Line("/// <summary>Reads and writes <see cref=\"" + type.Name + "\"/>.</summary>");
+        writer.Line($"/// <summary>Reads and writes <see cref=\"{type.Name}\"/>.</summary>");
         writer.Line(KnownNames.GeneratedCode);
-        writer.Open("internal static class " + type.JsonName);
+        writer.Open($"internal static class {type.JsonName}");
     }
 
     /// <summary>Opens the reader.</summary>
     public static void OpenRead(SourceWriter writer, TypePlan type)
-        => writer.Open("internal static " + type.Name + " Read(ref " + KnownNames.Scanner + " scanner)");
+        => writer.Open($"internal static {type.Name} Read(ref {KnownNames.Scanner} scanner)");
 
     /// <summary>Opens the writer.</summary>
     public static void OpenWrite(SourceWriter writer, TypePlan type)
-        => writer.Open("internal static void Write(" + KnownNames.Writer + " writer, " + type.Name + " value)");
+        => writer.Open($"internal static void Write({KnownNames.Writer} writer, {type.Name} value)");
 
     /// <summary>The converter for <c>JsonSerializer</c>.</summary>
     public static void Converter(SourceWriter writer, TypePlan type) => writer.Line($$"""

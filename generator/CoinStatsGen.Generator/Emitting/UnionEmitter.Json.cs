@@ -26,7 +26,7 @@ internal static partial class UnionEmitter
 
         writer.Close();
         writer.Line();
-        writer.Line("return " + type.Name + ".FromUnknown(scanner.ReadJsonElement());");
+        writer.Line($"return {type.Name}.FromUnknown(scanner.ReadJsonElement());");
         writer.Close();
         writer.Line();
         EmitWrite(writer, type, code);
@@ -39,12 +39,12 @@ internal static partial class UnionEmitter
         const string Kind = "case global::System.Text.Json.JsonValueKind.";
         if (@case.Kind == JsonKindTest.Boolean)
         {
-            writer.Line(Kind + "True:");
-            writer.Line(Kind + "False:");
+            writer.Line($"{Kind}True:");
+            writer.Line($"{Kind}False:");
         }
         else
         {
-            writer.Line(Kind + @case.Kind.ToString() + ":");
+            writer.Line($"{Kind}{@case.Kind.ToString()}:");
         }
 
         writer.Indent();
@@ -72,13 +72,13 @@ internal static partial class UnionEmitter
 
     private static void EmitDiscriminator(SourceWriter writer, UnionPlan type, string discriminator, List<UnionCasePlan> told, JsonCode code)
     {
-        writer.Open("if (scanner.TryGetMemberString(" + CSharpText.Utf8(discriminator) + ", out string? discriminator))");
+        writer.Open($"if (scanner.TryGetMemberString({CSharpText.Utf8(discriminator)}, out string? discriminator))");
         writer.Open("switch (discriminator)");
         foreach (var @case in told)
         {
             foreach (var value in @case.DiscriminatorValues)
             {
-                writer.Line("case " + CSharpText.Literal(value) + ":");
+                writer.Line($"case {CSharpText.Literal(value)}:");
             }
 
             writer.Indent();
@@ -110,7 +110,7 @@ internal static partial class UnionEmitter
                 return true;
             }
 
-            writer.Open("if (" + string.Join(" && ", @case.Members.Select(m => "scanner.HasMember(" + CSharpText.Utf8(m) + ")")) + ")");
+            writer.Open($"if ({string.Join(" && ", @case.Members.Select(m => "scanner.HasMember(" + CSharpText.Utf8(m) + ")"))})");
             writer.Line(Return(type, @case, code));
             writer.Close();
             writer.Line();
@@ -128,7 +128,7 @@ internal static partial class UnionEmitter
         foreach (var @case in type.Cases)
         {
             var local = "as" + @case.Name;
-            writer.Open("if (value.TryGet" + @case.Name + "(out var " + local + "))");
+            writer.Open($"if (value.TryGet{@case.Name}(out var {local}))");
             code.Write(writer, new ValueUse(@case.Value, false), local);
             writer.Line("return;");
             writer.Close();

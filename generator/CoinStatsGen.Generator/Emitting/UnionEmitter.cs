@@ -11,7 +11,7 @@ internal static partial class UnionEmitter
     public static void Emit(SourceWriter writer, UnionPlan type, string visibility)
     {
         TypeParts.Head(writer, type);
-        writer.Open(visibility + " sealed partial record " + type.Name);
+        writer.Open($"{visibility} sealed partial record {type.Name}");
         writer.Line($$"""
             private readonly int _case;
             private readonly object _value;
@@ -114,18 +114,18 @@ internal static partial class UnionEmitter
         writer.Indent();
         foreach (var @case in type.Cases)
         {
-            writer.Line("global::System.Func<" + @case.Value.TypeName + ", TResult> " + @case.ParameterName + ",");
+            writer.Line($"global::System.Func<{@case.Value.TypeName}, TResult> {@case.ParameterName},");
         }
 
-        writer.Line("global::System.Func<" + KnownNames.JsonElement + ", TResult> unknown) => _case switch");
+        writer.Line($"global::System.Func<{KnownNames.JsonElement}, TResult> unknown) => _case switch");
         writer.Outdent();
         writer.Open();
         for (var i = 0; i < type.Cases.Count; i++)
         {
-            writer.Line(Number(i + 1) + " => " + type.Cases[i].ParameterName + "((" + type.Cases[i].Value.TypeName + ")_value),");
+            writer.Line($"{Number(i + 1)} => {type.Cases[i].ParameterName}(({type.Cases[i].Value.TypeName})_value),");
         }
 
-        writer.Line("_ => unknown((" + KnownNames.JsonElement + ")_value),");
+        writer.Line($"_ => unknown(({KnownNames.JsonElement})_value),");
         writer.Close(";");
     }
 
