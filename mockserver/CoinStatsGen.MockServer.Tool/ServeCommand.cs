@@ -83,6 +83,7 @@ internal static class ServeCommand
         Mappings.Validators.Add(Exists);
         Root.Validators.Add(Exists);
         Listen.Validators.Add(IsAddress);
+        SimulationOptions.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -103,6 +104,7 @@ internal static class ServeCommand
                 FilesRoot = parsed.GetValue(Root)?.FullName,
                 IsAdminEnabled = !parsed.GetValue(NoAdmin),
                 AdminToken = parsed.GetValue(AdminToken),
+                Simulation = SimulationOptions.Read(parsed),
             },
             spec?.Name,
             parsed.GetValue(Mappings),

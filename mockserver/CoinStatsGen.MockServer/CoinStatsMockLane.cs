@@ -5,7 +5,7 @@ using CoinStats.MockServer.Stubs;
 namespace CoinStats.MockServer;
 
 /// <summary>
-/// A part of a server that shares neither stubs nor scenarios nor journal with the others, so that parallel tests can use one server.
+/// A part of a server that shares neither stubs nor scenarios nor journal nor simulations with the others, so that parallel tests can use one server.
 /// Requests name it in the header <c>X-Mock-Lane</c>.
 /// </summary>
 public sealed class CoinStatsMockLane
@@ -20,10 +20,14 @@ public sealed class CoinStatsMockLane
     {
         _engine = engine;
         _lane = lane;
+        Simulation = new CoinStatsMockSimulation(lane);
     }
 
     /// <summary>Gets the value of the header; empty for the lane of requests without it.</summary>
     public string Name => _lane.Name;
+
+    /// <summary>Gets the simulations of this lane: its own settings, credits and syncs.</summary>
+    public CoinStatsMockSimulation Simulation { get; }
 
     /// <summary>Gets all requests the journal keeps, the oldest first.</summary>
     public IReadOnlyList<CoinStatsMockRequest> Requests => Received().Requests;
@@ -74,6 +78,6 @@ public sealed class CoinStatsMockLane
     /// <summary>Makes a handler whose requests belong to this lane, without a socket.</summary>
     public HttpMessageHandler CreateHandler() => new Hosting.MockMessageHandler(_engine, _lane.Name);
 
-    /// <summary>Forgets stubs, scenarios, journal and settings of this lane.</summary>
+    /// <summary>Forgets stubs, scenarios, journal and settings of this lane; its simulations go back to the server's options.</summary>
     public void Reset() => _lane.Reset();
 }

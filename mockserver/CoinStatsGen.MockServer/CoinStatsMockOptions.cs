@@ -53,8 +53,16 @@ public sealed class CoinStatsMockOptions
     /// <value>Default: the system's.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>Gets what of the live service is simulated: latency, rate limit, credits, sync, pages.</summary>
+    /// <value>Default: nothing.</value>
+    public CoinStatsMockSimulationOptions Simulation { get; init; } = new();
+
+    /// <summary>Where simulations remember; null for the memory of the server.</summary>
+    internal Simulation.ISimulationState? SimulationState { get; init; }
+
     internal void Validate()
     {
+        Simulation.Validate();
         if (Port is < 0 or > 65535)
         {
             throw new CoinStatsMockException($"Port must be from 0 to 65535, but is {Port}.");

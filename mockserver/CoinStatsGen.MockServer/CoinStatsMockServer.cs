@@ -55,6 +55,9 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <summary>Gets all requests the journal keeps, the oldest first.</summary>
     public IReadOnlyList<CoinStatsMockRequest> Requests => _default.Requests;
 
+    /// <summary>Gets the simulations, to change them while the server runs.</summary>
+    public CoinStatsMockSimulation Simulation => _default.Simulation;
+
     /// <summary>Begins a stub for an operation.</summary>
     public CoinStatsStubBuilder When(CoinStatsOperation operation) => _default.When(operation);
 
@@ -80,7 +83,7 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
             ?? throw new CoinStatsMockException($"There are {LaneTable.Most} lanes already, or the name of this one is too long. Reset forgets them."));
     }
 
-    /// <summary>Forgets stubs, scenarios, journal and settings of every lane.</summary>
+    /// <summary>Forgets stubs, scenarios, journal and settings of every lane; simulations go back to the server's options.</summary>
     public void Reset() => _engine.Lanes.Reset();
 
     /// <summary>Writes the document as WireMock stub mappings: one file for each operation.</summary>

@@ -118,7 +118,7 @@ public sealed class CoinStatsReceived
         var fitting = Fitting();
         if (!holds(fitting.Count))
         {
-            throw new CoinStatsVerificationException(new VerificationReport(_engine, _lane, _pattern).Write(expected, fitting));
+            throw new CoinStatsVerificationException(new VerificationReport(_lane, _pattern).Write(expected, fitting));
         }
     }
 }

@@ -6,7 +6,7 @@ using CoinStats.MockServer.Stubs;
 
 namespace CoinStats.MockServer.Admin;
 
-/// <summary>WireMock's admin API. Each lane has its own.</summary>
+/// <summary>WireMock's admin API, and what this server has beyond it. Each lane has its own.</summary>
 internal sealed partial class AdminApi(MockEngine engine)
 {
     private const string Prefix = "/__admin";
@@ -51,6 +51,7 @@ internal sealed partial class AdminApi(MockEngine engine)
         ["scenarios", ..] => Scenarios(call),
         ["files", ..] => Files(call),
         ["recordings", ..] => Recordings(call),
+        ["simulations", ..] => Simulations(call),
         _ => Server(call),
     };
 

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using CoinStats.MockServer.Simulation;
 
 namespace CoinStats.MockServer.Engine;
 
 /// <summary>Lanes by name, made when first named. Bounded: a name past the limit shares the default lane's fate and is refused.</summary>
-internal sealed class LaneTable(int journalCapacity)
+internal sealed class LaneTable(int journalCapacity, Func<string, LaneSimulation> simulation)
 {
     /// <summary>Header that names a lane.</summary>
     public const string Header = "X-Mock-Lane";
@@ -15,7 +16,7 @@ internal sealed class LaneTable(int journalCapacity)
     private readonly ConcurrentDictionary<string, MockLane> _named = new(StringComparer.Ordinal);
 
     /// <summary>The lane of requests that name none.</summary>
-    public MockLane Default { get; } = new(string.Empty, journalCapacity);
+    public MockLane Default { get; } = new(string.Empty, journalCapacity, simulation(string.Empty));
 
     /// <summary>The lane of a name; null where there are too many or the name is too long.</summary>
     public MockLane? Get(string name)
@@ -30,7 +31,7 @@ internal sealed class LaneTable(int journalCapacity)
             return lane;
         }
 
-        return name.Length > LongestName || _named.Count >= Most ? null : _named.GetOrAdd(name, n => new MockLane(n, journalCapacity));
+        return name.Length > LongestName || _named.Count >= Most ? null : _named.GetOrAdd(name, n => new MockLane(n, journalCapacity, simulation(n)));
     }
 
     /// <summary>Forgets everything of every lane.</summary>

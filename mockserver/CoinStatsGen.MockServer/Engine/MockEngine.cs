@@ -4,6 +4,7 @@ using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Journal;
 using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Responses;
+using CoinStats.MockServer.Simulation;
 using CoinStats.MockServer.Stubs;
 
 namespace CoinStats.MockServer.Engine;
@@ -12,6 +13,7 @@ namespace CoinStats.MockServer.Engine;
 internal sealed class MockEngine : IDisposable
 {
     private readonly AdminApi _admin;
+    private readonly Simulator _simulator;
     private readonly StubResponder _stubs;
     private volatile ServedDocument _served;
 
@@ -20,7 +22,8 @@ internal sealed class MockEngine : IDisposable
     {
         _served = new ServedDocument(document, options.Strict);
         Options = options;
-        Lanes = new LaneTable(options.JournalCapacity);
+        _simulator = new Simulator(options, options.SimulationState ?? new MemorySimulationState());
+        Lanes = new LaneTable(options.JournalCapacity, _simulator.Lane);
         Files = new StubFiles(options.FilesRoot);
         Reader = new StubReader(options.TimeProvider);
         _stubs = new StubResponder(Files, options.TimeProvider, options.Seed);
@@ -78,7 +81,18 @@ internal sealed class MockEngine : IDisposable
             }
         }
 
-        var reply = _served.Responder.Answer(request);
+        var served = _served;
+        var reply = served.Responder.Answer(request);
+        if (reply is null)
+        {
+            if (lane.Simulation.Running is { } settings)
+            {
+                return AnswerBySimulationAsync(served, request, lane, settings);
+            }
+
+            reply = request.Operation!.Success.For(request);
+        }
+
         Record(lane, request, reply, stub: null);
         return ValueTask.FromResult(reply);
     }
@@ -102,6 +116,13 @@ internal sealed class MockEngine : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stubs.Dispose();
+
+    private async ValueTask<MockReply> AnswerBySimulationAsync(ServedDocument served, MockRequest request, MockLane lane, CoinStatsMockSimulationOptions settings)
+    {
+        var reply = await _simulator.AnswerAsync(request, served.Simulations.Value[request.Operation!], lane, settings).ConfigureAwait(false);
+        Record(lane, request, reply, stub: null);
+        return reply;
+    }
 
     private ValueTask<MockReply> AnswerByStubAsync(StubMapping stub, MatchContext context, MockRequest request, MockLane lane, CancellationToken cancellationToken)
     {

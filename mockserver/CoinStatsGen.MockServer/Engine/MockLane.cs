@@ -1,15 +1,17 @@
 using CoinStats.MockServer.Journal;
+using CoinStats.MockServer.Simulation;
 using CoinStats.MockServer.Stubs;
 
 namespace CoinStats.MockServer.Engine;
 
-/// <summary>What parallel tests on one server do not share: stubs, scenarios, journal, settings.</summary>
+/// <summary>What parallel tests on one server do not share: stubs, scenarios, journal, simulations, settings.</summary>
 internal sealed class MockLane
 {
     /// <summary>Makes an empty lane.</summary>
-    public MockLane(string name, int journalCapacity)
+    public MockLane(string name, int journalCapacity, LaneSimulation simulation)
     {
         Name = name;
+        Simulation = simulation;
         Stubs = new StubStore(Scenarios);
         Journal = new RequestJournal(journalCapacity);
     }
@@ -26,6 +28,9 @@ internal sealed class MockLane
     /// <summary>Last requests.</summary>
     public RequestJournal Journal { get; }
 
+    /// <summary>Simulations.</summary>
+    public LaneSimulation Simulation { get; }
+
     /// <summary>Wait before every answer of a stub.</summary>
     public LaneDelay Delay { get; set; } = new(0, null);
 
@@ -36,5 +41,6 @@ internal sealed class MockLane
         Scenarios.Reset();
         Journal.Clear();
         Delay = new(0, null);
+        Simulation.Reset();
     }
 }

@@ -38,6 +38,9 @@ internal sealed class MockRequest
     /// <summary>The operation it was routed to; null before that, and where the document has none.</summary>
     public Document.CompiledOperation? Operation { get; set; }
 
+    /// <summary>The caller's key; null where none was sent or none is asked for.</summary>
+    public string? Key { get; set; }
+
     /// <summary>Why the answer is what it is.</summary>
     public AnswerReason Reason { get; set; }
 
@@ -68,6 +71,7 @@ internal sealed class MockRequest
         ClientAddress = clientAddress;
         Body = default;
         Operation = null;
+        Key = null;
         Reason = AnswerReason.None;
         var query = Target.IndexOf('?');
         _pathLength = query < 0 ? Target.Length : query;
@@ -85,6 +89,7 @@ internal sealed class MockRequest
         Headers = NoHeaders;
         Body = default;
         Operation = null;
+        Key = null;
     }
 
     // A request line may carry an absolute address or an asterisk (RFC 9112, 3.2); the engine only knows paths.

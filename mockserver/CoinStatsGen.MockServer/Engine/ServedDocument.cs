@@ -1,5 +1,6 @@
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Responses;
+using CoinStats.MockServer.Simulation;
 
 namespace CoinStats.MockServer.Engine;
 
@@ -11,4 +12,7 @@ internal sealed class ServedDocument(CompiledDocument document, bool strictPaths
 
     /// <summary>Answers from it.</summary>
     public DocumentResponder Responder { get; } = new(document, strictPaths);
+
+    /// <summary>What simulations know of its operations; worked out when they are first switched on.</summary>
+    public Lazy<Dictionary<CompiledOperation, OperationSimulation>> Simulations { get; } = new(() => OperationSimulation.All(document));
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 namespace CoinStats.MockServer.Journal;
 
 /// <summary>Says what was expected, what came, and how what came differs.</summary>
-internal sealed class VerificationReport(MockEngine engine, MockLane lane, OperationPattern pattern)
+internal sealed class VerificationReport(MockLane lane, OperationPattern pattern)
 {
     private const int MostShown = 5;
     private const int Longest = 200;
@@ -90,17 +90,9 @@ internal sealed class VerificationReport(MockEngine engine, MockLane lane, Opera
         }
     }
 
-    private string Line(RecordedRequest entry)
+    private static string Line(RecordedRequest entry)
     {
-        var operation = engine.Responder.Match(Routed(entry)).Operation;
-        return string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {Short(entry.Target)} → {entry.Reply.Status}{(operation is null ? string.Empty : $" ({operation.Id})")}");
-    }
-
-    private static MockRequest Routed(RecordedRequest entry)
-    {
-        var request = new MockRequest();
-        request.Set(entry.Method, entry.Target, entry.Context().Headers, entry.Scheme, entry.Protocol, entry.ClientAddress);
-        return request;
+        return string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {Short(entry.Target)} → {entry.Reply.Status}{(entry.Operation is null ? string.Empty : $" ({entry.Operation.Id})")}");
     }
 
     private static string Short(string text) => text.Length <= Longest ? text : text[..Longest] + "…";

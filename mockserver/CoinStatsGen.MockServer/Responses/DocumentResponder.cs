@@ -6,13 +6,13 @@ using CoinStats.MockServer.Validation;
 namespace CoinStats.MockServer.Responses;
 
 /// <summary>
-/// Answers from the document. First that applies: the caller's <c>Prefer</c>; no such path or method; no key, or a test key;
-/// a request that breaks the document; the success example.
+/// Answers from the document where something comes before the success. First that applies: no such path or method; the caller's
+/// <c>Prefer</c>; no key, or a test key; a request that breaks the document.
 /// </summary>
 internal sealed class DocumentResponder(CompiledDocument document, bool strictPaths)
 {
-    /// <summary>Answers a request.</summary>
-    public MockReply Answer(MockRequest request)
+    /// <summary>Answers a request; null where nothing stands before the success of its operation.</summary>
+    public MockReply? Answer(MockRequest request)
     {
         var match = Match(request);
         if (match.Operation is not { } operation)
@@ -40,6 +40,8 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strictPa
                 request.Reason = AnswerReason.TestKey;
                 return operation.Answer(status)?.For(request) ?? Undocumented(request, operation, $"the key '{key}' asks for", status);
             }
+
+            request.Key = key;
         }
 
         if (operation.Validator.Validate(request) is { } faults)
@@ -49,7 +51,7 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strictPa
         }
 
         request.Reason = AnswerReason.Example;
-        return operation.Success.For(request);
+        return null;
     }
 
     /// <summary>Finds the operation of a request.</summary>

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using CoinStats.MockServer.Document;
+using CoinStatsGen.ApiModel.Model;
+
+namespace CoinStats.MockServer.Simulation;
+
+/// <summary>What simulations need to know of an operation.</summary>
+internal sealed class OperationSimulation
+{
+    private static readonly string[] UsageMembers = ["totalCredits", "usedCredits", "remainingCredits"];
+
+    /// <summary>Works it out from the document.</summary>
+    public OperationSimulation(CompiledOperation operation, SyncPart sync)
+    {
+        Document = operation;
+        Sync = sync;
+        Price = operation.Spec.Credits is { } rule ? new OperationPrice(operation.Spec, rule) : null;
+        TellsCredits = operation.Method == "GET" && Example(operation) is JsonObject example && Array.TrueForAll(UsageMembers, example.ContainsKey);
+    }
+
+    /// <summary>The operation, with its documented answers.</summary>
+    public CompiledOperation Document { get; }
+
+    /// <summary>Its price; null where the document names none.</summary>
+    public OperationPrice? Price { get; }
+
+    /// <summary>Its part in a sync.</summary>
+    public SyncPart Sync { get; }
+
+    /// <summary>It tells the state of the account.</summary>
+    public bool TellsCredits { get; }
+
+    /// <summary>All operations of a document.</summary>
+    public static Dictionary<CompiledOperation, OperationSimulation> All(CompiledDocument document)
+    {
+        var rules = document.Operations.Select(o => o.Spec.Sync).OfType<SyncRule>().ToList();
+        return document.Operations.ToDictionary(o => o, o => new OperationSimulation(o, Part(o, rules, document)));
+    }
+
+    private static SyncPart Part(CompiledOperation operation, List<SyncRule> rules, CompiledDocument document)
+    {
+        // The document does not say that connecting a portfolio starts its sync; the published guide does.
+        var isConnect = operation.Id is "connect-portfolio-wallet" or "connect-portfolio-exchange";
+        var (role, rule) = operation.Spec.Sync is { } own ? (SyncRole.Read, own)
+            : rules.Find(r => r.StartOperation == operation.Id) is { } start ? (SyncRole.Start, start)
+            : rules.Find(r => r.StatusOperation == operation.Id) is { } status ? (SyncRole.Status, status)
+            : isConnect && rules.Find(r => r.StartOperation == "sync-portfolio") is { } connect ? (SyncRole.Connect, connect)
+            : (SyncRole.None, null);
+        return rule is null ? SyncPart.None : new SyncPart(role, rule, Pending(document, rule));
+    }
+
+    private static string Pending(CompiledDocument document, SyncRule rule)
+    {
+        var content = document.Find(rule.StatusOperation)?.Spec.Responses.FirstOrDefault(r => r.IsSuccess)?.Content;
+        var state = content is [{ Schema: { } schema }, ..] && document.Catalog.Resolve(schema) is ObjectSchema shape
+            ? shape.Properties.FirstOrDefault(p => p.Name == rule.StatusField)?.Schema
+            : null;
+        return (state is null ? null : document.Catalog.Resolve(state) as StringSchema)?.Enum.FirstOrDefault(v => v != rule.ReadyValue) ?? "syncing";
+    }
+
+    private static JsonNode? Example(CompiledOperation operation) => AnswerJson.Parse(operation.Success.Body(operation.PathTemplate));
+}

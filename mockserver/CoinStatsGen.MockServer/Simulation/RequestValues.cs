@@ -1,0 +1,37 @@
+using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Validation;
+
+namespace CoinStats.MockServer.Simulation;
+
+/// <summary>Values of a request by name, decoded.</summary>
+internal static class RequestValues
+{
+    /// <summary>Values of a query parameter: lists split at commas, repeated ones joined.</summary>
+    public static List<string> List(MockRequest request, string name)
+    {
+        var values = new List<string>();
+        foreach (var pair in QueryText.Pairs(request.Query))
+        {
+            if (QueryText.Decode(request.Query[pair.Name]).SequenceEqual(name))
+            {
+                values.AddRange(QueryText.Decode(request.Query[pair.Value]).ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Path parameters of a routed request, for segments that are one parameter.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Path(MockRequest request, string template)
+    {
+        var at = 0;
+        foreach (var segment in template.Split('/').Where(s => s.Contains('{')))
+        {
+            var range = request.Captures[at++];
+            if (segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1)
+            {
+                yield return KeyValuePair.Create(segment[1..^1], Uri.UnescapeDataString(request.RoutedTarget.AsSpan(range.Start, range.Length)));
+            }
+        }
+    }
+}
