@@ -1,3 +1,5 @@
+using CoinStats.MockServer.Matching;
+
 namespace CoinStats.MockServer.Stubs;
 
 /// <summary>States of scenarios. A step is taken by one request only, however many come at once.</summary>
@@ -18,27 +20,25 @@ internal sealed class ScenarioStore
         }
     }
 
-    /// <summary>Takes the stub's step; false where the scenario stands elsewhere.</summary>
-    public bool TryStep(StubMapping stub)
+    /// <summary>
+    /// Takes the first stub that matches and whose scenario is in its state, and moves that scenario on. The whole walk sees one state:
+    /// a step that another request takes meanwhile could hide both the state before it and the one after it.
+    /// </summary>
+    /// <param name="candidates">Stands on the first stub to try, which matches.</param>
+    /// <param name="request">The request.</param>
+    public StubMapping? TakeFirst(IEnumerator<StubMapping> candidates, MatchContext request)
     {
-        if (stub.ScenarioName is not { } scenario)
-        {
-            return stub.TryTake();
-        }
-
         lock (_gate)
         {
-            if ((stub.RequiredState is { } required && _states.GetValueOrDefault(scenario, Started) != required) || !stub.TryTake())
+            do
             {
-                return false;
+                if (candidates.Current.Request.Matches(request) && TryStep(candidates.Current))
+                {
+                    return candidates.Current;
+                }
             }
-
-            if (stub.NewState is { } next)
-            {
-                _states[scenario] = next;
-            }
-
-            return true;
+            while (candidates.MoveNext());
+            return null;
         }
     }
 
@@ -58,5 +58,25 @@ internal sealed class ScenarioStore
         {
             _states.Clear();
         }
+    }
+
+    private bool TryStep(StubMapping stub)
+    {
+        if (stub.ScenarioName is not { } scenario)
+        {
+            return stub.TryTake();
+        }
+
+        if ((stub.RequiredState is { } required && _states.GetValueOrDefault(scenario, Started) != required) || !stub.TryTake())
+        {
+            return false;
+        }
+
+        if (stub.NewState is { } next)
+        {
+            _states[scenario] = next;
+        }
+
+        return true;
     }
 }

@@ -72,9 +72,21 @@ internal sealed class StubStore(ScenarioStore scenarios)
     /// <summary>The stub that answers a request, its step taken; null where none does.</summary>
     public StubMapping? Match(MatchContext request)
     {
-        foreach (var stub in Index().Candidates(request.Path))
+        using var candidates = Index().Candidates(request.Path).GetEnumerator();
+        while (candidates.MoveNext())
         {
-            if (stub.Request.Matches(request) && scenarios.TryStep(stub))
+            var stub = candidates.Current;
+            if (!stub.Request.Matches(request))
+            {
+                continue;
+            }
+
+            if (stub.ScenarioName is not null)
+            {
+                return scenarios.TakeFirst(candidates, request);
+            }
+
+            if (stub.TryTake())
             {
                 return stub;
             }
