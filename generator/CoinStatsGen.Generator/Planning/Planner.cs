@@ -64,7 +64,7 @@ internal sealed partial class Planner
         while (_catalog.TryTakeFound(out var draft))
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            _types.Plan(draft);
+            _types.Find(draft);
         }
 
         Mark(_operations.Where(o => o.IsWanted).SelectMany(o => o.Answers), static t => t.IsRead, static t => t.IsRead = true);

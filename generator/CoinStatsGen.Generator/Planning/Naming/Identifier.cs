@@ -16,6 +16,11 @@ internal static class Identifier
     /// <summary><c>get-wallet-balance</c>, <c>NFTs</c>, <c>24h</c> → <c>GetWalletBalance</c>, <c>Nfts</c>, <c>_24h</c>.</summary>
     public static string Pascal(string text)
     {
+        if (IsCamelCase(text))
+        {
+            return text[0] is >= 'a' and <= 'z' ? (char)(text[0] - 32) + text.Substring(1) : text;
+        }
+
         var name = new StringBuilder();
         foreach (var word in WordSplitter.Split(text))
         {
@@ -28,6 +33,11 @@ internal static class Identifier
     /// <summary>As <see cref="Pascal"/>, with the first word in lower case: for parameters and locals. May be a keyword.</summary>
     public static string Camel(string text)
     {
+        if (IsCamelCase(text))
+        {
+            return text[0] is >= 'A' and <= 'Z' ? (char)(text[0] + 32) + text.Substring(1) : text;
+        }
+
         var name = new StringBuilder();
         foreach (var word in WordSplitter.Split(text))
         {
@@ -60,6 +70,27 @@ internal static class Identifier
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// ASCII letters and digits, a letter first, no two upper-case letters side by side: the words and their case stand already. Most names
+    /// of a document are like that.
+    /// </summary>
+    private static bool IsCamelCase(string text)
+    {
+        var afterUpper = false;
+        foreach (var c in text)
+        {
+            var isUpper = c is >= 'A' and <= 'Z';
+            if (isUpper ? afterUpper : c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
+            {
+                return false;
+            }
+
+            afterUpper = isUpper;
+        }
+
+        return text.Length > 0 && text[0] > '9';
     }
 
     private static bool IsPlain(string text)

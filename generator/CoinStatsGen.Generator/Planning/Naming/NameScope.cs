@@ -10,26 +10,38 @@ namespace CoinStatsGen.Generator.Planning.Naming;
 /// </summary>
 internal sealed class NameScope
 {
+    /// <summary>Up to so many names are found faster by looking at each than in a set, which would have to be made first.</summary>
+    private const int FewNames = 16;
+
+    private readonly StringComparer _comparer;
     private readonly HashSet<string> _taken;
-    private readonly HashSet<string> _reserved;
+    private readonly string[] _fewReserved;
     private readonly string _reservedSuffix;
+    private HashSet<string>? _reserved;
 
     public NameScope(StringComparer comparer, string reservedSuffix, params string[] reserved)
     {
+        _comparer = comparer;
         _taken = new HashSet<string>(comparer);
-        _reserved = new HashSet<string>(reserved, comparer);
+        _fewReserved = reserved.Length <= FewNames ? reserved : [];
+        _reserved = reserved.Length <= FewNames ? null : new HashSet<string>(reserved, comparer);
         _reservedSuffix = reservedSuffix;
     }
 
     /// <summary>Takes a name that is used for something else; it is never given out, not even with a suffix.</summary>
-    public void Reserve(string name) => _reserved.Add(name);
+    public void Reserve(string name) => (_reserved ??= new HashSet<string>(_comparer)).Add(name);
 
     /// <summary>Gives each request its name.</summary>
     public Dictionary<string, string> Allot(IEnumerable<NameRequest> requests)
     {
         var ordered = new List<NameRequest>(requests);
-        ordered.Sort(Compare);
         var names = new Dictionary<string, string>(ordered.Count, StringComparer.Ordinal);
+        if (TryGrantAll(ordered, names))
+        {
+            return names;
+        }
+
+        ordered.Sort(Compare);
         foreach (var request in ordered)
         {
             if (!names.ContainsKey(request.Key))
@@ -39,6 +51,24 @@ internal sealed class NameScope
         }
 
         return names;
+    }
+
+    /// <summary>Where nobody stands in another's way, all have what they want, and the order does not matter.</summary>
+    private bool TryGrantAll(List<NameRequest> requests, Dictionary<string, string> names)
+    {
+        foreach (var request in requests)
+        {
+            if (names.ContainsKey(request.Key) || !TryTake(request.Wanted))
+            {
+                _taken.ExceptWith(names.Values);
+                names.Clear();
+                return false;
+            }
+
+            names.Add(request.Key, request.Wanted);
+        }
+
+        return true;
     }
 
     private static int Compare(NameRequest left, NameRequest right)
@@ -52,7 +82,7 @@ internal sealed class NameScope
 
     private string Take(NameRequest request)
     {
-        var wanted = _reserved.Contains(request.Wanted) ? request.Wanted + _reservedSuffix : request.Wanted;
+        var wanted = IsReserved(request.Wanted) ? request.Wanted + _reservedSuffix : request.Wanted;
         if (TryTake(wanted))
         {
             return wanted;
@@ -77,5 +107,18 @@ internal sealed class NameScope
         }
     }
 
-    private bool TryTake(string name) => !_reserved.Contains(name) && _taken.Add(name);
+    private bool TryTake(string name) => !IsReserved(name) && _taken.Add(name);
+
+    private bool IsReserved(string name)
+    {
+        foreach (var reserved in _fewReserved)
+        {
+            if (_comparer.Equals(reserved, name))
+            {
+                return true;
+            }
+        }
+
+        return _reserved?.Contains(name) == true;
+    }
 }

@@ -32,6 +32,11 @@ internal static class DocPlanner
     /// <summary>The first paragraph is the summary; the others are remarks.</summary>
     public static DocText Split(string text, List<string> remarks)
     {
+        if (text.IndexOf('\n') < 0)
+        {
+            return new DocText(text.Trim(), remarks.ToEquatableArray());
+        }
+
         var paragraphs = text.Trim().Replace("\r\n", "\n").Split(["\n\n"], System.StringSplitOptions.RemoveEmptyEntries);
         var all = new List<string>();
         for (var i = 1; i < paragraphs.Length; i++)

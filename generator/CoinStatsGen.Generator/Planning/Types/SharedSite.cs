@@ -19,10 +19,10 @@ internal static class SharedSite
         var look = Look(schema);
         if (schema.CSharpName is { } name)
         {
-            return new TypeSite("#/x-csharp-name/" + name + "/" + look, name, Identifier.TypeName(name), 1);
+            return TypeSite.Shared("#/x-csharp-name/" + name + "/" + look, name, Identifier.TypeName(name));
         }
 
-        return new TypeSite("#/x-tuple/" + look, "", TupleName((ArraySchema)schema), 1);
+        return TypeSite.Shared("#/x-tuple/" + look, "", TupleName((ArraySchema)schema));
     }
 
     private static string TupleName(ArraySchema tuple) => string.Concat(tuple.TupleNames.Select(Identifier.Pascal)) + "Tuple";

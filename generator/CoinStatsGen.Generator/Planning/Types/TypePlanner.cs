@@ -22,26 +22,39 @@ internal sealed class TypePlanner(TypeCatalog catalog)
 
     private readonly UnionPlanner _unions = new(catalog);
 
-    /// <summary>Plans a type; notes the types it names in <see cref="TypeDraft.Uses"/>.</summary>
-    public TypePlan Plan(TypeDraft draft)
+    /// <summary>Finds the types that a type names, and notes them in <see cref="TypeDraft.Uses"/>. Asks the catalogue what <see cref="Plan"/> asks it.</summary>
+    public void Find(TypeDraft draft)
     {
-        var outer = catalog.Uses;
         catalog.Uses = draft.Uses;
-        try
+        switch (draft.Schema)
         {
-            return draft.Shape switch
-            {
-                SchemaShape.Enum => Enum(draft, (StringSchema)draft.Schema),
-                SchemaShape.Tuple => Tuple(draft, (ArraySchema)draft.Schema),
-                SchemaShape.Union => _unions.Plan(draft, (UnionSchema)draft.Schema),
-                _ => Object(draft, (ObjectSchema)draft.Schema),
-            };
+            case ObjectSchema record:
+                foreach (var property in record.Properties)
+                {
+                    UseOf(draft, record, property);
+                }
+
+                RestOf(draft, record);
+                break;
+            case ArraySchema tuple:
+                UseOf(draft, tuple);
+                break;
+            case UnionSchema union:
+                _unions.Find(draft, union);
+                break;
         }
-        finally
-        {
-            catalog.Uses = outer;
-        }
+
+        catalog.Uses = null;
     }
+
+    /// <summary>Plans a type, once all types have names.</summary>
+    public TypePlan Plan(TypeDraft draft) => draft.Shape switch
+    {
+        SchemaShape.Enum => Enum(draft, (StringSchema)draft.Schema),
+        SchemaShape.Tuple => Tuple(draft, (ArraySchema)draft.Schema),
+        SchemaShape.Union => _unions.Plan(draft, (UnionSchema)draft.Schema),
+        _ => Object(draft, (ObjectSchema)draft.Schema),
+    };
 
     /// <summary>C# names of the properties of a record by their names on the wire.</summary>
     public static Dictionary<string, string> PropertyNames(string typeName, ObjectSchema schema)
@@ -70,15 +83,15 @@ internal sealed class TypePlanner(TypeCatalog catalog)
             Doc = DocPlanner.Type(schema, "The object " + draft.Name + "."),
             Deprecated = schema.Deprecated,
             Properties = schema.Properties.Select(p => Property(draft, schema, p, allotted[p.Name], Identifier.Escape(locals[p.Name]))).ToEquatableArray(),
-            Additional = schema.AdditionalProperties is { } rest
-                ? new AdditionalPlan(allotted[AdditionalKey], Identifier.Escape(locals[AdditionalKey]), new MapValue(catalog.Use(rest, draft.Site.Value())))
+            Additional = RestOf(draft, schema) is { } rest
+                ? new AdditionalPlan(allotted[AdditionalKey], Identifier.Escape(locals[AdditionalKey]), new MapValue(rest))
                 : null,
         };
     }
 
     private PropertyPlan Property(TypeDraft draft, ObjectSchema schema, ApiProperty property, string name, string localName)
     {
-        var use = catalog.Use(property.Schema, catalog.PropertySite(draft.Site, schema, property));
+        var use = UseOf(draft, schema, property);
         var resolved = catalog.Index.Resolve(property.Schema);
         var required = property.Required
             && !(draft.IsRead && (property.Schema.WriteOnly || resolved?.WriteOnly == true))
@@ -94,6 +107,14 @@ internal sealed class TypePlanner(TypeCatalog catalog)
             Deprecated = property.Schema.Deprecated && !required, // CS9042: what must be set cannot be obsolete
         };
     }
+
+    private ValueUse UseOf(TypeDraft draft, ObjectSchema record, ApiProperty property)
+        => catalog.Use(property.Schema, catalog.PropertySite(draft.Site, record, property));
+
+    private ValueUse? RestOf(TypeDraft draft, ObjectSchema record)
+        => record.AdditionalProperties is { } rest ? catalog.Use(rest, draft.Site.Value()) : null;
+
+    private ValueUse UseOf(TypeDraft draft, ArraySchema tuple) => catalog.Use(tuple.Items, draft.Site.Item());
 
     private static EnumPlan Enum(TypeDraft draft, StringSchema schema)
     {
@@ -121,7 +142,7 @@ internal sealed class TypePlanner(TypeCatalog catalog)
         names.Reserve(draft.Name);
         var keys = schema.TupleNames.Select((name, i) => name + "\0" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
         var allotted = names.Allot(schema.TupleNames.Select((name, i) => new NameRequest(keys[i], name, Identifier.Pascal(name))));
-        var use = catalog.Use(schema.Items, draft.Site.Item());
+        var use = UseOf(draft, schema);
         return new TuplePlan
         {
             Name = draft.Name,

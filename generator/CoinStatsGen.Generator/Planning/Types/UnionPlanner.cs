@@ -14,12 +14,19 @@ internal sealed class UnionPlanner(TypeCatalog catalog)
 {
     private static readonly string[] Members = ["Unknown", "Match", "Value", "Equals", "GetHashCode", "ToString", "GetType"];
 
+    /// <summary>Finds the types that a union names.</summary>
+    public void Find(TypeDraft draft, UnionSchema union)
+    {
+        var variants = catalog.Variants(union);
+        ValuesOf(variants, Sites(draft.Site, variants));
+    }
+
     /// <summary>Plans a union of at least two shapes.</summary>
     public UnionPlan Plan(TypeDraft draft, UnionSchema union)
     {
         var variants = catalog.Variants(union);
         var sites = Sites(draft.Site, variants);
-        var values = variants.Select((v, i) => catalog.Value(v, sites[i])).ToList();
+        var values = ValuesOf(variants, sites);
         var names = CaseNames(draft.Name, sites, values);
         var parameters = new NameScope(StringComparer.Ordinal, "Value", "unknown", "value")
             .Allot(sites.Select((s, i) => new NameRequest(s.Key, "", Identifier.Camel(names[i]))));
@@ -57,6 +64,17 @@ internal sealed class UnionPlanner(TypeCatalog catalog)
             .Select(p => p.i)
             .ToList();
         return cases.Select((c, i) => c with { Rank = order.IndexOf(i) });
+    }
+
+    private List<ValuePlan> ValuesOf(List<ApiSchema> variants, List<TypeSite> sites)
+    {
+        var values = new List<ValuePlan>(variants.Count);
+        for (var i = 0; i < variants.Count; i++)
+        {
+            values.Add(catalog.Value(variants[i], sites[i]));
+        }
+
+        return values;
     }
 
     private static List<TypeSite> Sites(TypeSite site, List<ApiSchema> variants)
