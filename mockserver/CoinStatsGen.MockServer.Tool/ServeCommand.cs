@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Net;
 
 namespace CoinStats.MockServer.Tool;
@@ -23,7 +22,7 @@ internal static class ServeCommand
 
     private static readonly Option<FileInfo> Spec = new("--spec")
     {
-        Description = "OpenAPI 3 document in JSON to serve instead of the bundled one.",
+        Description = "OpenAPI 3 document in JSON to serve instead of the bundled one; read again when it changes.",
         HelpName = "file",
     };
 
@@ -66,9 +65,10 @@ internal static class ServeCommand
 
     private static readonly Option<bool> NoAdmin = new("--no-admin") { Description = "Switch /__admin off." };
 
-    private static readonly Option<string> AdminToken = new("--admin-token")
+    private static readonly Option<string?> AdminToken = new("--admin-token")
     {
-        Description = "Token that callers of /__admin must send as Authorization: Bearer.",
+        Description = "Token that callers of /__admin must send as Authorization: Bearer. Default: $COINSTATS_MOCK_ADMIN_TOKEN, which no process list shows.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("COINSTATS_MOCK_ADMIN_TOKEN") is { Length: > 0 } token ? token : null,
         HelpName = "token",
     };
 
@@ -76,13 +76,14 @@ internal static class ServeCommand
     public static Command Create()
     {
         Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, MaxBody, Journal, Root, Mappings, NoAdmin, AdminToken };
-        Port.Validators.Add(Between(Port, 0, 65535));
-        MaxBody.Validators.Add(Between(MaxBody, 0, 1024 * 1024 * 1024));
-        Journal.Validators.Add(Between(Journal, 0, 10_000_000));
-        Spec.Validators.Add(Exists);
-        Mappings.Validators.Add(Exists);
-        Root.Validators.Add(Exists);
-        Listen.Validators.Add(IsAddress);
+        Port.Validators.Add(OptionRules.Between(Port, 0, 65535));
+        MaxBody.Validators.Add(OptionRules.Between(MaxBody, 0, 1024 * 1024 * 1024));
+        Journal.Validators.Add(OptionRules.Between(Journal, 0, 10_000_000));
+        Spec.Validators.Add(OptionRules.Exists);
+        Mappings.Validators.Add(OptionRules.Exists);
+        Root.Validators.Add(OptionRules.Exists);
+        Listen.Validators.Add(OptionRules.IsAddress);
+        HostingOptions.AddTo(command);
         SimulationOptions.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -90,13 +91,15 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var spec = parsed.GetValue(Spec);
-        return await ServeRunner.RunAsync(
+        using var loggers = HostingOptions.Loggers(parsed);
+        var document = parsed.GetValue(Spec) is { } spec ? new DocumentFile(spec) : null;
+        var runner = new ServeRunner(loggers, document, parsed.GetValue(Mappings), HostingOptions.DrainTime(parsed));
+        return await runner.RunAsync(
             async () => new CoinStatsMockOptions
             {
                 Port = parsed.GetValue(Port),
                 ListenAddress = IPAddress.Parse(parsed.GetValue(Listen)!),
-                SpecJson = spec is null ? null : await File.ReadAllTextAsync(spec.FullName, stop),
+                SpecJson = document is null ? null : await document.ReadAsync(stop),
                 Seed = parsed.GetValue(Seed),
                 Strict = parsed.GetValue(Strict),
                 MaxRequestBodyBytes = parsed.GetValue(MaxBody),
@@ -105,36 +108,8 @@ internal static class ServeCommand
                 IsAdminEnabled = !parsed.GetValue(NoAdmin),
                 AdminToken = parsed.GetValue(AdminToken),
                 Simulation = SimulationOptions.Read(parsed),
+                LoggerFactory = loggers,
             },
-            spec?.Name,
-            parsed.GetValue(Mappings),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error,
             stop);
-    }
-
-    private static Action<OptionResult> Between(Option<int> option, int least, int most) => result =>
-    {
-        if (!result.Errors.Any() && result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var value) && (value < least || value > most))
-        {
-            result.AddError($"{option.Name} must be from {least} to {most}, but is {value}.");
-        }
-    };
-
-    private static void Exists(OptionResult result)
-    {
-        var name = result.Option.Name;
-        if (result.Tokens is [var token, ..] && !(name != "--root" && File.Exists(token.Value)) && !(name != "--spec" && Directory.Exists(token.Value)))
-        {
-            result.AddError($"{name}: there is no {(name == "--root" ? "folder" : "file")} '{token.Value}'.");
-        }
-    }
-
-    private static void IsAddress(OptionResult result)
-    {
-        if (result.Tokens.Count > 0 && !IPAddress.TryParse(result.Tokens[0].Value, out _))
-        {
-            result.AddError($"--listen must be an IP address such as 127.0.0.1 or 0.0.0.0, but is '{result.Tokens[0].Value}'.");
-        }
     }
 }

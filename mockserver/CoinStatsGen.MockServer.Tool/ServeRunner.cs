@@ -1,44 +1,62 @@
-using System.Globalization;
+using CoinStats.MockServer.Tool.Logging;
+using CoinStats.MockServer.Tool.Telemetry;
 
 namespace CoinStats.MockServer.Tool;
 
-/// <summary>Runs a server until it is told to stop.</summary>
-internal static class ServeRunner
+/// <summary>Runs a server until it is told to stop, and reads its document again when the file changes.</summary>
+internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document, FileSystemInfo? mappings, TimeSpan drainTime)
 {
+    private readonly ILogger _log = loggers.CreateLogger(ToolLog.Category);
+
     /// <summary>Serves; 0 after a stop on request, 2 where the server cannot start.</summary>
-    public static async Task<int> RunAsync(
-        Func<Task<CoinStatsMockOptions>> options, string? specName, FileSystemInfo? mappings, TextWriter output, TextWriter error, CancellationToken stop)
+    public async Task<int> RunAsync(Func<Task<CoinStatsMockOptions>> options, CancellationToken stop)
     {
+        using var export = OtlpExport.Start(_log);
         CoinStatsMockServer server;
         try
         {
             server = await CoinStatsMockServer.StartAsync(await options(), stop);
-            await LoadAsync(server, mappings, stop);
+            await LoadAsync(server, stop);
         }
         catch (Exception problem) when (problem is CoinStatsMockException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"coinstats-mock: {problem.Message}");
+            ToolLog.CannotStart(_log, problem.Message);
             return 2;
         }
 
         await using (server)
         {
             var address = server.BaseAddress.ToString().TrimEnd('/');
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"coinstats-mock: serving {server.OperationCount} operations of {specName ?? "the bundled CoinStats document"} on {address} (Ctrl+C stops)"));
-            await output.WriteLineAsync($"coinstats-mock: try  curl -H \"X-API-KEY: any\" {address}{server.SamplePath}");
-            await output.FlushAsync(CancellationToken.None);
+            ToolLog.Serving(_log, server.OperationCount, document?.Name ?? "the bundled CoinStats document", address);
+            ToolLog.Try(_log, address, server.SamplePath);
             using var asked = CancellationTokenSource.CreateLinkedTokenSource(stop);
             server.ShutdownAsked = asked.Cancel;
-            await WaitAsync(asked.Token);
-            await output.WriteLineAsync("coinstats-mock: stopped");
+            await WatchAsync(server, asked.Token);
+            ToolLog.Stopping(_log, drainTime.TotalSeconds);
+            await server.StopAsync(drainTime, CancellationToken.None);
         }
 
+        ToolLog.Stopped(_log);
         return 0;
     }
 
-    private static async Task LoadAsync(CoinStatsMockServer server, FileSystemInfo? mappings, CancellationToken stop)
+    /// <summary>Looks at the document once, and serves it where it is another. A broken one leaves the server as it is.</summary>
+    internal async Task ReloadAsync(CoinStatsMockServer server, DocumentFile file, CancellationToken stop)
+    {
+        try
+        {
+            if (await file.LookAgainAsync(stop) is { } text)
+            {
+                server.LoadDocument(text);
+            }
+        }
+        catch (Exception problem) when (problem is CoinStatsMockException or IOException or UnauthorizedAccessException)
+        {
+            ToolLog.KeptDocument(_log, file.Name, problem.Message);
+        }
+    }
+
+    private async Task LoadAsync(CoinStatsMockServer server, CancellationToken stop)
     {
         string[] files = mappings switch
         {
@@ -60,12 +78,19 @@ internal static class ServeRunner
         }
     }
 
-    private static async Task WaitAsync(CancellationToken stop)
+    private async Task WatchAsync(CoinStatsMockServer server, CancellationToken stop)
     {
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (stop.Register(stopped.SetResult))
+        try
         {
-            await stopped.Task;
+            using var looks = new PeriodicTimer(document is null ? Timeout.InfiniteTimeSpan : DocumentFile.Interval, TimeProvider.System);
+            while (await looks.WaitForNextTickAsync(stop))
+            {
+                await ReloadAsync(server, document!, stop);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop.
         }
     }
 }

@@ -10,5 +10,6 @@ internal static class ToolCommands
     {
         ServeCommand.Create(),
         ExportCommand.Create(),
+        HealthCommand.Create(),
     };
 }

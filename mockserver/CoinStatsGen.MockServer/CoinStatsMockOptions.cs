@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace CoinStats.MockServer;
 
@@ -59,6 +60,10 @@ public sealed class CoinStatsMockOptions
 
     /// <summary>Where simulations remember; null for the memory of the server.</summary>
     internal Simulation.ISimulationState? SimulationState { get; init; }
+
+    /// <summary>Gets where the server writes its log: each answer with its reason (Debug), another document (Information).</summary>
+    /// <value>Default: null, nowhere. Queries, headers and bodies are never written.</value>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     internal void Validate()
     {

@@ -3,6 +3,7 @@ using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Export;
 using CoinStats.MockServer.Hosting;
 using CoinStats.MockServer.Matching;
+using CoinStats.MockServer.Telemetry;
 
 namespace CoinStats.MockServer;
 
@@ -85,6 +86,38 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
 
     /// <summary>Forgets stubs, scenarios, journal and settings of every lane; simulations go back to the server's options.</summary>
     public void Reset() => _engine.Lanes.Reset();
+
+    /// <summary>Serves another document from the next request on. Requests under way keep the one they began with; stubs, journal and settings stay.</summary>
+    /// <param name="specJson">OpenAPI document as JSON text.</param>
+    /// <exception cref="CoinStatsMockException">The document cannot be served; the previous one still is.</exception>
+    public void LoadDocument(string specJson)
+    {
+        ArgumentNullException.ThrowIfNull(specJson);
+        var outcome = "failed";
+        try
+        {
+            _engine.Serve(CompiledDocument.Compile(specJson, _engine.Options.Seed, CancellationToken.None));
+            outcome = "loaded";
+        }
+        finally
+        {
+            MockInstruments.Reloads.Add(1, KeyValuePair.Create<string, object?>("coinstats.mock.outcome", outcome));
+        }
+    }
+
+    /// <summary>Stops listening: accepts no new request, lets those under way finish, then breaks off what is left.</summary>
+    /// <param name="drainTime">How long requests under way may take.</param>
+    /// <param name="cancellationToken">Breaks them off earlier.</param>
+    public async Task StopAsync(TimeSpan drainTime, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(drainTime, TimeSpan.Zero);
+        if (_host is not null)
+        {
+            using var clock = new CancellationTokenSource(drainTime, _engine.Options.TimeProvider);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken);
+            await _host.StopAsync(limit.Token).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Writes the document as WireMock stub mappings: one file for each operation.</summary>
     /// <param name="folder">Folder for the files; made where it does not exist. WireMock reads such a folder as its <c>mappings</c>.</param>

@@ -19,6 +19,12 @@ internal sealed partial class AdminApi(MockEngine engine)
     /// <summary>Answers a call.</summary>
     public MockReply Answer(MockRequest request, MockLane lane)
     {
+        // Orchestrators probe it, and have neither token nor a wish to administer.
+        if (request is { Method: "GET", PathText: Prefix + "/health" })
+        {
+            return Health();
+        }
+
         if (!engine.Options.IsAdminEnabled)
         {
             return ErrorEnvelope.Reply(404, "Not Found: the admin API is switched off", request.PathText);
@@ -61,7 +67,6 @@ internal sealed partial class AdminApi(MockEngine engine)
         "POST /settings" or "PUT /settings" => ChangeSettings(call),
         "POST /reset" => Reset(call),
         "POST /shutdown" => ShutDown(),
-        "GET /health" => Health(),
         "GET /version" => Version(),
         "GET /docs" or "GET /docs/swagger" => AdminReplies.Text("The admin API is WireMock's: https://wiremock.org/docs/standalone/admin-api-reference/"),
         _ => null,

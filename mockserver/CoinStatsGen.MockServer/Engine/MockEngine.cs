@@ -6,6 +6,9 @@ using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Responses;
 using CoinStats.MockServer.Simulation;
 using CoinStats.MockServer.Stubs;
+using CoinStats.MockServer.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CoinStats.MockServer.Engine;
 
@@ -15,6 +18,7 @@ internal sealed class MockEngine : IDisposable
     private readonly AdminApi _admin;
     private readonly Simulator _simulator;
     private readonly StubResponder _stubs;
+    private readonly ILogger _log;
     private volatile ServedDocument _served;
 
     /// <summary>Makes an engine over a compiled document.</summary>
@@ -24,6 +28,7 @@ internal sealed class MockEngine : IDisposable
         Options = options;
         _simulator = new Simulator(options, options.SimulationState ?? new MemorySimulationState());
         Lanes = new LaneTable(options.JournalCapacity, _simulator.Lane);
+        _log = (ILogger?)options.LoggerFactory?.CreateLogger(MockLog.Category) ?? NullLogger.Instance;
         Files = new StubFiles(options.FilesRoot);
         Reader = new StubReader(options.TimeProvider);
         _stubs = new StubResponder(Files, options.TimeProvider, options.Seed);
@@ -112,7 +117,11 @@ internal sealed class MockEngine : IDisposable
     }
 
     /// <summary>Serves another document from the next request on; requests under way keep the one they began with.</summary>
-    public void Serve(CompiledDocument document) => _served = new ServedDocument(document, Options.Strict);
+    public void Serve(CompiledDocument document)
+    {
+        _served = new ServedDocument(document, Options.Strict);
+        MockLog.Reloaded(_log, document.Operations.Length, document.Title, document.Version);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _stubs.Dispose();
@@ -147,6 +156,11 @@ internal sealed class MockEngine : IDisposable
 
     private void Record(MockLane lane, MockRequest request, MockReply reply, StubMapping? stub)
     {
+        if (_log.IsEnabled(LogLevel.Debug))
+        {
+            MockLog.Answered(_log, request.Method, request.PathText, reply.Status, AnswerReasonText.Of(request.Reason), request.Operation?.Id, lane.Name);
+        }
+
         var journal = lane.Journal;
         if (!journal.IsOff)
         {

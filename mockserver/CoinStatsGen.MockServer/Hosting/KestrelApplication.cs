@@ -1,5 +1,7 @@
 using System.Buffers;
+using CoinStats.MockServer.Admin;
 using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Abstractions;
 using Microsoft.AspNetCore.Http;
@@ -8,9 +10,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CoinStats.MockServer.Hosting;
 
 /// <summary>Carries requests from Kestrel to the engine and replies back; nothing else stands between them.</summary>
-internal sealed class KestrelApplication(MockEngine engine, CancellationToken stopping) : IHttpApplication<KestrelExchange>
+internal sealed class KestrelApplication(MockEngine engine, StopSignals signals) : IHttpApplication<KestrelExchange>
 {
-    private readonly KestrelReplyWriter _writer = new(engine.Options.TimeProvider, stopping);
+    private readonly KestrelReplyWriter _writer = new(engine.Options.TimeProvider, signals);
 
     /// <inheritdoc/>
     public KestrelExchange CreateContext(IFeatureCollection contextFeatures)
@@ -26,7 +28,11 @@ internal sealed class KestrelApplication(MockEngine engine, CancellationToken st
     }
 
     /// <inheritdoc/>
-    public void DisposeContext(KestrelExchange context, Exception? exception) => context.Request.Clear();
+    public void DisposeContext(KestrelExchange context, Exception? exception) 
+    {
+        context.Request.Clear();
+        context.Reply = null;
+    }
 
     /// <inheritdoc/>
     public Task ProcessRequestAsync(KestrelExchange context)
@@ -35,12 +41,31 @@ internal sealed class KestrelApplication(MockEngine engine, CancellationToken st
         var request = context.Request;
         var connection = context.Features.Get<IHttpConnectionFeature>();
         request.Set(sent.Method, sent.RawTarget, sent.Headers, sent.Scheme, sent.Protocol, AddressText(connection));
+        return MockInstruments.IsOn && !AdminApi.IsAdmin(request.Path) ? ObserveAsync(context, sent) : AnswerAsync(context, sent);
+    }
+
+    private async Task ObserveAsync(KestrelExchange context, IHttpRequestFeature sent)
+    {
+        var observation = RequestObservation.Start(engine, context.Request);
+        try
+        {
+            await AnswerAsync(context, sent).ConfigureAwait(false);
+        }
+        finally
+        {
+            observation.End(context.Reply);
+        }
+    }
+
+    private Task AnswerAsync(KestrelExchange context, IHttpRequestFeature sent)
+    {
+        var request = context.Request;
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
         {
             return ProcessWithBodyAsync(context, sent);
         }
 
-        var reply = engine.AnswerAsync(request, stopping);
+        var reply = engine.AnswerAsync(request, signals.Stopping);
         return reply.IsCompletedSuccessfully ? _writer.WriteAsync(context, reply.Result) : WriteLaterAsync(context, reply);
     }
 
@@ -51,7 +76,7 @@ internal sealed class KestrelApplication(MockEngine engine, CancellationToken st
         if (await ReadBodyAsync(sent, context).ConfigureAwait(false) is { } body)
         {
             request.SetBody(body);
-            reply = await engine.AnswerAsync(request, stopping).ConfigureAwait(false);
+            reply = await engine.AnswerAsync(request, signals.Stopping).ConfigureAwait(false);
         }
         else
         {

@@ -9,6 +9,9 @@ internal sealed class KestrelExchange
     /// <summary>What Kestrel offers for the request under way.</summary>
     public IFeatureCollection Features { get; set; } = null!;
 
+    /// <summary>What is being answered; null until it is chosen.</summary>
+    public MockReply? Reply { get; set; }
+
     /// <summary>The request as the engine sees it.</summary>
     public MockRequest Request { get; } = new();
 }

@@ -13,14 +13,14 @@ internal sealed class KestrelHost : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
     private readonly KestrelServer _server;
-    private readonly CancellationTokenSource _stopping;
+    private readonly StopSignals _signals;
 
     private int _disposed;
 
-    private KestrelHost(KestrelServer server, CancellationTokenSource stopping)
+    private KestrelHost(KestrelServer server, StopSignals signals)
     {
         _server = server;
-        _stopping = stopping;
+        _signals = signals;
     }
 
     /// <summary>Where the server listens.</summary>
@@ -30,18 +30,18 @@ internal sealed class KestrelHost : IAsyncDisposable
     public static async Task<KestrelHost> StartAsync(MockEngine engine, CancellationToken cancellationToken)
     {
         var options = engine.Options;
-        var stopping = new CancellationTokenSource();
+        var signals = new StopSignals();
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(ServerOptions(options)), transport, NullLoggerFactory.Instance);
         try
         {
-            await server.StartAsync(new KestrelApplication(engine, stopping.Token), cancellationToken).ConfigureAwait(false);
-            return new KestrelHost(server, stopping);
+            await server.StartAsync(new KestrelApplication(engine, signals), cancellationToken).ConfigureAwait(false);
+            return new KestrelHost(server, signals);
         }
         catch (IOException problem)
         {
             server.Dispose();
-            stopping.Dispose();
+            signals.Dispose();
             throw new CoinStatsMockException(
                 $"The mock server cannot listen on {new IPEndPoint(options.ListenAddress, options.Port)}: {problem.InnerException?.Message ?? problem.Message}. Choose another port, or 0 for a free one.",
                 problem);
@@ -49,9 +49,16 @@ internal sealed class KestrelHost : IAsyncDisposable
         catch
         {
             server.Dispose();
-            stopping.Dispose();
+            signals.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Accepts nothing new and lets requests under way finish, so long as the token allows; then breaks them off.</summary>
+    public async Task StopAsync(CancellationToken limit)
+    {
+        await _signals.DrainAsync().ConfigureAwait(false);
+        await _server.StopAsync(limit).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -62,11 +69,11 @@ internal sealed class KestrelHost : IAsyncDisposable
             return;
         }
 
-        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _signals.StopAsync().ConfigureAwait(false);
         using var limit = new CancellationTokenSource(StopLimit);
         await _server.StopAsync(limit.Token).ConfigureAwait(false);
         _server.Dispose();
-        _stopping.Dispose();
+        _signals.Dispose();
     }
 
     private static KestrelServerOptions ServerOptions(CoinStatsMockOptions options)

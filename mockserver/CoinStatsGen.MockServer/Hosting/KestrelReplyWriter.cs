@@ -8,13 +8,14 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CoinStats.MockServer.Hosting;
 
 /// <summary>Writes replies to Kestrel, and breaks connections where a reply says so.</summary>
-internal sealed class KestrelReplyWriter(TimeProvider clock, CancellationToken stopping)
+internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals)
 {
     private static readonly byte[] Garbage = [.. Enumerable.Range(0, 128).Select(i => (byte)(0x80 | (i * 37)))];
 
     /// <summary>Writes one reply.</summary>
     public Task WriteAsync(KestrelExchange exchange, MockReply reply)
     {
+        exchange.Reply = reply;
         if (reply.Conduct is not null)
         {
             return WriteSlowlyAsync(exchange, reply, reply.Conduct);
@@ -59,7 +60,7 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, CancellationToken s
     private async Task WriteSlowlyAsync(KestrelExchange exchange, MockReply reply, ReplyConduct conduct)
     {
         var lifetime = exchange.Features.Get<IHttpRequestLifetimeFeature>()!;
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(lifetime.RequestAborted, stopping);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(lifetime.RequestAborted, signals.Stopping);
         try
         {
             if (conduct.Delay > TimeSpan.Zero)
@@ -108,14 +109,18 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, CancellationToken s
         }
     }
 
-    private static async Task BreakAsync(KestrelExchange exchange, MockReply reply, ReplyFault fault, CancellationToken gone)
+    private async Task BreakAsync(KestrelExchange exchange, MockReply reply, ReplyFault fault, CancellationToken gone)
     {
         var lifetime = exchange.Features.Get<IHttpRequestLifetimeFeature>()!;
         var socket = exchange.Features.Get<IConnectionSocketFeature>()?.Socket;
         switch (fault)
         {
             case ReplyFault.NeverAnswers:
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, gone).ConfigureAwait(false);
+                using (var never = CancellationTokenSource.CreateLinkedTokenSource(gone, signals.Draining))
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, never.Token).ConfigureAwait(false);
+                }
+
                 break;
             case ReplyFault.ConnectionReset:
                 socket?.LingerState = new LingerOption(enable: true, 0);

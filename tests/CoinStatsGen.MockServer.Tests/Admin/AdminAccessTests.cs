@@ -16,12 +16,22 @@ public sealed class AdminAccessTests
     {
         await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, AdminToken = "secret" });
         (string, string)[] headers = authorization is null ? [] : [("Authorization", authorization)];
-        foreach (var path in new[] { "/__admin", "/__admin/mappings", "/__admin/requests", "/__admin/settings", "/__admin/health" })
+        foreach (var path in new[] { "/__admin", "/__admin/mappings", "/__admin/requests", "/__admin/settings", "/__admin/version" })
         {
             var result = await client.SendAsync("GET", path, body: null, headers);
             result.Status.ShouldBe(status, path);
             result.Body.ShouldNotContain("secret");
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Health_IsForProbes_WithoutTokenAndWithoutAdmin(bool isAdminEnabled)
+    {
+        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, IsAdminEnabled = isAdminEnabled, AdminToken = "secret" });
+        (await client.SendAsync("GET", "/__admin/health?x=1", body: null, [])).Json.GetProperty("status").GetString().ShouldBe("healthy");
+        (await client.SendAsync("POST", "/__admin/health", body: null, [])).Status.ShouldBe(isAdminEnabled ? 401 : 404);
     }
 
     [Fact]

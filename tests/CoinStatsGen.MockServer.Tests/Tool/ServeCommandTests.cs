@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using CoinStats.MockServer.Tool;
 
 namespace CoinStats.MockServer.Tests.Tool;
@@ -41,11 +42,42 @@ public sealed class ServeCommandTests
     [InlineData("--listen here", "--listen must be an IP address such as 127.0.0.1 or 0.0.0.0, but is 'here'.")]
     [InlineData("--max-body -1", "--max-body must be from 0")]
     [InlineData("--prot 1", "--prot")]
+    [InlineData("--log xml", "xml")]
+    [InlineData("--log-level loud", "loud")]
+    [InlineData("--drain 4000", "--drain must be from 0 to 3600, but is 4000.")]
     public async Task Serve_BadOption_IsAnsweredClearly(string options, string message)
     {
         var error = new StringWriter();
         (await RunAsync(["serve", .. options.Split(' ')], TextWriter.Null, error, CancellationToken.None)).ShouldNotBe(0);
         error.ToString().ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task Serve_LogAsJson_IsAnObjectForEachLine()
+    {
+        using var stop = new CancellationTokenSource();
+        var output = new LineWriter("X-API-KEY", stop.Cancel);
+        (await RunAsync(["serve", "--port", "0", "--log", "json", "--log-level", "debug"], output, TextWriter.Null, stop.Token)).ShouldBe(0);
+        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        lines[0].GetProperty("Category").GetString().ShouldBe("coinstats-mock");
+        lines[0].GetProperty("State").GetProperty("Operations").GetInt32().ShouldBe(60);
+        lines[^1].GetProperty("Message").GetString().ShouldBe("stopped");
+    }
+
+    [Fact]
+    public async Task Health_OfAServer_IsItsExitCode()
+    {
+        string address;
+        await using (var server = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { IsAdminEnabled = false }))
+        {
+            address = server.BaseAddress.ToString();
+            (await RunAsync(["health", "--from", address], TextWriter.Null, TextWriter.Null, CancellationToken.None)).ShouldBe(0);
+        }
+
+        var error = new StringWriter();
+        (await RunAsync(["health", "--from", address], TextWriter.Null, error, CancellationToken.None)).ShouldBe(1);
+        error.ToString().ShouldContain("does not answer");
+        (await RunAsync(["health", "--from", "ftp://x"], TextWriter.Null, TextWriter.Null, CancellationToken.None)).ShouldBe(1);
     }
 
     [Fact]
@@ -71,9 +103,9 @@ public sealed class ServeCommandTests
     /// <summary>Calls back when a line with a certain text is written.</summary>
     private sealed class LineWriter(string text, Action seen) : StringWriter
     {
-        public override async Task WriteLineAsync(string? value)
+        public override void Write(string? value)
         {
-            await base.WriteLineAsync(value);
+            base.Write(value);
             if (value?.Contains(text, StringComparison.Ordinal) == true)
             {
                 seen();

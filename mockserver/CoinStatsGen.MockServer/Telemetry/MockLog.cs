@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace CoinStats.MockServer.Telemetry;
+
+/// <summary>Log lines of the engine. Paths are told without their query, headers and bodies not at all.</summary>
+internal static partial class MockLog
+{
+    /// <summary>Category of the lines.</summary>
+    public const string Category = "CoinStats.MockServer";
+
+    /// <summary>A request was answered.</summary>
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path} answered {Status} because of {Reason} (operation {Operation}, lane '{Lane}')")]
+    public static partial void Answered(ILogger log, string method, string path, int status, string reason, string? operation, string lane);
+
+    /// <summary>Another document is served.</summary>
+    [LoggerMessage(2, LogLevel.Information, "serving {Operations} operations of {Title} {Version} from now on")]
+    public static partial void Reloaded(ILogger log, int operations, string title, string version);
+}
