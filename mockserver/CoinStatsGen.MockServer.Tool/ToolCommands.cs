@@ -11,5 +11,6 @@ internal static class ToolCommands
         ServeCommand.Create(),
         ExportCommand.Create(),
         HealthCommand.Create(),
+        CoverageCommand.Create(),
     };
 }

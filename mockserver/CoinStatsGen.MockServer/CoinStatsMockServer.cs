@@ -56,6 +56,9 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <summary>Gets all requests the journal keeps, the oldest first.</summary>
     public IReadOnlyList<CoinStatsMockRequest> Requests => _default.Requests;
 
+    /// <summary>Gets what was exercised of the document until now, over all lanes. <see cref="Reset"/> keeps it.</summary>
+    public CoinStatsCoverage Coverage => _engine.Coverage.Of(_engine.Document);
+
     /// <summary>Gets the simulations, to change them while the server runs.</summary>
     public CoinStatsMockSimulation Simulation => _default.Simulation;
 

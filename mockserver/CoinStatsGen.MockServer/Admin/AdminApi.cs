@@ -58,6 +58,7 @@ internal sealed partial class AdminApi(MockEngine engine)
         ["files", ..] => Files(call),
         ["recordings", ..] => Recordings(call),
         ["simulations", ..] => Simulations(call),
+        ["coverage"] => Coverage(call),
         _ => Server(call),
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoinStats.MockServer.Admin;
+using CoinStats.MockServer.Coverage;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Journal;
 using CoinStats.MockServer.Matching;
@@ -46,6 +47,9 @@ internal sealed class MockEngine : IDisposable
 
     /// <summary>What parallel tests do not share.</summary>
     public LaneTable Lanes { get; }
+
+    /// <summary>What was exercised of the document.</summary>
+    public CoverageCounters Coverage { get; } = new();
 
     /// <summary>Body files.</summary>
     public StubFiles Files { get; }
@@ -136,6 +140,7 @@ internal sealed class MockEngine : IDisposable
     private ValueTask<MockReply> AnswerByStubAsync(StubMapping stub, MatchContext context, MockRequest request, MockLane lane, CancellationToken cancellationToken)
     {
         request.Reason = AnswerReason.Stub;
+        request.Operation = Responder.Match(request).Operation;
         var answer = _stubs.AnswerAsync(stub, context, lane.Delay, cancellationToken);
         if (answer.IsCompletedSuccessfully)
         {
@@ -161,6 +166,7 @@ internal sealed class MockEngine : IDisposable
             MockLog.Answered(_log, request.Method, request.PathText, reply.Status, AnswerReasonText.Of(request.Reason), request.Operation?.Id, lane.Name);
         }
 
+        Coverage.Count(request, reply);
         var journal = lane.Journal;
         if (!journal.IsOff)
         {

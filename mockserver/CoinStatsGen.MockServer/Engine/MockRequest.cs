@@ -35,7 +35,7 @@ internal sealed class MockRequest
     /// <summary>The target as routed: the same, or with the version that the caller left out in front.</summary>
     public string RoutedTarget { get; private set; } = "/";
 
-    /// <summary>The operation it was routed to; null before that, and where the document has none.</summary>
+    /// <summary>The operation that it is about; null before it is routed, and where the document has none.</summary>
     public Document.CompiledOperation? Operation { get; set; }
 
     /// <summary>The caller's key; null where none was sent or none is asked for.</summary>

@@ -71,7 +71,7 @@ internal sealed class RecordedRequest
     /// <summary>Why it was answered so.</summary>
     public AnswerReason Reason { get; }
 
-    /// <summary>The operation it was routed to; null for a stub, and where the document has none.</summary>
+    /// <summary>The operation of the document that it was about; null where there is none.</summary>
     public CompiledOperation? Operation { get; }
 
     /// <summary>When it was answered.</summary>

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Engine;
+
+namespace CoinStats.MockServer.Coverage;
+
+/// <summary>Counts answers by operation and status, over all lanes. Kept by operation id, so that a reloaded document goes on counting.</summary>
+internal sealed class CoverageCounters
+{
+    private ConcurrentDictionary<string, Counter> _operations = new(StringComparer.Ordinal);
+    private long _unmatched;
+
+    /// <summary>Counts an answer.</summary>
+    public void Count(MockRequest request, MockReply reply)
+    {
+        if (request.Operation is { } operation)
+        {
+            _operations.GetOrAdd(operation.Id, static _ => new Counter()).Count(reply);
+        }
+        else if (request.Reason is not (AnswerReason.TooLarge or AnswerReason.NoLane))
+        {
+            // What was refused before it was routed says nothing of the document.
+            Interlocked.Increment(ref _unmatched);
+        }
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _operations = new ConcurrentDictionary<string, Counter>(StringComparer.Ordinal);
+        Interlocked.Exchange(ref _unmatched, 0);
+    }
+
+    /// <summary>What was exercised of a document.</summary>
+    public CoinStatsCoverage Of(CompiledDocument document) => new()
+    {
+        Title = document.Title,
+        Version = document.Version,
+        Operations = [.. document.Operations.Select(Of)],
+        Unmatched = Interlocked.Read(ref _unmatched),
+    };
+
+    private OperationCoverage Of(CompiledOperation operation)
+    {
+        var counter = _operations.GetValueOrDefault(operation.Id);
+        return new OperationCoverage(
+            operation.Id,
+            operation.Method,
+            operation.PathTemplate,
+            counter?.Calls ?? 0,
+            [.. operation.Statuses.Select(s => new StatusCoverage(s, counter?.Answers(s) ?? 0))],
+            counter is null ? [] : [.. counter.Statuses.Except(operation.Statuses).Select(s => new StatusCoverage(s, counter.Answers(s)))]);
+    }
+
+    private sealed class Counter
+    {
+        private const int Least = 100;
+        private readonly long[] _answers = new long[500];
+        private long _calls;
+
+        public long Calls => Interlocked.Read(ref _calls);
+
+        public IEnumerable<int> Statuses => Enumerable.Range(Least, _answers.Length).Where(s => Answers(s) > 0);
+
+        public long Answers(int status) => status - Least is >= 0 and < 500 and var at ? Interlocked.Read(ref _answers[at]) : 0;
+
+        public void Count(MockReply reply)
+        {
+            Interlocked.Increment(ref _calls);
+
+            // A broken connection is a call, but no status.
+            if (reply.Conduct is null or { Fault: ReplyFault.None } && (uint)(reply.Status - Least) < (uint)_answers.Length)
+            {
+                Interlocked.Increment(ref _answers[reply.Status - Least]);
+            }
+        }
+    }
+}
