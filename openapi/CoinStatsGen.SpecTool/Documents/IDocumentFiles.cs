@@ -6,5 +6,5 @@ namespace CoinStatsGen.SpecTool.Documents;
 internal interface IDocumentFiles
 {
     /// <summary>Reads a file, within the source's limits; a <see cref="Commands.ToolException"/> where that is not possible.</summary>
-    public Task<SourceText> ReadAsync(Uri place, CancellationToken cancellationToken);
+    Task<SourceText> ReadAsync(Uri place, CancellationToken cancellationToken);
 }
