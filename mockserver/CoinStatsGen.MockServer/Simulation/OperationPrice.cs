@@ -75,7 +75,7 @@ internal sealed class OperationPrice
 
     private static void AddBody(ApiRequest priced, ReadOnlyMemory<byte> body, string member)
     {
-        using var json = JsonText.TryParse(body);
+        using var json = RequestValues.Body(body);
         if (json is null || json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty(member, out var values))
         {
             return;

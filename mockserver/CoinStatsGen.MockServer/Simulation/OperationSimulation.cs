@@ -10,11 +10,12 @@ internal sealed class OperationSimulation
     private static readonly string[] UsageMembers = ["totalCredits", "usedCredits", "remainingCredits"];
 
     /// <summary>Works it out from the document.</summary>
-    public OperationSimulation(CompiledOperation operation, SyncPart sync)
+    public OperationSimulation(CompiledOperation operation, SyncPart sync, SchemaCatalog catalog)
     {
         Document = operation;
         Sync = sync;
         Price = operation.Spec.Credits is { } rule ? new OperationPrice(operation.Spec, rule) : null;
+        Shape = new AnswerShape(operation, catalog);
         TellsCredits = operation.Method == "GET" && Example(operation) is JsonObject example && Array.TrueForAll(UsageMembers, example.ContainsKey);
     }
 
@@ -23,6 +24,9 @@ internal sealed class OperationSimulation
 
     /// <summary>Its price; null where the document names none.</summary>
     public OperationPrice? Price { get; }
+
+    /// <summary>What its success is shaped to.</summary>
+    public AnswerShape Shape { get; }
 
     /// <summary>Its part in a sync.</summary>
     public SyncPart Sync { get; }
@@ -34,7 +38,7 @@ internal sealed class OperationSimulation
     public static Dictionary<CompiledOperation, OperationSimulation> All(CompiledDocument document)
     {
         var rules = document.Operations.Select(o => o.Spec.Sync).OfType<SyncRule>().ToList();
-        return document.Operations.ToDictionary(o => o, o => new OperationSimulation(o, Part(o, rules, document)));
+        return document.Operations.ToDictionary(o => o, o => new OperationSimulation(o, Part(o, rules, document), document.Catalog));
     }
 
     private static SyncPart Part(CompiledOperation operation, List<SyncRule> rules, CompiledDocument document)

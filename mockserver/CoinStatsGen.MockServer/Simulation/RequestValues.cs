@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Validation;
 
 namespace CoinStats.MockServer.Simulation;
@@ -21,6 +23,22 @@ internal static class RequestValues
         return values;
     }
 
+    /// <summary>A body; null where it is not JSON, or has a text that is none (half a surrogate pair, broken UTF-8).</summary>
+    public static JsonDocument? Body(ReadOnlyMemory<byte> body)
+    {
+        var json = JsonText.TryParse(body);
+        try
+        {
+            Touch(json?.RootElement ?? default);
+            return json;
+        }
+        catch (InvalidOperationException)
+        {
+            json?.Dispose();
+            return null;
+        }
+    }
+
     /// <summary>Path parameters of a routed request, for segments that are one parameter.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Path(MockRequest request, string template)
     {
@@ -32,6 +50,31 @@ internal static class RequestValues
             {
                 yield return KeyValuePair.Create(segment[1..^1], Uri.UnescapeDataString(request.RoutedTarget.AsSpan(range.Start, range.Length)));
             }
+        }
+    }
+
+    private static void Touch(JsonElement json)
+    {
+        switch (json.ValueKind)
+        {
+            case JsonValueKind.String:
+                _ = json.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in json.EnumerateArray())
+                {
+                    Touch(item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in json.EnumerateObject())
+                {
+                    _ = member.Name;
+                    Touch(member.Value);
+                }
+
+                break;
         }
     }
 }

@@ -79,6 +79,7 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
             shaped = AnswerJson.Change(shaped, root => AnswerJson.SetUsage(root, credits, used));
         }
 
+        shaped = call.Operation.Shape.Apply(call.Request, call.Settings, shaped);
         if (call.Settings.Sync is { } sync)
         {
             shaped = await _sync.ApplyAsync(call, sync, shaped).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Matching;
 
 namespace CoinStats.MockServer.Simulation;
 
@@ -48,7 +47,7 @@ internal readonly record struct SyncKey(string Own, string Cover)
 
     private static void AddBody(List<SyncKey> keys, ReadOnlyMemory<byte> body)
     {
-        using var json = JsonText.TryParse(body);
+        using var json = RequestValues.Body(body);
         if (json?.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("wallets", out var wallets) || wallets.ValueKind != JsonValueKind.Array)
         {
             return;
