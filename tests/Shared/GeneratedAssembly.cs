@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.CodeAnalysis;
 
 namespace CoinStatsGen.TestSupport;
 
@@ -14,11 +15,15 @@ internal sealed class GeneratedAssembly
     {
         using var image = new MemoryStream();
         var result = output.Compilation.Emit(image);
-        result.Success.ShouldBeTrue(string.Join(Environment.NewLine, result.Diagnostics));
+        result.Diagnostics.Where(d => d.Severity > DiagnosticSeverity.Info).ShouldBeEmpty();
+        result.Success.ShouldBeTrue();
         return new GeneratedAssembly(Assembly.Load(image.ToArray()));
     }
 
     public Type Type(string name) => _assembly.GetType("CoinStats." + name, throwOnError: true)!;
+
+    /// <summary>The class of a <see cref="GeneratedProgram"/>.</summary>
+    public Type Program => _assembly.GetType("Program", throwOnError: true)!;
 
     public object Read(string type, string json) => JsonSerializer.Deserialize(json, Type(type))!;
 

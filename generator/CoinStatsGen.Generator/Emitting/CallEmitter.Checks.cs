@@ -24,8 +24,8 @@ internal static partial class CallEmitter
                 continue;
             }
 
-            writer.Open($"foreach (var known in {source}{(part.Value.Nullable ? " ?? []" : "")})");
-            writer.Line(Check(part, list.Item.Value, operation, "known", list.Item.Nullable));
+            writer.Open($"foreach (var element in {source}{(part.Value.Nullable ? " ?? []" : "")})");
+            writer.Line(Check(part, list.Item.Value, operation, "element", list.Item.Nullable));
             writer.Close();
             writer.Line();
         }

@@ -29,9 +29,14 @@ internal static partial class CallEmitter
             writer.Line($"call.Accept = {CSharpText.Literal(accepted)};");
         }
 
+        if (method.Result is { Kind: BodyKind.Json, MayBeMissing: true })
+        {
+            writer.Line("call.MayLackBody = true;");
+        }
+
         foreach (var part in method.Parts.Where(p => !p.FromRequest))
         {
-            EmitPart(writer, part, part.Source);
+            EmitPart(writer, part, part.Source, code);
         }
 
         if (method.Parts.Any(p => p.FromRequest))
@@ -39,7 +44,7 @@ internal static partial class CallEmitter
             writer.Open("if (request is not null)");
             foreach (var part in method.Parts.Where(p => p.FromRequest))
             {
-                EmitPart(writer, part, "request." + part.Source);
+                EmitPart(writer, part, "request." + part.Source, code);
             }
 
             writer.Close();
@@ -55,10 +60,14 @@ internal static partial class CallEmitter
         writer.Close();
     }
 
-    private static void EmitPart(SourceWriter writer, RequestPartPlan part, string source)
+    private static void EmitPart(SourceWriter writer, RequestPartPlan part, string source, JsonCode code)
     {
         var name = CSharpText.Literal(part.WireName);
-        if (part.Value.Value is not ListValue list)
+        if (part.Format is { } format)
+        {
+            EmitValue(writer, part, format, source, code);
+        }
+        else if (part.Value.Value is not ListValue list)
         {
             writer.Line($"call.Add{part.Kind.ToString()}({name}, {Text(part.Value.Value, source, part.Value.Nullable)});");
         }
@@ -72,6 +81,23 @@ internal static partial class CallEmitter
             var joined = "string.Join(',', " + Texts(list, source, nullable: false) + ")";
             writer.Line($"call.Add{part.Kind.ToString()}({name}, {(part.Value.Nullable ? source + " is null ? null : " : "")}{joined});");
         }
+    }
+
+    /// <summary>A value that its writer takes apart at run time.</summary>
+    private static void EmitValue(SourceWriter writer, RequestPartPlan part, ValueStyle format, string source, JsonCode code)
+    {
+        var start = "call.Add" + part.Kind.ToString();
+        var arguments = "(" + CSharpText.Literal(part.WireName) + ", ";
+        var value = part.Value.Value;
+        if (format != ValueStyle.Json)
+        {
+            writer.Line(start + "Value<" + value.TypeName + ">" + arguments + source + ", " + code.Writer(value) + ", global::CoinStats.Http.ValueFormat." + format.ToString() + ");");
+            return;
+        }
+
+        var known = part.Value is { Nullable: true, Value.IsValueType: true } ? source + ".Value" : source;
+        var json = KnownNames.Text + ".Json<" + value.TypeName + ">(" + known + ", " + code.Writer(value) + ")";
+        writer.Line(start + arguments + (part.Value.Nullable ? source + " is null ? null : " + json : json) + ");");
     }
 
     /// <summary>The wire text of a value.</summary>

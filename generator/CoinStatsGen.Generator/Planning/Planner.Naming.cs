@@ -54,7 +54,23 @@ internal sealed partial class Planner
         {
             operation.Name = names[operation.Operation.Id];
         }
+
+        NamePages(names.Values);
     }
+
+    /// <summary><c>GetCoins</c> → <c>ListCoins</c>, unless an operation is called so itself.</summary>
+    private void NamePages(IEnumerable<string> operations)
+    {
+        var paged = _operations.Where(o => o.Operation.Pagination is not null).ToList();
+        var names = new NameScope(StringComparer.OrdinalIgnoreCase, "Pages", [.. operations]).Allot(paged.Select(o => new NameRequest(o.Operation.Id, "", ListName(o.Name))));
+        foreach (var operation in paged)
+        {
+            operation.PagesName = names[operation.Operation.Id];
+        }
+    }
+
+    private static string ListName(string name)
+        => "List" + (name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name);
 
     /// <summary><c>XWithResponse</c> would meet the second method of an operation <c>X</c>.</summary>
     private static string MethodName(string id)

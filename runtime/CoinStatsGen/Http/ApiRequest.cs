@@ -32,6 +32,9 @@ public sealed partial class ApiRequest
     /// <summary>The price of the call by the operation's rule and the arguments added so far.</summary>
     public CreditPrice Price => _meter.Price;
 
+    /// <summary>A success may come without a body (the document lists one that has none, such as 204): the result is then the default.</summary>
+    public bool MayLackBody { get; set; }
+
     internal string? CheaperAlternative => _meter.CheaperAlternative;
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
@@ -46,24 +49,8 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, each of which names another path.</exception>
     public void AddPath(string name, string value)
     {
-        int index = Operation.Template.IndexOf(name);
-        if (index < 0)
-        {
-            throw new ArgumentException($"The path {Operation.PathTemplate} of {Operation.Id} has no parameter '{name}'.", name);
-        }
-
-        if (string.IsNullOrEmpty(value))
-        {
-            throw new ArgumentException($"{Operation.Id} needs a value for '{name}': it is part of the path.", name);
-        }
-
-        if (value is "." or "..")
-        {
-            throw new ArgumentException($"'{value}' cannot be '{name}' of {Operation.Id}: as a path segment it would name another path.", name);
-        }
-
-        _path[index] = Uri.EscapeDataString(value);
-        _meter.Add(CreditPlace.Path, name, value);
+        SetPath(name, value, value is null ? "" : Uri.EscapeDataString(value));
+        _meter.Add(CreditPlace.Path, name, value!);
     }
 
     /// <summary>Adds a query parameter.</summary>
@@ -103,7 +90,7 @@ public sealed partial class ApiRequest
 
         if (isFirst)
         {
-            throw new ArgumentException($"The list '{name}' of {Operation.Id} is empty: name a value, or leave the parameter out.", name);
+            throw EmptyList(name);
         }
     }
 
@@ -196,12 +183,40 @@ public sealed partial class ApiRequest
             parts.query.CopyTo(0, target[(parts.baseAddress.Length + parts.path.Length)..], parts.query.Length);
         });
 
+    private void SetPath(string name, string? value, string escaped)
+    {
+        int index = Operation.Template.IndexOf(name);
+        if (index < 0)
+        {
+            throw new ArgumentException($"The path {Operation.PathTemplate} of {Operation.Id} has no parameter '{name}'.", name);
+        }
+
+        if (string.IsNullOrEmpty(value))
+        {
+            throw new ArgumentException($"{Operation.Id} needs a value for '{name}': it is part of the path.", name);
+        }
+
+        if (value is "." or "..")
+        {
+            throw new ArgumentException($"'{value}' cannot be '{name}' of {Operation.Id}: as a path segment it would name another path.", name);
+        }
+
+        _path[index] = escaped;
+    }
+
     private static char SeparatorOf(ListFormat format) => format switch
     {
         ListFormat.Comma => ',',
         ListFormat.Space => ' ',
         ListFormat.Pipe => '|',
         _ => '\0',
+    };
+
+    private static char SeparatorOf(ValueFormat format) => format switch
+    {
+        ValueFormat.Space => ' ',
+        ValueFormat.Pipe => '|',
+        _ => ',',
     };
 
     private static StringBuilder AppendSeparator(StringBuilder query, char separator) =>
@@ -223,7 +238,13 @@ public sealed partial class ApiRequest
         // Servers cut the list after decoding it: an escaped separator would still make two values of one, and two prices.
         if (separator != '\0' && value.Contains(separator))
         {
-            throw new ArgumentException($"'{value}' in the list '{name}' of {Operation.Id} holds '{separator}', which parts the values of the list: pass them one by one.", name);
+            throw HoldsSeparator(name, value, separator);
         }
     }
+
+    private ArgumentException EmptyList(string name) =>
+        new($"The list '{name}' of {Operation.Id} is empty: name a value, or leave the parameter out.", name);
+
+    private ArgumentException HoldsSeparator(string name, string value, char separator) =>
+        new($"'{value}' in the list '{name}' of {Operation.Id} holds '{separator}', which parts the values of the list: pass them one by one.", name);
 }

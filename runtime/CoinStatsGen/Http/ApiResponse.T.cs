@@ -24,12 +24,15 @@ public sealed class ApiResponse<T> : ApiResponse
     /// <summary>Whether the answer came without a body, so that <see cref="Body"/> is a default and no value of the server's.</summary>
     internal bool IsBodyMissing { get; init; }
 
+    /// <summary>Whether the server answered, so that no body, or a <c>null</c> that its reader let pass, is what it said.</summary>
+    internal bool IsAnswered { get; init; }
+
     /// <summary>Returns the body, or throws the typed error where there is none.</summary>
     /// <exception cref="CoinStatsApiException">The status is an error.</exception>
     /// <exception cref="CoinStatsJsonException">The status is one of success, yet the answer has no body.</exception>
     public T GetBodyOrThrow()
     {
         EnsureSuccess();
-        return IsBodyMissing || Body is null ? throw ApiErrors.EmptyBody(Operation, StatusCode) : Body;
+        return IsBodyMissing || (Body is null && !IsAnswered) ? throw ApiErrors.EmptyBody(Operation, StatusCode) : Body!;
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
+using CoinStats.Json;
 
 namespace CoinStats.Http;
 
@@ -73,6 +75,13 @@ public static class ApiText
     /// <summary>Base64.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static string? Of(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
+
+    /// <summary>The value as JSON: for parameters that the document describes by a media type.</summary>
+    public static string Json<T>(T value, JsonValueWriter<T> writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return Encoding.UTF8.GetString(JsonOutput.ToUtf8(value, writer));
+    }
 
     private static ArgumentException NotFinite(double value) =>
         new($"{value.ToString(CultureInfo.InvariantCulture)} has no form on the wire: only finite numbers can be sent.", nameof(value));

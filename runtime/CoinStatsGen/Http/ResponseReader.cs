@@ -27,7 +27,8 @@ internal static class ResponseReader
             return new ApiResponse<T>(call, message)
             {
                 Body = isMissing ? default : Parse(body, reader, message, settings),
-                IsBodyMissing = isMissing,
+                IsBodyMissing = isMissing && !call.Request.MayLackBody,
+                IsAnswered = true,
             };
         }
         catch (TruncatedBodyException e)

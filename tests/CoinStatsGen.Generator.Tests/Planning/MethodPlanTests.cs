@@ -63,4 +63,20 @@ public sealed class MethodPlanTests
 
         output["Things"].ShouldContain(" GetWithResponseCallAsync(");
     }
+
+    [Fact]
+    public void Pages_AnOperationIsCalledSoItself_MethodHasAnotherName()
+    {
+        const string Page = """{ "name": "page", "in": "query", "schema": { "type": "integer" } }""";
+        const string Pagination = """ "x-pagination": { "page": "page", "limit": "limit", "items": "" }, """;
+        const string Rows = """{ "type": "array", "items": { "type": "string" } }""";
+        var output = GeneratorHarness.Run(SpecBuilder.Document(string.Join(
+            ",",
+            SpecBuilder.Get("/a", "get-coins", Page, Rows, Pagination),
+            SpecBuilder.Get("/b", "list-coins"),
+            SpecBuilder.Get("/c", "get-news", Page, Rows, Pagination))));
+
+        output["Things"].ShouldContain(" ListCoinsPagesAsync(");
+        output["Things"].ShouldContain(" ListNewsAsync(");
+    }
 }

@@ -363,16 +363,21 @@ namespace CoinStats.Http
         ApiRequest(CoinStatsOperation operation);
         CoinStatsOperation Operation { get; }
         CreditPrice Price { get; }
+        bool MayLackBody { get; set; }
         string Accept { get; set; }
         void AddCookie(string name, string? value);
+        void AddCookieValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
         void AddField(string name, string? value);
         void AddFields(string name, IEnumerable<string>? values);
         void AddFile(string name, byte[]? content);
         void AddHeader(string name, string? value);
+        void AddHeaderValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
         void AddJsonField<T>(string name, T value, JsonValueWriter<T> writer);
         void AddPath(string name, string value);
+        void AddPathValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
         void AddQuery(string name, string? value);
         void AddQueryList(string name, IEnumerable<string>? values, ListFormat format);
+        void AddQueryValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
         void MeterBody(string field, IEnumerable<string>? values);
         void MeterBodyItems<T>(string field, IEnumerable<T>? items, JsonValueWriter<T> writer);
         void SetBytesBody(byte[] body, string mediaType);
@@ -396,6 +401,7 @@ namespace CoinStats.Http
     }
     public static class ApiText
     {
+        static string Json<T>(T value, JsonValueWriter<T> writer);
         static string Of(DateOnly value);
         static string Of(DateTimeOffset value);
         static string Of(Guid value);
@@ -423,6 +429,18 @@ namespace CoinStats.Http
         Multi = 1,
         Space = 2,
         Pipe = 3,
+    }
+    public enum ValueFormat
+    {
+        Joined = 0,
+        Exploded = 1,
+        Space = 2,
+        Pipe = 3,
+        Deep = 4,
+        Label = 5,
+        LabelExploded = 6,
+        Matrix = 7,
+        MatrixExploded = 8,
     }
 }
 

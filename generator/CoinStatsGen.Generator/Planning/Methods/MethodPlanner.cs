@@ -47,7 +47,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             Errors = ErrorPlanner.Plan(operation),
             IsPriced = operation.Credits is not null,
         };
-        return (method with { Pages = _pages.Plan(operation, draft.Name, method), RequiredAny = CheckPlanner.RequiredAny(operation, method) }, request);
+        return (method with { Pages = _pages.Plan(draft, method), RequiredAny = CheckPlanner.RequiredAny(operation, method) }, request);
     }
 
     private static IEnumerable<MethodParameterPlan> Signature(OperationDraft draft, List<PlannedParameter> parameters, BodyPlan? body, bool gathered)
@@ -105,15 +105,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
         Source = fromRequest ? parameter.PropertyName : parameter.Name,
         FromRequest = fromRequest,
         Value = parameter.Value,
-        Style = StyleOf(parameter.Source),
-    };
-
-    private static ListStyle StyleOf(ApiParameter parameter) => (parameter.Style, parameter.Explode) switch
-    {
-        (ParameterStyle.Form, true) or (ParameterStyle.DeepObject, _) => ListStyle.Multi,
-        (ParameterStyle.SpaceDelimited, false) => ListStyle.Space,
-        (ParameterStyle.PipeDelimited, false) => ListStyle.Pipe,
-        (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited, true) => ListStyle.Multi,
-        _ => ListStyle.Comma,
+        Style = ParameterStyles.OfList(parameter.Source),
+        Format = ParameterStyles.OfValue(parameter.Source, parameter.Value.Value),
     };
 }

@@ -17,6 +17,9 @@ internal sealed class OperationDraft(ApiOperation operation, string groupKey, bo
 
     public string Name { get; set; } = "";
 
+    /// <summary>Name of the method that reads all pages, where there is one.</summary>
+    public string PagesName { get; set; } = "";
+
     public string RequestName { get; set; } = "";
 
     /// <summary>Types of its parameters and body.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Plans;
@@ -13,8 +12,9 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
     private readonly SchemaIndex _index = catalog.Index;
 
     /// <summary>The method, or null.</summary>
-    public PagesPlan? Plan(ApiOperation operation, string name, MethodPlan method)
+    public PagesPlan? Plan(OperationDraft draft, MethodPlan method)
     {
+        var operation = draft.Operation;
         var page = method.Parts.FirstOrDefault(p => p.WireName == operation.Pagination?.PageParameter && IsWhole(p.Value.Value));
         if (operation.Pagination is not { } rule || page is null || !page.Value.Nullable || Answer(operation) is not { } answer || method.Result is not { } result)
         {
@@ -24,7 +24,7 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
         var limit = method.Parts.FirstOrDefault(p => p.WireName == rule.LimitParameter && IsWhole(p.Value.Value) && p.FromRequest == page.FromRequest);
         if (rule.Items.Length == 0)
         {
-            return result.Value.Value is ListValue rows ? Of(rows.Item.TypeName, "", null, null, null) : null;
+            return result.Value is { Nullable: false, Value: ListValue rows } ? Of(rows.Item.TypeName, "", null, null, null) : null;
         }
 
         if (result.Value is not { Nullable: false, Value: NamedValue named } || answer is not ObjectSchema body || Member(body, rule.Items) is not { } items)
@@ -48,12 +48,8 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
         string? Counter(string member) => meta is not null && Member(meta, member)?.Schema is NumberSchema { IsInteger: true } ? metaPath + metaNames![member] : null;
 
         PagesPlan Of(string itemTypeName, string path, string? hasNext, string? pageSize, string? pageNumber) => new(
-            ListName(name), itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize, pageNumber);
+            draft.PagesName, itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize, pageNumber);
     }
-
-    /// <summary><c>GetCoins</c> → <c>ListCoins</c>.</summary>
-    private static string ListName(string name)
-        => "List" + (name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name);
 
     private static bool IsWhole(ValuePlan value) => value is ScalarValue { Kind: ScalarKind.Int64 };
 

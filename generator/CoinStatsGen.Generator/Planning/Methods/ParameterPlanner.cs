@@ -4,6 +4,7 @@ using System.Linq;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Naming;
 using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Schemas;
 using CoinStatsGen.Generator.Planning.Types;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
@@ -11,7 +12,7 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// <summary>Plans the parameters of an operation: their order, names and types.</summary>
 internal sealed class ParameterPlanner(TypeCatalog catalog)
 {
-    private static readonly string[] Reserved = ["cancellationToken", "request", "body", "call", "credits", "known", "pageNumber", "pageToken"];
+    private static readonly string[] Reserved = ["cancellationToken", "request", "body", "call", "credits", "known", "element", "pageNumber", "pageToken"];
 
     private static readonly string[] Ignored = ["accept", "content-type", "authorization"];
 
@@ -53,7 +54,10 @@ internal sealed class ParameterPlanner(TypeCatalog catalog)
             DocPlanner.Parameter(parameter.Description, parameter.Schema, catalog.Index.Resolve(parameter.Schema), parameter.Name));
     }
 
-    /// <summary>What can be written as text: a plain value, an enum, a type of the runtime, or a list of those. Anything else is text.</summary>
+    /// <summary>
+    /// A plain value, an enum, a type of the runtime, a record, a dictionary, a union, or a list of those. What nothing is known of, and what
+    /// no style of OpenAPI can write, is text.
+    /// </summary>
     private ValuePlan Value(ApiOperation operation, ApiParameter parameter)
     {
         if (ExternalTypes.Find(parameter.CSharpType) is { } external && catalog.Index.Resolve(parameter.Schema) is not ArraySchema)
@@ -62,33 +66,31 @@ internal sealed class ParameterPlanner(TypeCatalog catalog)
         }
 
         var site = TypeSite.Operation(operation.Id, parameter.In.ToString().ToLowerInvariant() + "/" + parameter.Name, Identifier.Pascal(parameter.Name));
-        if (!IsText(parameter.Schema))
+        if (ParameterStyles.IsJson(parameter))
+        {
+            return catalog.Value(parameter.Schema, site);
+        }
+
+        if (parameter.ContentMediaType is not null || !IsWritable(parameter.Schema, depth: 0))
         {
             return new ScalarValue(ScalarKind.String);
         }
 
-        var value = catalog.Value(parameter.Schema, site);
-        return value is ListValue { Item: var item } ? new ListValue(item with { Nullable = false }) : value;
-    }
-
-    private bool IsText(ApiSchema schema)
-    {
-        var resolved = catalog.Index.Resolve(schema);
-        return resolved switch
+        return catalog.Value(parameter.Schema, site) switch
         {
-            ArraySchema { TupleNames.Count: 0 } list => IsPlain(list.Items),
-            _ => IsPlain(schema),
+            ListValue { Item: var item } => new ListValue(item with { Nullable = false }),
+            ScalarValue { Kind: ScalarKind.Json } => new MapValue(new ValueUse(new ScalarValue(ScalarKind.String), false)),
+            var value => value,
         };
     }
 
-    private bool IsPlain(ApiSchema schema)
+    private bool IsWritable(ApiSchema schema, int depth) => SchemaShapes.Of(catalog.Index.Resolve(schema)) switch
     {
-        if (schema is UnionSchema || catalog.Index.Resolve(schema) is UnionSchema)
-        {
-            var variants = catalog.Variants((UnionSchema)catalog.Index.Resolve(schema)!);
-            return variants.Count == 1 && IsPlain(variants[0]);
-        }
-
-        return catalog.Index.Resolve(schema) is StringSchema or NumberSchema or BooleanSchema;
-    }
+        SchemaShape.Any or SchemaShape.Tuple => false,
+        SchemaShape.List => depth == 0 && catalog.Index.Resolve(schema) is ArraySchema list && IsWritable(list.Items, depth + 1)
+            && SchemaShapes.Of(catalog.Index.Resolve(list.Items)) != SchemaShape.FreeObject,
+        SchemaShape.Union => catalog.Variants((UnionSchema)catalog.Index.Resolve(schema)!) is { Count: > 0 } variants
+            && variants.All(v => variants.Count > 1 ? SchemaShapes.Of(catalog.Index.Resolve(v)) is not (SchemaShape.Any or SchemaShape.Tuple) : IsWritable(v, depth)),
+        _ => true,
+    };
 }

@@ -29,7 +29,7 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
         if (described.Count > 0)
         {
             var json = described.ConvertAll(r => r.Content.First(c => MediaTypes.IsJson(c.MediaType)).Schema);
-            return new ResultPlan(BodyKind.Json, null, Json(operation, json), described[0].Description);
+            return WithMissing(new ResultPlan(BodyKind.Json, null, Json(operation, json), Description(described)), successes);
         }
 
         var content = answers[0].Content[0];
@@ -37,6 +37,23 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
         var scalar = new ScalarValue(kind == BodyKind.Text ? ScalarKind.String : ScalarKind.Bytes);
         return new ResultPlan(kind, content.MediaType, new ValueUse(scalar, false), answers[0].Description);
     }
+
+    /// <summary>A success without a body beside one with a body, such as 204 beside 200: null.</summary>
+    private static ResultPlan WithMissing(ResultPlan result, List<ApiResponse> successes)
+    {
+        var empty = successes.Where(r => r.Content.Count == 0).Select(r => r.Status).ToList();
+        return empty.Count == 0
+            ? result
+            : result with
+            {
+                Value = result.Value with { Nullable = true },
+                MayBeMissing = true,
+                Doc = result.Doc.TrimEnd(' ', '.', '\n') + "; null where the answer has no body (" + string.Join(", ", empty) + ").",
+            };
+    }
+
+    /// <summary>What the answers are; those of the same words once.</summary>
+    private static string Description(List<ApiResponse> answers) => string.Join(" Or: ", answers.Select(a => a.Description).Where(d => !string.IsNullOrWhiteSpace(d)).Distinct());
 
     /// <summary>Successes of different shapes are a union of them.</summary>
     private ValueUse Json(ApiOperation operation, List<ApiSchema?> schemas)

@@ -1,0 +1,53 @@
+using System;
+using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Planning.Methods;
+
+/// <summary>Tells how an argument is written, by the style of its parameter (OpenAPI 3.0, "Style Values").</summary>
+internal static class ParameterStyles
+{
+    /// <summary>The document says that the value is JSON.</summary>
+    public static bool IsJson(ApiParameter parameter) => parameter.ContentMediaType is { } media && MediaTypes.IsJson(media);
+
+    /// <summary>How a list of texts is written in a query.</summary>
+    public static ListStyle OfList(ApiParameter parameter) => (parameter.Style, parameter.Explode) switch
+    {
+        (ParameterStyle.Form, true) or (ParameterStyle.DeepObject, _) => ListStyle.Multi,
+        (ParameterStyle.SpaceDelimited, false) => ListStyle.Space,
+        (ParameterStyle.PipeDelimited, false) => ListStyle.Pipe,
+        (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited, true) => ListStyle.Multi,
+        _ => ListStyle.Comma,
+    };
+
+    /// <summary>How a value is written that is no text and no list of texts, or that its style changes; null for those that are.</summary>
+    public static ValueStyle? OfValue(ApiParameter parameter, ValuePlan value)
+    {
+        if (IsJson(parameter))
+        {
+            return ValueStyle.Json;
+        }
+
+        var style = (parameter.Style, parameter.Explode) switch
+        {
+            (ParameterStyle.DeepObject, _) => ValueStyle.Deep,
+            (ParameterStyle.Label, false) => ValueStyle.Label,
+            (ParameterStyle.Label, true) => ValueStyle.LabelExploded,
+            (ParameterStyle.Matrix, false) => ValueStyle.Matrix,
+            (ParameterStyle.Matrix, true) => ValueStyle.MatrixExploded,
+            (_, true) => ValueStyle.Exploded,
+            (ParameterStyle.SpaceDelimited, _) => ValueStyle.Space,
+            (ParameterStyle.PipeDelimited, _) => ValueStyle.Pipe,
+            _ => ValueStyle.Joined,
+        };
+        return IsText(value) && parameter.Style is not (ParameterStyle.Label or ParameterStyle.Matrix) ? null : style;
+    }
+
+    /// <summary>A value with a text of its own, or a list of those.</summary>
+    private static bool IsText(ValuePlan value) => value switch
+    {
+        ScalarValue or ExternalValue or NamedValue { IsText: true } => true,
+        ListValue { Item.Value: ScalarValue { Kind: not ScalarKind.Json } or ExternalValue or NamedValue { IsText: true } } => true,
+        _ => false,
+    };
+}
