@@ -86,18 +86,17 @@ internal static partial class CallEmitter
     /// <summary>A value that its writer takes apart at run time.</summary>
     private static void EmitValue(SourceWriter writer, RequestPartPlan part, ValueStyle format, string source, JsonCode code)
     {
-        var start = "call.Add" + part.Kind.ToString();
-        var arguments = "(" + CSharpText.Literal(part.WireName) + ", ";
+        var name = CSharpText.Literal(part.WireName);
         var value = part.Value.Value;
         if (format != ValueStyle.Json)
         {
-            writer.Line(start + "Value<" + value.TypeName + ">" + arguments + source + ", " + code.Writer(value) + ", global::CoinStats.Http.ValueFormat." + format.ToString() + ");");
+            writer.Line($"call.Add{part.Kind.ToString()}Value<{value.TypeName}>({name}, {source}, {code.Writer(value)}, global::CoinStats.Http.ValueFormat.{format.ToString()});");
             return;
         }
 
         var known = part.Value is { Nullable: true, Value.IsValueType: true } ? source + ".Value" : source;
-        var json = KnownNames.Text + ".Json<" + value.TypeName + ">(" + known + ", " + code.Writer(value) + ")";
-        writer.Line(start + arguments + (part.Value.Nullable ? source + " is null ? null : " + json : json) + ");");
+        var missing = part.Value.Nullable ? source + " is null ? null : " : "";
+        writer.Line($"call.Add{part.Kind.ToString()}({name}, {missing}{KnownNames.Text}.Json<{value.TypeName}>({known}, {code.Writer(value)}));");
     }
 
     /// <summary>The wire text of a value.</summary>

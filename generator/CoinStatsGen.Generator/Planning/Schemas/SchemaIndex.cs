@@ -8,6 +8,7 @@ namespace CoinStatsGen.Generator.Planning.Schemas;
 internal sealed class SchemaIndex
 {
     private readonly Dictionary<string, ApiSchema> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ObjectSchema> _supertypes;
 
     public SchemaIndex(ApiModel.Model.ApiModel model)
     {
@@ -15,7 +16,12 @@ internal sealed class SchemaIndex
         {
             _byName[schema.Name] = schema.Schema;
         }
+
+        _supertypes = Hierarchies.Close(_byName);
     }
+
+    /// <summary>The members a component declares for itself and those that include it: also where it stands for its subtypes, see <see cref="Hierarchies"/>.</summary>
+    public ObjectSchema? FindRecord(string name) => _supertypes.TryGetValue(name, out var supertype) ? supertype : Find(name) as ObjectSchema;
 
     /// <summary>The component schema, or null.</summary>
     public ApiSchema? Find(string name) => _byName.TryGetValue(name, out var schema) ? schema : null;

@@ -13,9 +13,10 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
     /// <summary>The discriminator, or null.</summary>
     public DiscriminatorPlan? Plan(UnionSchema union, List<ApiSchema> variants)
     {
-        if (union.Discriminator is { } declared)
+        if (Declared(union) is { } declared)
         {
-            var values = Texts(variants, variant => DeclaredTexts(declared, variant));
+            var own = OwnTexts(variants, declared);
+            var values = Texts(variants, variant => DeclaredTexts(declared, variant).Concat(OwnTexts(variant, declared, own)));
             if (values.Any(v => v.Count > 0))
             {
                 return new DiscriminatorPlan(WireText.Of(declared.PropertyName), values);
@@ -25,31 +26,60 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
         return Inferred(variants);
     }
 
+    /// <summary>The document's discriminator; of a union of unions, whose shapes stand beside each other here, the one they share.</summary>
+    private ApiDiscriminator? Declared(UnionSchema union)
+    {
+        if (union.Discriminator is not null)
+        {
+            return union.Discriminator;
+        }
+
+        var inner = union.Variants.Select(v => index.Resolve(v)).OfType<UnionSchema>().Select(u => u.Discriminator).OfType<ApiDiscriminator>().ToList();
+        return inner.Count > 0 && inner.All(d => d.PropertyName == inner[0].PropertyName)
+            ? new ApiDiscriminator(inner[0].PropertyName, inner.SelectMany(d => d.Mapping).ToEquatableArray())
+            : null;
+    }
+
     private static List<EquatableArray<string>> Texts(List<ApiSchema> variants, Func<ApiSchema, IEnumerable<string>> texts)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return variants.ConvertAll(variant => texts(variant).Select(WireText.Of).Where(taken.Add).ToEquatableArray());
     }
 
-    private List<string> DeclaredTexts(ApiDiscriminator discriminator, ApiSchema variant)
+    /// <summary>What the mapping says; without it, the name of the schema.</summary>
+    private static List<string> DeclaredTexts(ApiDiscriminator discriminator, ApiSchema variant)
     {
-        var texts = new List<string>();
-        if (variant is ReferenceSchema reference)
+        if (variant is not ReferenceSchema reference)
         {
-            texts.AddRange(discriminator.Mapping.Where(m => m.SchemaName == reference.Name).Select(m => m.Value));
-            if (texts.Count == 0)
+            return [];
+        }
+
+        var mapped = discriminator.Mapping.Where(m => m.SchemaName == reference.Name).Select(m => m.Value).ToList();
+        return mapped.Count > 0 ? mapped : [reference.Name];
+    }
+
+    /// <summary>Texts that one variant alone allows, and that the mapping gives to none: an enum inherited from a common base tells nothing.</summary>
+    private HashSet<string> OwnTexts(List<ApiSchema> variants, ApiDiscriminator discriminator)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        var all = new HashSet<string>(discriminator.Mapping.Select(m => m.Value), StringComparer.Ordinal);
+        foreach (var text in variants.Select(v => Member(v, discriminator.PropertyName)).OfType<StringSchema>().SelectMany(m => m.Enum.Distinct(StringComparer.Ordinal)))
+        {
+            if (all.Add(text))
             {
-                texts.Add(reference.Name);
+                own.Add(text);
+            }
+            else
+            {
+                own.Remove(text);
             }
         }
 
-        if (Member(variant, discriminator.PropertyName) is StringSchema { Enum.Count: > 0 } member && texts.Count < 2)
-        {
-            texts.AddRange(member.Enum);
-        }
-
-        return texts;
+        return own;
     }
+
+    private IEnumerable<string> OwnTexts(ApiSchema variant, ApiDiscriminator discriminator, HashSet<string> own)
+        => Member(variant, discriminator.PropertyName) is { } member ? member.Enum.Where(own.Contains) : [];
 
     private DiscriminatorPlan? Inferred(List<ApiSchema> variants)
     {

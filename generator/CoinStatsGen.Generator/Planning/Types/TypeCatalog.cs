@@ -131,7 +131,7 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
         foreach (var name in schema.Bases)
         {
             if (depth < 16
-                && index.Find(name) is ObjectSchema parent
+                && index.FindRecord(name) is { } parent
                 && parent.Properties.FirstOrDefault(p => p.Name == property.Name) is { } inherited
                 && inherited.Schema.Equals(property.Schema))
             {
