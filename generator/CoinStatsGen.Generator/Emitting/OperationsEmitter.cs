@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CoinStatsGen.ApiModel.Model;
@@ -17,7 +18,7 @@ internal static class OperationsEmitter
         foreach (var operation in file.Operations)
         {
             DocWriter.Write(writer, new DocText(operation.Doc, default));
-            var end = operation.SyncMethod is { } sync ? ") { SyncMethod = " + CSharpText.Literal(sync) + " };" : ");";
+            var end = End(operation);
             writer.Line($"public static {KnownNames.Operation} {operation.Name} {{ get; }} = new(");
             writer.Indent();
             writer.Line($"{CSharpText.Literal(operation.Id)}, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)},");
@@ -43,6 +44,22 @@ internal static class OperationsEmitter
         writer.Outdent();
         writer.Line("];");
         writer.Close();
+    }
+
+    private static string End(OperationPlan operation)
+    {
+        var facts = new List<string>();
+        if (operation.SyncMethod is { } sync)
+        {
+            facts.Add("SyncMethod = " + CSharpText.Literal(sync));
+        }
+
+        if (operation.CacheSeconds is { } seconds)
+        {
+            facts.Add("CacheLifetime = new global::System.TimeSpan(0, 0, " + Number(seconds) + ")");
+        }
+
+        return facts.Count == 0 ? ");" : ") { " + string.Join(", ", facts) + " };";
     }
 
     private static string Credits(CreditRule credits)

@@ -116,6 +116,7 @@ internal sealed partial class Planner
         Doc = string.IsNullOrWhiteSpace(draft.Operation.Summary) ? draft.Operation.Id : draft.Operation.Summary!,
         Statuses = ErrorPlanner.Statuses(draft.Operation),
         Credits = draft.Operation.Credits,
+        CacheSeconds = draft.Operation.CacheSeconds,
         SyncMethod = method.Sync is { } sync ? names.Groups[draft.GroupKey] + "." + sync.Name + "Async" : null,
     };
 }

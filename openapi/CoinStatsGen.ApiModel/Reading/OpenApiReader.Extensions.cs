@@ -100,6 +100,23 @@ public sealed partial class OpenApiReader
         return new SyncRule(texts[0]!, texts[1]!, texts[2]!, texts[3]!, notReady);
     }
 
+    /// <summary>How long an answer may serve again; only of methods that read.</summary>
+    private int? ReadCacheSeconds(JsonValue operation, string method)
+    {
+        if (!operation.TryGet("x-cache-seconds", out var value))
+        {
+            return null;
+        }
+
+        if (method == "get" && value.TryGetInt32(out var seconds) && seconds > 0)
+        {
+            return seconds;
+        }
+
+        Report(SpecProblemKind.InvalidValue, "\"x-cache-seconds\" is a whole number of seconds above 0, and stands on GET operations only.", value);
+        return null;
+    }
+
     private Provenance? ReadProvenance(JsonValue operation)
     {
         if (GetObject(operation, "x-provenance") is not { } value)

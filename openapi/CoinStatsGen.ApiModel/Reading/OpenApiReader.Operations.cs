@@ -110,6 +110,7 @@ public sealed partial class OpenApiReader
             RequiredAny = ReadRequiredAny(value),
             Pagination = ReadPagination(value),
             Sync = ReadSync(value),
+            CacheSeconds = ReadCacheSeconds(value, method),
             Provenance = ReadProvenance(value),
             Position = value.Position,
         };

@@ -25,6 +25,7 @@ public sealed partial class CoinStatsClientOptions
 
         CheckRetry();
         CheckRateLimit();
+        CheckCache();
     }
 
     internal static void CheckTimeout(TimeSpan timeout, string name) => Check(
@@ -65,6 +66,20 @@ public sealed partial class CoinStatsClientOptions
         CheckRange(RateLimit.Burst, 1, RateLimitConstants.MostBurst, "RateLimit.Burst");
         CheckRange(RateLimit.QueueLimit, 0, RateLimitConstants.MostQueueLimit, "RateLimit.QueueLimit");
     }
+
+    private void CheckCache()
+    {
+        Check(Cache.MaxBytes >= 0, "Cache.MaxBytes", string.Create(CultureInfo.InvariantCulture, $"is {Cache.MaxBytes}, allowed are 0 and more"));
+        CheckLifetime(Cache.StaleWhileRevalidate, "Cache.StaleWhileRevalidate");
+        CheckLifetime(Cache.StaleIfError, "Cache.StaleIfError");
+        foreach (var (operation, lifetime) in Cache.Lifetimes)
+        {
+            CheckLifetime(lifetime, $"Cache.Lifetimes[{operation}]");
+        }
+    }
+
+    private static void CheckLifetime(TimeSpan lifetime, string name) => Check(
+        lifetime >= TimeSpan.Zero && lifetime <= CacheConstants.LongestLifetime, name, $"is {lifetime}, allowed are times from zero to {CacheConstants.LongestLifetime}");
 
     private static void CheckDelay(TimeSpan delay, string name) =>
         Check(delay >= TimeSpan.Zero && delay <= RetryConstants.LongestDelay, name, $"is {delay}, allowed are times from zero to {RetryConstants.LongestDelay}");

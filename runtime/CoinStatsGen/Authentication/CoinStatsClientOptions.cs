@@ -51,6 +51,10 @@ public sealed partial class CoinStatsClientOptions
     /// <value>A <see cref="CreditBudget"/>, or one that machines share. Default: none.</value>
     public ICreditBudget? Budget { get; set; }
 
+    /// <summary>Whether, where and how long answers are kept, so that equal calls cost credits once.</summary>
+    /// <value>Default: not at all.</value>
+    public CoinStatsCacheOptions Cache { get; } = new();
+
     /// <summary>Where log lines go; none of them ever holds the key.</summary>
     /// <value>Default: nowhere; with dependency injection, the host's.</value>
     public ILoggerFactory? LoggerFactory { get; set; }

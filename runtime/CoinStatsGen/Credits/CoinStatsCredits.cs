@@ -12,6 +12,7 @@ public sealed class CoinStatsCredits
     private readonly ConcurrentDictionary<CoinStatsOperation, StrongBox<long>> _spentOn = new();
     private readonly ApiConnection _connection;
     private long _spent;
+    private long _saved;
 
     internal CoinStatsCredits(ApiConnection connection)
     {
@@ -20,6 +21,9 @@ public sealed class CoinStatsCredits
 
     /// <summary>Credits of all calls of this client that the server answered with success, or may have: an answer that was lost on the way counts.</summary>
     public long Spent => Interlocked.Read(ref _spent);
+
+    /// <summary>Credits that calls would have cost, had the response cache not answered them.</summary>
+    public long Saved => Interlocked.Read(ref _saved);
 
     /// <summary>The budget that the client's calls are held to, or <see langword="null"/>.</summary>
     public ICreditBudget? Budget => _connection.CallSettings.Budget;
@@ -42,10 +46,12 @@ public sealed class CoinStatsCredits
     {
         var operation = _connection.Service.CreditUsage
             ?? throw new InvalidOperationException($"The document of {_connection.Service.Name} has no operation that tells the credits of the account.");
-        var usage = await _connection.SendAsync(new ApiRequest(operation), CreditUsageReader.Read, cancellationToken).ConfigureAwait(false);
+        var usage = await _connection.With(new CoinStatsCallOptions { Cache = CacheUse.Refresh }).SendAsync(new ApiRequest(operation), CreditUsageReader.Read, cancellationToken).ConfigureAwait(false);
         LastUsage = usage;
         return usage;
     }
+
+    internal void Save(int credits) => Interlocked.Add(ref _saved, credits);
 
     internal void Charge(CoinStatsOperation operation, int credits)
     {

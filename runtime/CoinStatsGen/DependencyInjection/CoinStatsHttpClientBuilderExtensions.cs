@@ -1,4 +1,5 @@
 using CoinStats;
+using Microsoft.Extensions.Caching.Distributed;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,27 @@ public static class CoinStatsHttpClientBuilderExtensions
         builder.Services.AddOptions<CoinStatsClientOptions>(OptionsNameOf(builder)).PostConfigure(configure);
         return builder;
     }
+
+    /// <summary>Lets the client keep answers in memory, so that equal calls cost credits once.</summary>
+    /// <param name="builder">What <c>AddCoinStatsClient</c> returned.</param>
+    /// <param name="configure">Says where and how long.</param>
+    /// <returns>The builder.</returns>
+    public static IHttpClientBuilder AddCoinStatsCache(this IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = null) => builder.ConfigureCoinStats((options, _) =>
+    {
+        options.Cache.IsEnabled = true;
+        configure?.Invoke(options.Cache);
+    });
+
+    /// <summary>Lets the client keep answers in the host's <see cref="IDistributedCache"/>, so that machines share them.</summary>
+    /// <param name="builder">What <c>AddCoinStatsClient</c> returned.</param>
+    /// <param name="configure">Says how long.</param>
+    /// <returns>The builder.</returns>
+    public static IHttpClientBuilder AddCoinStatsDistributedCache(this IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = null) => builder.ConfigureCoinStats((options, provider) =>
+    {
+        options.Cache.IsEnabled = true;
+        options.Cache.Store = new DistributedResponseCache(provider.GetRequiredService<IDistributedCache>());
+        configure?.Invoke(options.Cache);
+    });
 
     private static string OptionsNameOf(IHttpClientBuilder builder)
     {

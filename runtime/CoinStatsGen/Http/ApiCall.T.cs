@@ -1,3 +1,4 @@
+using CoinStats.Caching;
 using CoinStats.Json;
 
 namespace CoinStats.Http;
@@ -6,9 +7,34 @@ namespace CoinStats.Http;
 internal sealed class ApiCall<T>(ApiConnection connection, ApiRequest request, JsonValueReader<T> reader, CancellationToken callerToken)
     : ApiCall(connection, request, callerToken)
 {
+    public override bool IsCacheable => true;
+
+    public override ApiCall ForFlight(BodyCapture capture, CancellationToken cancellationToken) => new ApiCall<T>(Connection, Request, Capturing(reader, capture), cancellationToken);
+
+    public override ApiResponse? ReadCached(CachedResponse kept, CacheHit hit)
+    {
+        try
+        {
+            var scanner = new JsonScanner(kept.Body.Span);
+            var body = reader(ref scanner);
+            scanner.ReadEnd();
+            return new ApiResponse<T>(Operation, kept, hit) { Body = body };
+        }
+        catch (CoinStatsJsonException)
+        {
+            return null;
+        }
+    }
+
     protected override ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken) =>
         ResponseReader.ReadBodyAsync(message, this, reader, cancellationToken);
 
     protected override ApiResponse CreateError(HttpResponseMessage message, CoinStatsError error) =>
         new ApiResponse<T>(this, message, error);
+
+    private static JsonValueReader<T> Capturing(JsonValueReader<T> reader, BodyCapture capture) => (ref JsonScanner scanner) =>
+    {
+        capture.Take(scanner.Utf8);
+        return reader(ref scanner);
+    };
 }

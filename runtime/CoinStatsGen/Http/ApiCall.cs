@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.ExceptionServices;
 using System.Threading.RateLimiting;
+using CoinStats.Caching;
 using CoinStats.Resilience;
 using CoinStats.Telemetry;
 using Polly;
@@ -23,6 +24,18 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
     public ApiRequest Request => request;
 
     public ConnectionSettings Settings => _core.Settings;
+
+    public ApiConnection Connection => connection;
+
+    public CancellationToken CallerToken => callerToken;
+
+    public TimeSpan TimeLimit => connection.CallSettings.Timeout;
+
+    /// <summary>What the call makes of the response cache. A sync reads what is there after it.</summary>
+    public CacheUse CacheUse => connection.CallSettings.Cache is CacheUse.Normal && CacheScope.IsSyncing ? CacheUse.Refresh : connection.CallSettings.Cache;
+
+    /// <summary>Whether there is a body to keep.</summary>
+    public virtual bool IsCacheable => false;
 
     public CreditPrice Price { get; private set; }
 
@@ -59,6 +72,14 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
             _timeout.End();
         }
     }
+
+    /// <summary>The same call for all who ask for it at the same time.</summary>
+    /// <param name="capture">Takes the body.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public virtual ApiCall ForFlight(BodyCapture capture, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>An answer made of one that was kept; null where its body cannot be read.</summary>
+    public virtual ApiResponse? ReadCached(CachedResponse kept, CacheHit hit) => null;
 
     /// <summary>Reads the body of a success; here, of none.</summary>
     protected virtual ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken) =>

@@ -57,7 +57,7 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="CoinStatsException">The call failed.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken)
     {
-        var response = await new ApiCall<T>(this, request, reader, cancellationToken).RunAsync().ConfigureAwait(false);
+        var response = await RunAsync(new ApiCall<T>(this, request, reader, cancellationToken)).ConfigureAwait(false);
         return ((ApiResponse<T>)response).GetBodyOrThrow();
     }
 
@@ -69,7 +69,7 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="CoinStatsException">The call failed.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken)
     {
-        var response = await new RawCall<T>(this, request, reader, cancellationToken).RunAsync().ConfigureAwait(false);
+        var response = await RunAsync(new RawCall<T>(this, request, reader, cancellationToken)).ConfigureAwait(false);
         return ((ApiResponse<T>)response).GetBodyOrThrow();
     }
 
@@ -79,7 +79,7 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="CoinStatsException">The call failed.</exception>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var response = await new ApiCall(this, request, cancellationToken).RunAsync().ConfigureAwait(false);
+        var response = await RunAsync(new ApiCall(this, request, cancellationToken)).ConfigureAwait(false);
         response.EnsureSuccess();
     }
 
@@ -91,7 +91,7 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="CoinStatsException">No answer came, or one that the document does not list.</exception>
     public async Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken)
     {
-        var response = await new ApiCall<T>(this, request, reader, cancellationToken).RunAsync().ConfigureAwait(false);
+        var response = await RunAsync(new ApiCall<T>(this, request, reader, cancellationToken)).ConfigureAwait(false);
         ThrowUnlessDocumented(response);
         return (ApiResponse<T>)response;
     }
@@ -104,7 +104,7 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="CoinStatsException">No answer came, or one that the document does not list.</exception>
     public async Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken)
     {
-        var response = await new RawCall<T>(this, request, reader, cancellationToken).RunAsync().ConfigureAwait(false);
+        var response = await RunAsync(new RawCall<T>(this, request, reader, cancellationToken)).ConfigureAwait(false);
         ThrowUnlessDocumented(response);
         return (ApiResponse<T>)response;
     }
@@ -115,7 +115,7 @@ public sealed class ApiConnection : IDisposable
     /// <exception cref="CoinStatsException">No answer came, or one that the document does not list.</exception>
     public async Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        var response = await new ApiCall(this, request, cancellationToken).RunAsync().ConfigureAwait(false);
+        var response = await RunAsync(new ApiCall(this, request, cancellationToken)).ConfigureAwait(false);
         ThrowUnlessDocumented(response);
         return response;
     }
@@ -128,6 +128,8 @@ public sealed class ApiConnection : IDisposable
             _core.Dispose();
         }
     }
+
+    private ValueTask<ApiResponse> RunAsync(ApiCall call) => _core.Cache is { } cache ? cache.RunAsync(call) : call.RunAsync();
 
     private static void ThrowUnlessDocumented(ApiResponse response)
     {

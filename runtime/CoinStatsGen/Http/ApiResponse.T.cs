@@ -18,6 +18,20 @@ public sealed class ApiResponse<T> : ApiResponse
     {
     }
 
+    [SetsRequiredMembers]
+    internal ApiResponse(CoinStatsOperation operation, CachedResponse kept, CacheHit hit)
+        : base(operation, kept, hit)
+    {
+    }
+
+    [SetsRequiredMembers]
+    private ApiResponse(ApiResponse<T> joined)
+        : base(joined)
+    {
+        Body = joined.Body;
+        IsBodyMissing = joined.IsBodyMissing;
+    }
+
     /// <summary>The body; the default where the status is an error or the answer has none.</summary>
     public T? Body { get; init; }
 
@@ -35,4 +49,6 @@ public sealed class ApiResponse<T> : ApiResponse
         EnsureSuccess();
         return IsBodyMissing || (Body is null && !IsAnswered) ? throw ApiErrors.EmptyBody(Operation, StatusCode) : Body!;
     }
+
+    internal override ApiResponse Shared() => new ApiResponse<T>(this);
 }

@@ -8,6 +8,8 @@ namespace CoinStats;
 [DebuggerDisplay("{Operation.Id,nq} {StatusCode}")]
 public class ApiResponse
 {
+    private static readonly CreditPrice Free = new(0, IsExact: true);
+
     private readonly string? _requestId;
 
     /// <summary>Creates an answer; clients do, and tests that stand in for one.</summary>
@@ -26,6 +28,32 @@ public class ApiResponse
         Attempts = call.Attempts;
         Credits = call.Price;
         Error = error;
+    }
+
+    [SetsRequiredMembers]
+    internal ApiResponse(CoinStatsOperation operation, CachedResponse kept, CacheHit hit)
+    {
+        Operation = operation;
+        StatusCode = kept.StatusCode;
+        Headers = kept.Headers;
+        Attempts = 0;
+        Credits = Free;
+        FromCache = hit;
+    }
+
+    /// <summary>The answer of another call as it is for one that joined it.</summary>
+    [SetsRequiredMembers]
+    private protected ApiResponse(ApiResponse joined)
+    {
+        Operation = joined.Operation;
+        StatusCode = joined.StatusCode;
+        Headers = joined.Headers;
+        RequestId = joined.RequestId;
+        RetryAfter = joined.RetryAfter;
+        Attempts = 0;
+        Credits = Free;
+        Error = joined.Error;
+        FromCache = new CacheHit(TimeSpan.Zero, IsStale: false);
     }
 
     /// <summary>The operation that was called.</summary>
@@ -47,11 +75,14 @@ public class ApiResponse
         init => _requestId = value;
     }
 
-    /// <summary>How often the request was sent.</summary>
+    /// <summary>How often the request was sent; 0 where the answer came from the cache.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>The price of the call as computed before it was sent.</summary>
+    /// <summary>The price of the call as computed before it was sent; 0 where the answer came from the cache.</summary>
     public CreditPrice Credits { get; init; }
+
+    /// <summary>Where the answer came to an equal call and cost nothing: how old it is. <see langword="null"/> where the server gave it to this call.</summary>
+    public CacheHit? FromCache { get; init; }
 
     /// <summary>What the server said about a call it refused; <see langword="null"/> on success.</summary>
     public CoinStatsError? Error { get; init; }
@@ -68,4 +99,7 @@ public class ApiResponse
             throw ApiErrors.ToException(this);
         }
     }
+
+    /// <summary>The answer for a call that joined this one.</summary>
+    internal virtual ApiResponse Shared() => new(this);
 }

@@ -48,6 +48,9 @@ public sealed class CoinStatsOperation
     /// <summary>The client's method that syncs and then reads, where the data must be synced first; <see langword="null"/> elsewhere.</summary>
     public string? SyncMethod { get; init; }
 
+    /// <summary>How long an answer may serve equal calls, where the client has a response cache; <see langword="null"/>: not at all, unless the client's options say otherwise.</summary>
+    public TimeSpan? CacheLifetime { get; init; }
+
     internal HttpMethod HttpMethod { get; }
 
     internal PathTemplateParts Template { get; }

@@ -1,3 +1,4 @@
+using CoinStats.Caching;
 using CoinStats.Resilience;
 using Polly;
 
@@ -14,6 +15,7 @@ internal sealed class ConnectionCore : IDisposable
         Settings = ConnectionSettings.Create(options, service, httpClient?.BaseAddress);
         Transport = new ApiTransport(Settings, httpClient);
         Retries = RetryPipeline.Create(Settings);
+        Cache = ResponseCaching.Create(options, Settings);
         _limiters = options.RateLimit.Source ?? RateLimiterRegistry.OfProcess;
         double? rate = options.RateLimit.RequestsPerSecond ?? DefaultRate(Settings.Server);
         if (options.RateLimit.IsEnabled && rate is { } requestsPerSecond)
@@ -31,6 +33,8 @@ internal sealed class ConnectionCore : IDisposable
     public ResiliencePipeline<ApiResponse> Retries { get; }
 
     public AdaptiveRateLimiter? Limiter { get; }
+
+    public ResponseCaching? Cache { get; }
 
     public void Dispose()
     {

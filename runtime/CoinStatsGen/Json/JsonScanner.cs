@@ -51,6 +51,9 @@ public ref partial struct JsonScanner
     /// <summary>Offset of the cursor from the start of the document.</summary>
     internal readonly int Position => _position;
 
+    /// <summary>The whole document.</summary>
+    internal readonly ReadOnlySpan<byte> Utf8 => _json;
+
     /// <summary>Consumes a null.</summary>
     /// <returns>False, and the cursor unmoved, when the value is something else.</returns>
     public bool TryReadNull() => Peek() == 'n' && ReadNull();

@@ -18,4 +18,8 @@ public sealed record CoinStatsCallOptions
     /// <summary>The budget that pays the calls.</summary>
     /// <value>Default: as the client.</value>
     public ICreditBudget? Budget { get; init; }
+
+    /// <summary>What the calls make of the response cache.</summary>
+    /// <value>Default: as the client, which is <see cref="CacheUse.Normal"/>.</value>
+    public CacheUse? Cache { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CoinStats.Caching;
 
 namespace CoinStats.Http;
 
@@ -39,6 +40,7 @@ public static class ApiSync
         options.Validate();
         var run = new SyncRun(connection.TimeProvider, operation, options, progress);
         run.Report(SyncStage.Starting);
+        CacheScope.EnterSync();
         await start(cancellationToken).ConfigureAwait(false);
         while (true)
         {

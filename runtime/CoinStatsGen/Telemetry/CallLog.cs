@@ -27,4 +27,7 @@ internal sealed partial class CallLog(ILoggerFactory? factory)
 
     [LoggerMessage(6, LogLevel.Information, "{Server} refused a call for coming too fast: going on with {Rate:0.###} calls per second")]
     public partial void RateLowered(string server, double rate);
+
+    [LoggerMessage(20, LogLevel.Warning, "The response cache failed: {Error}. The call goes to the server")]
+    public partial void CacheFailed(string error);
 }

@@ -28,6 +28,12 @@ public static class CoinStatsTelemetry
     private static readonly Counter<long> CreditsSpent =
         Meter.CreateCounter<long>("coinstats.credits.spent", "{credit}", "Credits of the calls the server answered, or may have.");
 
+    private static readonly Counter<long> CacheLookups =
+        Meter.CreateCounter<long>("coinstats.cache.lookups", "{call}", "Calls that the response cache answered (hit, stale, shared) or was given the answer of (miss).");
+
+    private static readonly Counter<long> CreditsSaved =
+        Meter.CreateCounter<long>("coinstats.credits.saved", "{credit}", "Credits that calls would have cost, had the response cache not answered them.");
+
     private static readonly Histogram<double> RateLimitWait =
         Meter.CreateHistogram<double>("coinstats.rate_limit.wait.duration", "s", "Time a call waited for its turn.");
 
@@ -67,6 +73,16 @@ public static class CoinStatsTelemetry
         if (credits > 0 && CreditsSpent.Enabled)
         {
             CreditsSpent.Add(credits, new KeyValuePair<string, object?>("coinstats.operation", call.Operation.Id));
+        }
+    }
+
+    internal static void RecordCache(CoinStatsOperation operation, string result, int savedCredits)
+    {
+        var id = new KeyValuePair<string, object?>("coinstats.operation", operation.Id);
+        CacheLookups.Add(1, id, new KeyValuePair<string, object?>("coinstats.cache.result", result));
+        if (savedCredits > 0)
+        {
+            CreditsSaved.Add(savedCredits, id);
         }
     }
 

@@ -23,6 +23,9 @@ public class ExtensionTests
     public void Read_CreditsWithoutMultipliers_AreExact() => With("\"x-credits\":{\"base\":1}").Credits.ShouldBe(new CreditRule(1, default, IsExact: true));
 
     [Fact]
+    public void Read_CacheSeconds_AreRead() => With("\"x-cache-seconds\":30").CacheSeconds.ShouldBe(30);
+
+    [Fact]
     public void Read_OtherExtensions_AreRead()
     {
         var operation = With("""
@@ -48,6 +51,9 @@ public class ExtensionTests
     [InlineData("\"x-required-any\":[\"a\"]", "The value of \"x-required-any\" must be a list of strings, not a string")]
     [InlineData("\"x-pagination\":{\"page\":\"p\"}", "\"x-pagination\" needs \"page\" and \"limit\"")]
     [InlineData("\"x-sync\":{\"start\":\"a\"}", "\"x-sync\" needs")]
+    [InlineData("\"x-cache-seconds\":0", "\"x-cache-seconds\" is a whole number of seconds above 0")]
+    [InlineData("\"x-cache-seconds\":1.5", "\"x-cache-seconds\" is a whole number of seconds above 0")]
+    [InlineData("\"x-cache-seconds\":\"30\"", "\"x-cache-seconds\" is a whole number of seconds above 0")]
     [InlineData("\"x-provenance\":{}", "\"x-provenance\" needs \"source\"")]
     public void Read_IllFormedExtension_IsReported(string member, string message)
         => Spec.ReadOperation($$"""{"responses":{},{{member}}}""").SingleProblem(SpecProblemKind.InvalidValue, message)

@@ -12,6 +12,7 @@ namespace CoinStats
     public class ApiResponse
     {
         ApiResponse();
+        CacheHit? FromCache { get; init; }
         CoinStatsError? Error { get; init; }
         CreditPrice Credits { get; init; }
         IReadOnlyDictionary<string, string> Headers { get; init; }
@@ -34,6 +35,26 @@ namespace CoinStats
         IAsyncEnumerable<ResultPage<T>> ByPage(CancellationToken cancellationToken = default);
         IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default);
     }
+    public sealed record class CacheHit
+    {
+        CacheHit(TimeSpan Age, bool IsStale);
+        TimeSpan Age { get; init; }
+        bool IsStale { get; init; }
+    }
+    public enum CacheUse
+    {
+        Normal = 0,
+        Refresh = 1,
+        Bypass = 2,
+    }
+    public sealed record class CachedResponse
+    {
+        CachedResponse(DateTimeOffset StoredAt, int StatusCode, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body);
+        DateTimeOffset StoredAt { get; init; }
+        IReadOnlyDictionary<string, string> Headers { get; init; }
+        ReadOnlyMemory<byte> Body { get; init; }
+        int StatusCode { get; init; }
+    }
     public class CoinStatsApiException : CoinStatsException
     {
         ApiResponse Response { get; }
@@ -50,8 +71,19 @@ namespace CoinStats
     {
         CoinStatsBadRequestException(ApiResponse response);
     }
+    public sealed class CoinStatsCacheOptions
+    {
+        CoinStatsCacheOptions();
+        IDictionary<string, TimeSpan> Lifetimes { get; }
+        IResponseCache? Store { get; set; }
+        TimeSpan StaleIfError { get; set; }
+        TimeSpan StaleWhileRevalidate { get; set; }
+        bool IsEnabled { get; set; }
+        long MaxBytes { get; set; }
+    }
     public sealed record class CoinStatsCallOptions
     {
+        CacheUse? Cache { get; init; }
         CoinStatsCallOptions();
         ICreditBudget? Budget { get; init; }
         TimeSpan? Timeout { get; init; }
@@ -60,6 +92,7 @@ namespace CoinStats
     }
     public sealed class CoinStatsClientOptions
     {
+        CoinStatsCacheOptions Cache { get; }
         CoinStatsClientOptions();
         CoinStatsRateLimitOptions RateLimit { get; }
         CoinStatsRetryOptions Retry { get; }
@@ -80,6 +113,7 @@ namespace CoinStats
         ICreditBudget? Budget { get; }
         IReadOnlyDictionary<CoinStatsOperation, long> ByOperation();
         Task<CreditUsage> RefreshAsync(CancellationToken cancellationToken = default);
+        long Saved { get; }
         long Spent { get; }
         long SpentOn(CoinStatsOperation operation);
     }
@@ -125,6 +159,7 @@ namespace CoinStats
         CoinStatsOperation(string id, string method, string pathTemplate, int[] documentedStatuses, CreditRule? credits = default);
         CreditRule Credits { get; }
         IReadOnlyList<int> DocumentedStatuses { get; }
+        TimeSpan? CacheLifetime { get; init; }
         bool IsSafe { get; }
         string Id { get; }
         string Method { get; }
@@ -236,6 +271,12 @@ namespace CoinStats
         long UsedCredits { get; init; }
         string? Subscription { get; init; }
     }
+    public sealed class DistributedResponseCache : IResponseCache
+    {
+        DistributedResponseCache(IDistributedCache cache);
+        ValueTask SetAsync(string key, CachedResponse response, TimeSpan keepFor, CancellationToken cancellationToken);
+        ValueTask<CachedResponse> GetAsync(string key, CancellationToken cancellationToken);
+    }
     public interface ICreditBudget
     {
         abstract ValueTask ReleaseAsync(CreditReservation reservation);
@@ -247,6 +288,20 @@ namespace CoinStats
     {
         abstract AdaptiveRateLimiter Rent(RateLimiterScope scope);
         abstract void Return(AdaptiveRateLimiter limiter);
+    }
+    public interface IResponseCache
+    {
+        abstract ValueTask SetAsync(string key, CachedResponse response, TimeSpan keepFor, CancellationToken cancellationToken);
+        abstract ValueTask<CachedResponse> GetAsync(string key, CancellationToken cancellationToken);
+    }
+    public sealed class MemoryResponseCache : IResponseCache
+    {
+        MemoryResponseCache(long maxBytes = 16777216, TimeProvider? timeProvider = default);
+        ValueTask SetAsync(string key, CachedResponse response, TimeSpan keepFor, CancellationToken cancellationToken);
+        ValueTask<CachedResponse> GetAsync(string key, CancellationToken cancellationToken);
+        int Count { get; }
+        long Bytes { get; }
+        void Clear();
     }
     public sealed class RateLimitQueueFullException : CoinStatsException
     {
@@ -519,6 +574,8 @@ namespace Microsoft.Extensions.DependencyInjection
 {
     public static class CoinStatsHttpClientBuilderExtensions
     {
+        static IHttpClientBuilder AddCoinStatsCache(IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = default);
+        static IHttpClientBuilder AddCoinStatsDistributedCache(IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = default);
         static IHttpClientBuilder ConfigureCoinStats(IHttpClientBuilder builder, Action<CoinStatsClientOptions, IServiceProvider> configure);
     }
 }

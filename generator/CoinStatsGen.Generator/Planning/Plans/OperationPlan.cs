@@ -29,4 +29,7 @@ internal sealed record OperationPlan
 
     /// <summary>Path of the method that syncs, then reads, from the client on; or null.</summary>
     public string? SyncMethod { get; init; }
+
+    /// <summary>How long an answer may serve equal calls, in seconds; or null.</summary>
+    public int? CacheSeconds { get; init; }
 }
