@@ -12,24 +12,26 @@ namespace CoinStats.Http;
 /// <summary>One call from its first attempt to its last: budget, time limit, attempts, and what is told of them.</summary>
 internal partial class ApiCall(ApiConnection connection, ApiRequest request, CancellationToken callerToken)
 {
-    private readonly ConnectionCore _core = connection.Core;
     private CallTimeout _timeout;
     private CallSpan _span;
-    private Outcome<ApiResponse>? _firstOutcome;
+    private Outcome<ApiResponse> _firstOutcome;
     private Uri? _address;
     private byte[]? _body;
+    private bool _hasFirstOutcome;
 
     public CoinStatsOperation Operation => request.Operation;
 
     public ApiRequest Request => request;
 
-    public ConnectionSettings Settings => _core.Settings;
+    public ConnectionSettings Settings => Core.Settings;
 
     public ApiConnection Connection => connection;
 
     public CancellationToken CallerToken => callerToken;
 
     public TimeSpan TimeLimit => connection.CallSettings.Timeout;
+
+    private ConnectionCore Core => connection.Core;
 
     /// <summary>What the call makes of the response cache. A sync reads what is there after it.</summary>
     public CacheUse CacheUse => connection.CallSettings.Cache is CacheUse.Normal && CacheScope.IsSyncing ? CacheUse.Refresh : connection.CallSettings.Cache;
@@ -50,7 +52,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         ArgumentNullException.ThrowIfNull(request);
         callerToken.ThrowIfCancellationRequested();
         Price = request.Price;
-        _address = _core.Transport.AddressOf(request);
+        _address = Core.Transport.AddressOf(request);
         _body = request.Body?.ToBytes();
         _span = CallSpan.Start(this);
         _timeout = new CallTimeout(connection.CallSettings.Timeout, Settings.TimeProvider, callerToken);
@@ -95,11 +97,12 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         }
 
         _firstOutcome = first;
+        _hasFirstOutcome = true;
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, _timeout.Token);
         try
         {
             context.Properties.Set(RetryPipeline.CallKey, this);
-            return await _core.Retries.ExecuteOutcomeAsync(static (_, call) => call.NextOutcomeAsync(), context, this).ConfigureAwait(false);
+            return await Core.Retries.ExecuteOutcomeAsync(static (_, call) => call.NextOutcomeAsync(), context, this).ConfigureAwait(false);
         }
         finally
         {
@@ -109,10 +112,10 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 
     private ValueTask<Outcome<ApiResponse>> NextOutcomeAsync()
     {
-        if (_firstOutcome is { } first)
+        if (_hasFirstOutcome)
         {
-            _firstOutcome = null;
-            return new ValueTask<Outcome<ApiResponse>>(first);
+            _hasFirstOutcome = false;
+            return new ValueTask<Outcome<ApiResponse>>(_firstOutcome);
         }
 
         return SendOnceAsync();
@@ -129,7 +132,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
             Attempts++;
             _isSent = true;
             sentAt = Settings.TimeProvider.GetTimestamp();
-            using var message = await _core.Transport.SendAsync(request, _address!, _body, _timeout.Token).ConfigureAwait(false);
+            using var message = await Core.Transport.SendAsync(request, _address!, _body, _timeout.Token).ConfigureAwait(false);
             var response = message.IsSuccessStatusCode
                 ? await ReadSuccessAsync(message, _timeout.Token).ConfigureAwait(false)
                 : CreateError(message, await ResponseReader.ReadErrorAsync(message, Settings, _timeout.Token).ConfigureAwait(false));
@@ -153,7 +156,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 
     private ValueTask WaitForTurnAsync()
     {
-        if (_core.Limiter is not { } limiter)
+        if (Core.Limiter is not { } limiter)
         {
             return ValueTask.CompletedTask;
         }
@@ -190,9 +193,9 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 
         if (response.StatusCode != (int)HttpStatusCode.TooManyRequests)
         {
-            _core.Limiter?.Raise();
+            Core.Limiter?.Raise();
         }
-        else if (_core.Limiter is { } limiter)
+        else if (Core.Limiter is { } limiter)
         {
             limiter.Lower(Settings.TimeProvider.GetElapsedTime(sentAt), response.RetryAfter);
             Settings.Log.RateLowered(Settings.Server.Host, limiter.Rate);

@@ -12,6 +12,9 @@ public class ApiResponse
 
     private readonly string? _requestId;
 
+    /// <summary>A boxed time: nearly no answer has one.</summary>
+    private readonly object? _retryAfter;
+
     /// <summary>Creates an answer; clients do, and tests that stand in for one.</summary>
     public ApiResponse()
     {
@@ -88,7 +91,11 @@ public class ApiResponse
     public CoinStatsError? Error { get; init; }
 
     /// <summary>How long the server asks to wait, or <see langword="null"/> where it does not say.</summary>
-    public TimeSpan? RetryAfter { get; init; }
+    public TimeSpan? RetryAfter
+    {
+        get => (TimeSpan?)_retryAfter;
+        init => _retryAfter = value;
+    }
 
     /// <summary>Throws the typed error unless the status is one of success.</summary>
     /// <exception cref="CoinStatsApiException">The status is an error.</exception>
