@@ -11,6 +11,7 @@ internal sealed class OperationPattern
     private readonly MockEngine _engine;
     private readonly JsonObject _json;
     private readonly List<(string Text, Func<CoinStatsMockRequest, bool> Holds)> _predicates = [];
+    private readonly PathTemplate[] _moreExact = [];
 
     /// <summary>Any request of an operation; any request at all where it is null.</summary>
     public OperationPattern(MockEngine engine, CoinStatsOperation? operation)
@@ -22,6 +23,7 @@ internal sealed class OperationPattern
         {
             _json["method"] = Operation.Method;
             _json[Operation.PathTemplate.Contains('{') ? "urlPathTemplate" : "urlPath"] = Operation.PathTemplate;
+            _moreExact = MoreExact(engine.Document, Operation);
         }
     }
 
@@ -30,6 +32,7 @@ internal sealed class OperationPattern
         _engine = other._engine;
         Operation = other.Operation;
         _json = (JsonObject)other._json.DeepClone();
+        _moreExact = other._moreExact;
         _predicates.AddRange(other._predicates);
     }
 
@@ -76,7 +79,7 @@ internal sealed class OperationPattern
     public RequestPattern Build()
     {
         var pattern = _engine.Reader.Patterns.Read(Json, "/request");
-        return _predicates.Count == 0 ? pattern : pattern with { Predicate = request => _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id))) };
+        return _predicates.Count == 0 && _moreExact.Length == 0 ? pattern : pattern with { Predicate = Holds };
     }
 
     /// <summary>What the pattern asks beyond the operation, in words.</summary>
@@ -88,6 +91,23 @@ internal sealed class OperationPattern
         .. ((_json["bodyPatterns"] as JsonArray) ?? []).Select(b => $"body {b!.ToJsonString(JsonText.Compact)}"),
         .. _predicates.Select(p => $"where {p.Text}"),
     ];
+
+    private bool Holds(MatchContext request)
+        => !Array.Exists(_moreExact, t => t.Matches(request.Path)) && _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id)));
+
+    // Fixed text wins over parameters: /coins/charts is an operation of its own, and no coin of /coins/{coinId}.
+    private static PathTemplate[] MoreExact(CompiledDocument document, CompiledOperation operation)
+    {
+        if (!operation.PathTemplate.Contains('{'))
+        {
+            return [];
+        }
+
+        var own = new PathTemplate(operation.PathTemplate);
+        return [.. document.Operations
+            .Where(o => o.Method == operation.Method && o.PathTemplate != operation.PathTemplate && own.Parse(o.PathTemplate) is { } gaps && gaps.Values.Any(v => !v.Contains('{')))
+            .Select(o => new PathTemplate(o.PathTemplate))];
+    }
 
     private IEnumerable<string> Group(string group, string label)
         => ((_json[group] as JsonObject) ?? []).Select(m => m.Value?["equalTo"] is { } value ? $"{label} {m.Key} = {value}" : $"{label} {m.Key} is sent");

@@ -295,4 +295,14 @@ public sealed class FluentStubTests
         client.Server.Requests.Select(r => r.Path).ShouldBe(["/v1/coins/c2", "/v1/coins/c3", "/v1/coins/c4"]);
         Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.GetCoin).Times(5)).Message.ShouldContain("The journal keeps 3 requests and saw 5");
     }
+
+    [Fact]
+    public async Task When_PathWithParameter_LeavesMoreExactPathsAlone()
+    {
+        await using var client = new MockClient();
+        client.Server.When(TinyOperations.GetCoin).Respond(404);
+        (await client.GetAsync("/v1/coins/charts?period=1d")).Body.ShouldBe("\"charts\"");
+        (await client.GetAsync("/v1/coins/chart")).Status.ShouldBe(404);
+        client.Server.Received(TinyOperations.GetCoin).Once();
+    }
 }
