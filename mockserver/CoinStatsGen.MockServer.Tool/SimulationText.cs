@@ -63,6 +63,20 @@ internal static class SimulationText
         return Checked(chaos, s => new() { Chaos = s });
     }
 
+    /// <summary><c>50ms</c>, <c>1.5s</c>, <c>2m</c>.</summary>
+    public static TimeSpan Time(string text)
+    {
+        var (unit, length) = text switch
+        {
+            _ when text.EndsWith("ms", StringComparison.Ordinal) => (1, 2),
+            _ when text.EndsWith('s') => (1000, 1),
+            _ when text.EndsWith('m') => (60_000, 1),
+            _ => throw Wrong(),
+        };
+        var milliseconds = Number(text[..^length].TrimEnd()) * unit;
+        return milliseconds <= 1e11 ? TimeSpan.FromMilliseconds(milliseconds) : throw Wrong();
+    }
+
     private static T Checked<T>(T simulation, Func<T, CoinStatsMockSimulationOptions> options)
     {
         try
@@ -74,19 +88,6 @@ internal static class SimulationText
         {
             throw new FormatException(problem.Message[(problem.Message.IndexOf(' ') + 1)..].TrimEnd('.'), problem);
         }
-    }
-
-    private static TimeSpan Time(string text)
-    {
-        var (unit, length) = text switch
-        {
-            _ when text.EndsWith("ms", StringComparison.Ordinal) => (1, 2),
-            _ when text.EndsWith('s') => (1000, 1),
-            _ when text.EndsWith('m') => (60_000, 1),
-            _ => throw Wrong(),
-        };
-        var milliseconds = Number(text[..^length].TrimEnd()) * unit;
-        return milliseconds <= 1e11 ? TimeSpan.FromMilliseconds(milliseconds) : throw Wrong();
     }
 
     private static double Number(string text)

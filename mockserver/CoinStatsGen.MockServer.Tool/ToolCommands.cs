@@ -12,5 +12,6 @@ internal static class ToolCommands
         ExportCommand.Create(),
         HealthCommand.Create(),
         CoverageCommand.Create(),
+        VerifyCommand.Create(),
     };
 }
