@@ -4,7 +4,7 @@ using System.Text;
 namespace CoinStats.Json;
 
 /// <summary>A member name as it stands in a compact document, quotes and colon included: <c>"name":</c>.</summary>
-internal readonly struct JsonMemberName
+internal sealed class JsonMemberName
 {
     /// <summary>More than any document has left: a name with this length is never where it is expected.</summary>
     private const int Nowhere = int.MaxValue / 2;

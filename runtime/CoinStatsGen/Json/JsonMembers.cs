@@ -20,7 +20,7 @@ public sealed class JsonMembers
     private readonly int[] _required;
 
     /// <summary>What followed last time: [0] an unknown name, [1] the start, [2 + i] the member i.</summary>
-    private readonly int[] _next;
+    private readonly JsonMemberName[] _next;
 
     /// <summary>Open addressing: index of a name plus one, zero where free.</summary>
     private readonly int[] _buckets;
@@ -34,14 +34,16 @@ public sealed class JsonMembers
         _required = required;
 
         // A type without members still needs a guess: a control character, which is never where it is expected.
-        _names = names.Length == 0 ? [new JsonMemberName("\0", Unknown, 0)] : new JsonMemberName[names.Length];
         int slots = RecentStrings.Reserve(names.Length);
-        _next = new int[names.Length + 2];
+        _names = names.Length == 0
+            ? [new JsonMemberName("\0", Unknown, 0)]
+            : [.. names.Select((name, i) => new JsonMemberName(name, i, slots + i))];
+        _next = new JsonMemberName[names.Length + 2];
+        Array.Fill(_next, _names[0]);
+        _names.AsSpan(1).CopyTo(_next.AsSpan(2));
         _buckets = new int[BucketCount(names.Length)];
         for (int i = 0; i < names.Length; i++)
         {
-            _names[i] = new JsonMemberName(names[i], i, slots + i);
-            _next[i + 2] = (i + 1) % names.Length;
             int bucket = Bucket(_names[i].Name);
             while (_buckets[bucket] != 0)
             {
@@ -52,7 +54,7 @@ public sealed class JsonMembers
         }
     }
 
-    internal ref readonly JsonMemberName ExpectedAfter(int previous) => ref _names[_next[previous + 2]];
+    internal JsonMemberName ExpectedAfter(int previous) => _next[previous + 2];
 
     internal int SlotOf(int member) => member >= 0 ? _names[member].Slot : 0;
 
@@ -60,7 +62,7 @@ public sealed class JsonMembers
     {
         if (member >= 0)
         {
-            _next[previous + 2] = member;
+            _next[previous + 2] = _names[member];
         }
     }
 

@@ -34,7 +34,7 @@ public ref partial struct JsonScanner
         if (previous == JsonMembers.AtStart || ByteAt(json, position) == ',')
         {
             int name = previous == JsonMembers.AtStart ? position : position + 1;
-            ref readonly JsonMemberName expected = ref members.ExpectedAfter(previous);
+            JsonMemberName expected = members.ExpectedAfter(previous);
             if (Vectors.TryLoad(json, name, out Vector256<byte> there) && Vectors.Agree(there, expected.Head, expected.HeadBits))
             {
                 int value = name + expected.Length;

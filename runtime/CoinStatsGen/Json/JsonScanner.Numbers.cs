@@ -18,13 +18,19 @@ public ref partial struct JsonScanner
             return ReadRareDouble();
         }
 
-        if (!number.IsExact)
+        if (number.IsExact)
         {
-            return ReadWideDouble(number.Digits, number.Exponent, number.Length);
+            _position += number.Length;
+            return number.ToDoubleExact();
+        }
+
+        if (!number.TryToDouble(out double value))
+        {
+            return ParseDouble();
         }
 
         _position += number.Length;
-        return number.ToDoubleExact();
+        return value;
     }
 
     /// <summary>Reads a number, quoted or not.</summary>
@@ -62,10 +68,17 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     public long ReadInt64()
     {
+        int length = ShortInteger.Read(_json, _position, out long digits);
+        if (length > 0)
+        {
+            _position += length;
+            return digits;
+        }
+
         if (DigitReader.TryRead(_json, _position, out DecimalText number) && number.IsPlainInteger)
         {
             _position += number.Length;
-            return number.IsNegative ? -(long)number.Digits : (long)number.Digits;
+            return number.Sign != 0 ? -(long)number.Digits : (long)number.Digits;
         }
 
         ReadOnlySpan<byte> text = ReadNumberText(out int start, out _);
@@ -85,31 +98,20 @@ public ref partial struct JsonScanner
             : throw Error("Expected a whole number of 32 bits.", start);
     }
 
-    /// <summary>More than 53 bits of digits, or a larger exponent.</summary>
-    private double ReadWideDouble(ulong digits, int exponent, int length)
-    {
-        if (!DecimalText.TryToDouble(digits, exponent, _json[_position] == '-', out double value))
-        {
-            return ParseDouble();
-        }
-
-        _position += length;
-        return value;
-    }
-
     /// <summary>Quoted numbers, the end of the document, many digits, and everything that is no number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ReadRareDouble()
     {
         ReadOnlySpan<byte> json = _json;
         int start = _position;
-        if (DigitReader.TryReadNearEnd(json, start, out DecimalText number))
+        if (DigitReader.TryReadNearEnd(json, start, out DecimalText number) && number.TryToDouble(out double value))
         {
-            return ReadWideDouble(number.Digits, number.Exponent, number.Length);
+            _position = start + number.Length;
+            return value;
         }
 
         if (Peek() == '"' && DigitReader.TryRead(json, start + 1, out number) && json[start + 1 + number.Length] == '"'
-            && DecimalText.TryToDouble(number.Digits, number.Exponent, number.IsNegative, out double value))
+            && number.TryToDouble(out value))
         {
             _position = start + number.Length + 2;
             return value;

@@ -12,24 +12,34 @@ public ref partial struct JsonScanner
 
     /// <summary>Reads text.</summary>
     /// <returns>The value.</returns>
+    /// <remarks>Calls nothing but in its last step, so that the usual case needs no registers saved.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadString()
     {
         ReadOnlySpan<byte> json = _json;
         int start = _position + 1;
+        if (Vectors.TryLoad(json, start, out Vector256<byte> bytes))
+        {
+            ref RecentString recent = ref _strings.At(_slot);
+            string? text = recent.Text;
+            if (text is not null && Vectors.Agree(bytes, recent.Token, recent.TokenBits) && json[start - 1] == '"')
+            {
+                recent.Misses = 0;
+                _position = start + text.Length + 1;
+                return text;
+            }
+        }
+
+        return ReadNewString();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string ReadNewString()
+    {
+        ReadOnlySpan<byte> json = _json;
+        int start = _position + 1;
         if (start <= json.Length && json[start - 1] == '"')
         {
-            if (Vectors.TryLoad(json, start, out Vector256<byte> bytes))
-            {
-                ref RecentString recent = ref _strings.At(_slot);
-                if (recent.Text is not null && Vectors.Agree(bytes, recent.Token, recent.TokenBits))
-                {
-                    recent.Misses = 0;
-                    _position = start + recent.Text.Length + 1;
-                    return recent.Text;
-                }
-            }
-
             int end = TextSearch.FindEndOfAscii(json, start);
             if ((uint)end < (uint)json.Length && json[end] == '"')
             {

@@ -8,7 +8,10 @@ internal struct DecimalText
     internal ulong Digits;
     internal int Exponent;
     internal int Length;
-    internal bool IsNegative;
+
+    /// <summary>1 for a minus, else 0.</summary>
+    internal int Sign;
+
     internal bool HasExponent;
 
     /// <summary>Neither point nor exponent, and at most 18 digits.</summary>
@@ -23,23 +26,26 @@ internal struct DecimalText
     /// <remarks>
     /// Some of 16 digits would do too, but which is as good as random, and a branch that is guessed wrong costs more than the longer way.
     /// </remarks>
-    internal readonly bool IsExact => Digits < 1_000_000_000_000_000 && Exponent is >= -22 and <= 22;
+    internal readonly bool IsExact => Digits < 1_000_000_000_000_000 && (uint)(Exponent + 22) <= 44;
+
+    private readonly long SignBit => (long)Sign << 63;
 
     /// <summary>The double nearest to an exact number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly double ToDoubleExact()
     {
         double digits = (long)Digits;
-        double value = Exponent < 0 ? digits / ExactPowersOfTen[-Exponent] : digits * ExactPowersOfTen[Exponent];
-        return IsNegative ? -value : value;
+        double value = Exponent <= 0 ? digits / ExactPowersOfTen[-Exponent] : digits * ExactPowersOfTen[Exponent];
+        return BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) | SignBit);
     }
 
     /// <summary>The double nearest to any number; false when only longer arithmetic can tell.</summary>
-    internal static bool TryToDouble(ulong digits, int exponent, bool isNegative, out double value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly bool TryToDouble(out double value)
     {
-        ulong bits = 0;
-        bool done = digits == 0 || EiselLemire.TryCompute(digits, exponent, out bits);
-        value = BitConverter.UInt64BitsToDouble(bits | (isNegative ? 1UL << 63 : 0));
+        long bits = 0;
+        bool done = Digits == 0 || EiselLemire.TryCompute(Digits, Exponent, out bits);
+        value = BitConverter.Int64BitsToDouble(bits | SignBit);
         return done;
     }
 
@@ -52,7 +58,7 @@ internal struct DecimalText
             return false;
         }
 
-        value = new decimal((int)Digits, (int)(Digits >> 32), 0, IsNegative, (byte)-Exponent);
+        value = new decimal((int)Digits, (int)(Digits >> 32), 0, Sign != 0, (byte)-Exponent);
         return true;
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace CoinStats.Json.Numbers;
 
@@ -13,16 +15,17 @@ internal static class EiselLemire
     /// <param name="exponent">Power of ten.</param>
     /// <param name="bits">The double without its sign.</param>
     /// <returns>False when the result is not certain, or the exponent is outside the table.</returns>
-    internal static bool TryCompute(ulong digits, int exponent, out ulong bits)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryCompute(ulong digits, int exponent, out long bits)
     {
         bits = 0;
-        if (exponent is < PowersOfFive.Smallest or > PowersOfFive.Largest)
+        if ((uint)(exponent - PowersOfFive.Smallest) > PowersOfFive.Largest - PowersOfFive.Smallest)
         {
             return false;
         }
 
         int shift = BitOperations.LeadingZeroCount(digits);
-        ulong high = Multiply(digits << shift, exponent, out ulong low);
+        ulong high = MultiplyByPower(digits << shift, exponent, out ulong low);
         if (low == ulong.MaxValue && exponent is < -27 or > 55)
         {
             return false;
@@ -48,20 +51,34 @@ internal static class EiselLemire
             power++;
         }
 
-        bits = (mantissa & ~(1UL << MantissaBits)) | ((ulong)power << MantissaBits);
+        bits = (long)((mantissa & ~(1UL << MantissaBits)) | ((ulong)power << MantissaBits));
         return true;
     }
 
+    /// <summary>The product of two numbers. Math.BigMul would put its lower half into memory to fetch it again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Multiply(ulong left, ulong right, out ulong low)
+    {
+        if (Bmi2.X64.IsSupported)
+        {
+            low = left * right;
+            return Bmi2.X64.MultiplyNoFlags(left, right);
+        }
+
+        return Math.BigMul(left, right, out low);
+    }
+
     /// <summary>The upper 128 bits of the product with the power of five; the second half of the power is used only if it can matter.</summary>
-    private static ulong Multiply(ulong digits, int exponent, out ulong low)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong MultiplyByPower(ulong digits, int exponent, out ulong low)
     {
         ReadOnlySpan<ulong> powers = PowersOfFive.Halves;
         int index = 2 * (exponent - PowersOfFive.Smallest);
-        ulong high = Math.BigMul(digits, powers[index], out low);
+        ulong high = Multiply(digits, powers[index], out low);
         const ulong DroppedBits = ulong.MaxValue >> (MantissaBits + 3);
         if ((high & DroppedBits) == DroppedBits)
         {
-            ulong carry = Math.BigMul(digits, powers[index + 1], out _);
+            ulong carry = Multiply(digits, powers[index + 1], out _);
             low += carry;
             if (carry > low)
             {

@@ -40,6 +40,11 @@ internal static class AsciiText
             Widen8(ref from, ref to, 0);
             Widen8(ref from, ref to, length - 8);
         }
+        else if (length >= 4)
+        {
+            Widen4(ref from, ref to, 0);
+            Widen4(ref from, ref to, length - 4);
+        }
         else
         {
             for (nuint i = 0; i < length; i++)
@@ -61,4 +66,10 @@ internal static class AsciiText
     private static void Widen8(ref byte from, ref ushort to, nuint index)
         => Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, index))).AsByte())
             .StoreUnsafe(ref to, index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen4(ref byte from, ref ushort to, nuint index)
+        => Unsafe.WriteUnaligned(
+            ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref to, index)),
+            Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref from, index))).AsByte()).AsUInt64().ToScalar());
 }

@@ -52,54 +52,62 @@ internal static class DigitReader
     }
 
     // Invariant: Before bytes can be read in front of text, and Ahead bytes from it on. DigitRun asks for 31 of the former.
-    // All is kept in locals whose address nobody takes: the compiler then holds them in registers.
+    // Where the number ends is guessed without its digits, so that the machine reads on while it still computes. What makes a text no
+    // number is asked in branches that are never taken; what differs from number to number is computed without any.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryRead(ref byte text, out DecimalText number)
     {
         number = default;
+        Vector256<byte> bytes = Vector256.LoadUnsafe(ref text);
+        int stop = BitOperations.TrailingZeroCount(StopsIn(bytes));
         int sign = text == '-' ? 1 : 0;
         ref byte start = ref Unsafe.Add(ref text, sign);
-        uint others = OthersThanDigits(ref start);
-        int whole = BitOperations.TrailingZeroCount(others);
-        int point = Unsafe.Add(ref start, whole) == '.' ? 1 : 0;
+        uint others = OthersThanDigits(bytes) & ~(uint)sign;
+        int whole = BitOperations.TrailingZeroCount(others) - sign;
+        int length = BitOperations.TrailingZeroCount(others & ~(PointsIn(bytes) & (0 - others)));
+        int end = length - sign;
+        int behind = end - whole;
+        int noPoint = behind == 0 ? 1 : 0;
 
-        // One behind the last digit, or, where there is no point, two behind it: as if the point were the last character.
-        int end = point != 0 ? BitOperations.TrailingZeroCount(others & (others - 1)) : whole + 1;
-        int fraction = end - whole - 1;
-        if (whole == 0 || end > DigitRun.MostDigits + 1 || fraction < point || (start == '0' && whole > 1)
-            || !DigitRun.TryCompute(ref start, end, fraction, out ulong digits))
+        // Without a digit: -1 is a large number. A zero in front: nothing is allowed behind it; any other digit: more than there can be.
+        if ((uint)(whole - 1) > (uint)(start - '0') << 6 || behind == 1 || end + noPoint > DigitRun.MostDigits + 1
+            || !DigitRun.TryCompute(ref start, end + noPoint, behind - 1 + noPoint, out ulong digits))
         {
             return false;
         }
 
-        number.Digits = digits;
-        int exponent = -fraction;
-        end = whole + point + fraction;
-        if ((Unsafe.Add(ref start, end) | 0x20) == 'e')
+        int exponent = 1 - noPoint - behind;
+        if (length == stop)
         {
-            int length = ReadExponent(ref Unsafe.Add(ref start, end), out int power);
-            if (length == 0)
+            length = stop;
+        }
+        else if ((Unsafe.Add(ref text, length) | 0x20) == 'e')
+        {
+            long read = ReadExponent(ref Unsafe.Add(ref text, length));
+            if (read == 0)
             {
                 return false;
             }
 
-            exponent += power;
-            end += length;
+            exponent += (int)(read >> 32);
+            length += (int)read;
             number.HasExponent = true;
         }
 
+        number.Digits = digits;
         number.Exponent = exponent;
-        number.IsNegative = sign != 0;
-        number.Length = sign + end;
+        number.Sign = sign;
+        number.Length = length;
         return true;
     }
 
-    /// <summary>Reads an exponent of at most three digits. Its length, the letter included; 0 when there is none.</summary>
-    private static int ReadExponent(ref byte letter, out int power)
+    /// <summary>Reads an exponent of at most three digits: the power of ten above, its length with the letter below; 0 when there is none.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long ReadExponent(ref byte letter)
     {
         int sign = Unsafe.Add(ref letter, 1) is (byte)'-' or (byte)'+' ? 1 : 0;
         int position = 1 + sign;
-        power = 0;
+        int power = 0;
         while ((uint)(Unsafe.Add(ref letter, position) - '0') <= 9)
         {
             if (position - sign > 3)
@@ -112,11 +120,22 @@ internal static class DigitReader
         }
 
         power = Unsafe.Add(ref letter, 1) == '-' ? -power : power;
-        return position - sign > 1 ? position : 0;
+        return position - sign > 1 ? ((long)power << 32) + position : 0;
     }
 
     /// <summary>A bit for each of 32 bytes that is no digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint OthersThanDigits(ref byte start)
-        => Vector256.GreaterThan(Vector256.LoadUnsafe(ref start) - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
+    private static uint OthersThanDigits(Vector256<byte> bytes)
+        => Vector256.GreaterThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
+
+    /// <summary>A bit for each of 32 bytes that is a point.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint PointsIn(Vector256<byte> bytes) => Vector256.Equals(bytes, Vector256.Create((byte)'.')).ExtractMostSignificantBits();
+
+    /// <summary>A bit for each of 32 bytes that may follow a number: a comma, a bracket, white space, the quote of a quoted number.</summary>
+    /// <remarks>Some more have theirs, the plus of an exponent for one: this is a guess.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint StopsIn(Vector256<byte> bytes)
+        => (Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)'-')).AsByte()
+            | Vector256.Equals(bytes | Vector256.Create((byte)0x20), Vector256.Create((byte)'}'))).ExtractMostSignificantBits();
 }
