@@ -42,6 +42,11 @@ internal static class GroupEmitter
                 PagesEmitter.EmitDeclaration(writer, method, pages, Parameters(method, withDefaults: true));
             }
 
+            if (method.StreamName is not null)
+            {
+                StreamEmitter.EmitDeclaration(writer, method, Parameters(method, withDefaults: true));
+            }
+
             if (method.Sync is { } sync)
             {
                 SyncEmitter.EmitDeclaration(writer, method, sync, ReturnType(method));
@@ -104,6 +109,11 @@ internal static class GroupEmitter
             if (method.Pages is { } pages)
             {
                 PagesEmitter.EmitMethod(writer, method, pages, Parameters(method, withDefaults: true));
+            }
+
+            if (method.StreamName is not null)
+            {
+                StreamEmitter.EmitMethod(writer, method, Parameters(method, withDefaults: true), code);
             }
 
             if (method.Sync is { } sync)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Naming;
 using CoinStatsGen.Generator.Planning.Types;
 
@@ -55,22 +56,32 @@ internal sealed partial class Planner
             operation.Name = names[operation.Operation.Id];
         }
 
-        NamePages(names.Values);
+        NameReaders(names.Values);
     }
 
-    /// <summary><c>GetCoins</c> → <c>ListCoins</c>, unless an operation is called so itself.</summary>
-    private void NamePages(IEnumerable<string> operations)
+    /// <summary><c>GetCoins</c> → <c>ListCoins</c> and <c>StreamCoins</c>, unless an operation is called so itself.</summary>
+    private void NameReaders(IEnumerable<string> operations)
     {
         var paged = _operations.Where(o => o.Operation.Pagination is not null).ToList();
-        var names = new NameScope(StringComparer.OrdinalIgnoreCase, "Pages", [.. operations]).Allot(paged.Select(o => new NameRequest(o.Operation.Id, "", ListName(o.Name))));
+        var names = new NameScope(StringComparer.OrdinalIgnoreCase, "Pages", [.. operations]).Allot(paged.Select(o => new NameRequest(o.Operation.Id, "", WithVerb(o.Name, "List"))));
         foreach (var operation in paged)
         {
             operation.PagesName = names[operation.Operation.Id];
         }
+
+        var listed = _operations.Where(o => AnswersArray(o.Operation)).ToList();
+        names = new NameScope(StringComparer.OrdinalIgnoreCase, "Rows", [.. operations, .. names.Values]).Allot(listed.Select(o => new NameRequest(o.Operation.Id, "", WithVerb(o.Name, "Stream"))));
+        foreach (var operation in listed)
+        {
+            operation.StreamName = names[operation.Operation.Id];
+        }
     }
 
-    private static string ListName(string name)
-        => "List" + (name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name);
+    private bool AnswersArray(ApiOperation operation)
+        => operation.Responses.SelectMany(r => r.Content).Any(c => c.Schema is { } schema && _catalog.Index.Resolve(schema) is ArraySchema);
+
+    private static string WithVerb(string name, string verb)
+        => verb + (name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name);
 
     /// <summary><c>XWithResponse</c> would meet the second method of an operation <c>X</c>.</summary>
     private static string MethodName(string id)

@@ -87,6 +87,9 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
     protected virtual ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken) =>
         new(ResponseReader.ReadNoBody(message, this));
 
+    /// <summary>Gives an answer up once its attempt is over.</summary>
+    protected virtual void Release(HttpResponseMessage message) => message.Dispose();
+
     /// <summary>A call that succeeds at once, as nearly all do, never enters the retry pipeline; else its first outcome is handed in.</summary>
     private async ValueTask<Outcome<ApiResponse>> SendAllAsync()
     {
@@ -132,11 +135,18 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
             Attempts++;
             _isSent = true;
             sentAt = Settings.TimeProvider.GetTimestamp();
-            using var message = await Core.Transport.SendAsync(request, _address!, _body, _timeout.Token).ConfigureAwait(false);
-            var response = message.IsSuccessStatusCode
-                ? await ReadSuccessAsync(message, _timeout.Token).ConfigureAwait(false)
-                : CreateError(message, await ResponseReader.ReadErrorAsync(message, Settings, _timeout.Token).ConfigureAwait(false));
-            outcome = Outcome.FromResult(response);
+            var message = await Core.Transport.SendAsync(request, _address!, _body, _timeout.Token).ConfigureAwait(false);
+            try
+            {
+                var response = message.IsSuccessStatusCode
+                    ? await ReadSuccessAsync(message, _timeout.Token).ConfigureAwait(false)
+                    : CreateError(message, await ResponseReader.ReadErrorAsync(message, Settings, _timeout.Token).ConfigureAwait(false));
+                outcome = Outcome.FromResult(response);
+            }
+            finally
+            {
+                Release(message);
+            }
         }
         catch (Exception e)
         {

@@ -7,7 +7,7 @@ namespace CoinStats.Http;
 /// <summary>Sends the calls of one client. Safe for any number of threads, made to live as long as the process.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [DebuggerDisplay("{Service.Name,nq}")]
-public sealed class ApiConnection : IDisposable
+public sealed partial class ApiConnection : IDisposable
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly ConnectionCore _core;

@@ -85,6 +85,23 @@ internal sealed class JsonRowWindow : IDisposable
         }
     }
 
+    /// <summary>Reads the row.</summary>
+    internal T ReadRow<T>(JsonValueReader<T> reader)
+    {
+        try
+        {
+            // The array around it is the first level.
+            var scanner = new JsonScanner(Row, JsonScanner.DefaultMaxDepth - 1);
+            T row = reader(ref scanner);
+            scanner.ReadEnd();
+            return row;
+        }
+        catch (CoinStatsJsonException e)
+        {
+            throw e.Within(string.Create(CultureInfo.InvariantCulture, $"$[{RowIndex}]"), RowOffset);
+        }
+    }
+
     /// <summary>Makes sure that only white space follows.</summary>
     internal async ValueTask ReadEndAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.ComponentModel;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace CoinStats.Json;
@@ -36,25 +35,9 @@ public static class JsonRows
         await window.MoveToArrayAsync(cancellationToken).ConfigureAwait(false);
         while (await window.MoveToRowAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return ReadRow(window, reader);
+            yield return window.ReadRow(reader);
         }
 
         await window.ReadEndAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static T ReadRow<T>(JsonRowWindow window, JsonValueReader<T> reader)
-    {
-        try
-        {
-            // The array around it is the first level.
-            var scanner = new JsonScanner(window.Row, JsonScanner.DefaultMaxDepth - 1);
-            T row = reader(ref scanner);
-            scanner.ReadEnd();
-            return row;
-        }
-        catch (CoinStatsJsonException e)
-        {
-            throw e.Within(string.Create(CultureInfo.InvariantCulture, $"$[{window.RowIndex}]"), window.RowOffset);
-        }
     }
 }

@@ -79,4 +79,37 @@ public sealed class MethodPlanTests
         output["Things"].ShouldContain(" ListCoinsPagesAsync(");
         output["Things"].ShouldContain(" ListNewsAsync(");
     }
+
+    [Theory]
+    [InlineData("""{ "type": "array", "items": { "type": "string" } }""", "IAsyncEnumerable<string> StreamCoinsAsync(")]
+    [InlineData("""{ "type": "array", "items": { "type": "integer", "nullable": true } }""", "IAsyncEnumerable<long?> StreamCoinsAsync(")]
+    [InlineData("""{ "$ref": "#/components/schemas/Rows" }""", "IAsyncEnumerable<double> StreamCoinsAsync(")]
+    [InlineData("""{ "type": "array", "nullable": true, "items": { "type": "string" } }""", null)]
+    [InlineData("""{ "type": "object", "properties": { "rows": { "type": "array", "items": { "type": "string" } } } }""", null)]
+    public void Stream_OnlyWhereTheAnswerIsAnArray(string response, string? declaration)
+    {
+        const string Rows = """ "Rows": { "type": "array", "items": { "type": "number" } } """;
+
+        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get("/a", "get-coins", "", response), Rows));
+
+        if (declaration is null)
+        {
+            output["Things"].ShouldNotContain("Stream");
+        }
+        else
+        {
+            output["Things"].ShouldContain(declaration);
+        }
+    }
+
+    [Fact]
+    public void Stream_AnOperationIsCalledSoItself_MethodHasAnotherName()
+    {
+        const string Rows = """{ "type": "array", "items": { "type": "string" } }""";
+
+        var output = GeneratorHarness.Run(SpecBuilder.Document(string.Join(
+            ",", SpecBuilder.Get("/a", "get-coins", "", Rows), SpecBuilder.Get("/b", "stream-coins"))));
+
+        output["Things"].ShouldContain("IAsyncEnumerable<string> StreamCoinsRowsAsync(");
+    }
 }

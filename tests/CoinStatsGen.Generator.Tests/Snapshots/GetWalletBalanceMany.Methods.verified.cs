@@ -46,6 +46,11 @@ public interface IWalletDataClient
     /// <summary>As <see cref="GetWalletBalanceManyAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
     /// <inheritdoc cref="GetWalletBalanceManyAsync" path="/param"/>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>>> GetWalletBalanceManyWithResponseAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As <see cref="GetWalletBalanceManyAsync"/>, row by row: each is read as soon as it has come, and no more than one is held.</summary>
+    /// <remarks>Retries end where the array begins; the time limit is one of each wait. Reading again sends the call again.</remarks>
+    /// <inheritdoc cref="GetWalletBalanceManyAsync" path="/param"/>
+    global::System.Collections.Generic.IAsyncEnumerable<WalletBalancesResponse> StreamWalletBalanceManyAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 /// <summary>Sends the calls of <see cref="IWalletDataClient"/>.</summary>
@@ -63,6 +68,10 @@ internal sealed class WalletDataClient : IWalletDataClient
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>>> GetWalletBalanceManyWithResponseAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _connection.SendWithResponseAsync<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>>(CreateGetWalletBalanceMany(address, blockchain, wallets), ReadWalletBalancesResponseList, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<WalletBalancesResponse> StreamWalletBalanceManyAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default)
+        => _connection.StreamAsync<WalletBalancesResponse>(CreateGetWalletBalanceMany(address, blockchain, wallets), WalletBalancesResponseJson.Read, cancellationToken);
 
     internal static global::CoinStats.Http.ApiRequest CreateGetWalletBalanceMany(string? address, global::System.Collections.Generic.IReadOnlyList<string>? blockchain, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets)
     {

@@ -401,6 +401,7 @@ namespace CoinStats.Http
         ApiConnection With(CoinStatsCallOptions options);
         ApiConnection(CoinStatsClientOptions options, ApiService service, HttpClient? httpClient = default);
         CoinStatsCredits Credits { get; }
+        IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
         Task SendAsync(ApiRequest request, CancellationToken cancellationToken);
         Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken);
         Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);

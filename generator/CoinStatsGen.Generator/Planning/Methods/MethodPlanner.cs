@@ -46,6 +46,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             Result = result,
             Errors = ErrorPlanner.Plan(operation),
             IsPriced = operation.Credits is not null,
+            StreamName = result is { Kind: BodyKind.Json, Value: { Nullable: false, Value: ListValue } } ? draft.StreamName : null,
         };
         return (method with { Pages = _pages.Plan(draft, method), RequiredAny = CheckPlanner.RequiredAny(operation, method) }, request);
     }

@@ -20,6 +20,9 @@ internal sealed class OperationDraft(ApiOperation operation, string groupKey, bo
     /// <summary>Name of the method that reads all pages, where there is one.</summary>
     public string PagesName { get; set; } = "";
 
+    /// <summary>Name of the method that reads row by row, where there is one.</summary>
+    public string StreamName { get; set; } = "";
+
     public string RequestName { get; set; } = "";
 
     /// <summary>Types of its parameters and body.</summary>

@@ -33,6 +33,9 @@ internal sealed record MethodPlan
     /// <summary>The method that reads all pages, or null.</summary>
     public PagesPlan? Pages { get; init; }
 
+    /// <summary>The method that reads row by row, without <c>Async</c>; null where the answer is no array.</summary>
+    public string? StreamName { get; init; }
+
     /// <summary>The method that syncs, then reads; or null.</summary>
     public SyncPlan? Sync { get; init; }
 

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace CoinStats.Http;
+
+/// <summary>The body of an answer that is read while it arrives: each wait for bytes has the call's time limit, and failures are the client's.</summary>
+internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, CancellationToken callerToken) : Stream
+{
+    private long _received;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var wait = new CallTimeout(limit, call.Settings.TimeProvider, cancellationToken);
+        try
+        {
+            int count = await body.ReadAsync(buffer, wait.Token).ConfigureAwait(false);
+            _received += count;
+            return count;
+        }
+        catch (OperationCanceledException e) when (callerToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"{call.Operation.Id} was cancelled.", e, callerToken);
+        }
+        catch (OperationCanceledException e) when (wait.IsUp)
+        {
+            throw new CoinStatsTransportException(
+                string.Create(CultureInfo.InvariantCulture, $"nothing more of the answer came within {limit.TotalSeconds:0.###} s, after {_received} bytes."),
+                call.Operation,
+                isTimeout: true,
+                e);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            throw new CoinStatsJsonException(
+                string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: the connection broke after {_received} bytes"), "$", _received, e) { IsCutOff = true };
+        }
+        finally
+        {
+            wait.End();
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            body.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
