@@ -21,6 +21,21 @@ if ! command -v redis-server >/dev/null; then
   fi
 fi
 
+# A browser for the tests of the mock server's page.
+if [ -z "${CHROMIUM_PATH:-}" ] && ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then
+  if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core
+  else
+    echo "install-test-tools: Chromium is missing and cannot be installed here; the tests of the page will skip" >&2
+  fi
+fi
+
+# axe, which finds what keeps people out of a page.
+if [ ! -f "$tools/node_modules/axe-core/axe.min.js" ] && command -v npm >/dev/null; then
+  [ -f "$tools/package.json" ] || echo '{"private":true}' > "$tools/package.json"
+  npm install --prefix "$tools" --no-audit --no-fund --loglevel=error axe-core@4.14.1
+fi
+
 # The real WireMock (its package carries the jar) and two clients that others wrote for it.
 if [ ! -f "$tools/node_modules/wiremock/build/wiremock-standalone-3.13.2.jar" ] || [ ! -d "$tools/node_modules/wiremock-captain" ] || [ ! -d "$tools/node_modules/wiremock-rest-client" ]; then
   if command -v npm >/dev/null; then

@@ -30,7 +30,7 @@ internal sealed partial class AdminApi(MockEngine engine)
             return ErrorEnvelope.Reply(404, "Not Found: the admin API is switched off", request.PathText);
         }
 
-        if (engine.Options.AdminToken is { } token && !IsToken(request.Headers.Authorization.ToString(), token))
+        if (engine.Options.AdminToken is { } token && !IsPage(request) && !IsToken(request.Headers.Authorization.ToString(), token))
         {
             return ErrorEnvelope.Reply(401, "Unauthorized: the admin API asks for Authorization: Bearer with the admin token", request.PathText);
         }
@@ -59,6 +59,7 @@ internal sealed partial class AdminApi(MockEngine engine)
         ["recordings", ..] => Recordings(call),
         ["simulations", ..] => Simulations(call),
         ["coverage"] => Coverage(call),
+        ["ui", ..] => Ui(call),
         _ => Server(call),
     };
 

@@ -42,6 +42,12 @@ internal sealed partial class CompiledDocument
     /// <summary>Version that all paths begin with, such as <c>/v1</c>; empty where they share none.</summary>
     public string CommonPrefix { get; }
 
+    /// <summary>Names of query parameters that carry a key.</summary>
+    public string[] QueryKeys => Keys("query");
+
+    /// <summary>Names of headers that carry a key.</summary>
+    public string[] HeaderKeys => Keys("header");
+
     /// <summary>Reads and compiles a document.</summary>
     /// <exception cref="CoinStatsMockException">The text is not an OpenAPI document, or has no operation that can be answered.</exception>
     public static CompiledDocument Compile(string json, int seed, CancellationToken cancellationToken)
@@ -64,6 +70,8 @@ internal sealed partial class CompiledDocument
 
     /// <summary>The operation of an id, or null.</summary>
     public CompiledOperation? Find(string id) => _byId.GetValueOrDefault(id);
+
+    private string[] Keys(string place) => [.. Catalog.SecuritySchemes.Values.Where(s => s.In == place && s.ParameterName is not null).Select(s => s.ParameterName!)];
 
     [GeneratedRegex("^/v[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionSegment();

@@ -18,6 +18,9 @@ internal sealed class LaneTable(int journalCapacity, Func<string, LaneSimulation
     /// <summary>The lane of requests that name none.</summary>
     public MockLane Default { get; } = new(string.Empty, journalCapacity, simulation(string.Empty));
 
+    /// <summary>Names of the others, in order.</summary>
+    public IEnumerable<string> Names => _named.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>The lane of a name; null where there are too many or the name is too long.</summary>
     public MockLane? Get(string name)
     {

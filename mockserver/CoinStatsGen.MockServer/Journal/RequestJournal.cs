@@ -4,6 +4,10 @@ namespace CoinStats.MockServer.Journal;
 internal sealed class RequestJournal(int capacity)
 {
     private readonly RecordedRequest?[] _ring = new RecordedRequest?[Math.Max(capacity, 0)];
+
+    // How far behind the newest number an entry may still be on its way.
+    private const int InFlight = 64;
+
     private long _next;
     private long _clearedBefore;
 
@@ -27,6 +31,33 @@ internal sealed class RequestJournal(int capacity)
     {
         var cleared = Volatile.Read(ref _clearedBefore);
         return [.. _ring.Where(e => e is not null && e.Sequence > cleared).Select(e => e!).OrderBy(e => e.Sequence)];
+    }
+
+    /// <summary>Entries after a number, the oldest first, and from where to go on.</summary>
+    public JournalPage After(long number, int limit)
+    {
+        var last = Volatile.Read(ref _next);
+        var cleared = Volatile.Read(ref _clearedBefore);
+        var entries = new List<RecordedRequest>();
+        var next = number > last ? 0 : number;
+        var isWhole = true;
+        var at = Math.Max(next, Math.Max(cleared, last - _ring.Length)) + 1;
+        for (; at <= last && entries.Count < limit; at++)
+        {
+            if (Volatile.Read(ref _ring[at % _ring.Length]) is { } entry && entry.Sequence == at)
+            {
+                entries.Add(entry);
+            }
+            else if (last - at < InFlight)
+            {
+                // A number is taken before its entry is written: the reader comes back for it.
+                isWhole = false;
+            }
+
+            next = isWhole ? at : next;
+        }
+
+        return new JournalPage(entries, next, cleared, HasMore: at <= last);
     }
 
     /// <summary>Forgets entries.</summary>

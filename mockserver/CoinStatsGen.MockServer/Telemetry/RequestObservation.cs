@@ -35,7 +35,7 @@ internal readonly struct RequestObservation
     /// <summary>The answer is written, or the connection broken on purpose; null where writing failed.</summary>
     public void End(MockReply? reply)
     {
-        var operation = _request.Operation ?? (_request.Reason == AnswerReason.Stub ? _engine.Responder.Match(_request).Operation : null);
+        var operation = _request.Operation;
         var fault = reply?.Conduct?.Fault ?? ReplyFault.None;
         var error = reply is null ? "aborted" : fault != ReplyFault.None ? fault.ToString() : reply.Status >= 500 ? reply.Status.ToString(CultureInfo.InvariantCulture) : null;
         var isAnswered = reply is not null && fault == ReplyFault.None;
