@@ -12,6 +12,9 @@ namespace CoinStatsGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class CoinStatsGenerator : IIncrementalGenerator
 {
+    /// <summary>Answers are typed by their schemas: an edit of an example is nothing to generate for.</summary>
+    private static readonly OpenApiReaderOptions ReaderOptions = new() { KeepExamples = false };
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -29,7 +32,7 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
         var models = documents
             .Select(static (document, _) => document.Source)
             .WithTrackingName(TrackingNames.Texts)
-            .Select(static (source, ct) => new DocumentModel(source.Path, source.Text is null ? null : OpenApiReader.Read(source.Text, null, ct)))
+            .Select(static (source, ct) => new DocumentModel(source.Path, source.Text is null ? null : OpenApiReader.Read(source.Text, ReaderOptions, ct)))
             .WithTrackingName(TrackingNames.Models);
 
         var options = documents

@@ -53,7 +53,7 @@ internal sealed partial class Planner
             _cancellationToken.ThrowIfCancellationRequested();
             var draft = new OperationDraft(operation, operation.Tags.Count > 0 ? operation.Tags[0] : "", _filter.Allows(operation));
             _operations.Add(draft);
-            _methods.Plan(draft);
+            _methods.Find(draft);
         }
 
         foreach (var schema in _model.Schemas)

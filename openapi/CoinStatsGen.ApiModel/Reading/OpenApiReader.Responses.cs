@@ -190,16 +190,22 @@ public sealed partial class OpenApiReader
     /// <summary><c>example</c> with an empty name, then <c>examples</c>.</summary>
     private EquatableArray<ApiExample> ReadExamples(JsonValue owner)
     {
+        var examples = CheckExamples(owner);
+        return _options.KeepExamples ? examples : default;
+    }
+
+    private EquatableArray<ApiExample> CheckExamples(JsonValue owner)
+    {
         var hasOne = owner.TryGet("example", out var single);
         if (!owner.TryGet("examples", out var several))
         {
-            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample(string.Empty, single.ToCompactJson())]) : default;
+            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample(string.Empty, GetExampleJson(single))]) : default;
         }
 
         var examples = new List<ApiExample>();
         if (hasOne)
         {
-            examples.Add(new ApiExample(string.Empty, single.ToCompactJson()));
+            examples.Add(new ApiExample(string.Empty, GetExampleJson(single)));
         }
 
         if (several.Kind == JsonKind.Array)
@@ -208,7 +214,7 @@ public sealed partial class OpenApiReader
             foreach (var item in several.Items)
             {
                 var name = (examples.Count - (hasOne ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
-                examples.Add(new ApiExample(name, item.ToCompactJson()));
+                examples.Add(new ApiExample(name, GetExampleJson(item)));
             }
 
             return examples.ToEquatableArray();
@@ -232,6 +238,11 @@ public sealed partial class OpenApiReader
     // A shared example is used by many operations; its text is made once.
     private string GetExampleJson(JsonValue value)
     {
+        if (!_options.KeepExamples)
+        {
+            return string.Empty;
+        }
+
         if (!_exampleTexts.TryGetValue(value, out var json))
         {
             json = value.ToCompactJson();

@@ -15,17 +15,31 @@ internal static class ErrorPlanner
         var errors = new List<ErrorPlan>();
         foreach (var response in operation.Responses)
         {
-            if (response.StatusCode is >= 400)
+            if (response.StatusCode is not >= 400)
             {
-                errors.Add(new ErrorPlan(response.Status, ExceptionName(response.Status), response.Description));
+                continue;
+            }
+
+            var name = ExceptionName(response.Status);
+            var same = errors.FindIndex(e => e.ExceptionName == name);
+            if (same < 0)
+            {
+                errors.Add(new ErrorPlan(response.Status, name, response.Description));
+            }
+            else
+            {
+                errors[same] = Joined(errors[same], response);
             }
         }
 
-        return errors
-            .GroupBy(e => e.ExceptionName)
-            .Select(g => new ErrorPlan(string.Join(", ", g.Select(e => e.Status)), g.Key, string.Join(" ", g.Select(e => e.Doc).Distinct())))
-            .ToEquatableArray();
+        return errors.ToEquatableArray();
     }
+
+    private static ErrorPlan Joined(ErrorPlan first, ApiResponse second) => first with
+    {
+        Status = first.Status + ", " + second.Status,
+        Doc = first.Doc.Contains(second.Description) ? first.Doc : first.Doc + " " + second.Description,
+    };
 
     /// <summary>All statuses that are numbers, ascending.</summary>
     public static EquatableArray<int> Statuses(ApiOperation operation)

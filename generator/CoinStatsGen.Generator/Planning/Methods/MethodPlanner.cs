@@ -20,17 +20,14 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
     private readonly PagesPlanner _pages = new(catalog);
     private readonly CheckPlanner _checks = new(catalog);
 
+    /// <summary>Finds the types that the methods name, and notes them in the draft.</summary>
+    public void Find(OperationDraft draft) => Parts(draft);
+
     /// <summary>Plans the methods, and the request record if there is one.</summary>
     public (MethodPlan Method, RequestPlan? Request) Plan(OperationDraft draft)
     {
         var operation = draft.Operation;
-        catalog.Uses = draft.Requests;
-        var parameters = _parameters.Plan(operation);
-        var body = _bodies.Plan(operation);
-        catalog.Uses = draft.Answers;
-        var result = _results.Plan(operation);
-        catalog.Uses = null;
-
+        var (parameters, body, result) = Parts(draft);
         var optional = parameters.Where(p => p.IsOptional).ToList();
         var gathered = optional.Count > MostOptional;
         var request = gathered ? RequestOf(draft, optional) : null;
@@ -49,6 +46,17 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             StreamName = result is { Kind: BodyKind.Json, Value: { Nullable: false, Value: ListValue } } ? draft.StreamName : null,
         };
         return (method with { Pages = _pages.Plan(draft, method), RequiredAny = CheckPlanner.RequiredAny(operation, method) }, request);
+    }
+
+    private (List<PlannedParameter> Parameters, BodyPlan? Body, ResultPlan? Result) Parts(OperationDraft draft)
+    {
+        catalog.Uses = draft.Requests;
+        var parameters = _parameters.Plan(draft.Operation);
+        var body = _bodies.Plan(draft.Operation);
+        catalog.Uses = draft.Answers;
+        var result = _results.Plan(draft.Operation);
+        catalog.Uses = null;
+        return (parameters, body, result);
     }
 
     private static IEnumerable<MethodParameterPlan> Signature(OperationDraft draft, List<PlannedParameter> parameters, BodyPlan? body, bool gathered)

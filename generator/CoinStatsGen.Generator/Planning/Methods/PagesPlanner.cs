@@ -15,8 +15,13 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
     public PagesPlan? Plan(OperationDraft draft, MethodPlan method)
     {
         var operation = draft.Operation;
-        var page = method.Parts.FirstOrDefault(p => p.WireName == operation.Pagination?.PageParameter && IsWhole(p.Value.Value));
-        if (operation.Pagination is not { } rule || page is null || !page.Value.Nullable || Answer(operation) is not { } answer || method.Result is not { } result)
+        if (operation.Pagination is not { } rule)
+        {
+            return null;
+        }
+
+        var page = method.Parts.FirstOrDefault(p => p.WireName == rule.PageParameter && IsWhole(p.Value.Value));
+        if (page is null || !page.Value.Nullable || Answer(operation) is not { } answer || method.Result is not { } result)
         {
             return null;
         }
