@@ -15,6 +15,12 @@ internal static class DocWriter
             return;
         }
 
+        if (doc.Remarks.Count == 1)
+        {
+            Element(writer, "<remarks>", doc.Remarks[0], "</remarks>");
+            return;
+        }
+
         writer.Line("/// <remarks>");
         foreach (var paragraph in doc.Remarks)
         {

@@ -29,17 +29,8 @@ internal static class Emitter
             case GroupFile group:
                 GroupEmitter.Emit(writer, group);
                 break;
-            case TypeFile { Type: ObjectPlan type }:
-                ObjectEmitter.Emit(writer, type, file.Visibility);
-                break;
-            case TypeFile { Type: EnumPlan type }:
-                EnumEmitter.Emit(writer, type, file.Visibility);
-                break;
-            case TypeFile { Type: TuplePlan type }:
-                TupleEmitter.Emit(writer, type, file.Visibility);
-                break;
-            case TypeFile { Type: UnionPlan type }:
-                UnionEmitter.Emit(writer, type, file.Visibility);
+            case TypeFile family:
+                EmitTypes(writer, family);
                 break;
             case RequestFile request:
                 RequestEmitter.Emit(writer, request);
@@ -58,5 +49,39 @@ internal static class Emitter
         }
 
         return writer.Finish();
+    }
+
+    private static void EmitTypes(SourceWriter writer, TypeFile family)
+    {
+        for (var i = 0; i < family.Types.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            EmitType(writer, family.Types[i], family.Visibility);
+        }
+    }
+
+    private static void EmitType(SourceWriter writer, TypePlan type, string visibility)
+    {
+        switch (type)
+        {
+            case ObjectPlan record:
+                ObjectEmitter.Emit(writer, record, visibility);
+                break;
+            case EnumPlan text:
+                EnumEmitter.Emit(writer, text, visibility);
+                break;
+            case TuplePlan tuple:
+                TupleEmitter.Emit(writer, tuple, visibility);
+                break;
+            case UnionPlan union:
+                UnionEmitter.Emit(writer, union, visibility);
+                break;
+            default:
+                throw new ArgumentException("No emitter for " + type.GetType().Name + ".", nameof(type));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace CoinStatsGen.Generator.Emitting;
 
@@ -9,10 +10,9 @@ namespace CoinStatsGen.Generator.Emitting;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private const int LargestKept = 1 << 18;
+    private const int LargestKept = 1 << 20;
 
-    /// <summary>Files are written one after the other, most of them of a few thousand characters.</summary>
-    [ThreadStatic]
+    /// <summary>Files are written one after the other: one buffer does for all.</summary>
     private static char[]? _spare;
 
     private char[] _text;
@@ -20,11 +20,7 @@ internal sealed class SourceWriter
     private int _indentation;
     private bool _isLineStart = true;
 
-    public SourceWriter()
-    {
-        _text = _spare ?? new char[1 << 14];
-        _spare = null;
-    }
+    public SourceWriter() => _text = Interlocked.Exchange(ref _spare, null) ?? new char[1 << 14];
 
     /// <summary>Writes an empty line.</summary>
     public void Line() => EndLine();
@@ -79,7 +75,7 @@ internal sealed class SourceWriter
     public string Finish()
     {
         var text = new string(_text, 0, _length);
-        _spare = _text.Length <= LargestKept ? _text : null;
+        Volatile.Write(ref _spare, _text.Length <= LargestKept ? _text : null);
         _text = [];
         return text;
     }

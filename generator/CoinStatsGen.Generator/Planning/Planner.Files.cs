@@ -17,15 +17,14 @@ internal sealed partial class Planner
         var wanted = _operations.Where(o => o.IsWanted).ToList();
         var (methods, requests) = PlanMethods(names, wanted);
         var groups = methods.GroupBy(p => p.Draft.GroupKey, StringComparer.Ordinal).Select(g => Group(names, g.Key, g.Select(p => p.Method))).ToList();
-        var types = _catalog.Drafts.Where(d => !_settings.IsFiltered || d.IsRead || d.IsWritten).ToList();
-
-        var fileNames = FileNames(names, groups, types, requests);
+        var families = Families();
+        var fileNames = FileNames(names, groups, families, requests);
         var files = new List<ClientFile>();
         files.AddRange(groups.Select(g => new GroupFile(g) { HintName = fileNames("group/" + g.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
-        foreach (var type in types)
+        foreach (var family in families)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new TypeFile(_types.Plan(type)) { HintName = fileNames("type/" + type.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility });
+            files.Add(new TypeFile(family.Select(_types.Plan).ToEquatableArray()) { HintName = fileNames("family/" + family[0].Site.Root.Key), Namespace = _settings.Namespace, Visibility = _settings.Visibility });
         }
 
         files.AddRange(requests.Select(r => new RequestFile(r) { HintName = fileNames("type/" + r.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
@@ -60,12 +59,25 @@ internal sealed partial class Planner
             planned.Select(p => p.Plan.Request).OfType<RequestPlan>().ToList());
     }
 
-    private Func<string, string> FileNames(PlannedNames names, List<GroupPlan> groups, List<TypeDraft> types, List<RequestPlan> requests)
+    /// <summary>The wanted types by the component or operation they stand in; each with those inside it.</summary>
+    private List<List<TypeDraft>> Families() => _catalog.Drafts
+        .Where(d => !_settings.IsFiltered || d.IsRead || d.IsWritten)
+        .GroupBy(static d => d.Site.Root.Key, StringComparer.Ordinal)
+        .Select(static g => g.OrderBy(static d => d.Site.Key, StringComparer.Ordinal).ToList())
+        .ToList();
+
+    /// <summary>The name of its eldest where that is the component itself; else what a type there would be called.</summary>
+    private static string FamilyName(List<TypeDraft> family)
+        => ReferenceEquals(family[0].Site.Root, family[0].Site) ? family[0].Name : family[0].Site.Root.Wanted;
+
+    private Func<string, string> FileNames(PlannedNames names, List<GroupPlan> groups, List<List<TypeDraft>> families, List<RequestPlan> requests)
     {
         var scope = new NameScope(StringComparer.OrdinalIgnoreCase, "File");
         var ofClient = scope.Allot(new[] { _settings.ClientName, names.Operations, names.Registration }.Select(n => new NameRequest("type/" + n, n, n)));
         var ofGroups = scope.Allot(groups.Select(g => new NameRequest("group/" + g.Name, g.Name, g.Name)));
-        var ofTypes = scope.Allot(types.Select(t => t.Name).Concat(requests.Select(r => r.Name)).Select(n => new NameRequest("type/" + n, n, n)));
+        var ofTypes = scope.Allot(families
+            .Select(f => new NameRequest("family/" + f[0].Site.Root.Key, f[0].Name, FamilyName(f)))
+            .Concat(requests.Select(r => new NameRequest("type/" + r.Name, r.Name, r.Name))));
         return key => _settings.Namespace + "." + (ofClient.TryGetValue(key, out var name) || ofGroups.TryGetValue(key, out name) ? name : ofTypes[key]) + ".g.cs";
     }
 

@@ -62,7 +62,7 @@ public sealed class HierarchyTests
             "Cat": { "allOf": [ { "$ref": "#/components/schemas/Pet" }, { "properties": { "purrs": { "type": "boolean" } } } ] }
             """));
 
-        output.FileNames.Count(f => f.Contains("Size", StringComparison.Ordinal)).ShouldBe(1);
+        output.Files.Sum(f => f.SourceText.ToString().Split("record struct PetSize").Length - 1).ShouldBe(1);
     }
 
     [Fact]

@@ -14,23 +14,17 @@ namespace CoinStats;
 public sealed partial record WalletBalancesResponse
 {
     /// <summary>Network name.</summary>
-    /// <remarks>
-    /// <para>Example: "ethereum".</para>
-    /// </remarks>
+    /// <remarks>Example: "ethereum".</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("blockchain")]
     public required string Blockchain { get; init; }
 
     /// <summary>Queried address.</summary>
-    /// <remarks>
-    /// <para>Example: "0x742d35Cc6634C0532925a3b844Bc454e4438f44e".</para>
-    /// </remarks>
+    /// <remarks>Example: "0x742d35Cc6634C0532925a3b844Bc454e4438f44e".</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("address")]
     public string? Address { get; init; }
 
     /// <summary>Connection id used by the query.</summary>
-    /// <remarks>
-    /// <para>Example: "ethereum".</para>
-    /// </remarks>
+    /// <remarks>Example: "ethereum".</remarks>
     [global::System.Text.Json.Serialization.JsonPropertyName("connectionId")]
     public string? ConnectionId { get; init; }
 

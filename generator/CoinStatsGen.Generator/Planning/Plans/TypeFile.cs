@@ -1,4 +1,6 @@
+using CoinStatsGen.ApiModel.Collections;
+
 namespace CoinStatsGen.Generator.Planning.Plans;
 
-/// <summary>A type with its reader, writer and converter.</summary>
-internal sealed record TypeFile(TypePlan Type) : ClientFile;
+/// <summary>A type with the types that stand inside it in the document; each has its reader, writer and converter beside it.</summary>
+internal sealed record TypeFile(EquatableArray<TypePlan> Types) : ClientFile;

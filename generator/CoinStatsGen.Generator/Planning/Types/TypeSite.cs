@@ -31,6 +31,9 @@ internal sealed class TypeSite
     /// <summary>Name a type declared here would like.</summary>
     public string Wanted => _wanted ??= (_owner is null ? "" : _owner.Wanted) + (_suffix ?? Identifier.Pascal(_name));
 
+    /// <summary>The component, operation or shared type this stands in; itself where it is one.</summary>
+    public TypeSite Root => _owner is null ? this : _owner.Root;
+
     /// <summary>0 for components, 1 for what stands inside others: the lower has the first right to a name.</summary>
     public int Rank { get; private init; } = 1;
 
