@@ -85,6 +85,7 @@ internal static class ServeCommand
         Listen.Validators.Add(OptionRules.IsAddress);
         HostingOptions.AddTo(command);
         SimulationOptions.AddTo(command);
+        StateOption.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -94,6 +95,7 @@ internal static class ServeCommand
         using var loggers = HostingOptions.Loggers(parsed);
         var document = parsed.GetValue(Spec) is { } spec ? new DocumentFile(spec) : null;
         var runner = new ServeRunner(loggers, document, parsed.GetValue(Mappings), HostingOptions.DrainTime(parsed));
+        await using var state = new SharedState(parsed);
         return await runner.RunAsync(
             async () => new CoinStatsMockOptions
             {
@@ -108,6 +110,7 @@ internal static class ServeCommand
                 IsAdminEnabled = !parsed.GetValue(NoAdmin),
                 AdminToken = parsed.GetValue(AdminToken),
                 Simulation = SimulationOptions.Read(parsed),
+                SimulationState = await state.ConnectAsync(),
                 LoggerFactory = loggers,
             },
             stop);

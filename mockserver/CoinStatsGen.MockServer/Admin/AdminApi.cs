@@ -46,6 +46,10 @@ internal sealed partial class AdminApi(MockEngine engine)
         {
             return AdminReplies.Problem(problem);
         }
+        catch (CoinStatsMockException problem)
+        {
+            return AdminReplies.Error(503, 50, "The state of the simulations cannot be reached", problem.Message);
+        }
     }
 
     private MockReply? Route(AdminRequest call) => call.Segments switch

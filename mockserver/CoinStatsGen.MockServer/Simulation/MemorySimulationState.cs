@@ -30,7 +30,12 @@ internal sealed class MemorySimulationState : ISimulationState
         lock (state.Gate)
         {
             var used = state.Used.Find(account) ?? 0;
-            if (credits > 0 && used + credits > total)
+            if (credits == 0)
+            {
+                return ValueTask.FromResult(new CreditPayment(IsPaid: true, used));
+            }
+
+            if (used + credits > total)
             {
                 return ValueTask.FromResult(new CreditPayment(IsPaid: false, used));
             }

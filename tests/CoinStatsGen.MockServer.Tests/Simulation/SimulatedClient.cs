@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CoinStats.MockServer.Simulation;
 using CoinStatsGen.TestSupport;
 
 namespace CoinStats.MockServer.Tests.Simulation;
@@ -9,9 +10,9 @@ internal sealed class SimulatedClient : IAsyncDisposable
 {
     private readonly HttpClient _http;
 
-    public SimulatedClient(CoinStatsMockSimulationOptions simulation, int seed = 0)
+    public SimulatedClient(CoinStatsMockSimulationOptions simulation, int seed = 0, ISimulationState? state = null)
     {
-        Server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { Simulation = simulation, TimeProvider = Clock, Seed = seed });
+        Server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { Simulation = simulation, TimeProvider = Clock, Seed = seed, SimulationState = state });
         _http = new HttpClient(Server.CreateHandler()) { BaseAddress = Server.BaseAddress };
     }
 
