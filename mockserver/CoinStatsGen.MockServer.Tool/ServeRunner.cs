@@ -12,7 +12,7 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
     public async Task<int> RunAsync(Func<Task<CoinStatsMockOptions>> options, CancellationToken stop)
     {
         using var export = OtlpExport.Start(_log);
-        CoinStatsMockServer server;
+        CoinStatsMockServer? server = null;
         try
         {
             server = await CoinStatsMockServer.StartAsync(await options(), stop);
@@ -21,6 +21,7 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
         catch (Exception problem) when (problem is CoinStatsMockException or IOException or UnauthorizedAccessException)
         {
             ToolLog.CannotStart(_log, problem.Message);
+            await (server?.DisposeAsync() ?? default);
             return 2;
         }
 
@@ -72,7 +73,6 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
             }
             catch (CoinStatsMockException problem)
             {
-                await server.DisposeAsync();
                 throw new CoinStatsMockException($"{Path.GetFileName(file)}: {problem.Message}", problem);
             }
         }

@@ -30,6 +30,11 @@ internal sealed partial class AdminApi(MockEngine engine)
             return ErrorEnvelope.Reply(404, "Not Found: the admin API is switched off", request.PathText);
         }
 
+        if (IsOfAnotherSite(request) && !IsPage(request))
+        {
+            return ErrorEnvelope.Reply(403, "Forbidden: a page of another site may not administer this server", request.PathText);
+        }
+
         if (engine.Options.AdminToken is { } token && !IsPage(request) && !IsToken(request.Headers.Authorization.ToString(), token))
         {
             return ErrorEnvelope.Reply(401, "Unauthorized: the admin API asks for Authorization: Bearer with the admin token", request.PathText);
@@ -77,6 +82,10 @@ internal sealed partial class AdminApi(MockEngine engine)
         "GET /docs" or "GET /docs/swagger" => AdminReplies.Text("The admin API is WireMock's: https://wiremock.org/docs/standalone/admin-api-reference/"),
         _ => null,
     };
+
+    // Browsers say where a call comes from; without this any page that somebody visits could add stubs on their loopback.
+    private static bool IsOfAnotherSite(MockRequest request)
+        => request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site.ToString() is not ("same-origin" or "none");
 
     private static bool IsToken(string header, string token)
     {

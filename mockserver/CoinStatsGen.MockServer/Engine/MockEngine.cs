@@ -21,6 +21,7 @@ internal sealed class MockEngine : IDisposable
     private readonly StubResponder _stubs;
     private readonly ILogger _log;
     private volatile ServedDocument _served;
+    private int _documents;
 
     /// <summary>Makes an engine over a compiled document.</summary>
     public MockEngine(CompiledDocument document, CoinStatsMockOptions options)
@@ -38,6 +39,9 @@ internal sealed class MockEngine : IDisposable
 
     /// <summary>What is served.</summary>
     public CompiledDocument Document => _served.Document;
+
+    /// <summary>How many documents were served before this one; a reader learns from it that there is another.</summary>
+    public int Generation => Volatile.Read(ref _documents);
 
     /// <summary>How it is served.</summary>
     public CoinStatsMockOptions Options { get; }
@@ -124,6 +128,7 @@ internal sealed class MockEngine : IDisposable
     public void Serve(CompiledDocument document)
     {
         _served = new ServedDocument(document, Options.Strict);
+        Interlocked.Increment(ref _documents);
         MockLog.Reloaded(_log, document.Operations.Length, document.Title, document.Version);
     }
 

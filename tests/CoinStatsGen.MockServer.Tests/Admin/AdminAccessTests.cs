@@ -34,6 +34,21 @@ public sealed class AdminAccessTests
         (await client.SendAsync("POST", "/__admin/health", body: null, [])).Status.ShouldBe(isAdminEnabled ? 401 : 404);
     }
 
+    [Theory]
+    [InlineData("cross-site", 403)]
+    [InlineData("same-site", 403)]
+    [InlineData("same-origin", 201)]
+    [InlineData("none", 201)]
+    [InlineData(null, 201)]
+    public async Task PageOfAnotherSite_MayNotAdminister(string? site, int status)
+    {
+        await using var client = new MockClient();
+        (string, string)[] headers = site is null ? [] : [("Sec-Fetch-Site", site)];
+        (await client.SendAsync("POST", "/__admin/mappings", """{"response":{"status":418}}""", headers, "text/plain")).Status.ShouldBe(status);
+        (await client.SendAsync("GET", "/__admin/ui", body: null, headers)).Status.ShouldBe(200, "a link to the page is only a link");
+        (await client.GetAsync("/v1/coins/x")).Status.ShouldBe(status == 403 ? 200 : 418);
+    }
+
     [Fact]
     public async Task AdminToken_KeepsStubsOut()
     {

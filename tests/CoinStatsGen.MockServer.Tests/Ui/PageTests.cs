@@ -175,6 +175,17 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task OtherDocument_IsShownWhenItIsServed()
+    {
+        await using var open = await OpenPage.StartAsync(chromium, tab: "operations");
+        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("60");
+        open.Server.LoadDocument(TinySpec.Json);
+        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("8");
+        await Assertions.Expect(open.Page.Locator("#document")).ToContainTextAsync("Tiny 1");
+        open.Problems.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Theme_FollowsTheSystem_UntilItIsChosen()
     {
         await using var open = await OpenPage.StartAsync(chromium, scheme: ColorScheme.Dark);

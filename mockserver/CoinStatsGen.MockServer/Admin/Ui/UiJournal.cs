@@ -29,6 +29,7 @@ internal static class UiJournal
             writer.WriteNumber("cleared", page.Cleared);
             writer.WriteBoolean("more", page.HasMore);
             writer.WriteNumber("capacity", lane.Journal.Capacity);
+            writer.WriteNumber("document", engine.Generation);
             writer.WriteStartArray("lanes");
             foreach (var name in engine.Lanes.Names)
             {

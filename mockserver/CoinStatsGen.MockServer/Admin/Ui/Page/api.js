@@ -1,4 +1,4 @@
-const state = { lane: "", operations: [], byId: new Map() };
+const state = { lane: "", operations: [], byId: new Map(), document: 0 };
 let token = sessionStorage.getItem("coinstats-mock-token") ?? "";
 let asking = null;
 

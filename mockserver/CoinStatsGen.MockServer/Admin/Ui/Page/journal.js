@@ -52,6 +52,8 @@ async function readJournal() {
   journal.after = page.next;
   journal.capacity = page.capacity;
   offerLanes(page.lanes);
+  if (state.document !== page.document) await readOperations();
+  state.document = page.document;
   if (fresh.length > 0) {
     journal.rows.push(...fresh);
     if (fresh[0][0] < newest) journal.rows.sort((left, right) => left[0] - right[0]);

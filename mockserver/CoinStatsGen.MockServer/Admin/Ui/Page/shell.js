@@ -80,6 +80,8 @@ async function keepFresh() {
   }
 }
 
+addEventListener("unhandledrejection", event => showLink(`✕ ${event.reason?.message ?? event.reason}`, "link off"));
+
 showTheme();
 openTab(tabs.map(tab => tab.getAttribute("aria-controls")).find(name => `#${name}` === location.hash) ?? "journal");
 await readOperations();
