@@ -24,6 +24,11 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
             await (server?.DisposeAsync() ?? default);
             return 2;
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await (server?.DisposeAsync() ?? default);
+            return 0;
+        }
 
         await using (server)
         {

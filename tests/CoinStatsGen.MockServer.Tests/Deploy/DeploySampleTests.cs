@@ -10,6 +10,7 @@ namespace CoinStats.MockServer.Tests.Deploy;
 public sealed class DeploySampleTests
 {
     private static readonly YamlNode Compose = DeployFile.Yaml("compose.yaml")[0].At("services/mock");
+    private static readonly YamlNode Shared = DeployFile.Yaml("compose.shared.yaml")[0].At("services");
     private static readonly YamlNode[] Kubernetes = DeployFile.Yaml("kubernetes.yaml");
     private static readonly YamlNode Pod = Kubernetes[0].At("spec/template/spec");
     private static readonly YamlNode Container = Pod.At("containers/0");
@@ -18,6 +19,7 @@ public sealed class DeploySampleTests
     {
         { "Dockerfile", DeployFile.List(DeployFile.Instruction("CMD")) },
         { "compose.yaml", Compose.Texts("command") },
+        { "compose.shared.yaml", Shared.Texts("mock/command") },
         { "kubernetes.yaml", Container.Texts("args") },
     };
 
@@ -110,9 +112,24 @@ public sealed class DeploySampleTests
     }
 
     [Fact]
+    public void Shared_IsTheSameServer_WithStateInTheRedisBesideIt()
+    {
+        var plain = Compose.Texts("command");
+        Shared.Texts("mock/command")[..plain.Length].ShouldBe(plain);
+        var state = new Uri(Option(ToolCommands.Root().Parse(Shared.Texts("mock/command")), "--state"));
+        ((YamlMappingNode)Shared).Children.Keys.Select(k => k.ToString()).ShouldContain(state.Host);
+        ((YamlMappingNode)Shared.At("mock/depends_on")).Children.Keys.Select(k => k.ToString()).ShouldContain(state.Host);
+        var port = state.Port.ToString(CultureInfo.InvariantCulture);
+        Shared.Texts("redis/command").ShouldContain(port);
+        Shared.Texts("redis/healthcheck/test").ShouldContain(port);
+        Shared.Text("redis/read_only").ShouldBe("true");
+        Shared.Text("redis/user").ShouldNotStartWith("0");
+    }
+
+    [Fact]
     public void EnvironmentVariables_AreKnown()
     {
-        string[] known = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME", "COINSTATS_MOCK_ADMIN_TOKEN"];
+        string[] known = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME", "COINSTATS_MOCK_ADMIN_TOKEN", "COINSTATS_MOCK_STATE"];
         var named = ((YamlMappingNode)Compose.At("environment")).Children.Keys.Select(k => k.ToString())
             .Concat(((YamlSequenceNode)Container.At("env")).Select(item => item.Text("name")));
         named.Except(known).ShouldBeEmpty();

@@ -35,6 +35,13 @@ public sealed class ServeCommandTests
         }
     }
 
+    [Fact]
+    public async Task Serve_StoppedBeforeItStarted_EndsWithZero()
+    {
+        var error = new StringWriter();
+        (await RunAsync(["serve", "--port", "0"], TextWriter.Null, error, new CancellationToken(canceled: true))).ShouldBe(0, error.ToString());
+    }
+
     [Theory]
     [InlineData("--port 70000", "--port must be from 0 to 65535, but is 70000.")]
     [InlineData("--port abc", "abc")]
