@@ -78,6 +78,34 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <exception cref="CoinStatsMockException">The text is not one.</exception>
     public void AddMappings(string json) => _default.AddMappings(json);
 
+    /// <summary>Adds the WireMock stub mappings of all JSON files of a folder and its subfolders, by name: a recording of the client, or one of WireMock.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>The number of files.</returns>
+    /// <exception cref="CoinStatsMockException">The folder does not exist, or a file holds no mapping; the message names it.</exception>
+    public int AddMappingFiles(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        if (!Directory.Exists(folder))
+        {
+            throw new CoinStatsMockException($"There is no folder {folder}.");
+        }
+
+        string[] files = [.. Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        foreach (var file in files)
+        {
+            try
+            {
+                AddMappings(File.ReadAllText(file));
+            }
+            catch (CoinStatsMockException problem)
+            {
+                throw new CoinStatsMockException($"{Path.GetRelativePath(folder, file)}: {problem.Message}", problem);
+            }
+        }
+
+        return files.Length;
+    }
+
     /// <summary>Gives a part of the server that shares nothing with the others, made when first named.</summary>
     /// <exception cref="CoinStatsMockException">There are too many lanes, or the name is too long.</exception>
     public CoinStatsMockLane Lane(string name)

@@ -31,6 +31,8 @@ internal static class RuntimeNames
         "CoinStatsOperation",
         "CoinStatsRateLimitOptions",
         "CoinStatsRateLimitedException",
+        "CoinStatsRecordingHandler",
+        "CoinStatsRecordingOptions",
         "CoinStatsRetryOptions",
         "CoinStatsServiceUnavailableException",
         "CoinStatsTransportException",

@@ -1,5 +1,6 @@
 using CoinStats;
 using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,22 @@ public static class CoinStatsHttpClientBuilderExtensions
         options.Cache.Store = new DistributedResponseCache(provider.GetRequiredService<IDistributedCache>());
         configure?.Invoke(options.Cache);
     });
+
+    /// <summary>Writes what the client asks and is answered to a folder, without secrets, for the mock server to replay: see <see cref="CoinStatsRecordingHandler"/>.</summary>
+    /// <param name="builder">What <c>AddCoinStatsClient</c> returned.</param>
+    /// <param name="folder">Where the mappings are written.</param>
+    /// <param name="configure">Says what is written, and how much.</param>
+    /// <returns>The builder.</returns>
+    public static IHttpClientBuilder AddCoinStatsRecording(this IHttpClientBuilder builder, string folder, Action<CoinStatsRecordingOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return builder.AddHttpMessageHandler(provider =>
+        {
+            var options = new CoinStatsRecordingOptions { LoggerFactory = provider.GetService<ILoggerFactory>() };
+            configure?.Invoke(options);
+            return new CoinStatsRecordingHandler(folder, options);
+        });
+    }
 
     private static string OptionsNameOf(IHttpClientBuilder builder)
     {

@@ -179,6 +179,22 @@ namespace CoinStats
     {
         CoinStatsRateLimitedException(ApiResponse response);
     }
+    public sealed class CoinStatsRecordingHandler : DelegatingHandler
+    {
+        CoinStatsRecordingHandler(string folder, CoinStatsRecordingOptions? options = default);
+        Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+        static HttpClient CreateClient(string folder, CoinStatsRecordingOptions? options = default);
+    }
+    public sealed class CoinStatsRecordingOptions
+    {
+        CoinStatsRecordingOptions();
+        ICollection<string> SecretNames { get; }
+        ILoggerFactory? LoggerFactory { get; set; }
+        TimeProvider TimeProvider { get; set; }
+        bool HidesAddresses { get; set; }
+        int MaxBodyBytes { get; set; }
+        long MaxFolderBytes { get; set; }
+    }
     public sealed class CoinStatsRetryOptions
     {
         CoinStatsRetryOptions();
@@ -577,6 +593,7 @@ namespace Microsoft.Extensions.DependencyInjection
     {
         static IHttpClientBuilder AddCoinStatsCache(IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = default);
         static IHttpClientBuilder AddCoinStatsDistributedCache(IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = default);
+        static IHttpClientBuilder AddCoinStatsRecording(IHttpClientBuilder builder, string folder, Action<CoinStatsRecordingOptions>? configure = default);
         static IHttpClientBuilder ConfigureCoinStats(IHttpClientBuilder builder, Action<CoinStatsClientOptions, IServiceProvider> configure);
     }
 }

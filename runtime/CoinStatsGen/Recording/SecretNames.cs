@@ -1,0 +1,32 @@
+namespace CoinStats.Recording;
+
+/// <summary>Which names stand for secrets. What looks like one is one: a recording without a value can be mended, a key that is out cannot.</summary>
+internal sealed class SecretNames(IEnumerable<string> others)
+{
+    private static readonly string[] Known =
+    [
+        "apikey", "xapikey", "accesskey", "secret", "secretkey", "clientsecret", "privatekey", "password", "passwd", "pwd", "passphrase", "passcode", "pin", "otp",
+        "sharetoken", "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "sessiontoken", "csrftoken", "jwt", "bearer",
+        "authorization", "proxyauthorization", "auth", "cookie", "setcookie", "session", "sessionid", "sid",
+        "signature", "credential", "credentials", "mnemonic", "seed", "seedphrase",
+    ];
+
+    private static readonly string[] Endings = ["apikey", "secret", "secretkey", "privatekey", "password", "passphrase", "passcode", "mnemonic", "accesstoken", "sharetoken", "refreshtoken"];
+
+    private readonly HashSet<string> _names = [.. Known, .. others.Select(Plain)];
+
+    /// <summary>A header, a parameter or a member.</summary>
+    public bool IsSecret(string name)
+    {
+        string plain = Plain(name);
+        return _names.Contains(plain) || Array.Exists(Endings, ending => plain.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>A header or a parameter of an address: there a token is one that opens something; in an answer of this API it is a coin.</summary>
+    public bool IsSecretParameter(string name) => IsSecret(name) || Plain(name) is "token" or "key" or "code";
+
+    /// <summary>A member whose object holds secrets under names of their own, such as the fields of a connection to an exchange.</summary>
+    public static bool IsSecretObject(string name) => Plain(name) is "connectionfields" or "credentials";
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}
