@@ -1,9 +1,9 @@
 using CoinStatsGen.Benchmarks;
 using CoinStatsGen.Benchmarks.Generator;
 
-if (args is ["cold", var side])
+if (args is ["cold"])
 {
-    return GeneratorRatios.RunCold(side);
+    return GeneratorRatios.ParseCold();
 }
 
 return args is ["ratios", .. string[] keys] ? Ratios.Run(keys) : Ratios.Usage();

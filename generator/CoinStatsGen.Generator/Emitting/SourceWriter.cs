@@ -18,7 +18,9 @@ internal sealed class SourceWriter
     private char[] _text;
     private int _length;
     private int _indentation;
-    private bool _isLineStart = true;
+
+    /// <summary>Where the text of the line begins, behind its indentation; negative where the line is empty so far.</summary>
+    private int _lineContent = -1;
 
     public SourceWriter() => _text = Interlocked.Exchange(ref _spare, null) ?? new char[1 << 14];
 
@@ -80,47 +82,56 @@ internal sealed class SourceWriter
         return text;
     }
 
-    private void Append(string lines)
+    private void Append(string part)
     {
-        var start = 0;
-        while (true)
-        {
-            var end = lines.IndexOf('\n', start);
-            AppendPart(lines, start, end < 0 ? lines.Length : end > start && lines[end - 1] == '\r' ? end - 1 : end);
-            if (end < 0)
-            {
-                return;
-            }
-
-            EndLine();
-            start = end + 1;
-        }
-    }
-
-    private void AppendPart(string text, int start, int end)
-    {
-        if (end <= start)
+        if (part.Length == 0)
         {
             return;
         }
 
-        var spaces = _isLineStart ? 4 * _indentation : 0;
-        Ensure(spaces + end - start);
-        for (; spaces > 0; spaces--)
+        var spaces = _lineContent < 0 ? 4 * _indentation : 0;
+        Ensure(spaces + part.Length);
+        if (_lineContent < 0)
         {
-            _text[_length++] = ' ';
+            for (; spaces > 0; spaces--)
+            {
+                _text[_length++] = ' ';
+            }
+
+            _lineContent = _length;
         }
 
-        text.CopyTo(start, _text, _length, end - start);
-        _length += end - start;
-        _isLineStart = false;
+        part.CopyTo(0, _text, _length, part.Length);
+        _length += part.Length;
     }
 
+    /// <summary>Line breaks are looked for once a line, not in each of its parts: only raw strings have them.</summary>
     private void EndLine()
     {
+        if (_lineContent >= 0 && Array.IndexOf(_text, '\n', _lineContent, _length - _lineContent) >= 0)
+        {
+            EndLines();
+            return;
+        }
+
         Ensure(1);
         _text[_length++] = '\n';
-        _isLineStart = true;
+        _lineContent = -1;
+    }
+
+    private void EndLines()
+    {
+        var lines = new string(_text, _lineContent, _length - _lineContent);
+        _length = _lineContent - (4 * _indentation);
+        foreach (var line in lines.Split('\n'))
+        {
+            _lineContent = -1;
+            Append(line.TrimEnd('\r'));
+            Ensure(1);
+            _text[_length++] = '\n';
+        }
+
+        _lineContent = -1;
     }
 
     private void Ensure(int more)

@@ -16,6 +16,7 @@ public sealed partial class JsonReader
 
     // Documents have a value for every thirty to sixty characters; a wrong guess costs a copy.
     private const int CharactersPerNode = 40;
+    private const int CharactersPerLine = 24;
     private const int NoName = -1;
 
     private readonly string _text;
@@ -29,7 +30,7 @@ public sealed partial class JsonReader
     private int _at;
     private int _name = NoName;
     private int _nameStart;
-    private int[] _lineStarts = new int[256];
+    private int[] _lineStarts;
     private int _lineCount = 1;
     private int _lastLine;
     private int[] _ownerOfName = [];
@@ -39,7 +40,8 @@ public sealed partial class JsonReader
     {
         _text = text;
         _cancellationToken = cancellationToken;
-        _nodes = new JsonTree.Node[(text.Length / CharactersPerNode) + 16];
+        _nodes = JsonTree.RentNodes((text.Length / CharactersPerNode) + 16);
+        _lineStarts = new int[(text.Length / CharactersPerLine) + 16];
     }
 
     /// <summary>Reads one value and nothing behind it. A byte order mark in front is passed over.</summary>

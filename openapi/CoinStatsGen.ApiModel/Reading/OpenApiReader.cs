@@ -58,8 +58,9 @@ public sealed partial class OpenApiReader
             reader.Report(SpecProblemKind.InvalidValue, duplicate.Message, duplicate.Position, duplicate.Length);
         }
 
-        var model = reader.ReadDocument();
-        return new SpecReadResult(model, reader.TakeProblems());
+        var result = new SpecReadResult(reader.ReadDocument(), reader.TakeProblems());
+        root.Tree!.Release(); // a model holds texts and positions, no values
+        return result;
     }
 
     private static SpecReadResult Failed(SpecProblemKind kind, string message, TextPosition position, int length)

@@ -43,7 +43,19 @@ internal static class ErrorPlanner
 
     /// <summary>All statuses that are numbers, ascending.</summary>
     public static EquatableArray<int> Statuses(ApiOperation operation)
-        => operation.Responses.Select(r => r.StatusCode ?? 0).Where(s => s is >= 100 and <= 999).Distinct().OrderBy(s => s).ToEquatableArray();
+    {
+        var statuses = new List<int>(operation.Responses.Count);
+        foreach (var response in operation.Responses)
+        {
+            if (response.StatusCode is >= 100 and <= 999 && !statuses.Contains(response.StatusCode.Value))
+            {
+                statuses.Add(response.StatusCode.Value);
+            }
+        }
+
+        statuses.Sort();
+        return statuses.ToEquatableArray();
+    }
 
     private static string ExceptionName(string status) => status switch
     {
