@@ -14,7 +14,7 @@ internal static class VerifyCommand
     private static readonly Option<Uri> BaseUrl = new("--base-url")
     {
         Description = "Address of the server: the live API, or another mock.",
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : Refuse(result),
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "" } ? address : Refuse(result),
         HelpName = "url",
         Required = true,
     };
@@ -121,7 +121,9 @@ internal static class VerifyCommand
 
     private static Uri? Refuse(ArgumentResult result)
     {
-        result.AddError($"--base-url must be an address such as https://openapiv1.coinstats.app, but is '{result.Tokens[0].Value}'.");
+        // Not repeated where it holds a password.
+        var hasUser = result.Tokens[0].Value.Contains('@');
+        result.AddError($"--base-url must be an address such as https://openapiv1.coinstats.app, without user and password{(hasUser ? string.Empty : $", but is '{result.Tokens[0].Value}'")}.");
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal readonly record struct JsonPlace(string Path, string Pattern)
     public JsonPlace Member(string name)
     {
         var isPlain = name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
-        var step = isPlain ? "." + name : $"['{JsonEncodedText.Encode(name, JavaScriptEncoder.Default).ToString().Replace("\\u0027", "\\'", StringComparison.Ordinal)}']";
+        var step = isPlain ? "." + name : $"['{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString().Replace("'", "\\'", StringComparison.Ordinal)}']";
         return new JsonPlace(Path + step, Pattern + step);
     }
 

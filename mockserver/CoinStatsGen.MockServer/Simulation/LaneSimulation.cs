@@ -12,8 +12,8 @@ internal sealed class LaneSimulation
     private readonly ISimulationState _state;
     private readonly TimeProvider _clock;
     private readonly CoinStatsMockSimulationOptions _initial;
-    private ConcurrentDictionary<string, StrongBox<long>> _calls = new(StringComparer.Ordinal);
-    private CoinStatsMockSimulationOptions? _running;
+    private volatile ConcurrentDictionary<string, StrongBox<long>> _calls = new(StringComparer.Ordinal);
+    private volatile CoinStatsMockSimulationOptions? _running;
 
     /// <summary>Makes the simulations of a lane with the settings of the server.</summary>
     public LaneSimulation(string lane, CoinStatsMockSimulationOptions initial, ISimulationState state, TimeProvider clock)

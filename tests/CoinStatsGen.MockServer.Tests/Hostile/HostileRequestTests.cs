@@ -26,6 +26,28 @@ public sealed class HostileRequestTests
     }
 
     [Fact]
+    public async Task Answer_BrokenRequestsUnderAllSimulations_AreAllDocumented()
+    {
+        await using var server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions
+        {
+            Simulation = new()
+            {
+                RateLimit = new(100_000),
+                Credits = new(100_000) { EmptyStatus = 429 },
+                Sync = new(TimeSpan.Zero),
+                Paging = new(75),
+                Reflection = true,
+                Chaos = new(2) { Resets = false, SlowAnswers = false },
+            },
+        });
+        using var http = new HttpClient(server.CreateHandler());
+        var statuses = await AskAsync(http, server.BaseAddress, seed: 11, requests: 3_000);
+        statuses[200].ShouldBeGreaterThan(100);
+        statuses[409].ShouldBeGreaterThan(10);
+        statuses[503].ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
     public async Task Answer_BrokenRequestsOverTheSocket_AreAllDocumented()
     {
         await using var server = await CoinStatsMockServer.StartAsync();

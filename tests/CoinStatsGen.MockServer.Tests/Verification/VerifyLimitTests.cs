@@ -102,6 +102,17 @@ public sealed class VerifyLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task LongKeyThatIsSentBack_IsNotToldInParts()
+    {
+        var key = string.Concat(Enumerable.Repeat("long+key/", 12));
+        await using var harness = await VerifyHarness.StartAsync(TinySpec.Json);
+        harness.Server.When(TinyOperations.GetCoin).RespondJson($$"""{"id":"a","price":1,"kind":"{{key}}","{{key}}":1}""");
+        var run = await harness.RunAsync(o => o with { Key = key, Operations = ["get-coin"] });
+        run.Deviations.ShouldBe(["get-coin value $.kind", "get-coin unknown-member $['[key]']"]);
+        (run.Output + run.Progress).ShouldNotContain("long");
+    }
+
+    [Fact]
     public async Task Redirect_IsNotFollowed()
     {
         await using var harness = await VerifyHarness.StartAsync(TinySpec.Json);
@@ -171,6 +182,7 @@ public sealed class VerifyLimitTests : IDisposable
     [Theory]
     [InlineData("--base-url nowhere", "--base-url must be an address")]
     [InlineData("--base-url ftp://x", "--base-url must be an address")]
+    [InlineData("--base-url http://me:word@x", "without user and password.")]
     [InlineData("--base-url http://x --pause 1", "--pause must be like 500ms or 2s, but is '1'.")]
     [InlineData("--base-url http://x --timeout 0s", "--timeout must be")]
     [InlineData("--base-url http://x --max-credits -1", "--max-credits must not be negative.")]
