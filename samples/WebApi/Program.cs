@@ -12,19 +12,26 @@ var settings = builder.Configuration.GetSection("CoinStats");
 // Without a key the sample calls an offline server in its own process.
 await using var offline = settings["ApiKey"] is null ? await CoinStatsMockServer.StartAsync() : null;
 
-// One budget for the whole process: a call it cannot pay for is refused before it is sent.
-var budget = new CreditBudget(settings.GetValue("CreditLimit", 1_000L));
-builder.Services.AddSingleton(budget);
-builder.Services.AddCoinStatsClient(options =>
+// One budget, of this process or of all: a call it cannot pay for is refused before it is sent.
+long limit = settings.GetValue("CreditLimit", 1_000L);
+string? redis = settings["Redis"];
+var client = builder.Services.AddCoinStatsClient(options =>
 {
     settings.Bind(options);
-    options.Budget = budget;
+    options.Budget = redis is null ? new CreditBudget(limit) : null;
     if (offline is not null)
     {
         options.ApiKey = "offline";
         options.BaseAddress = offline.BaseAddress;
     }
 });
+if (redis is not null)
+{
+    client.AddCoinStatsRedis(redis, options => options.CreditLimit = limit);
+}
+
+// What two visitors ask within its lifetime is paid for once; an hour old it still beats an error page.
+client.AddCoinStatsCache(cache => cache.StaleIfError = TimeSpan.FromHours(1));
 
 builder.Services.AddProblemDetails();
 
@@ -51,10 +58,11 @@ app.MapGet("/wallets/{connectionId}/{address}", async (string connectionId, stri
 app.MapGet("/coins/{id}", async (string id, CoinStatsClient client, CancellationToken cancellationToken) =>
     await client.MarketData.GetCoinByIdAsync(id, cancellationToken: cancellationToken));
 
-app.MapGet("/credits", (CoinStatsClient client, CreditBudget credits) => new
+app.MapGet("/credits", async (CoinStatsClient client, CancellationToken cancellationToken) => new
 {
     client.Credits.Spent,
-    credits.Remaining,
+    client.Credits.Saved,
+    (await client.Credits.Budget!.GetBalanceAsync(cancellationToken)).Remaining,
     ByOperation = client.Credits.ByOperation().ToDictionary(entry => entry.Key.Id, entry => entry.Value),
 });
 
@@ -66,7 +74,7 @@ static int StatusOf(Exception exception) => exception switch
     ArgumentException or CoinStatsBadRequestException => StatusCodes.Status400BadRequest,
     CoinStatsNotFoundException => StatusCodes.Status404NotFound,
     CreditBudgetExceededException or CoinStatsCreditsExhaustedException => StatusCodes.Status402PaymentRequired,
-    CoinStatsRateLimitedException or RateLimitQueueFullException or CoinStatsServiceUnavailableException => StatusCodes.Status503ServiceUnavailable,
+    CoinStatsRateLimitedException or RateLimitQueueFullException or SharedStateException or CoinStatsServiceUnavailableException => StatusCodes.Status503ServiceUnavailable,
     CoinStatsTransportException { IsTimeout: true } => StatusCodes.Status504GatewayTimeout,
     CoinStatsException => StatusCodes.Status502BadGateway,
     _ => StatusCodes.Status500InternalServerError,
