@@ -33,7 +33,13 @@ internal static class Ratios
 
     internal static int Usage()
     {
-        Console.Error.WriteLine("dotnet run -c Release --project benchmarks/CoinStatsGen.Benchmarks -- ratios [KEY…]");
+        Console.Error.WriteLine("""
+            dotnet run -c Release --project benchmarks/CoinStatsGen.Benchmarks -- COMMAND
+              ratios [KEY…]      one line for each promise of speed; exit code 1 when one is missed
+              suites [OPTION…]   the BenchmarkDotNet suites, with its options such as --filter *Read*
+              once               each benchmark once, to see that it works
+              load URL SECONDS   requests a second and the 99th percentile of a server that answers the wallet balances
+            """);
         return 2;
     }
 

@@ -8,7 +8,9 @@ internal static class ClientCallRatios
 {
     private const string Ours = "generated client";
     private const string Plain = "HttpClient and GetFromJsonAsync";
-    private const string Address = "http://localhost/v1/wallet/balance/many?wallets=ethereum:0x1234567890abcdef1234567890abcdef12345678";
+    internal static readonly WalletRef[] Wallets = [new("ethereum", "0x1234567890abcdef1234567890abcdef12345678")];
+
+    internal const string Address = "http://localhost/v1/wallet/balance/many?wallets=ethereum:0x1234567890abcdef1234567890abcdef12345678";
 
     internal static IEnumerable<RatioRow> Measure(Func<string, bool> wanted)
     {
@@ -27,18 +29,17 @@ internal static class ClientCallRatios
     {
         using var http = new HttpClient(new MemoryHandler(body));
         using var client = new CoinStatsClient(http, Options());
-        WalletRef[] wallets = [new("ethereum", "0x1234567890abcdef1234567890abcdef12345678")];
 
         // The handler answers at once: no task is ever waited for.
         Dictionary<string, Measure> measures = Interleaved.Run(
-            new Contender(Ours, () => client.WalletData.GetWalletBalanceManyAsync(wallets: wallets).GetAwaiter().GetResult()),
+            new Contender(Ours, () => client.WalletData.GetWalletBalanceManyAsync(wallets: Wallets).GetAwaiter().GetResult()),
             new Contender(Plain, () => http.GetFromJsonAsync(Address, PlainContext.Default.ListPlainWallet).GetAwaiter().GetResult()));
         Ratios.Explain(what, measures);
         return measures[Plain].Microseconds / measures[Ours].Microseconds;
     }
 
     /// <summary>The limiter is asked by every call and lets each pass: this is the price of asking.</summary>
-    private static CoinStatsClientOptions Options() => new()
+    internal static CoinStatsClientOptions Options() => new()
     {
         ApiKey = "benchmark-key",
         BaseAddress = new Uri("http://localhost/"),

@@ -17,14 +17,8 @@ internal static class ClientWriteRatios
             yield break;
         }
 
-        var ours = new AddTransactionDto
-        {
-            CoinId = "bitcoin", Count = 0.12345678, Date = 1_714_000_000_000, Price = 64_321.5, PortfolioId = "kKqJ3oPx7cXb9e1", Currency = "USD", Notes = "Bought on the dip — “never again”",
-        };
-        var plain = new PlainTransaction
-        {
-            CoinId = ours.CoinId, Count = ours.Count, Date = ours.Date, Price = ours.Price, PortfolioId = ours.PortfolioId, Currency = ours.Currency, Notes = ours.Notes,
-        };
+        AddTransactionDto ours = TransactionPayload.Ours();
+        PlainTransaction plain = TransactionPayload.Plain();
         if (!JsonOutput.ToUtf8(ours, AddTransactionDtoJson.Write).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(plain, PlainContext.Default.PlainTransaction)))
         {
             throw new InvalidOperationException("The generated code wrote something else.");

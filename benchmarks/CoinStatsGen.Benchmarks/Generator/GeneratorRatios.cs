@@ -20,10 +20,6 @@ internal static class GeneratorRatios
     private static readonly (int WarmUp, int Rounds) Usual = (150, 61);
     private static readonly (int WarmUp, int Rounds) Large = (2, 5);
 
-    /// <summary>Read once, as a compiler does.</summary>
-    private static readonly MetadataReference[] References =
-        [MetadataReference.CreateFromFile(typeof(object).Assembly.Location), MetadataReference.CreateFromFile(typeof(CoinStats.CoinStatsOperation).Assembly.Location)];
-
     internal static IEnumerable<RatioRow> Measure(Func<string, bool> wanted)
     {
         string document = File.ReadAllText(RepositoryFiles.BundledDocument);
@@ -53,7 +49,7 @@ internal static class GeneratorRatios
     internal static int ParseCold()
     {
         string document = File.ReadAllText(RepositoryFiles.BundledDocument);
-        Console.WriteLine(Time(() => Parse(document)).ToString(CultureInfo.InvariantCulture));
+        Console.WriteLine(Time(() => GeneratorRuns.Parse(document)).ToString(CultureInfo.InvariantCulture));
         return 0;
     }
 
@@ -63,8 +59,8 @@ internal static class GeneratorRatios
         var parse = new List<double>();
         for (int i = -plan.WarmUp; i < plan.Rounds; i++)
         {
-            double ours = Time(() => Generate(document));
-            double theirs = Time(() => Parse(document));
+            double ours = Time(() => GeneratorRuns.Generate(document));
+            double theirs = Time(() => GeneratorRuns.Parse(document));
             if (i >= 0)
             {
                 generate.Add(ours);
@@ -101,33 +97,14 @@ internal static class GeneratorRatios
 
     private static int StepsAfterKeystroke(string document)
     {
-        var compilation = Compilation("class Old;");
-        var driver = Driver(document, track: true).RunGenerators(compilation);
+        var compilation = GeneratorRuns.Compilation("class Old;");
+        var driver = GeneratorRuns.Driver(document, track: true).RunGenerators(compilation);
         var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class New;"));
         var result = driver.RunGenerators(edited).GetRunResult().Results.Single();
         string[] own = [.. typeof(TrackingNames).GetFields().Select(f => f.Name)];
         return result.TrackedSteps.Where(s => own.Contains(s.Key)).Concat(result.TrackedOutputSteps)
             .SelectMany(s => s.Value.SelectMany(v => v.Outputs))
             .Count(o => o.Reason != IncrementalStepRunReason.Cached);
-    }
-
-    private static void Generate(string document)
-    {
-        var result = Driver(document, track: false).RunGenerators(Compilation("")).GetRunResult().Results.Single();
-        if (result.Exception is not null || result.GeneratedSources.Length < 2)
-        {
-            throw new InvalidOperationException("Nothing was generated.", result.Exception);
-        }
-    }
-
-    private static void Parse(string document)
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(document));
-        var result = OpenApiDocument.Load(stream, OpenApiConstants.Json, new OpenApiReaderSettings());
-        if (result.Document is null)
-        {
-            throw new InvalidOperationException("Nothing was parsed.");
-        }
     }
 
     /// <summary>Processor time, so that what else the machine does counts for neither side.</summary>
@@ -137,16 +114,4 @@ internal static class GeneratorRatios
         action();
         return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
     }
-
-    private static GeneratorDriver Driver(string document, bool track) => CSharpGeneratorDriver.Create(
-        [new CoinStatsGenerator().AsSourceGenerator()],
-        [new SpecFile("openapi.json", document)],
-        CSharpParseOptions.Default,
-        new SpecOptionsProvider(new Dictionary<string, string>()),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, track));
-
-    private static CSharpCompilation Compilation(string code) => CSharpCompilation.Create(
-        "Consumer",
-        [CSharpSyntaxTree.ParseText(code)],
-        References);
 }

@@ -112,24 +112,28 @@ internal static class MockRatios
         for (int round = 0; round < 21; round++)
         {
             long start = Stopwatch.GetTimestamp();
-            await using (CoinStatsMockServer server = await CoinStatsMockServer.StartAsync())
-            {
-                await FirstAsync(server.BaseAddress);
-            }
-
+            await StartMockAsync();
             ours.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             start = Stopwatch.GetTimestamp();
-            await using (BareKestrel server = await BareKestrel.StartAsync(body))
-            {
-                await FirstAsync(server.Address);
-            }
-
+            await StartBareAsync(body);
             bare.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
         ours = [.. ours.Skip(1).Order()];
         bare = [.. bare.Skip(1).Order()];
         return ours[ours.Count / 2] / bare[bare.Count / 2];
+    }
+
+    internal static async Task StartMockAsync()
+    {
+        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+        await FirstAsync(server.BaseAddress);
+    }
+
+    internal static async Task StartBareAsync(byte[] body)
+    {
+        await using BareKestrel server = await BareKestrel.StartAsync(body);
+        await FirstAsync(server.Address);
     }
 
     private static async Task FirstAsync(Uri address)
@@ -149,7 +153,7 @@ internal static class MockRatios
         return GC.GetTotalMemory(forceFullCollection: true) / before;
     }
 
-    private static async Task<byte[]> BodyAsync()
+    internal static async Task<byte[]> BodyAsync()
     {
         await using CoinStatsMockServer server = CoinStatsMockServer.CreateSocketFree();
         using HttpClient http = new(server.CreateHandler()) { BaseAddress = server.BaseAddress };

@@ -108,7 +108,15 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
             throw new InvalidOperationException(Encoding.ASCII.GetString(answer));
         }
 
-        ReadOnlySpan<byte> length = answer[(answer.IndexOf("Content-Length: "u8) + 16)..];
+        int at = answer[..head].IndexOf("Content-Length: "u8);
+        at = at >= 0 ? at : answer[..head].IndexOf("content-length: "u8);
+        if (at < 0)
+        {
+            // Other servers send chunks; the last one is empty.
+            return answer.EndsWith("\r\n0\r\n\r\n"u8) ? answer.Length : int.MaxValue;
+        }
+
+        ReadOnlySpan<byte> length = answer[(at + 16)..];
         return head + 4 + int.Parse(length[..length.IndexOf((byte)'\r')], System.Globalization.CultureInfo.InvariantCulture);
     }
 }
