@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using CoinStatsGen.Generator;
 using Microsoft.CodeAnalysis;
@@ -16,17 +17,11 @@ internal static class CompileCheck
 
     public static (GeneratedCode Code, IReadOnlyList<CheckFinding> Findings) Run(string name, string document, CancellationToken cancellationToken)
     {
-        var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var compilation = CSharpCompilation.Create("Client", [], References(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
-        var driver = CSharpGeneratorDriver.Create(
-            [new CoinStatsGenerator().AsSourceGenerator()], [new Document(name, document)], options, new Marked());
-        var run = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, cancellationToken).GetRunResult();
-
+        var (run, output) = Generate(name, document, cancellationToken);
         var findings = run.Diagnostics.Select(diagnostic => Finding(diagnostic)).ToList();
         findings.AddRange(run.Results.Where(result => result.Exception is not null)
             .Select(result => new CheckFinding(IsError: true, "compile", name, $"The generator failed: {result.Exception!.Message}")));
-        var faults = output.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS0618").ToList();
+        var faults = output.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         findings.AddRange(faults.Take(MaxDiagnostics).Select(diagnostic => Finding(diagnostic) with { IsError = true }));
         if (faults.Count > MaxDiagnostics)
         {
@@ -34,8 +29,40 @@ internal static class CompileCheck
         }
 
         var sources = run.GeneratedTrees.Select(tree => tree.GetText(cancellationToken)).ToList();
-        var code = new GeneratedCode(sources.Count, sources.Sum(source => source.Lines.Count), sources.Sum(source => (long)Encoding.UTF8.GetByteCount(source.ToString())), faults.Count == 0);
+        var code = new GeneratedCode(
+            sources.Count,
+            sources.Sum(source => source.Lines.Count),
+            sources.Sum(source => (long)Encoding.UTF8.GetByteCount(source.ToString())),
+            faults.Count == 0 && !findings.Exists(finding => finding.Source == "compile"),
+            Fingerprint(run));
         return (code, findings);
+    }
+
+    /// <summary>Generates without compiling: the fingerprint alone.</summary>
+    public static string Fingerprint(string name, string document, CancellationToken cancellationToken) => Fingerprint(Generate(name, document, cancellationToken).Run);
+
+    private static (GeneratorDriverRunResult Run, Compilation Output) Generate(string name, string document, CancellationToken cancellationToken)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+        var compilation = CSharpCompilation.Create("Client", [], References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        var driver = CSharpGeneratorDriver.Create(
+            [new CoinStatsGenerator().AsSourceGenerator()], [new Document(name, document)], options, new Marked());
+        var run = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, cancellationToken).GetRunResult();
+        return (run, output);
+    }
+
+    // Names and bytes of all files, in the order they came: what must not depend on machine, culture or run.
+    private static string Fingerprint(GeneratorDriverRunResult run)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var source in run.Results.SelectMany(result => result.GeneratedSources))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(source.HintName));
+            hash.AppendData(Encoding.UTF8.GetBytes(source.SourceText.ToString()));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 
     private static CheckFinding Finding(Diagnostic diagnostic)

@@ -33,7 +33,7 @@ internal static class DocumentCheck
         {
             var (code, diagnostics) = CompileCheck.Run(name, text, cancellationToken);
             generated = code;
-            findings.AddRange(diagnostics);
+            findings.InsertRange(0, diagnostics); // first in the report, which cuts long lists
         }
 
         return new()
@@ -48,7 +48,7 @@ internal static class DocumentCheck
             Examples = examples,
             IsConverted = original is null,
             Findings = [.. findings.OrderByDescending(finding => finding.IsError)],
-            Skipped = [.. read.Problems.Where(problem => problem.Kind == SpecProblemKind.SkippedOperation).Select(problem => problem.Pointer)],
+            Skipped = [.. read.Problems.Where(problem => problem.Kind == SpecProblemKind.SkippedOperation).Select(problem => $"{problem.Pointer}: {problem.Message}")],
             Generated = generated,
         };
     }

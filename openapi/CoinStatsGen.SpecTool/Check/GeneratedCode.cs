@@ -1,8 +1,9 @@
 namespace CoinStatsGen.SpecTool.Check;
 
-/// <summary>The size of what the generator writes.</summary>
-/// <param name="Files">Number of files.</param>
-/// <param name="Lines">Number of lines.</param>
-/// <param name="Bytes">Size in UTF-8.</param>
-/// <param name="Compiles">The compiler takes it without warnings.</param>
-internal sealed record GeneratedCode(int Files, int Lines, long Bytes, bool Compiles);
+/// <summary>What the generator makes of a document.</summary>
+/// <param name="Files">Files.</param>
+/// <param name="Lines">Lines in them.</param>
+/// <param name="Bytes">Their bytes.</param>
+/// <param name="Compiles">Without an error or a warning.</param>
+/// <param name="Fingerprint">Hash of all names and bytes.</param>
+internal sealed record GeneratedCode(int Files, int Lines, long Bytes, bool Compiles, string Fingerprint);

@@ -14,7 +14,12 @@ internal static class CheckRenderer
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{report.Name}: {report.Title}, OpenAPI {report.Version}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {report.Operations} operations in {report.Tags} groups, {report.Responses} responses, {report.Schemas} schemas, {report.Examples} examples\n");
-        text.Append(CultureInfo.InvariantCulture, $"  skipped operations: {(report.Skipped.Count == 0 ? "none" : string.Join(", ", report.Skipped))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  skipped operations: {(report.Skipped.Count == 0 ? "none" : report.Skipped.Count.ToString(CultureInfo.InvariantCulture))}\n");
+        foreach (var skipped in report.Skipped)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {skipped}\n");
+        }
+
         if (report.Generated is { } code)
         {
             text.Append(CultureInfo.InvariantCulture, $"  generated: {code.Files} files, {code.Lines} lines, {code.Bytes / 1024} KiB; {(code.Compiles ? "compiles without warnings" : "does not compile")}\n");
