@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Naming;
+using CoinStatsGen.Generator.Planning.Schemas;
 using CoinStatsGen.Generator.Planning.Types;
 
 namespace CoinStatsGen.Generator.Planning;
@@ -15,6 +16,8 @@ internal sealed partial class Planner
 
     private static readonly string[] OperationMembers =
         ["All", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    private static readonly string[] EnumMembers = ["Value", "Known", "IsKnown"];
 
     private PlannedNames NameAll()
     {
@@ -92,11 +95,23 @@ internal sealed partial class Planner
 
     private static void NameTypes(NameScope scope, List<TypeDraft> drafts)
     {
-        var names = scope.Allot(drafts.Select(d => new NameRequest(d.Site.Key, d.Site.Source, d.Site.Wanted)));
+        var names = scope.Allot(drafts.Select(d => new NameRequest(d.Site.Key, d.Site.Source, TypeName(d))));
         foreach (var draft in drafts)
         {
             draft.Name = names[draft.Site.Key];
         }
+    }
+
+    /// <summary>A type cannot be called like a member that it has whatever the document says (CS0542).</summary>
+    private static string TypeName(TypeDraft draft)
+    {
+        var isTaken = draft.Shape switch
+        {
+            SchemaShape.Enum => EnumMembers.Contains(draft.Site.Wanted),
+            SchemaShape.Union => UnionPlanner.Members.Contains(draft.Site.Wanted),
+            _ => false,
+        };
+        return isTaken || TypePlanner.RecordMembers.Contains(draft.Site.Wanted) ? draft.Site.Wanted + "Model" : draft.Site.Wanted;
     }
 
     private void NameRequests(NameScope scope)

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Naming;
@@ -27,15 +28,15 @@ internal static class SharedSite
 
     private static string TupleName(ArraySchema tuple) => string.Concat(tuple.TupleNames.Select(Identifier.Pascal)) + "Tuple";
 
-    /// <summary>What must be equal for two schemas to be one type: everything but the texts about it.</summary>
+    /// <summary>What must be equal for two schemas to be one type: everything but the texts about it and the order it is written in.</summary>
     private static string Look(ApiSchema schema) => schema switch
     {
         ReferenceSchema reference => "ref(" + reference.Name + ")",
-        StringSchema text => "text(" + text.Format + ":" + string.Join(",", text.Enum.Select(Quote)) + ")",
+        StringSchema text => "text(" + text.Format + ":" + string.Join(",", text.Enum.OrderBy(static v => v, StringComparer.Ordinal).Select(Quote)) + ")",
         NumberSchema number => (number.IsInteger ? "integer(" : "number(") + number.Format + ")",
         BooleanSchema => "boolean",
         ArraySchema list => "list(" + string.Join(",", list.TupleNames.Select(Quote)) + ":" + Look(list.Items) + ")",
-        ObjectSchema map => "object(" + string.Join(",", map.Properties.Select(LookOf)) + ":" + (map.AdditionalProperties is { } rest ? Look(rest) : "") + ")",
+        ObjectSchema map => "object(" + string.Join(",", map.Properties.OrderBy(static p => p.Name, StringComparer.Ordinal).Select(LookOf)) + ":" + (map.AdditionalProperties is { } rest ? Look(rest) : "") + ")",
         UnionSchema union => "union(" + string.Join(",", union.Variants.Select(Look)) + ")",
         _ => "any",
     } + (schema.Nullable ? "?" : "");

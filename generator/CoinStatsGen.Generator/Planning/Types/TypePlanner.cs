@@ -15,7 +15,8 @@ internal sealed class TypePlanner(TypeCatalog catalog)
     /// <summary>Stands for the members that are not declared; no name on the wire.</summary>
     private const string AdditionalKey = "\0additional";
 
-    private static readonly string[] RecordMembers =
+    /// <summary>What every record has.</summary>
+    public static readonly string[] RecordMembers =
         ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
 
     private static readonly string[] ReaderLocals = ["scanner", "writer", "value", "seen", "seenMore", "member", "name", "item"];

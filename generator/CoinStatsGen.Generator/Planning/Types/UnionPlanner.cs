@@ -12,7 +12,8 @@ namespace CoinStatsGen.Generator.Planning.Types;
 /// <summary>Plans unions: the names of their cases, and how JSON tells them apart.</summary>
 internal sealed class UnionPlanner(TypeCatalog catalog)
 {
-    private static readonly string[] Members = ["Unknown", "Match", "Value", "Equals", "GetHashCode", "ToString", "GetType"];
+    /// <summary>What every union has; cases must not be called so either.</summary>
+    public static readonly string[] Members = ["Unknown", "IsUnknown", "FromUnknown", "TryGetUnknown", "Match", "Value", "Equals", "GetHashCode", "ToString", "GetType"];
 
     /// <summary>Finds the types that a union names.</summary>
     public void Find(TypeDraft draft, UnionSchema union)
