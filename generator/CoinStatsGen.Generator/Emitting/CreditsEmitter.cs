@@ -28,7 +28,9 @@ internal static class CreditsEmitter
             }
 
             writer.Line($$"""
-                /// <summary>The price of <see cref="{{group.InterfaceName}}.{{method.Name}}Async"/> with these arguments.</summary>
+                /// <summary>The price of <see cref="{{group.InterfaceName}}.{{method.Name}}Async"/> with these arguments. Nothing is sent.</summary>
+                /// <inheritdoc cref="{{group.InterfaceName}}.{{method.Name}}Async" path="/param[@name != 'cancellationToken']"/>
+                /// <returns>The price.</returns>
                 public static global::CoinStats.CreditPrice Estimate{{method.Name}}(this global::CoinStats.CoinStatsCredits credits{{parameters}})
                     => {{group.ClassName}}.Create{{method.Name}}({{string.Join(", ", method.Parameters.Select(p => p.Name))}}).Price;
                 """);

@@ -10,18 +10,31 @@ internal static class DocWriter
     public static void Write(SourceWriter writer, DocText doc)
     {
         Element(writer, "<summary>", doc.Summary, "</summary>");
-        if (doc.Remarks.Count == 0)
-        {
-            return;
-        }
-
         if (doc.Remarks.Count == 1)
         {
             Element(writer, "<remarks>", doc.Remarks[0], "</remarks>");
-            return;
+        }
+        else if (doc.Remarks.Count > 1)
+        {
+            Remarks(writer, doc, null);
+        }
+    }
+
+    /// <summary>Summary and remarks of a method, with where it goes: method and path, and the operation's facts to jump to.</summary>
+    public static void Write(SourceWriter writer, DocText doc, string path, string facts)
+    {
+        Element(writer, "<summary>", doc.Summary, "</summary>");
+        Remarks(writer, doc, $"<c>{string.Join(" ", CSharpText.CommentLines(path))}</c>, see <see cref=\"{facts}\"/>.");
+    }
+
+    private static void Remarks(SourceWriter writer, DocText doc, string? first)
+    {
+        writer.Line("/// <remarks>");
+        if (first is not null)
+        {
+            writer.Line($"/// <para>{first}</para>");
         }
 
-        writer.Line("/// <remarks>");
         foreach (var paragraph in doc.Remarks)
         {
             Element(writer, "<para>", paragraph, "</para>");

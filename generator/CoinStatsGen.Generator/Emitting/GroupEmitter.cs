@@ -29,12 +29,13 @@ internal static class GroupEmitter
                 writer.Line();
             }
 
-            EmitDoc(writer, method);
+            EmitDoc(writer, file.Group, method);
             EmitObsolete(writer, method);
             writer.Line($"{ReturnType(method)} {method.Name}Async({Parameters(method, withDefaults: true)});");
             writer.Line();
             writer.Line($"/// <summary>As <see cref=\"{method.Name}Async\"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>");
             writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
+            writer.Line("/// <returns>The answer, whatever its status.</returns>");
             EmitObsolete(writer, method);
             writer.Line($"{ResponseType(method)} {method.Name}WithResponseAsync({Parameters(method, withDefaults: true)});");
             if (method.Pages is { } pages)
@@ -58,9 +59,9 @@ internal static class GroupEmitter
         writer.Close();
     }
 
-    private static void EmitDoc(SourceWriter writer, MethodPlan method)
+    private static void EmitDoc(SourceWriter writer, GroupPlan group, MethodPlan method)
     {
-        DocWriter.Write(writer, method.Doc);
+        DocWriter.Write(writer, method.Doc, method.Path, group.OperationsName + "." + method.OperationName);
         foreach (var parameter in method.Parameters)
         {
             DocWriter.Parameter(writer, parameter.Name, parameter.Doc);

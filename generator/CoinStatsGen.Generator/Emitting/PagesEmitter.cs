@@ -16,6 +16,7 @@ internal static class PagesEmitter
         writer.Line();
         writer.Line($"/// <summary>All rows of <see cref=\"{method.Name}Async\"/>: the next page is asked for when the rows before it are read.</summary>");
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
+        writer.Line("/// <returns>The rows; one call for each page that is reached.</returns>");
         writer.Line($"{ReturnType(pages)} {pages.Name}Async({parameters});");
     }
 

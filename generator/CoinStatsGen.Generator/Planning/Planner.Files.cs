@@ -125,7 +125,7 @@ internal sealed partial class Planner
         Id = draft.Operation.Id,
         Method = draft.Operation.Method,
         Path = draft.Operation.Path,
-        Doc = string.IsNullOrWhiteSpace(draft.Operation.Summary) ? draft.Operation.Id : draft.Operation.Summary!,
+        Doc = string.IsNullOrWhiteSpace(draft.Operation.Summary) ? draft.Operation.Id : DocPlanner.Sentence(draft.Operation.Summary!),
         Statuses = ErrorPlanner.Statuses(draft.Operation),
         Credits = draft.Operation.Credits,
         CacheSeconds = draft.Operation.CacheSeconds,

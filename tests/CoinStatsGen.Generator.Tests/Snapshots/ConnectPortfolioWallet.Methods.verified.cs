@@ -14,24 +14,25 @@ public interface IUserPortfolioClient
 {
     /// <summary>Connect a wallet as a tracked portfolio</summary>
     /// <remarks>
+    /// <para><c>POST /v1/portfolio/wallet</c>, see <see cref="CoinStatsOperations.ConnectPortfolioWallet"/>.</para>
     /// <para>Starts a background transaction sync.</para>
-    /// <para>POST /v1/portfolio/wallet</para>
     /// <para>Credits: 40.</para>
     /// </remarks>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>Connected portfolio</returns>
-    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request</exception>
-    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized</exception>
-    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints)</exception>
-    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests</exception>
-    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable</exception>
+    /// <returns>Connected portfolio.</returns>
+    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
+    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
     global::System.Threading.Tasks.Task<ConnectPortfolioResponseDto> ConnectPortfolioWalletAsync(ConnectWalletDto body, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="ConnectPortfolioWalletAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
     /// <inheritdoc cref="ConnectPortfolioWalletAsync" path="/param"/>
+    /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<ConnectPortfolioResponseDto>> ConnectPortfolioWalletWithResponseAsync(ConnectWalletDto body, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
@@ -63,7 +64,9 @@ internal sealed class UserPortfolioClient : IUserPortfolioClient
 /// <summary>Tells what calls cost, before they are made.</summary>
 public static partial class CoinStatsCreditsExtensions
 {
-    /// <summary>The price of <see cref="IUserPortfolioClient.ConnectPortfolioWalletAsync"/> with these arguments.</summary>
+    /// <summary>The price of <see cref="IUserPortfolioClient.ConnectPortfolioWalletAsync"/> with these arguments. Nothing is sent.</summary>
+    /// <inheritdoc cref="IUserPortfolioClient.ConnectPortfolioWalletAsync" path="/param[@name != 'cancellationToken']"/>
+    /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateConnectPortfolioWallet(this global::CoinStats.CoinStatsCredits credits, ConnectWalletDto body)
         => UserPortfolioClient.CreateConnectPortfolioWallet(body).Price;
 }

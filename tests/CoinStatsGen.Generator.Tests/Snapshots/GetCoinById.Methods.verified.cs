@@ -14,24 +14,25 @@ public interface IMarketDataClient
 {
     /// <summary>One coin by id</summary>
     /// <remarks>
-    /// <para>GET /v1/coins/{coinId}</para>
+    /// <para><c>GET /v1/coins/{coinId}</c>, see <see cref="CoinStatsOperations.GetCoinById"/>.</para>
     /// <para>Credits: 1.</para>
     /// </remarks>
     /// <param name="coinId">Coin id from GET /v1/coins.</param>
     /// <param name="currency">Currency of prices. Default: "USD". Example: "USD".</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>Coin details</returns>
-    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request</exception>
-    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized</exception>
-    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints)</exception>
-    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests</exception>
-    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable</exception>
+    /// <returns>Coin details.</returns>
+    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
+    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
     global::System.Threading.Tasks.Task<Coin> GetCoinByIdAsync(string coinId, string? currency = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="GetCoinByIdAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
     /// <inheritdoc cref="GetCoinByIdAsync" path="/param"/>
+    /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<Coin>> GetCoinByIdWithResponseAsync(string coinId, string? currency = null, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
@@ -64,7 +65,9 @@ internal sealed class MarketDataClient : IMarketDataClient
 /// <summary>Tells what calls cost, before they are made.</summary>
 public static partial class CoinStatsCreditsExtensions
 {
-    /// <summary>The price of <see cref="IMarketDataClient.GetCoinByIdAsync"/> with these arguments.</summary>
+    /// <summary>The price of <see cref="IMarketDataClient.GetCoinByIdAsync"/> with these arguments. Nothing is sent.</summary>
+    /// <inheritdoc cref="IMarketDataClient.GetCoinByIdAsync" path="/param[@name != 'cancellationToken']"/>
+    /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateGetCoinById(this global::CoinStats.CoinStatsCredits credits, string coinId, string? currency = null)
         => MarketDataClient.CreateGetCoinById(coinId, currency).Price;
 }

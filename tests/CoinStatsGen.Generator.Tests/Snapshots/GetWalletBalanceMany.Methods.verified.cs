@@ -14,8 +14,8 @@ public interface IWalletDataClient
 {
     /// <summary>Balances of several wallets, grouped by chain</summary>
     /// <remarks>
+    /// <para><c>GET /v1/wallet/balance/many</c>, see <see cref="CoinStatsOperations.GetWalletBalanceMany"/>.</para>
     /// <para>Send wallets, or address plus blockchain.</para>
-    /// <para>GET /v1/wallet/balance/many</para>
     /// <para>
     /// Credits: 40, times the values of networks (all: 400), times the values of blockchain (all: 400), times the values of
     /// wallets (all: 400).
@@ -32,19 +32,20 @@ public interface IWalletDataClient
     /// ["ethereum:0x1234567890abcdef1234567890abcdef12345678","all:0x4567890abcdef1234567890abcdef1234567890abc"].
     /// </param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>Balances per chain and wallet</returns>
+    /// <returns>Balances per chain and wallet.</returns>
     /// <exception cref="global::System.ArgumentException">The arguments are none the API takes. Nothing was sent.</exception>
-    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request</exception>
-    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized</exception>
-    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints)</exception>
-    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests</exception>
-    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable</exception>
+    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
+    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
     global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>> GetWalletBalanceManyAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="GetWalletBalanceManyAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
     /// <inheritdoc cref="GetWalletBalanceManyAsync" path="/param"/>
+    /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>>> GetWalletBalanceManyWithResponseAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="GetWalletBalanceManyAsync"/>, row by row: each is read as soon as it has come, and no more than one is held.</summary>
@@ -83,7 +84,7 @@ internal sealed class WalletDataClient : IWalletDataClient
         return call;
     }
 
-    private static global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse> ReadWalletBalancesResponseList(ref global::CoinStats.Json.JsonScanner scanner)
+    private static global::System.Collections.Generic.List<WalletBalancesResponse> ReadWalletBalancesResponseList(ref global::CoinStats.Json.JsonScanner scanner)
     {
         var items = new global::System.Collections.Generic.List<WalletBalancesResponse>();
         scanner.ReadArrayStart();
@@ -99,7 +100,9 @@ internal sealed class WalletDataClient : IWalletDataClient
 /// <summary>Tells what calls cost, before they are made.</summary>
 public static partial class CoinStatsCreditsExtensions
 {
-    /// <summary>The price of <see cref="IWalletDataClient.GetWalletBalanceManyAsync"/> with these arguments.</summary>
+    /// <summary>The price of <see cref="IWalletDataClient.GetWalletBalanceManyAsync"/> with these arguments. Nothing is sent.</summary>
+    /// <inheritdoc cref="IWalletDataClient.GetWalletBalanceManyAsync" path="/param[@name != 'cancellationToken']"/>
+    /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateGetWalletBalanceMany(this global::CoinStats.CoinStatsCredits credits, string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null)
         => WalletDataClient.CreateGetWalletBalanceMany(address, blockchain, wallets).Price;
 }

@@ -139,7 +139,7 @@ internal static class ProfitLossBucketJson
         unknown.WriteTo(writer);
     }
 
-    private static global::System.Collections.Generic.IReadOnlyDictionary<string, double> ReadNumberMap(ref global::CoinStats.Json.JsonScanner scanner)
+    private static global::System.Collections.Generic.Dictionary<string, double> ReadNumberMap(ref global::CoinStats.Json.JsonScanner scanner)
     {
         var items = new global::System.Collections.Generic.Dictionary<string, double>(global::System.StringComparer.Ordinal);
         scanner.ReadObjectStart();

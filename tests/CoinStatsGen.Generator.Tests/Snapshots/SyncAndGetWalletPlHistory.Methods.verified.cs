@@ -14,7 +14,7 @@ public interface IWalletDataClient
 {
     /// <summary>Sync state of a wallet's transactions</summary>
     /// <remarks>
-    /// <para>GET /v1/wallet/status</para>
+    /// <para><c>GET /v1/wallet/status</c>, see <see cref="CoinStatsOperations.GetWalletSyncStatus"/>.</para>
     /// <para>Credits: 3, times the values of connectionId (all: 30), times the values of blockchain (all: 30).</para>
     /// <para>Give one of: connectionId; blockchain.</para>
     /// </remarks>
@@ -22,25 +22,26 @@ public interface IWalletDataClient
     /// <param name="connectionId">Connection id, comma list, all or forceall; wins over blockchain. Example: ["base-wallet"].</param>
     /// <param name="blockchain">Blockchain id, comma list, all or forceall; used without connectionId. Example: ["base"].</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>Sync state</returns>
+    /// <returns>Sync state.</returns>
     /// <exception cref="global::System.ArgumentException">The arguments are none the API takes. Nothing was sent.</exception>
-    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request</exception>
-    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized</exception>
-    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints)</exception>
-    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests</exception>
-    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable</exception>
+    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
+    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
     global::System.Threading.Tasks.Task<PortfolioSyncStatusResponseDto> GetWalletSyncStatusAsync(string address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="GetWalletSyncStatusAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
     /// <inheritdoc cref="GetWalletSyncStatusAsync" path="/param"/>
+    /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> GetWalletSyncStatusWithResponseAsync(string address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Start syncing wallet transactions</summary>
     /// <remarks>
+    /// <para><c>PATCH /v1/wallet/transactions</c>, see <see cref="CoinStatsOperations.TransactionsSync"/>.</para>
     /// <para>One wallet by query parameters, or several by body. The official client sends the query form with no body.</para>
-    /// <para>PATCH /v1/wallet/transactions</para>
     /// <para>
     /// Credits: 50, times the values of connectionId (all: 500), times the values of blockchain (all: 500), times the values of
     /// wallets (all: 500).
@@ -52,24 +53,25 @@ public interface IWalletDataClient
     /// <param name="blockchain">Blockchain id or comma list; used without connectionId. Example: ["base"].</param>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>Sync state</returns>
+    /// <returns>Sync state.</returns>
     /// <exception cref="global::System.ArgumentException">The arguments are none the API takes. Nothing was sent.</exception>
-    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request</exception>
-    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized</exception>
-    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints)</exception>
-    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests</exception>
-    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable</exception>
+    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
+    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
     global::System.Threading.Tasks.Task<PortfolioSyncStatusResponseDto> TransactionsSyncAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="TransactionsSyncAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
     /// <inheritdoc cref="TransactionsSyncAsync" path="/param"/>
+    /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> TransactionsSyncWithResponseAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Wallet gain and loss over time</summary>
     /// <remarks>
-    /// <para>GET /v1/wallet/pl/history</para>
+    /// <para><c>GET /v1/wallet/pl/history</c>, see <see cref="CoinStatsOperations.GetWalletPlHistory"/>.</para>
     /// <para>Credits: 25, times the values of connectionId (all: 250), times the values of blockchain (all: 250).</para>
     /// <para>Give one of: connectionId; blockchain.</para>
     /// </remarks>
@@ -77,19 +79,20 @@ public interface IWalletDataClient
     /// <param name="interval">Bucket size; hourly only within the latest 24 hours. Example: "daily".</param>
     /// <param name="request">The optional parameters.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>Gain and loss buckets</returns>
+    /// <returns>Gain and loss buckets.</returns>
     /// <exception cref="global::System.ArgumentException">The arguments are none the API takes. Nothing was sent.</exception>
-    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request</exception>
-    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized</exception>
-    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found</exception>
-    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints)</exception>
-    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests</exception>
-    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable</exception>
+    /// <exception cref="global::CoinStats.CoinStatsBadRequestException">400: Bad Request.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsUnauthorizedException">401: Unauthorized.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsForbiddenException">403: Forbidden.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotFoundException">404: Not Found.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
+    /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
     global::System.Threading.Tasks.Task<ProfitLossHistoryResponse> GetWalletPlHistoryAsync(string address, ProfitLossInterval interval, GetWalletPlHistoryRequest? request = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="GetWalletPlHistoryAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
     /// <inheritdoc cref="GetWalletPlHistoryAsync" path="/param"/>
+    /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<ProfitLossHistoryResponse>> GetWalletPlHistoryWithResponseAsync(string address, ProfitLossInterval interval, GetWalletPlHistoryRequest? request = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Starts the sync, asks for its state until the data is ready, then reads as <see cref="GetWalletPlHistoryAsync"/>. Each of these calls costs credits.</summary>
@@ -210,15 +213,21 @@ internal sealed class WalletDataClient : IWalletDataClient
 /// <summary>Tells what calls cost, before they are made.</summary>
 public static partial class CoinStatsCreditsExtensions
 {
-    /// <summary>The price of <see cref="IWalletDataClient.GetWalletSyncStatusAsync"/> with these arguments.</summary>
+    /// <summary>The price of <see cref="IWalletDataClient.GetWalletSyncStatusAsync"/> with these arguments. Nothing is sent.</summary>
+    /// <inheritdoc cref="IWalletDataClient.GetWalletSyncStatusAsync" path="/param[@name != 'cancellationToken']"/>
+    /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateGetWalletSyncStatus(this global::CoinStats.CoinStatsCredits credits, string address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null)
         => WalletDataClient.CreateGetWalletSyncStatus(address, connectionId, blockchain).Price;
 
-    /// <summary>The price of <see cref="IWalletDataClient.TransactionsSyncAsync"/> with these arguments.</summary>
+    /// <summary>The price of <see cref="IWalletDataClient.TransactionsSyncAsync"/> with these arguments. Nothing is sent.</summary>
+    /// <inheritdoc cref="IWalletDataClient.TransactionsSyncAsync" path="/param[@name != 'cancellationToken']"/>
+    /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateTransactionsSync(this global::CoinStats.CoinStatsCredits credits, string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, WalletTransactionSyncBodyDto? body = null)
         => WalletDataClient.CreateTransactionsSync(address, connectionId, blockchain, body).Price;
 
-    /// <summary>The price of <see cref="IWalletDataClient.GetWalletPlHistoryAsync"/> with these arguments.</summary>
+    /// <summary>The price of <see cref="IWalletDataClient.GetWalletPlHistoryAsync"/> with these arguments. Nothing is sent.</summary>
+    /// <inheritdoc cref="IWalletDataClient.GetWalletPlHistoryAsync" path="/param[@name != 'cancellationToken']"/>
+    /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateGetWalletPlHistory(this global::CoinStats.CoinStatsCredits credits, string address, ProfitLossInterval interval, GetWalletPlHistoryRequest? request = null)
         => WalletDataClient.CreateGetWalletPlHistory(address, interval, request).Price;
 }

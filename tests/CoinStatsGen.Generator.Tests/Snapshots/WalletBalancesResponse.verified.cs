@@ -105,7 +105,7 @@ internal static class WalletBalancesResponseJson
         writer.WriteEndObject();
     }
 
-    private static global::System.Collections.Generic.IReadOnlyList<WalletBalanceResponseCoinDto> ReadWalletBalanceResponseCoinDtoList(ref global::CoinStats.Json.JsonScanner scanner)
+    private static global::System.Collections.Generic.List<WalletBalanceResponseCoinDto> ReadWalletBalanceResponseCoinDtoList(ref global::CoinStats.Json.JsonScanner scanner)
     {
         var items = new global::System.Collections.Generic.List<WalletBalanceResponseCoinDto>();
         scanner.ReadArrayStart();

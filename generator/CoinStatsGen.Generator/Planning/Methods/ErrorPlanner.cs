@@ -3,6 +3,7 @@ using System.Linq;
 using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Types;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
@@ -24,7 +25,7 @@ internal static class ErrorPlanner
             var same = errors.FindIndex(e => e.ExceptionName == name);
             if (same < 0)
             {
-                errors.Add(new ErrorPlan(response.Status, name, response.Description));
+                errors.Add(new ErrorPlan(response.Status, name, DocPlanner.Sentence(response.Description)));
             }
             else
             {
@@ -38,7 +39,7 @@ internal static class ErrorPlanner
     private static ErrorPlan Joined(ErrorPlan first, ApiResponse second) => first with
     {
         Status = first.Status + ", " + second.Status,
-        Doc = first.Doc.Contains(second.Description) ? first.Doc : first.Doc + " " + second.Description,
+        Doc = first.Doc.Contains(second.Description) ? first.Doc : first.Doc + " " + DocPlanner.Sentence(second.Description),
     };
 
     /// <summary>All statuses that are numbers, ascending.</summary>

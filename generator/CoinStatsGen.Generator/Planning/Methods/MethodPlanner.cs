@@ -36,6 +36,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             Name = draft.Name,
             OperationName = draft.Name,
             Doc = OperationDocs.Of(operation),
+            Path = operation.Method + " " + operation.Path,
             Deprecated = operation.Deprecated,
             Parameters = Signature(draft, parameters, body, gathered).ToEquatableArray(),
             Parts = parameters.Select(p => _checks.Of(Part(p, gathered && p.IsOptional), p.Source)).ToEquatableArray(),
@@ -66,7 +67,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             yield return new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, false, parameter.Doc);
         }
 
-        var bodyDoc = draft.Operation.RequestBody?.Description ?? "The body of the request.";
+        var bodyDoc = DocPlanner.Sentence(draft.Operation.RequestBody?.Description ?? "The body of the request.");
         if (body is { Value.Nullable: false })
         {
             yield return new MethodParameterPlan("body", body.Value.TypeName, false, bodyDoc);

@@ -10,7 +10,7 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// <summary>Words for the methods of an operation: what it does, what it costs, where it goes.</summary>
 internal static class OperationDocs
 {
-    /// <summary>The summary, and remarks with path, price and what must be given.</summary>
+    /// <summary>The summary, and remarks with price and what must be given.</summary>
     public static DocText Of(ApiOperation operation)
     {
         var remarks = new List<string>();
@@ -24,7 +24,6 @@ internal static class OperationDocs
             remarks.Add(operation.Description!);
         }
 
-        remarks.Add(operation.Method + " " + operation.Path);
         if (operation.Credits is { } credits)
         {
             remarks.Add(Price(credits));

@@ -35,7 +35,7 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
         var content = answers[0].Content[0];
         var kind = MediaTypes.KindOf(content.MediaType) == BodyKind.Text ? BodyKind.Text : BodyKind.Bytes;
         var scalar = new ScalarValue(kind == BodyKind.Text ? ScalarKind.String : ScalarKind.Bytes);
-        return new ResultPlan(kind, content.MediaType, new ValueUse(scalar, false), answers[0].Description);
+        return new ResultPlan(kind, content.MediaType, new ValueUse(scalar, false), DocPlanner.Sentence(answers[0].Description));
     }
 
     /// <summary>A success without a body beside one with a body, such as 204 beside 200: null.</summary>
@@ -53,7 +53,7 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
     }
 
     /// <summary>What the answers are; those of the same words once.</summary>
-    private static string Description(List<ApiResponse> answers) => string.Join(" Or: ", answers.Select(a => a.Description).Where(d => !string.IsNullOrWhiteSpace(d)).Distinct());
+    private static string Description(List<ApiResponse> answers) => string.Join(" Or: ", answers.Select(a => a.Description).Where(d => !string.IsNullOrWhiteSpace(d)).Select(DocPlanner.Sentence).Distinct());
 
     /// <summary>Successes of different shapes are a union of them.</summary>
     private ValueUse Json(ApiOperation operation, List<ApiSchema?> schemas)

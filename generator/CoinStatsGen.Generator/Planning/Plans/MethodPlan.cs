@@ -15,6 +15,9 @@ internal sealed record MethodPlan
     /// <summary>What it does.</summary>
     public required DocText Doc { get; init; }
 
+    /// <summary>HTTP method and path template.</summary>
+    public required string Path { get; init; }
+
     /// <summary>Marked as deprecated.</summary>
     public bool Deprecated { get; init; }
 

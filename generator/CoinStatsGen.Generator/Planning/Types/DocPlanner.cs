@@ -26,7 +26,7 @@ internal static class DocPlanner
         var remarks = new List<string>();
         AddFacts(remarks, schema, resolved);
         var text = description ?? Text(schema) ?? "The parameter " + name + ".";
-        return remarks.Count == 0 ? text : text + " " + string.Join(" ", remarks);
+        return remarks.Count == 0 ? Sentence(text) : Sentence(text) + " " + string.Join(" ", remarks);
     }
 
     /// <summary>The first paragraph is the summary; the others are remarks.</summary>
@@ -45,7 +45,15 @@ internal static class DocPlanner
         }
 
         all.AddRange(remarks);
-        return new DocText(paragraphs.Length > 0 ? paragraphs[0] : "", all.ToEquatableArray());
+        return new DocText(paragraphs.Length > 0 ? Sentence(paragraphs[0]) : "", all.ToEquatableArray());
+    }
+
+    /// <summary>The text with a full stop, where it ends in a word: documents write titles where C# has sentences.</summary>
+    public static string Sentence(string text)
+    {
+        var trimmed = text.TrimEnd();
+        var isWord = trimmed.Length > 0 && (char.IsLetterOrDigit(trimmed[trimmed.Length - 1]) || trimmed[trimmed.Length - 1] is ')' or ']' or '"' or '\'' or '`');
+        return isWord && trimmed.LastIndexOf("://", System.StringComparison.Ordinal) <= trimmed.LastIndexOf(' ') ? trimmed + "." : trimmed;
     }
 
     private static string? Text(ApiSchema schema)
