@@ -19,7 +19,7 @@ public sealed class CompilerVersionTests
         => typeof(CoinStatsGenerator).Assembly.GetReferencedAssemblies().Select(a => $"{a.Name} {a.Version}").Order(StringComparer.Ordinal)
             .ShouldBe(
                 [
-                    "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.1",
+                    "Microsoft.CodeAnalysis 4.8.0.0", "Microsoft.CodeAnalysis.CSharp 4.8.0.0", "System.Collections.Immutable 7.0.0.0", "System.Memory 4.0.1.2",
                     "netstandard 2.0.0.0",
                 ]);
 }

@@ -12,15 +12,16 @@ public sealed class NameStabilityTests
     private static readonly string[] Names =
     [
         "class", "Class", "CLASS", "record", "field", "await", "1st", "_1st", "24h", "24H", "user-name", "userName", "UserName", "user_name", "user name", "+1", "-1", "", " ",
-        "naïve", "naïve", "ß", "İstanbul", "istanbul", "ISTANBUL", "ıstanbul", "Straße", "日本", "日本語", "🙂", "🙃", "a\u200Db", "ab", "a.b", "a/b", "\u0301", "e\u0301", "é",
+        "na\u00efve", "nai\u0308ve", "ß", "İstanbul", "istanbul", "ISTANBUL", "ıstanbul", "Straße", "日本", "日本語", "🙂", "🙃", "a\u200Db", "ab", "a.b", "a/b", "\u0301", "e\u0301", "é",
         "Equals", "ToString", "GetType", "Clone", "EqualityContract", "value", "Value", "AdditionalProperties", "@type", "$type", "T\u00aa", "x\ud800",
     ];
+
+    [Fact]
+    public void AnyNames_GiveCodeThatCompiles() => GeneratorHarness.Run(Document().ToJsonString()).FileNames.Count().ShouldBeGreaterThan(3 * Names.Length);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
     public void AnyNames_ShuffledDocument_GivesTheSameNames(int seed)
     {
         var document = Document();
@@ -32,8 +33,7 @@ public sealed class NameStabilityTests
     }
 
     [Theory]
-    [InlineData(5)]
-    [InlineData(6)]
+    [InlineData(3)]
     public void BundledDocument_Shuffled_GivesTheSameNames(int seed)
     {
         var document = JsonNode.Parse(RepositoryFiles.ReadBundledDocument())!;
@@ -46,7 +46,6 @@ public sealed class NameStabilityTests
 
     [Theory]
     [InlineData("tr-TR")]
-    [InlineData("lt-LT")]
     public void AnyNames_InAnyCulture_GiveTheSameNames(string culture)
     {
         var document = Document().ToJsonString();
@@ -135,7 +134,7 @@ public sealed class NameStabilityTests
     }
 
     /// <summary>All declared names with their wire names, which tell which name fell to whom.</summary>
-    private static List<string> Declared(string document) => GeneratorHarness.Run(document).Compilation.SyntaxTrees.Skip(1)
+    private static List<string> Declared(string document) => GeneratorHarness.Run([new SpecFile("openapi.json", document)], compiles: false).Compilation.SyntaxTrees.Skip(1)
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>())
         .Select(member => member switch
         {
