@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Package.Tests;
@@ -12,26 +11,15 @@ internal static class PublishedConsumer
     {
         string project = Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.Package.Tests", "AotConsumer");
         string output = Path.Combine(project, "bin", "published", framework + (allOperations ? "-all" : ""));
-        List<string> arguments = ["publish", project, "-f", framework, "-c", "Release", "-o", output, "-p:RunAnalyzersDuringBuild=false"];
+        List<string> arguments = ["publish", project, "-f", framework, "-c", "Release", "-o", output, .. ReleaseBuild.Properties];
         if (allOperations)
         {
             arguments.Add("-p:AllOperations=true");
         }
 
-        (int exitCode, string text) = await RunAsync("dotnet", [.. arguments]);
+        (int exitCode, string text) = await Command.RunAsync("dotnet", arguments);
         exitCode.ShouldBe(0, text);
         text.ShouldNotContain("warning IL");
         return output;
-    }
-
-    /// <summary>Runs a program to its end.</summary>
-    internal static async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync() + await errors;
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output);
     }
 }

@@ -3,6 +3,7 @@ using CoinStats.MockServer;
 namespace CoinStatsGen.Package.Tests;
 
 /// <summary>The generated client in applications that carry only what they use.</summary>
+[Collection(ReleaseBuild.Collection)]
 public sealed class TrimmingTests
 {
     [LinkerFact]
@@ -11,7 +12,7 @@ public sealed class TrimmingTests
         string folder = await PublishedConsumer.PublishAsync("net9.0");
         await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
 
-        (int exitCode, string output) = await PublishedConsumer.RunAsync(Path.Combine(folder, "AotConsumer"), server.BaseAddress.ToString());
+        (int exitCode, string output) = await Command.RunAsync(Path.Combine(folder, "AotConsumer"), [server.BaseAddress.ToString()]);
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain("ethereum: ");
@@ -25,7 +26,7 @@ public sealed class TrimmingTests
         string all = await PublishedConsumer.PublishAsync("net10.0", allOperations: true);
         await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
 
-        (int exitCode, string output) = await PublishedConsumer.RunAsync(Path.Combine(one, "AotConsumer"), server.BaseAddress.ToString());
+        (int exitCode, string output) = await Command.RunAsync(Path.Combine(one, "AotConsumer"), [server.BaseAddress.ToString()]);
 
         exitCode.ShouldBe(0, output);
         GeneratedCode(one).ShouldBeLessThan(GeneratedCode(all) / 2);

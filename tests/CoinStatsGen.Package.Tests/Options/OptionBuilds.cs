@@ -106,8 +106,8 @@ public sealed class OptionBuilds : IAsyncLifetime
         string path = Path.Combine(_folder, target + ".proj");
         await File.WriteAllTextAsync(path, project.ToString());
         string configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
-        (_, string output) = await PublishedConsumer.RunAsync(
-            "dotnet",
+        (_, string output) = await Command.RunAsync("dotnet",
+        [
             "msbuild",
             path,
             "-t:All",
@@ -118,7 +118,8 @@ public sealed class OptionBuilds : IAsyncLifetime
             $"-p:RepositoryRoot={RepositoryFiles.Root}",
             $"-p:CoinStatsGenBuild={Path.Combine(RepositoryFiles.Root, "runtime", "CoinStatsGen", "buildTransitive")}",
             $"-p:CoinStatsGenRuntime={typeof(CoinStatsClientOptions).Assembly.Location}",
-            $"-p:CoinStatsGenAnalyzer={Path.Combine(RepositoryFiles.Root, "generator", "CoinStatsGen.Generator", "bin", configuration, "netstandard2.0", "CoinStatsGen.Generator.dll")}");
+            $"-p:CoinStatsGenAnalyzer={Path.Combine(RepositoryFiles.Root, "generator", "CoinStatsGen.Generator", "bin", configuration, "netstandard2.0", "CoinStatsGen.Generator.dll")}",
+        ]);
         return output;
     }
 }

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using CoinStats.MockServer;
+using CoinStatsGen.TestSupport;
+
+namespace CoinStatsGen.Package.Tests;
+
+/// <summary>Applications that know nothing but the packages and the readme.</summary>
+[Collection(ReleaseBuild.Collection)]
+public sealed class ConsumerTests(Packages packages)
+{
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task Application_OfTheReadme_Runs(string framework)
+    {
+        Consumers consumers = await packages.ConsumersAsync();
+        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+
+        // Where only a newer runtime is installed, that one runs it.
+        string output = await consumers.RunAsync("dotnet", ["--roll-forward", "Major", consumers.Assembly("App", framework), server.BaseAddress.ToString()]);
+
+        output.ShouldContain("on ethereum: ");
+        server.Requests.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task TestProject_WithTheMock_Passes()
+    {
+        Consumers consumers = await packages.ConsumersAsync();
+
+        string output = await consumers.RunAsync("dotnet", ["test", "--no-build"], "Tests");
+
+        output.ShouldContain("Failed:     0, Passed:     2");
+    }
+
+    [Fact]
+    public async Task Library_OfOneTag_CompilesOnlyThat()
+    {
+        Consumers consumers = await packages.ConsumersAsync();
+        byte[] library = await File.ReadAllBytesAsync(consumers.Assembly("News", "net10.0"));
+
+        string[] types = AssemblyFacts.PublicTypes(library);
+
+        types.Where(type => type.StartsWith("CoinStats.I", StringComparison.Ordinal) && type.EndsWith("Client", StringComparison.Ordinal)).ShouldBe(["CoinStats.INewsClient"]);
+        types.ShouldNotContain("CoinStats.WalletBalancesResponse");
+        AssemblyFacts.Properties(library, "CoinStatsOperations").ShouldBe(["All", .. NewsOperations()], ignoreOrder: true);
+    }
+
+    /// <summary>The operations of the tag, by the names of their constants.</summary>
+    private static List<string> NewsOperations()
+    {
+        using JsonDocument document = JsonDocument.Parse(RepositoryFiles.ReadBundledDocument());
+        return [.. document.RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject())
+            .Where(operation => operation.Value.TryGetProperty("tags", out JsonElement tags) && tags.EnumerateArray().Any(tag => tag.GetString() == "News"))
+            .Select(operation => string.Concat(operation.Value.GetProperty("operationId").GetString()!.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])))];
+    }
+}

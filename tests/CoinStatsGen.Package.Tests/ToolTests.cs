@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace CoinStatsGen.Package.Tests;
+
+/// <summary>The tools, installed from their packages.</summary>
+[Collection(ReleaseBuild.Collection)]
+public sealed class ToolTests(Packages packages)
+{
+    [Fact]
+    public async Task MockServer_Installed_Serves()
+    {
+        Consumers consumers = await packages.ConsumersAsync();
+        string tool = await consumers.InstallAsync("CoinStatsGen.MockServer.Tool", "coinstats-mock");
+
+        using Process server = consumers.Start(tool, "serve", "--port", "0");
+        try
+        {
+            using var http = new HttpClient { BaseAddress = await AddressAsync(server) };
+            using HttpResponseMessage answer = await http.GetAsync("/__admin/health");
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync();
+        }
+    }
+
+    [Fact]
+    public async Task SpecTool_Installed_ChecksTheDocumentOfThePackage_AndCompilesIt()
+    {
+        Consumers consumers = await packages.ConsumersAsync();
+        string tool = await consumers.InstallAsync("CoinStatsGen.SpecTool", "coinstats-spec");
+
+        string output = await consumers.RunAsync(tool, ["check", Path.Combine("cache", "coinstatsgen", Packages.Version, "openapi", "openapi.json"), "--compile"]);
+
+        output.ShouldContain("compiles without warnings");
+        output.ShouldContain("0 errors, 0 warnings");
+    }
+
+    /// <summary>Reads the lines a server begins with until one says where it listens.</summary>
+    private static async Task<Uri> AddressAsync(Process server)
+    {
+        var said = new List<string>();
+        while (await server.StandardOutput.ReadLineAsync() is { } line)
+        {
+            said.Add(line);
+            if (line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
+            {
+                return new Uri(line[at..].Split(' ')[0]);
+            }
+        }
+
+        throw new InvalidOperationException($"coinstats-mock ended:\n{string.Join('\n', said)}\n{await server.StandardError.ReadToEndAsync()}");
+    }
+}
