@@ -42,7 +42,4 @@ public sealed class CoinStatsRedisOptionsTests
         options.Budget.ShouldBeOfType<CreditBudget>();
         options.RateLimit.Source.ShouldNotBeNull();
     }
-
-    [Fact]
-    public void PublicApi_IsWhatWasAccepted() => Snapshot.Match(CoinStatsGen.Tests.PublicApi.ApiListing.Of(typeof(CoinStatsRedis).Assembly), "PublicApi");
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace CoinStatsGen.Tests.PublicApi;
+namespace CoinStatsGen.TestSupport;
 
 /// <summary>Lists the public types and members of an assembly in the manner of C#, in a fixed order.</summary>
 internal static class ApiListing

@@ -1,0 +1,10 @@
+using CoinStatsGen.TestSupport;
+
+namespace CoinStats.MockServer.Tests.PublicApi;
+
+public sealed class PublicApiTests
+{
+    /// <summary>A change of what users see shows as a change of one file.</summary>
+    [Fact]
+    public void PublicApi_IsWhatWasAccepted() => Snapshot.Match(ApiListing.Of(typeof(CoinStatsMockServer).Assembly), "PublicApi");
+}
