@@ -13,6 +13,7 @@ internal static class Ratios
         ClientReadRatios.Measure,
         ClientWriteRatios.Measure,
         ClientCallRatios.Measure,
+        ClientDriftRatios.Measure,
         GeneratorRatios.Measure,
         MockRatios.Measure,
     ];

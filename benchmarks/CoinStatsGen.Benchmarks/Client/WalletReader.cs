@@ -6,9 +6,10 @@ namespace CoinStatsGen.Benchmarks.Client;
 /// <summary>Reads an answer with the generated code, as the generated client does.</summary>
 internal static class WalletReader
 {
-    internal static List<WalletBalancesResponse> Read(ReadOnlySpan<byte> json)
+    internal static List<WalletBalancesResponse> Read(ReadOnlySpan<byte> json) => Read(new JsonScanner(json));
+
+    internal static List<WalletBalancesResponse> Read(JsonScanner scanner)
     {
-        var scanner = new JsonScanner(json);
         List<WalletBalancesResponse> wallets = [];
         scanner.ReadArrayStart();
         while (scanner.ReadElement())

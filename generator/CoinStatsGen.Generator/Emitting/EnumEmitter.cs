@@ -56,7 +56,16 @@ internal static class EnumEmitter
     {
         TypeParts.OpenJson(writer, type);
         writer.Line($$"""
-            internal static {{type.Name}} Read(ref {{KnownNames.Scanner}} scanner) => new(scanner.ReadString());
+            internal static {{type.Name}} Read(ref {{KnownNames.Scanner}} scanner)
+            {
+                {{type.Name}} value = new(scanner.ReadString());
+                if (scanner.IsObserved && !value.IsKnown)
+                {
+                    scanner.ReportUnknownValue(value.Value);
+                }
+
+                return value;
+            }
 
             internal static void Write({{KnownNames.Writer}} writer, {{type.Name}} value) => writer.WriteStringValue(value.Value);
             """);

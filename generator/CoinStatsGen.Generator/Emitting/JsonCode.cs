@@ -156,6 +156,10 @@ internal sealed class JsonCode
     {
         // The list itself, not its interface: calls to it need no dispatch (CA1859).
         writer.Open($"private static {KnownNames.List}<{list.Item.TypeName}> {Method(list, reads: true)}(ref {KnownNames.Scanner} scanner)");
+        writer.Open("if (scanner.IsLenient)");
+        writer.Line($"return scanner.ReadReadable<{list.Item.TypeName}>({Reader(list.Item)});");
+        writer.Close();
+        writer.Line();
         writer.Line($"var items = new {KnownNames.List}<{list.Item.TypeName}>();");
         writer.Line("scanner.ReadArrayStart();");
         writer.Open("while (scanner.ReadElement())");

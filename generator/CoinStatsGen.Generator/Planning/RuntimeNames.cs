@@ -47,6 +47,10 @@ internal static class RuntimeNames
         "CreditRule",
         "CreditUsage",
         "DistributedResponseCache",
+        "DriftFinding",
+        "DriftKind",
+        "DriftObserver",
+        "DriftReport",
         "Http",
         "ICreditBudget",
         "IRateLimiterSource",
@@ -63,6 +67,7 @@ internal static class RuntimeNames
         "SyncTimeoutException",
         "TResult",
         "Telemetry",
+        "UnreadableValue",
         "WalletRef",
     ];
 }

@@ -14,6 +14,7 @@ internal static class SpecToolCommands
             DiffCommand.Create(console),
             CheckCommand.Create(console),
             NormaliseCommand.Create(console),
+            DriftCommand.Create(console),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

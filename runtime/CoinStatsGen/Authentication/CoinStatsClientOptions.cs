@@ -55,6 +55,14 @@ public sealed partial class CoinStatsClientOptions
     /// <value>Default: not at all.</value>
     public CoinStatsCacheOptions Cache { get; } = new();
 
+    /// <summary>Watches answers for what the document does not promise.</summary>
+    /// <value>Default: <see langword="null"/>, nobody watches and nothing is spent on it.</value>
+    public DriftObserver? Drift { get; set; }
+
+    /// <summary>Whether elements of lists that cannot be read are left out, and told of in <see cref="ApiResponse.Unreadable"/>; else one of them fails the call.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool Lenient { get; set; }
+
     /// <summary>Where log lines go; none of them ever holds the key.</summary>
     /// <value>Default: nowhere; with dependency injection, the host's.</value>
     public ILoggerFactory? LoggerFactory { get; set; }

@@ -27,6 +27,9 @@ public sealed class CoinStatsJsonException : CoinStatsException
     /// <summary>Where in the UTF-8 text, from 0.</summary>
     public long ByteOffset { get; }
 
+    /// <summary>What is wrong, without where.</summary>
+    internal string Fault => _fault;
+
     /// <summary>Whether the answer ended too early, so that asking again may help.</summary>
     internal bool IsCutOff { get; init; }
 
@@ -38,6 +41,9 @@ public sealed class CoinStatsJsonException : CoinStatsException
     /// <summary>The same error of a part, as one of the whole.</summary>
     internal CoinStatsJsonException Within(string path, long byteOffset)
         => new(_fault, path + JsonPath[1..], byteOffset + ByteOffset, InnerException);
+
+    /// <summary>Says where, when it is known only later.</summary>
+    internal void Locate(string path) => JsonPath = path;
 
     /// <summary>Says which call the answer belongs to. Text of the answer may stand in the message, and the key in that text.</summary>
     internal void Place(CoinStatsOperation operation, SecretRedactor redactor)

@@ -15,10 +15,9 @@ internal sealed class ApiCall<T>(ApiConnection connection, ApiRequest request, J
     {
         try
         {
-            var scanner = new JsonScanner(kept.Body.Span);
-            var body = reader(ref scanner);
-            scanner.ReadEnd();
-            return new ApiResponse<T>(Operation, kept, hit) { Body = body };
+            // Watched when it came.
+            var body = JsonAnswer.Read(kept.Body.Span, reader, this, drift: null, out var unreadable);
+            return new ApiResponse<T>(Operation, kept, hit) { Body = body, Unreadable = unreadable };
         }
         catch (CoinStatsJsonException)
         {

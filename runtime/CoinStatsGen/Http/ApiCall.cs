@@ -29,6 +29,9 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 
     public CancellationToken CallerToken => callerToken;
 
+    /// <summary>Whether elements of lists that cannot be read are left out.</summary>
+    public bool IsLenient => connection.CallSettings.Lenient;
+
     public TimeSpan TimeLimit => connection.CallSettings.Timeout;
 
     private ConnectionCore Core => connection.Core;

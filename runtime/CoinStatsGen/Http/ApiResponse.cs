@@ -56,6 +56,7 @@ public class ApiResponse
         Attempts = 0;
         Credits = Free;
         Error = joined.Error;
+        Unreadable = joined.Unreadable;
         FromCache = new CacheHit(TimeSpan.Zero, IsStale: false);
     }
 
@@ -86,6 +87,9 @@ public class ApiResponse
 
     /// <summary>Where the answer came to an equal call and cost nothing: how old it is. <see langword="null"/> where the server gave it to this call.</summary>
     public CacheHit? FromCache { get; init; }
+
+    /// <summary>Elements of lists that could not be read and are not part of the body; empty unless the call was lenient.</summary>
+    public IReadOnlyList<UnreadableValue> Unreadable { get; init; } = [];
 
     /// <summary>What the server said about a call it refused; <see langword="null"/> on success.</summary>
     public CoinStatsError? Error { get; init; }

@@ -21,6 +21,7 @@ internal sealed class ConnectionSettings
         MaxDelay = options.Retry.MaxDelay;
         MaxRetryAfter = options.Retry.MaxRetryAfter;
         Random = options.Retry.Random;
+        Drift = options.Drift;
         Log = new CallLog(options.LoggerFactory);
     }
 
@@ -45,6 +46,8 @@ internal sealed class ConnectionSettings
     public TimeSpan MaxRetryAfter { get; }
 
     public Func<double> Random { get; }
+
+    public DriftObserver? Drift { get; }
 
     public CallLog Log { get; }
 

@@ -24,9 +24,11 @@ internal static class ResponseReader
 
             using var body = await ResponseBody.ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
             bool isMissing = IsBlank(body.Utf8);
+            IReadOnlyList<UnreadableValue> unreadable = [];
             return new ApiResponse<T>(call, message)
             {
-                Body = isMissing ? default : Parse(body, reader, message, settings),
+                Body = isMissing ? default : Parse(body, reader, message, call, out unreadable),
+                Unreadable = unreadable,
                 IsBodyMissing = isMissing && !call.Request.MayLackBody,
                 IsAnswered = true,
             };
@@ -92,11 +94,11 @@ internal static class ResponseReader
     private static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
         message.Headers.NonValidated.TryGetValues(RequestIdHeader, out var values) ? settings.Credential.Redactor.Redact(values.ToString()) : null;
 
-    private static T Parse<T>(in ResponseBody body, JsonValueReader<T> reader, HttpResponseMessage message, ConnectionSettings settings)
+    private static T Parse<T>(in ResponseBody body, JsonValueReader<T> reader, HttpResponseMessage message, ApiCall call, out IReadOnlyList<UnreadableValue> unreadable)
     {
         if (body.IsCut)
         {
-            throw TooLong(settings);
+            throw TooLong(call.Settings);
         }
 
         var utf8 = body.Utf8;
@@ -107,10 +109,7 @@ internal static class ResponseReader
             throw new CoinStatsJsonException($"The answer {(int)message.StatusCode} is HTML or XML and not JSON (Content-Type {type}): did a proxy answer?", "$", first);
         }
 
-        var scanner = new JsonScanner(utf8);
-        T value = reader(ref scanner);
-        scanner.ReadEnd();
-        return value;
+        return JsonAnswer.Read(utf8, reader, call, call.Settings.Drift, out unreadable);
     }
 
     private static CoinStatsJsonException TooLong(ConnectionSettings settings) => new(

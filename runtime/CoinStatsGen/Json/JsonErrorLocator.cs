@@ -75,7 +75,16 @@ internal static class JsonErrorLocator
         }
     }
 
-    private static string Render(Stack<Frame> frames)
+    /// <summary>A path with one more name.</summary>
+    internal static string Append(string path, string name)
+    {
+        var text = new StringBuilder(path);
+        AppendName(text, name);
+        return text.ToString();
+    }
+
+    /// <summary>The path that the frames make.</summary>
+    internal static string Render(Stack<Frame> frames, bool anyElement = false)
     {
         var path = new StringBuilder("$");
         foreach (Frame frame in frames.Reverse())
@@ -84,7 +93,7 @@ internal static class JsonErrorLocator
             {
                 if (frame.Index >= 0)
                 {
-                    path.Append('[').Append(frame.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
+                    path.Append('[').Append(anyElement ? "*" : frame.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
                 }
             }
             else if (frame.Name is { } name)
@@ -108,5 +117,5 @@ internal static class JsonErrorLocator
         }
     }
 
-    private readonly record struct Frame(bool IsArray, int Index, string? Name);
+    internal readonly record struct Frame(bool IsArray, int Index, string? Name);
 }

@@ -83,14 +83,18 @@ public sealed class JsonMembers
         return Unknown;
     }
 
+    internal ReadOnlySpan<byte> NameOf(int member) => _names[member].Name;
+
     /// <summary>Names of the required members whose bit is not set.</summary>
-    internal IEnumerable<string> Missing(ulong seen)
+    internal IEnumerable<string> Missing(ulong seen) => MissingIndexes(seen).Select(i => System.Text.Encoding.UTF8.GetString(_names[i].Name));
+
+    internal IEnumerable<int> MissingIndexes(ulong seen)
     {
         for (int bit = 0; bit < _required.Length; bit++)
         {
             if ((seen & (1UL << bit)) == 0)
             {
-                yield return System.Text.Encoding.UTF8.GetString(_names[_required[bit]].Name);
+                yield return _required[bit];
             }
         }
     }

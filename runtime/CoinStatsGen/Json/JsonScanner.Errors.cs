@@ -13,20 +13,31 @@ public ref partial struct JsonScanner
     public readonly void ThrowMissing(JsonMembers members, ulong seen)
     {
         ArgumentNullException.ThrowIfNull(members);
+        if (_notes is not null)
+        {
+            NoteMissing(members, seen);
+        }
+
         throw Error($"The object ends without its required member(s) {string.Join(", ", members.Missing(seen))}.", _position - 1);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly CoinStatsJsonException Error(string message, int position, Exception? cause = null)
-        => new(message, JsonErrorLocator.PathOf(_json, position), position, cause);
+        => new(message, _notes is { IsTrying: true } ? "$" : JsonErrorLocator.PathOf(_json, position), position, cause);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly CoinStatsJsonException Malformed(string problem, int position)
         => Error($"{problem}, found {Describe(position)}.", position);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly CoinStatsJsonException Unexpected(string expected)
-        => Malformed($"Expected {expected}", _position);
+    private readonly CoinStatsJsonException Unexpected(string expected) => OtherType(expected, _position);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly CoinStatsJsonException OtherType(string expected, int position)
+    {
+        NoteOtherType(expected, position);
+        return Malformed($"Expected {expected}", position);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly CoinStatsJsonException BadNumber(int position) => Malformed("The number is malformed", position);

@@ -84,6 +84,11 @@ public ref partial struct JsonScanner
         members.Learn(previous, member);
         _slot = members.SlotOf(member);
         MoveToMemberValue();
+        if (member < 0 && _notes is not null)
+        {
+            NoteUnknownMember(members, name);
+        }
+
         return true;
     }
 

@@ -38,7 +38,7 @@ public ref partial struct JsonScanner
     public float ReadSingle()
     {
         ReadOnlySpan<byte> text = ReadNumberText(out int start, out bool quoted);
-        return FloatText.TryParse(text, quoted, out float value) ? value : throw Malformed("Expected a number", start);
+        return FloatText.TryParse(text, quoted, out float value) ? value : throw NoNumber(start, quoted);
     }
 
     /// <summary>Reads a number, quoted or not. A number that decimal cannot hold is an error, one too small to differ from zero included.</summary>
@@ -84,7 +84,7 @@ public ref partial struct JsonScanner
         ReadOnlySpan<byte> text = ReadNumberText(out int start, out _);
         return Utf8Parser.TryParse(text, out long value, out int used) && used == text.Length
             ? value
-            : throw Error("Expected a whole number of 64 bits.", start);
+            : throw NoWholeNumber("Expected a whole number of 64 bits.", start);
     }
 
     /// <summary>Reads a whole number, quoted or not.</summary>
@@ -95,7 +95,7 @@ public ref partial struct JsonScanner
         long value = ReadInt64();
         return value is >= int.MinValue and <= int.MaxValue
             ? (int)value
-            : throw Error("Expected a whole number of 32 bits.", start);
+            : throw NoWholeNumber("Expected a whole number of 32 bits.", start);
     }
 
     /// <summary>Quoted numbers, the end of the document, many digits, and everything that is no number.</summary>
@@ -113,6 +113,7 @@ public ref partial struct JsonScanner
         if (Peek() == '"' && DigitReader.TryRead(json, start + 1, out number) && json[start + 1 + number.Length] == '"'
             && number.TryToDouble(out value))
         {
+            NoteOtherType("a number", start);
             _position = start + number.Length + 2;
             return value;
         }
@@ -124,7 +125,7 @@ public ref partial struct JsonScanner
     private double ParseDouble()
     {
         ReadOnlySpan<byte> text = ReadNumberText(out int start, out bool quoted);
-        return FloatText.TryParse(text, quoted, out double value) ? value : throw Malformed("Expected a number", start);
+        return FloatText.TryParse(text, quoted, out double value) ? value : throw NoNumber(start, quoted);
     }
 
     /// <summary>Consumes a number or a string, and gives what may be a number in it.</summary>
@@ -136,6 +137,7 @@ public ref partial struct JsonScanner
         quoted = first == '"';
         if (quoted)
         {
+            NoteOtherType("a number", start);
             int end = SkipString(start, out bool escaped);
             _position = end;
             return escaped ? Unescape(start, end) : json[(start + 1)..(end - 1)];
@@ -154,6 +156,18 @@ public ref partial struct JsonScanner
 
         _position = start + length;
         return json.Slice(start, length);
+    }
+
+    /// <summary>A quoted text was noted when it was taken.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly CoinStatsJsonException NoNumber(int position, bool quoted)
+        => quoted ? Malformed("Expected a number", position) : OtherType("a number", position);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly CoinStatsJsonException NoWholeNumber(string message, int position)
+    {
+        NoteOtherType("a whole number", position);
+        return Error(message, position);
     }
 
     private readonly ReadOnlySpan<byte> Unescape(int start, int end)

@@ -10,7 +10,7 @@ public ref partial struct JsonScanner
     public DateTimeOffset ReadDateTimeOffset()
     {
         Utf8JsonReader token = ReadStringToken("a date and time", out int start);
-        return token.TryGetDateTimeOffset(out DateTimeOffset value) ? value : throw Malformed("Expected a date and time in ISO 8601", start);
+        return token.TryGetDateTimeOffset(out DateTimeOffset value) ? value : throw OtherType("a date and time in ISO 8601", start);
     }
 
     /// <summary>Reads a date, yyyy-MM-dd.</summary>
@@ -20,7 +20,7 @@ public ref partial struct JsonScanner
         int start = _position;
         return DateOnly.TryParseExact(ReadString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
             ? value
-            : throw Malformed("Expected a date, yyyy-MM-dd", start);
+            : throw OtherType("a date, yyyy-MM-dd", start);
     }
 
     /// <summary>Reads a UUID.</summary>
@@ -28,7 +28,7 @@ public ref partial struct JsonScanner
     public Guid ReadGuid()
     {
         Utf8JsonReader token = ReadStringToken("a UUID", out int start);
-        return token.TryGetGuid(out Guid value) ? value : throw Malformed("Expected a UUID", start);
+        return token.TryGetGuid(out Guid value) ? value : throw OtherType("a UUID", start);
     }
 
     /// <summary>Reads bytes from Base64 text.</summary>
@@ -36,7 +36,7 @@ public ref partial struct JsonScanner
     public byte[] ReadBase64()
     {
         Utf8JsonReader token = ReadStringToken("Base64 text", out int start);
-        return token.TryGetBytesFromBase64(out byte[]? value) ? value : throw Malformed("Expected Base64 text", start);
+        return token.TryGetBytesFromBase64(out byte[]? value) ? value : throw OtherType("Base64 text", start);
     }
 
     /// <summary>Reads any value into a copy of its own.</summary>

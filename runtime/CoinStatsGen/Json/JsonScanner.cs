@@ -13,6 +13,7 @@ public ref partial struct JsonScanner
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly RecentStrings _strings;
+    private readonly JsonNotes? _notes;
     private readonly int _maxDepth;
     private int _position;
     private int _depth;

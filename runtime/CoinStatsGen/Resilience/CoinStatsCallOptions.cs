@@ -22,4 +22,8 @@ public sealed record CoinStatsCallOptions
     /// <summary>What the calls make of the response cache.</summary>
     /// <value>Default: as the client, which is <see cref="CacheUse.Normal"/>.</value>
     public CacheUse? Cache { get; init; }
+
+    /// <summary>Whether elements of lists that cannot be read are left out.</summary>
+    /// <value>Default: as the client.</value>
+    public bool? Lenient { get; init; }
 }

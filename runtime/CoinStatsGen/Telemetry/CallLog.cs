@@ -25,6 +25,9 @@ internal sealed partial class CallLog(ILoggerFactory? factory)
     [LoggerMessage(5, LogLevel.Information, "{Operation} attempt {Attempt} ended with {Outcome}: trying again in {DelayMilliseconds:0.#} ms")]
     public partial void Retrying(string operation, int attempt, string outcome, double delayMilliseconds);
 
+    [LoggerMessage(21, LogLevel.Warning, "{Operation}: {Count} elements of the answer cannot be read and are left out, the first at {Path}")]
+    public partial void Unreadable(string operation, int count, string path);
+
     [LoggerMessage(6, LogLevel.Information, "{Server} refused a call for coming too fast: going on with {Rate:0.###} calls per second")]
     public partial void RateLowered(string server, double rate);
 

@@ -37,6 +37,9 @@ public static class CoinStatsTelemetry
     private static readonly Histogram<double> RateLimitWait =
         Meter.CreateHistogram<double>("coinstats.rate_limit.wait.duration", "s", "Time a call waited for its turn.");
 
+    private static readonly Counter<long> Drift =
+        Meter.CreateCounter<long>("coinstats.drift.findings", "{finding}", "Values of answers that the document does not promise.");
+
     private static string Version => typeof(CoinStatsTelemetry).Assembly.GetName().Version?.ToString(3) ?? "";
 
     internal static void RecordAttempt(ApiCall call, Outcome<ApiResponse> outcome, long sentAt)
@@ -91,6 +94,18 @@ public static class CoinStatsTelemetry
         if (RateLimitWait.Enabled)
         {
             RateLimitWait.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("server.address", call.Settings.Server.Host));
+        }
+    }
+
+    internal static void RecordDrift(DriftFinding finding, long count)
+    {
+        if (Drift.Enabled)
+        {
+            Drift.Add(
+                count,
+                new KeyValuePair<string, object?>("coinstats.operation", finding.Operation),
+                new KeyValuePair<string, object?>("coinstats.drift.kind", DriftReport.NameOf(finding.Kind)),
+                new KeyValuePair<string, object?>("coinstats.drift.path", finding.Path));
         }
     }
 

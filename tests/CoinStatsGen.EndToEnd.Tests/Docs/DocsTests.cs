@@ -8,7 +8,7 @@ public sealed partial class DocsTests
 {
     private static readonly string Snippets = ReadSnippets();
 
-    public static TheoryData<string> Pages => ["credits.md", "errors-and-retries.md", "paging-and-sync.md", "configuration.md", "telemetry.md", "arguments.md", "security.md", "mock-server.md", "mock-simulations.md", "mock-coverage.md", "redis.md", "caching.md", "json.md", "recording.md", "getting-started.md", "testing.md", "migration.md"];
+    public static TheoryData<string> Pages => ["credits.md", "errors-and-retries.md", "paging-and-sync.md", "configuration.md", "telemetry.md", "arguments.md", "security.md", "mock-server.md", "mock-simulations.md", "mock-coverage.md", "redis.md", "caching.md", "json.md", "recording.md", "drift.md", "getting-started.md", "testing.md", "migration.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]

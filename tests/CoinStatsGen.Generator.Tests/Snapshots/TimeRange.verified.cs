@@ -65,7 +65,16 @@ public readonly partial record struct TimeRange
 [global::System.CodeDom.Compiler.GeneratedCode("CoinStatsGen", "0.1.0")]
 internal static class TimeRangeJson
 {
-    internal static TimeRange Read(ref global::CoinStats.Json.JsonScanner scanner) => new(scanner.ReadString());
+    internal static TimeRange Read(ref global::CoinStats.Json.JsonScanner scanner)
+    {
+        TimeRange value = new(scanner.ReadString());
+        if (scanner.IsObserved && !value.IsKnown)
+        {
+            scanner.ReportUnknownValue(value.Value);
+        }
+
+        return value;
+    }
 
     internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, TimeRange value) => writer.WriteStringValue(value.Value);
 }

@@ -107,6 +107,11 @@ internal static class WalletBalancesResponseJson
 
     private static global::System.Collections.Generic.List<WalletBalanceResponseCoinDto> ReadWalletBalanceResponseCoinDtoList(ref global::CoinStats.Json.JsonScanner scanner)
     {
+        if (scanner.IsLenient)
+        {
+            return scanner.ReadReadable<WalletBalanceResponseCoinDto>(WalletBalanceResponseCoinDtoJson.Read);
+        }
+
         var items = new global::System.Collections.Generic.List<WalletBalanceResponseCoinDto>();
         scanner.ReadArrayStart();
         while (scanner.ReadElement())

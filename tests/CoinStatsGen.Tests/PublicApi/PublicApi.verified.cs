@@ -16,6 +16,7 @@ namespace CoinStats
         CoinStatsError? Error { get; init; }
         CreditPrice Credits { get; init; }
         IReadOnlyDictionary<string, string> Headers { get; init; }
+        IReadOnlyList<UnreadableValue> Unreadable { get; init; }
         TimeSpan? RetryAfter { get; init; }
         bool IsSuccess { get; }
         int Attempts { get; init; }
@@ -87,6 +88,7 @@ namespace CoinStats
         CoinStatsCallOptions();
         ICreditBudget? Budget { get; init; }
         TimeSpan? Timeout { get; init; }
+        bool? Lenient { get; init; }
         bool? RetryWrites { get; init; }
         int? MaxRetries { get; init; }
     }
@@ -96,12 +98,14 @@ namespace CoinStats
         CoinStatsClientOptions();
         CoinStatsRateLimitOptions RateLimit { get; }
         CoinStatsRetryOptions Retry { get; }
+        DriftObserver? Drift { get; set; }
         ICreditBudget? Budget { get; set; }
         ILoggerFactory? LoggerFactory { get; set; }
         TimeProvider TimeProvider { get; set; }
         TimeSpan Timeout { get; set; }
         Uri? BaseAddress { get; set; }
         bool AllowInsecureHttp { get; set; }
+        bool Lenient { get; set; }
         int MaxResponseBytes { get; set; }
         string DigestCredential(string purpose);
         string? ApiKey { get; set; }
@@ -293,6 +297,40 @@ namespace CoinStats
         ValueTask SetAsync(string key, CachedResponse response, TimeSpan keepFor, CancellationToken cancellationToken);
         ValueTask<CachedResponse> GetAsync(string key, CancellationToken cancellationToken);
     }
+    public sealed record class DriftFinding
+    {
+        DriftFinding();
+        required DriftKind Kind { get; init; }
+        required long Count { get; init; }
+        required string Operation { get; init; }
+        required string Path { get; init; }
+        string? Expected { get; init; }
+        string? Found { get; init; }
+        string? Value { get; init; }
+    }
+    public enum DriftKind
+    {
+        UnknownMember = 0,
+        MissingMember = 1,
+        UnknownValue = 2,
+        OtherType = 3,
+    }
+    public sealed class DriftObserver
+    {
+        Action<DriftFinding>? OnFound { get; init; }
+        DriftObserver(TimeProvider? timeProvider = default);
+        DriftReport CreateReport();
+    }
+    public sealed record class DriftReport
+    {
+        DriftReport();
+        long Dropped { get; init; }
+        required DateTimeOffset From { get; init; }
+        required DateTimeOffset To { get; init; }
+        required IReadOnlyList<DriftFinding> Findings { get; init; }
+        required long Answers { get; init; }
+        string ToJson();
+    }
     public interface ICreditBudget
     {
         abstract ValueTask ReleaseAsync(CreditReservation reservation);
@@ -373,6 +411,14 @@ namespace CoinStats
         SyncTimeoutException(CoinStatsOperation operation, string? status, int polls, TimeSpan waited);
         int Polls { get; }
         string? Status { get; }
+    }
+    public sealed record class UnreadableValue
+    {
+        UnreadableValue(string JsonPath, long ByteOffset, string Reason, string Raw);
+        long ByteOffset { get; init; }
+        string JsonPath { get; init; }
+        string Raw { get; init; }
+        string Reason { get; init; }
     }
     public record struct WalletRef : IParsable<WalletRef>, ISpanParsable<WalletRef>
     {
@@ -539,7 +585,10 @@ namespace CoinStats.Json
         JsonElement? ReadJsonElementOrNull();
         JsonScanner(ReadOnlySpan<byte> utf8Json);
         JsonValueKind ValueKind { get; }
+        List<T> ReadReadable<T>(JsonValueReader<T> reader);
         bool HasMember(ReadOnlySpan<byte> name);
+        bool IsLenient { get; }
+        bool IsObserved { get; }
         bool ReadBoolean();
         bool ReadElement();
         bool ReadMapMember(out string name);
@@ -564,6 +613,7 @@ namespace CoinStats.Json
         void ReadArrayStart();
         void ReadEnd();
         void ReadObjectStart();
+        void ReportUnknownValue(string text);
         void SkipValue();
         void ThrowMissing(JsonMembers members, ulong seen);
     }

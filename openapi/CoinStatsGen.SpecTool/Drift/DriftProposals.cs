@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CoinStatsGen.SpecTool.Json;
+
+namespace CoinStatsGen.SpecTool.Drift;
+
+/// <summary>Turns what was seen into actions of an overlay, for a person to judge. Findings that ask for the same action share it.</summary>
+internal static class DriftProposals
+{
+    /// <summary>Proposes actions.</summary>
+    /// <param name="document">The document the client was made from.</param>
+    /// <param name="drift">What was seen.</param>
+    /// <returns>The overlay, and the findings that no action can be made for.</returns>
+    public static (JsonObject Overlay, IReadOnlyList<RecordedFinding> Unplaced) Create(JsonObject document, RecordedDrift drift)
+    {
+        var actions = new List<(string Key, JsonObject Action, List<RecordedFinding> Findings)>();
+        var unplaced = new List<RecordedFinding>();
+        foreach (var finding in drift.Findings)
+        {
+            if (Propose(document, finding) is not { } action)
+            {
+                unplaced.Add(finding);
+                continue;
+            }
+
+            var key = CanonicalJson.WriteCompact(action);
+            var same = actions.FirstOrDefault(a => a.Key == key);
+            if (same.Findings is null)
+            {
+                actions.Add((key, action, [finding]));
+            }
+            else
+            {
+                same.Findings.Add(finding);
+            }
+        }
+
+        foreach (var (_, action, findings) in actions)
+        {
+            action.Insert(1, "x-reason", Reason(findings, drift.Answers));
+        }
+
+        return (
+            new JsonObject
+            {
+                ["overlay"] = "1.0.0",
+                ["info"] = new JsonObject { ["title"] = "Proposed from a drift report", ["version"] = "1.0.0" },
+                ["extends"] = "upstream.json",
+                ["actions"] = new JsonArray([.. actions.Select(a => a.Action)]),
+            },
+            unplaced);
+    }
+
+    private static JsonObject? Propose(JsonObject document, RecordedFinding finding)
+    {
+        if (SchemaPlace.OfAnswer(document, finding.Operation) is not { } place || AnswerPath.Parse(finding.Path) is not { } steps)
+        {
+            return null;
+        }
+
+        var isOfParent = finding.Kind is "unknownMember" or "missingMember";
+        if (isOfParent && (steps.Count == 0 || steps[^1] is null))
+        {
+            return null;
+        }
+
+        foreach (var step in isOfParent ? steps.SkipLast(1) : steps)
+        {
+            if (place.Step(document, step) is not { } next)
+            {
+                return null;
+            }
+
+            place = next;
+        }
+
+        return finding.Kind switch
+        {
+            "unknownMember" when place.Step(document, steps[^1]) is null =>
+                Update(place.Target, new JsonObject { ["properties"] = new JsonObject { [steps[^1]!] = SchemaOf(finding.Found) } }),
+            "missingMember" when place.Requiring(document, steps[^1]!) is { } owner =>
+                new JsonObject { ["target"] = $"{owner.Target}.required[?@=={SchemaPlace.Quote(steps[^1]!)}]", ["remove"] = true },
+            "unknownValue" when finding.Value is { } value && place.Schema["enum"] is JsonArray known && known.All(text => text?.ToString() != value) =>
+                Update(place.Target, new JsonObject { ["enum"] = new JsonArray(value) }),
+            "otherType" when finding.Found == "null" => Update(place.Target, new JsonObject { ["nullable"] = true }),
+            "otherType" when finding.Found is "object" or "array" or "string" or "number" or "boolean" => Update(place.Target, SchemaOf(finding.Found)),
+            _ => null,
+        };
+    }
+
+    private static JsonObject Update(string target, JsonNode update) => new() { ["target"] = target, ["update"] = update };
+
+    /// <summary>As much as one look at a value can tell.</summary>
+    private static JsonObject SchemaOf(string? type) => type switch
+    {
+        "object" => new() { ["type"] = "object", ["additionalProperties"] = true },
+        "array" => new() { ["type"] = "array", ["items"] = new JsonObject() },
+        "string" or "number" or "boolean" => new() { ["type"] = type },
+        _ => new() { ["nullable"] = true },
+    };
+
+    private static string Reason(List<RecordedFinding> findings, long answers)
+    {
+        var what = findings[0].Kind switch
+        {
+            "unknownMember" => "A member the document does not know",
+            "missingMember" => "A required member that did not come",
+            "unknownValue" => "A value the document does not list",
+            _ => "A value of another type",
+        };
+        var places = findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Operation} {f.Path}, {f.Count} times"));
+        return string.Create(CultureInfo.InvariantCulture, $"{what}, seen in {answers} answers: {string.Join("; ", places)}.");
+    }
+}
