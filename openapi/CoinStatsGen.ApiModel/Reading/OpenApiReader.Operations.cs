@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Text;
 using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Json;
 using CoinStatsGen.ApiModel.Model;
@@ -11,12 +9,9 @@ namespace CoinStatsGen.ApiModel.Reading;
 /// <content>Paths and operations.</content>
 public sealed partial class OpenApiReader
 {
-    private readonly HashSet<string> _operationIds = new(StringComparer.Ordinal);
-
     private List<ApiOperation> ReadPaths()
     {
-        var operations = new List<ApiOperation>();
-        ReserveOperationIds();
+        var operations = new List<(ApiOperation Operation, JsonValue Value)>();
         foreach (var path in GetMembers(_root, "paths"))
         {
             if (path.Name.StartsWith("x-", StringComparison.Ordinal))
@@ -36,10 +31,10 @@ public sealed partial class OpenApiReader
             }
         }
 
-        return operations;
+        return WithIds(operations);
     }
 
-    private void ReadPathItem(string path, JsonValue item, List<ApiOperation> operations)
+    private void ReadPathItem(string path, JsonValue item, List<(ApiOperation Operation, JsonValue Value)> operations)
     {
         CheckKeywords(item, SpecKeywords.PathItem);
         foreach (var member in item.Members)
@@ -59,7 +54,7 @@ public sealed partial class OpenApiReader
     private static bool IsMethod(string name)
         => name is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query";
 
-    private void AddOperation(string method, string path, JsonValue item, JsonValue value, List<ApiOperation> operations)
+    private void AddOperation(string method, string path, JsonValue item, JsonValue value, List<(ApiOperation Operation, JsonValue Value)> operations)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         string? fault;
@@ -69,7 +64,7 @@ public sealed partial class OpenApiReader
         }
         else if (ReadOperation(method, path, item, value, out fault) is { } operation)
         {
-            operations.Add(operation);
+            operations.Add((operation, value));
             return;
         }
 
@@ -94,7 +89,7 @@ public sealed partial class OpenApiReader
 
         return new ApiOperation
         {
-            Id = ReadOperationId(method, path, value),
+            Id = GetText(value, "operationId") ?? string.Empty,
             Method = method.ToUpperInvariant(),
             Path = path,
             Tags = value.TryGet("tags", out var tags) ? AsTexts(tags, "tags").ToEquatableArray() : default,
@@ -126,71 +121,5 @@ public sealed partial class OpenApiReader
 
         var servers = ReadServers(owner);
         return servers == _rootServers ? default : servers;
-    }
-
-    // The ids that the document gives are taken before any is made up, so that a made-up one never pushes a given one away.
-    private void ReserveOperationIds()
-    {
-        foreach (var path in GetMembers(_root, "paths"))
-        {
-            foreach (var member in path.Value.Members)
-            {
-                if (IsMethod(member.Name) && member.Value.TryGet("operationId", out var id) && id.GetText() is { Length: > 0 } text)
-                {
-                    _givenIds.Add(text);
-                }
-            }
-        }
-    }
-
-    private readonly HashSet<string> _givenIds = new(StringComparer.Ordinal);
-
-    private string ReadOperationId(string method, string path, JsonValue value)
-    {
-        var given = GetText(value, "operationId");
-        if (!string.IsNullOrWhiteSpace(given) && _operationIds.Add(given!))
-        {
-            return given!;
-        }
-
-        var made = MakeOperationId(method, path);
-        var id = made;
-        for (var i = 2; _givenIds.Contains(id) || !_operationIds.Add(id); i++)
-        {
-            id = made + "-" + i.ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (!string.IsNullOrWhiteSpace(given))
-        {
-            var message = $"The operationId {JsonStrings.Quote(given!)} stands twice; this one is read as {JsonStrings.Quote(id)}. Give it an id of its own.";
-            Report(SpecProblemKind.DuplicateOperationId, message, value.TryGet("operationId", out var place) ? place : value);
-        }
-
-        return id;
-    }
-
-    /// <summary><c>GET /v1/coins/{coinId}</c> gives <c>get-v1-coins-coinId</c>.</summary>
-    private static string MakeOperationId(string method, string path)
-    {
-        var id = new StringBuilder(method.ToLowerInvariant());
-        var isBreak = true;
-        foreach (var c in path)
-        {
-            if (!char.IsLetterOrDigit(c))
-            {
-                isBreak = true;
-                continue;
-            }
-
-            if (isBreak)
-            {
-                id.Append('-');
-                isBreak = false;
-            }
-
-            id.Append(c);
-        }
-
-        return id.ToString();
     }
 }

@@ -38,25 +38,6 @@ public class OperationTests
     }
 
     [Fact]
-    public void Read_MadeIdThatIsTaken_IsNumberedAndNeverPushesAGivenOne()
-    {
-        var result = Spec.Read("""{"/a":{"get":{"responses":{}}},"/b":{"get":{"operationId":"get-a","responses":{}}},"/a/":{"get":{"responses":{}}}}""");
-
-        result.Problems.ShouldBeEmpty();
-        result.Model!.Operations.Select(operation => operation.Id).ShouldBe(["get-a-2", "get-a", "get-a-3"]);
-    }
-
-    [Fact]
-    public void Read_IdTwice_RenamesTheLater()
-    {
-        var result = Spec.Read("""{"/a":{"get":{"operationId":"x","responses":{}}},"/b":{"get":{"operationId":"x","responses":{}}}}""");
-
-        result.Model!.Operations.Select(operation => operation.Id).ShouldBe(["x", "get-b"]);
-        result.SingleProblem(SpecProblemKind.DuplicateOperationId, "The operationId \"x\" stands twice; this one is read as \"get-b\"")
-            .Pointer.ShouldBe("/paths/~1b/get/operationId");
-    }
-
-    [Fact]
     public void Read_ReferencedPathItem_IsRead()
     {
         var result = Spec.Read("""{"/a":{"$ref":"#/components/pathItems/I"},"/b":{"$ref":"#/paths/~1a"}}""", """{"pathItems":{"I":{"get":{"responses":{}}}}}""");

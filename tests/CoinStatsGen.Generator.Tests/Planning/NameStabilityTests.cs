@@ -92,6 +92,15 @@ public sealed class NameStabilityTests
             };
         }
 
+        foreach (var path in new[] { "/twins", "/twins/", "/twins/{id}", "/twins/id" })
+        {
+            // One id for all, and made ids that clash: each has types named after it.
+            paths[path] = JsonNode.Parse("""
+                { "get": { "operationId": "twin", "responses": { "200": { "description": "ok", "content": { "application/json": { "schema": { "type": "object", "properties": { "f": { "type": "string" } } } } } } } },
+                  "post": { "requestBody": { "content": { "application/json": { "schema": { "type": "object", "properties": { "g": { "type": "string" } } } } } }, "responses": { "204": { "description": "ok" } } } }
+                """);
+        }
+
         schemas["All"] = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = new JsonObject { ["type"] = "string" } };
         schemas["Values"] = new JsonObject { ["type"] = "string", ["enum"] = values };
         paths["/all"] = new JsonObject
