@@ -51,6 +51,21 @@ public sealed class MethodPlanTests
         output["Things"].ShouldContain("GetItAsync(string? @class = null, string? bodyValue = null, string? cancellationTokenValue = null, string? callValue = null, ");
     }
 
+    [Theory]
+    [InlineData("Not found. Try later.", "Not found", "418, 501: Not found. Try later. Not found.")]
+    [InlineData("Not found", "Not found.", "418, 501: Not found.")]
+    [InlineData("Not found", "", "418, 501: Not found.")]
+    [InlineData("", "Not found", "418, 501: Not found.")]
+    public void Errors_OfOneException_EachDescriptionStandsOnce(string first, string second, string expected)
+    {
+        var output = GeneratorHarness.Run(SpecBuilder.Document($$"""
+            "/a": { "get": { "operationId": "get-it", "tags": ["Things"], "responses": { "204": { "description": "ok" },
+              "418": { "description": "{{first}}" }, "404": { "description": "Another." }, "501": { "description": "{{second}}" } } } }
+            """));
+
+        output["Things"].ShouldContain(expected + "</exception>");
+    }
+
     [Fact]
     public void Names_MethodsThatWouldMeet_StayApart()
     {

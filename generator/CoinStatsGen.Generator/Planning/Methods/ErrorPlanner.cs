@@ -14,33 +14,46 @@ internal static class ErrorPlanner
     public static EquatableArray<ErrorPlan> Plan(ApiOperation operation)
     {
         var errors = new List<ErrorPlan>();
-        foreach (var response in operation.Responses)
+        for (var i = 0; i < operation.Responses.Count; i++)
         {
+            var response = operation.Responses[i];
             if (response.StatusCode is not >= 400)
             {
                 continue;
             }
 
             var name = ExceptionName(response.Status);
+            var doc = DocPlanner.Sentence(response.Description);
             var same = errors.FindIndex(e => e.ExceptionName == name);
             if (same < 0)
             {
-                errors.Add(new ErrorPlan(response.Status, name, DocPlanner.Sentence(response.Description)));
+                errors.Add(new ErrorPlan(response.Status, name, doc));
+                continue;
             }
-            else
+
+            var first = errors[same];
+            errors[same] = first with
             {
-                errors[same] = Joined(errors[same], response);
-            }
+                Status = first.Status + ", " + response.Status,
+                Doc = IsSaid(operation, i, name, doc) ? first.Doc : (first.Doc + " " + doc).TrimStart(),
+            };
         }
 
         return errors.ToEquatableArray();
     }
 
-    private static ErrorPlan Joined(ErrorPlan first, ApiResponse second) => first with
+    /// <summary>Nothing, or word for word what an earlier failure with the same exception says.</summary>
+    private static bool IsSaid(ApiOperation operation, int index, string exceptionName, string doc)
     {
-        Status = first.Status + ", " + second.Status,
-        Doc = first.Doc.Contains(second.Description) ? first.Doc : first.Doc + " " + DocPlanner.Sentence(second.Description),
-    };
+        var isSaid = doc.Length == 0;
+        for (var i = 0; i < index && !isSaid; i++)
+        {
+            var earlier = operation.Responses[i];
+            isSaid = earlier.StatusCode is >= 400 && ExceptionName(earlier.Status) == exceptionName && DocPlanner.Sentence(earlier.Description) == doc;
+        }
+
+        return isSaid;
+    }
 
     /// <summary>All statuses that are numbers, ascending.</summary>
     public static EquatableArray<int> Statuses(ApiOperation operation)
