@@ -73,7 +73,7 @@ internal sealed partial class CompiledDocument
 
     private string[] Keys(string place) => [.. Catalog.SecuritySchemes.Values.Where(s => s.In == place && s.ParameterName is not null).Select(s => s.ParameterName!)];
 
-    [GeneratedRegex("^/v[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^/v[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex VersionSegment();
 
     private static string Prefix(CompiledOperation[] operations)

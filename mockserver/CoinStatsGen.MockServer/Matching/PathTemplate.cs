@@ -31,7 +31,9 @@ internal sealed class PathTemplate
 
         pattern.Append(Regex.Escape(text[at..]).Replace(@"\*\*", ".*", StringComparison.Ordinal)).Append(@"\z");
         Names = [.. names];
-        _pattern = new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, WireMockRegex.Limit);
+
+        // Literals, gaps and wildcards only, matched in linear time: a limit could but fail a path that fits, on a machine that is late.
+        _pattern = new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
     }
 
     /// <summary>The template as written.</summary>

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
+using CoinStats.MockServer.Matching;
 
 namespace CoinStats.MockServer.Validation;
 
 /// <summary>Patterns from the document, which may be as hostile as a request: linear time where possible, limited time otherwise.</summary>
 internal static class SpecPattern
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(250);
-
     /// <summary>Compiles a pattern; one that .NET does not know checks nothing.</summary>
     public static Regex? Compile(string? pattern)
     {
@@ -17,11 +16,11 @@ internal static class SpecPattern
 
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Limit);
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, WireMockRegex.Limit);
         }
         catch (NotSupportedException)
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, Limit);
+            return new Regex(pattern, RegexOptions.CultureInvariant, WireMockRegex.Limit);
         }
         catch (ArgumentException)
         {
