@@ -27,7 +27,11 @@ var client = builder.Services.AddCoinStatsClient(options =>
 });
 if (redis is not null)
 {
-    client.AddCoinStatsRedis(redis, options => options.CreditLimit = limit);
+    client.AddCoinStatsRedis(redis, options =>
+    {
+        settings.GetSection("Redis").Bind(options);
+        options.CreditLimit = limit;
+    });
 }
 
 // What two visitors ask within its lifetime is paid for once; an hour old it still beats an error page.

@@ -10,7 +10,7 @@ public sealed class PagingTests(MockServerFixture fixture) : IClassFixture<MockS
     {
         using var client = new CoinStatsClient(fixture.Options());
         var ids = new List<string>();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
 
         await foreach (Coin coin in client.MarketData.ListCoinsAsync(new() { SortBy = "marketCap" }, limit.Token))
         {

@@ -52,8 +52,10 @@ public sealed class WebApiSampleTests : IAsyncLifetime
     public async Task TwoProcesses_WithRedis_ShareOneBudget()
     {
         await using var redis = await RedisServer.StartNewAsync();
-        using var one = await StartAsync("CoinStats:CreditLimit=60", $"CoinStats:Redis={redis.Endpoint}");
-        using var two = await StartAsync("CoinStats:CreditLimit=60", $"CoinStats:Redis={redis.Endpoint}");
+        // A process that has just started may be late with its first answer.
+        string[] settings = ["CoinStats:CreditLimit=60", $"CoinStats:Redis={redis.Endpoint}", "CoinStats:Redis:Timeout=00:01:00"];
+        using var one = await StartAsync(settings);
+        using var two = await StartAsync(settings);
 
         await GetAsync(one, $"/wallets/ethereum/{Wallet}");
 

@@ -21,7 +21,7 @@ public sealed partial class DocsTests
         foreach (Match block in blocks)
         {
             string name = block.Groups["name"].Value;
-            var snippet = Regex.Match(Snippets, $@"// snippet: {Regex.Escape(name)}\n(?<code>.*?)\n *// end\n", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+            var snippet = Regex.Match(Snippets, $@"// snippet: {Regex.Escape(name)}\n(?<code>.*?)\n *// end\n", RegexOptions.Singleline, TimeSpan.FromMinutes(1));
             snippet.Success.ShouldBeTrue($"no snippet '{name}'");
             block.Groups["code"].Value.ShouldBe(Unindent(snippet.Groups["code"].Value), $"{page}: {name}");
         }
@@ -38,6 +38,6 @@ public sealed partial class DocsTests
         return string.Join('\n', lines.Select(line => line.Length > 0 ? line[indent..] : line));
     }
 
-    [GeneratedRegex(@"<!-- snippet: (?<name>[\w-]+) -->\n```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"<!-- snippet: (?<name>[\w-]+) -->\n```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex CodeBlock();
 }

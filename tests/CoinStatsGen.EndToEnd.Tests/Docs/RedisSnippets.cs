@@ -23,6 +23,7 @@ public sealed class RedisSnippets(MockServerFixture fixture) : IClassFixture<Moc
             .AddCoinStatsRedis(redis.Endpoint, options =>
             {
                 options.CreditLimit = 20_000; // of all machines together, in a calendar month
+                options.Timeout = TimeSpan.FromSeconds(10); // in place of 1: the first call connects, too
             });
         // end
         await using var provider = services.BuildServiceProvider();

@@ -14,7 +14,7 @@ internal static class ParityRunner
 
     public static async Task<string> RunAsync(Uri address, ParityCase item)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
         var seen = new StringBuilder();
         (await http.PostAsync("/__admin/reset", null)).EnsureSuccessStatusCode();
         foreach (var mapping in item.Mappings)

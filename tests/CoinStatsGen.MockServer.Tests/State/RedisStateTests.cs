@@ -69,7 +69,7 @@ public sealed partial class RedisStateTests
     public async Task Memory_AndRedis_CountTheSame()
     {
         await using var redis = await RedisServer.StartNewAsync();
-        await using var shared = await RedisSimulationState.ConnectAsync(StateAddress.Parse($"redis://{redis.Endpoint}"));
+        await using var shared = await RedisSimulationState.ConnectAsync(Patient($"redis://{redis.Endpoint}"));
         var memory = new MemorySimulationState();
         var random = new Random(7);
         var now = Now;
@@ -159,8 +159,16 @@ public sealed partial class RedisStateTests
 
     private static async Task<Replica> ReplicaAsync(RedisServer redis, CoinStatsMockSimulationOptions? simulation = null, string? address = null)
     {
-        var state = await RedisSimulationState.ConnectAsync(StateAddress.Parse(address ?? $"redis://{redis.Endpoint}"));
+        var state = await RedisSimulationState.ConnectAsync(Patient(address ?? $"redis://{redis.Endpoint}"));
         return new Replica(state, simulation ?? new() { Credits = new(60), RateLimit = new(3) { Burst = 3 }, Sync = new() });
+    }
+
+    // What these tests hold does not depend on how soon Redis answers: on a machine that is late it may take its time.
+    private static StateAddress Patient(string address)
+    {
+        var parsed = StateAddress.Parse(address);
+        parsed.Settings.ConnectTimeout = parsed.Settings.AsyncTimeout = parsed.Settings.SyncTimeout = 60_000;
+        return parsed;
     }
 
     private static async Task<Served> ServeAsync(RedisServer redis)
@@ -227,7 +235,7 @@ public sealed partial class RedisStateTests
 
         public override void WriteLine(string? value) => Write(value + "\n");
 
-        [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
         private static partial Regex Address();
     }
 }

@@ -29,6 +29,6 @@ public sealed partial class ToolDocsTests
             .Where(name => !pages.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex OptionName();
 }

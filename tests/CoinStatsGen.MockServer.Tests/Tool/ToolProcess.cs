@@ -8,6 +8,7 @@ internal sealed class ToolProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private int _openStreams = 2;
 
     private ToolProcess(Process process)
     {
@@ -85,11 +86,10 @@ internal sealed class ToolProcess : IAsyncDisposable
         {
             _lines.Writer.TryWrite(line);
         }
-        else
+        else if (Interlocked.Decrement(ref _openStreams) == 0)
         {
-            // The other stream may still speak; a waiter on both ends when the process does.
-            _process.Exited += (_, _) => _lines.Writer.TryComplete();
-            _process.EnableRaisingEvents = true;
+            // Not at the end of the process: what it said last may come after it.
+            _lines.Writer.TryComplete();
         }
     }
 }

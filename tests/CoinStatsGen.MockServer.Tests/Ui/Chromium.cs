@@ -5,6 +5,9 @@ namespace CoinStats.MockServer.Tests.Ui;
 /// <summary>A real Chromium without a window, started once. Where none is installed, says why the tests skip.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long to wait for what must come, in milliseconds: long enough for a machine with much else to do.</summary>
+    public const int Patience = 120_000;
+
     private static readonly string[] Places =
     [
         Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? string.Empty, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
@@ -24,11 +27,11 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Program is not null)
         {
-            Assertions.SetDefaultExpectTimeout(15_000);
+            Assertions.SetDefaultExpectTimeout(Patience);
             _playwright = await Playwright.CreateAsync();
 
             // Root has no sandbox to offer; the tests visit nothing but their own server.
-            Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox", "--force-color-profile=srgb", "--disable-lcd-text"] });
+            Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Timeout = Patience, Args = ["--no-sandbox", "--force-color-profile=srgb", "--disable-lcd-text"] });
         }
     }
 

