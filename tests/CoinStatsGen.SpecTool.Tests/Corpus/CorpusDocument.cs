@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CoinStatsGen.ApiModel.Reading;
 using CoinStatsGen.SpecTool.Check;
@@ -21,6 +22,11 @@ internal sealed class CorpusDocument(string file)
         "vendors/spotify.yaml", "vendors/shipbob.json", "vendors/box.yaml", "vendors/twilio-api-v2010.json", "vendors/vercel.json", "vendors/openai.yaml", "vendors/github-api.json",
     ];
 
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Normalised = new(StringComparer.Ordinal);
+
+    /// <summary>The document, normalised once for all tests, in a culture that is not the invariant one.</summary>
+    public Task<string> NormalisedAsync() => Normalised.GetOrAdd(file, _ => new(() => NormaliseAsync("tr-TR"))).Value;
+
     /// <summary>Normalises in a culture.</summary>
     public Task<string> NormaliseAsync(string culture) => InCultureAsync(culture, async () =>
     {
@@ -39,7 +45,7 @@ internal sealed class CorpusDocument(string file)
     /// <summary>Operations of the document, and those that are left out with the reason of each.</summary>
     public async Task<(int Operations, IReadOnlyList<string> Skipped)> CountAsync()
     {
-        var read = OpenApiReader.Read(await NormaliseAsync(""));
+        var read = OpenApiReader.Read(await NormalisedAsync());
         var skipped = read.Problems.Where(problem => problem.Kind == SpecProblemKind.SkippedOperation).Select(problem => problem.Message).ToList();
         return (read.Model!.Operations.Count + skipped.Count, skipped);
     }

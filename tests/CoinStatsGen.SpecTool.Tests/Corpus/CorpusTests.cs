@@ -15,7 +15,7 @@ public sealed class CorpusTests
     public async Task Document_CompilesWithoutWarnings_AndIsTheSameInAnyCultureAndRun(string file)
     {
         var document = new CorpusDocument(file);
-        var text = await document.NormaliseAsync("tr-TR");
+        var text = await document.NormalisedAsync();
 
         var (code, findings) = await document.CompileAsync("tr-TR", text);
 
