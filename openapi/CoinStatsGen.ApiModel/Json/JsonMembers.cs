@@ -18,7 +18,7 @@ public readonly struct JsonMembers : IEnumerable<JsonMember>
     }
 
     /// <summary>There is none.</summary>
-    public bool IsEmpty => _tree is null || _tree[_owner].Next == _owner + 1;
+    public bool IsEmpty => JsonCursor.IsEmpty(_tree, _owner);
 
     /// <summary>Walks the members.</summary>
     public Enumerator GetEnumerator() => new(_tree, _owner);
@@ -31,37 +31,24 @@ public readonly struct JsonMembers : IEnumerable<JsonMember>
     public struct Enumerator : IEnumerator<JsonMember>
     {
         private readonly JsonTree? _tree;
-        private readonly int _end;
-        private readonly int _owner;
-        private int _at;
+        private JsonCursor _cursor;
 
         internal Enumerator(JsonTree? tree, int owner)
         {
             _tree = tree;
-            _owner = owner;
-            _end = tree is null ? 0 : tree[owner].Next;
-            _at = -1;
+            _cursor = new JsonCursor(tree, owner);
         }
 
         /// <summary>The member under the cursor.</summary>
-        public readonly JsonMember Current => new(_tree!, _at);
+        public readonly JsonMember Current => new(_tree!, _cursor.At);
 
         readonly object IEnumerator.Current => Current;
 
         /// <summary>Moves to the next member; false at the end.</summary>
-        public bool MoveNext()
-        {
-            if (_tree is null)
-            {
-                return false;
-            }
-
-            _at = _at < 0 ? _owner + 1 : _tree[_at].Next;
-            return _at < _end;
-        }
+        public bool MoveNext() => _cursor.MoveNext();
 
         /// <summary>Goes back before the first member.</summary>
-        public void Reset() => _at = -1;
+        public void Reset() => _cursor.Reset();
 
         /// <summary>Does nothing.</summary>
         public readonly void Dispose()

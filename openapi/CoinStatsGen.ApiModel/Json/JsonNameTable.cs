@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace CoinStatsGen.ApiModel.Json;
 
@@ -10,8 +11,13 @@ internal sealed class JsonNameTable
     private const uint HashSeed = 2166136261;
     private const uint HashPrime = 16777619;
 
+    // Names whose hashes collide are soon made. Those that find no place near their own go to a sorted table, so that no text costs
+    // more than the logarithm of its names; names that nobody chose for it hardly ever do.
+    private const int MostProbes = 64;
+
     private uint[] _hashes = new uint[256];
     private int[] _slots = new int[512];
+    private SortedDictionary<string, int>? _crowded;
 
     /// <summary>The names by number. Longer than <see cref="Count"/>.</summary>
     public string[] Names { get; private set; } = new string[256];
@@ -29,12 +35,13 @@ internal sealed class JsonNameTable
         }
 
         var mask = (uint)_slots.Length - 1;
-        for (var slot = Spread(hash) & mask; ; slot = (slot + 1) & mask)
+        var slot = Spread(hash) & mask;
+        for (var probe = 0; probe < MostProbes; probe++, slot = (slot + 1) & mask)
         {
             var number = _slots[slot] - 1;
             if (number < 0)
             {
-                return Add(slot, hash, text.Substring(start, length));
+                return Add(hash, text.Substring(start, length));
             }
 
             if (_hashes[number] == hash && Names[number].Length == length
@@ -43,22 +50,24 @@ internal sealed class JsonNameTable
                 return number;
             }
         }
+
+        var name = text.Substring(start, length);
+        return _crowded is not null && _crowded.TryGetValue(name, out var crowded) ? crowded : Add(hash, name);
     }
 
     private static uint Spread(uint hash) => hash ^ (hash >> 15);
 
-    private int Add(uint slot, uint hash, string name)
+    private int Add(uint hash, string name)
     {
         if (Count == Names.Length)
         {
             Grow();
-            slot = FindFree(hash);
         }
 
         var number = Count++;
         Names[number] = name;
         _hashes[number] = hash;
-        _slots[slot] = number + 1;
+        Place(number);
         return number;
     }
 
@@ -69,21 +78,26 @@ internal sealed class JsonNameTable
         Array.Resize(ref _hashes, Count * 2);
         Names = names;
         _slots = new int[Count * 4];
+        _crowded = null;
         for (var number = 0; number < Count; number++)
         {
-            _slots[FindFree(_hashes[number])] = number + 1;
+            Place(number);
         }
     }
 
-    private uint FindFree(uint hash)
+    private void Place(int number)
     {
         var mask = (uint)_slots.Length - 1;
-        var slot = Spread(hash) & mask;
-        while (_slots[slot] != 0)
+        var slot = Spread(_hashes[number]) & mask;
+        for (var probe = 0; probe < MostProbes; probe++, slot = (slot + 1) & mask)
         {
-            slot = (slot + 1) & mask;
+            if (_slots[slot] == 0)
+            {
+                _slots[slot] = number + 1;
+                return;
+            }
         }
 
-        return slot;
+        (_crowded ??= new(StringComparer.Ordinal)).Add(Names[number], number);
     }
 }
