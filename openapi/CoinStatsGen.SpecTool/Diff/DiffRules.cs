@@ -136,6 +136,9 @@ internal static class DiffRules
     public static readonly DiffRule SyncAdded = Compatible("sync-added", "The operation waits for a sync now");
     public static readonly DiffRule SyncRemoved = Breaking("sync-removed", "The operation waits for no sync any more");
     public static readonly DiffRule SyncChanged = Compatible("sync-changed", "The operation waits for another sync");
+    public static readonly DiffRule CacheLifetimeAdded = Compatible("cache-lifetime-added", "An answer may serve equal calls for a time now");
+    public static readonly DiffRule CacheLifetimeRemoved = Compatible("cache-lifetime-removed", "An answer is not kept any more");
+    public static readonly DiffRule CacheLifetimeChanged = Compatible("cache-lifetime-changed", "An answer is kept for another time");
 
     /// <summary>All rules, in the order they are declared.</summary>
     public static IReadOnlyList<DiffRule> All => Known;

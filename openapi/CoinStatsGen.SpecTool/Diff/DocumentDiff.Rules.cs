@@ -4,7 +4,7 @@ namespace CoinStatsGen.SpecTool.Diff;
 
 internal sealed partial class DocumentDiff
 {
-    /// <summary>Our extensions: price, required groups, paging, sync.</summary>
+    /// <summary>Our extensions: price, required groups, paging, sync, lifetime in the cache.</summary>
     private void CompareRules(ApiOperation before, ApiOperation after, string place)
     {
         CompareCredits(before.Credits, after.Credits, place);
@@ -14,6 +14,7 @@ internal sealed partial class DocumentDiff
             $"x-pagination: the method that lists all pages of {name}");
         CompareRule(before.Sync, after.Sync, place, (DiffRules.SyncAdded, DiffRules.SyncRemoved, DiffRules.SyncChanged),
             $"x-sync: the method that waits for the sync before {name}");
+        CompareCacheLifetime(before.CacheSeconds, after.CacheSeconds, place);
     }
 
     private void CompareRule<T>(T? before, T? after, string place, (DiffRule Added, DiffRule Removed, DiffRule Changed) rules, string what)
@@ -29,6 +30,23 @@ internal sealed partial class DocumentDiff
                 break;
             case (not null, not null) when !before.Equals(after):
                 _findings.Add(rules.Changed, place, "The rule changed.", $"{what} works by the new rule.");
+                break;
+        }
+    }
+
+    private void CompareCacheLifetime(int? before, int? after, string place)
+    {
+        switch (before, after)
+        {
+            case (null, not null):
+                _findings.Add(DiffRules.CacheLifetimeAdded, place, $"x-cache-seconds is {CSharpNames.Number(after.Value)}.", "With the response cache on, equal calls within that time are answered from it.");
+                break;
+            case (not null, null):
+                _findings.Add(DiffRules.CacheLifetimeRemoved, place, $"x-cache-seconds, {CSharpNames.Number(before.Value)}, is gone.", "With the response cache on, every call is sent and paid for.");
+                break;
+            case (not null, not null) when before != after:
+                _findings.Add(DiffRules.CacheLifetimeChanged, place, $"x-cache-seconds is {CSharpNames.Number(after.Value)}, was {CSharpNames.Number(before.Value)}.",
+                    after > before ? "With the response cache on, answers may be older." : "With the response cache on, more calls are sent and paid for.");
                 break;
         }
     }

@@ -99,6 +99,10 @@ public sealed partial class DiffRuleTests
         pairs.Add("sync-added", "operation", "{}", Sync);
         pairs.Add("sync-removed", "operation", Sync, "{}");
         pairs.Add("sync-changed", "operation", Sync, Sync.Replace("synced", "ready", StringComparison.Ordinal));
+        const string Lifetime = """{"x-cache-seconds": 30}""";
+        pairs.Add("cache-lifetime-added", "operation", "{}", Lifetime);
+        pairs.Add("cache-lifetime-removed", "operation", Lifetime, "{}");
+        pairs.Add("cache-lifetime-changed", "operation", Lifetime, """{"x-cache-seconds": 60}""");
     }
 
     private static string Reference(string name) => $$"""
