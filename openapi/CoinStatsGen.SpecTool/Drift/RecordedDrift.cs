@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using CoinStatsGen.SpecTool.Commands;
+using CoinStatsGen.ApiModel.Json;
 using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Drift;
@@ -12,29 +10,45 @@ namespace CoinStatsGen.SpecTool.Drift;
 internal sealed record RecordedDrift(long Answers, IReadOnlyList<RecordedFinding> Findings)
 {
     private const string Version = "1.0";
+    private const string Origin = "A drift report is the text that DriftReport.ToJson() writes.";
 
-    /// <summary>Reads a report; a <see cref="ToolException"/> where it is none.</summary>
+    /// <summary>Reads a report; a <see cref="Commands.ToolException"/> with line and column where it is none.</summary>
     public static RecordedDrift Read(SourceText source)
     {
-        var report = JsonText.ParseObject(source);
+        var report = JsonText.ReadObject(source);
         if (Text(report, "coinstatsDrift") != Version)
         {
-            throw new ToolException($"{source.Name}: not a drift report of version {Version}: DriftReport.ToJson() writes one.");
+            throw JsonText.At(source, Place(report, "coinstatsDrift"), $"not a drift report of version {Version}: \"coinstatsDrift\": \"{Version}\" is expected. {Origin}");
         }
 
-        var findings = report["findings"] as JsonArray ?? throw new ToolException($"{source.Name}: findings is not a list.");
-        return new(
-            Number(report, "answers") ?? 0,
-            [.. findings.Select((node, index) => Finding(node) ?? throw new ToolException($"{source.Name}: findings/{index.ToString(CultureInfo.InvariantCulture)} needs operation, kind, path and count."))]);
+        if (!report.TryGet("findings", out var findings) || findings.Kind != JsonKind.Array)
+        {
+            throw JsonText.At(source, Place(report, "findings"), $"findings is not a list. {Origin}");
+        }
+
+        return new(Number(report, "answers") ?? 0, [.. findings.Items.Select((node, index) => Finding(source, node, index))]);
     }
 
-    private static RecordedFinding? Finding(JsonNode? node) =>
-        node is JsonObject line && Text(line, "operation") is { } operation && Text(line, "kind") is { } kind && Text(line, "path") is { } path && Number(line, "count") is { } count
-            ? new(operation, kind, path, Text(line, "found"), Text(line, "value"), count)
-            : null;
+    private static RecordedFinding Finding(SourceText source, JsonValue line, int index)
+    {
+        var (operation, kind, path, count) = (Text(line, "operation"), Text(line, "kind"), Text(line, "path"), Number(line, "count"));
+        if (operation is null || kind is null || path is null || count is null)
+        {
+            string missing = string.Join(", ", new[] { ("operation", operation is null), ("kind", kind is null), ("path", path is null), ("count", count is null) }.Where(m => m.Item2).Select(m => m.Item1));
+            throw JsonText.At(
+                source,
+                line.Position,
+                string.Create(CultureInfo.InvariantCulture, $"findings/{index} needs operation, kind and path (texts) and count (a whole number); missing or of another type: {missing}. {Origin}"));
+        }
 
-    private static string? Text(JsonObject owner, string name) =>
-        owner[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        return new(operation, kind, path, Text(line, "found"), Text(line, "value"), count.Value);
+    }
 
-    private static long? Number(JsonObject owner, string name) => owner[name] is JsonValue value && value.TryGetValue(out long number) ? number : null;
+    // Where a member stands, or the object that lacks it.
+    private static TextPosition Place(JsonValue owner, string name) => owner.TryGet(name, out var value) ? value.Position : owner.Position;
+
+    private static string? Text(JsonValue owner, string name) => owner.TryGet(name, out var value) ? value.GetText() : null;
+
+    private static long? Number(JsonValue owner, string name)
+        => owner.TryGet(name, out var value) && long.TryParse(value.GetNumberText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

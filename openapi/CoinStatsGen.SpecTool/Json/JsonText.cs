@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoinStatsGen.ApiModel.Json;
 using CoinStatsGen.SpecTool.Commands;
+using JsonValue = CoinStatsGen.ApiModel.Json.JsonValue;
 
 namespace CoinStatsGen.SpecTool.Json;
 
@@ -22,16 +25,29 @@ internal static class JsonText
         }
         catch (JsonException exception)
         {
-            var line = exception.LineNumber + 1;
-            var column = exception.BytePositionInLine + 1;
-            throw new ToolException($"{source.Name}({line},{column}): {WithoutPosition(exception.Message)}");
+            // The same text is refused by the reader of the documents, which says what it expected and counts columns as editors do.
+            var parsed = JsonReader.Parse(source.Text);
+            throw Problem(parsed) is { } problem
+                ? At(source, problem.Position, problem.Message)
+                : new ToolException($"{source.Name}: {exception.Message}");
         }
     }
 
-    // The message ends in a zero-based position of its own.
-    private static string WithoutPosition(string message)
+    /// <summary>As <see cref="ParseObject"/>, for a file that is only read: every value knows its place.</summary>
+    public static JsonValue ReadObject(SourceText source)
     {
-        var at = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return at < 0 ? message : message[..at];
+        var parsed = JsonReader.Parse(source.Text);
+        if (Problem(parsed) is { } problem)
+        {
+            throw At(source, problem.Position, problem.Message);
+        }
+
+        return parsed.Value is { Kind: JsonKind.Object } value ? value : throw new ToolException($"{source.Name}: the document is not a JSON object.");
     }
+
+    private static JsonProblem? Problem(JsonParseResult parsed) => parsed.Problem ?? (parsed.Duplicates.Count > 0 ? parsed.Duplicates[0] : null);
+
+    /// <summary>What is wrong at a place of a file.</summary>
+    public static ToolException At(SourceText source, TextPosition place, string message)
+        => new(string.Create(CultureInfo.InvariantCulture, $"{source.Name}({place.Line},{place.Column}): {message}"));
 }

@@ -91,10 +91,15 @@ public sealed class DriftCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[]", "not a JSON object")]
-    [InlineData("{}", "not a drift report of version 1.0")]
-    [InlineData("""{"coinstatsDrift":"1.0"}""", "findings is not a list")]
-    [InlineData("""{"coinstatsDrift":"1.0","findings":[{"operation":1}]}""", "findings/0 needs operation, kind, path and count")]
+    [InlineData("[]", "report.json: the document is not a JSON object")]
+    [InlineData("", "report.json(1,1): The text is not JSON: expected a value, found the end of the text.")]
+    [InlineData("{\n  \"coinstatsDrift\": 1.0,\n}", "report.json(3,1): The text is not JSON: expected a name in quotes behind the comma, found '}'.")]
+    [InlineData("{\n  \"findings\": [],\n \"findings\": []}", "report.json(3,2): The name \"findings\" stands twice in one object")]
+    [InlineData("{}", "report.json(1,1): not a drift report of version 1.0: \"coinstatsDrift\": \"1.0\" is expected. A drift report is the text that DriftReport.ToJson() writes.")]
+    [InlineData("{\n\"coinstatsDrift\":\"2.0\"}", "report.json(2,18): not a drift report of version 1.0")]
+    [InlineData("""{"coinstatsDrift":"1.0"}""", "report.json(1,1): findings is not a list")]
+    [InlineData("{\"coinstatsDrift\":\"1.0\",\n\"findings\":[\n {\"operation\":1,\"kind\":\"a\",\"path\":\"$\"}]}", "report.json(3,2): findings/0 needs operation, kind and path (texts) and count (a whole number); missing or of another type: operation, count.")]
+    [InlineData("""{"coinstatsDrift":"1.0","findings":[7]}""", "report.json(1,37): findings/0 needs")]
     public async Task Drift_NoReport_SaysWhatIsWrong(string text, string message)
     {
         _folder.Write("report.json", text);
