@@ -1,10 +1,8 @@
 using System.Linq;
-using System.Text;
 using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Reading;
 using CoinStatsGen.Generator.Emitting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace CoinStatsGen.Generator;
 
@@ -60,7 +58,7 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Buckets)
             .SelectMany(static (bucket, _) => bucket.Files)
             .WithTrackingName(TrackingNames.Files);
-        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, SourceText.From(Emitter.Emit(file), Encoding.UTF8)));
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, Emitter.Emit(file)));
 
         var problems = plans.SelectMany(static (plan, _) => plan.Problems).WithTrackingName(TrackingNames.Problems);
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));

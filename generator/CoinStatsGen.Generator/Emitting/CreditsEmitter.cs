@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -7,9 +7,9 @@ namespace CoinStatsGen.Generator.Emitting;
 internal static class CreditsEmitter
 {
     /// <summary>Emits one part of the class, with the operations of one tag.</summary>
-    public static void Emit(SourceWriter writer, GroupPlan group, string visibility)
+    public static void Emit(SourceWriter writer, GroupPlan group, List<MethodSignature> methods, string visibility)
     {
-        var priced = group.Methods.Where(m => m.IsPriced).ToList();
+        var priced = methods.FindAll(static m => m.Method.IsPriced);
         if (priced.Count == 0)
         {
             return;
@@ -20,8 +20,9 @@ internal static class CreditsEmitter
         writer.Open($"{visibility} static partial class {group.CreditsName}");
         for (var i = 0; i < priced.Count; i++)
         {
-            var method = priced[i];
-            var parameters = string.Concat(method.Parameters.Select(p => ", " + p.TypeName + " " + p.Name + (p.Optional ? " = null" : "")));
+            var signature = priced[i];
+            var method = signature.Method;
+            var parameters = (signature.Defaults.Length > 0 ? ", " : "") + signature.Defaults;
             if (i > 0)
             {
                 writer.Line();
@@ -32,7 +33,7 @@ internal static class CreditsEmitter
                 /// <inheritdoc cref="{{group.InterfaceName}}.{{method.Name}}Async" path="/param[@name != 'cancellationToken']"/>
                 /// <returns>The price.</returns>
                 public static global::CoinStats.CreditPrice Estimate{{method.Name}}(this global::CoinStats.CoinStatsCredits credits{{parameters}})
-                    => {{group.ClassName}}.Create{{method.Name}}({{string.Join(", ", method.Parameters.Select(p => p.Name))}}).Price;
+                    => {{group.ClassName}}.Create{{method.Name}}({{signature.Names}}).Price;
                 """);
         }
 

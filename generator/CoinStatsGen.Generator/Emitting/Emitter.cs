@@ -1,5 +1,6 @@
 using System;
 using CoinStatsGen.Generator.Planning.Plans;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CoinStatsGen.Generator.Emitting;
 
@@ -17,9 +18,9 @@ internal static class Emitter
         """;
 
     /// <summary>The text of a file.</summary>
-    public static string Emit(ClientFile file)
+    public static SourceText Emit(ClientFile file)
     {
-        var writer = new SourceWriter();
+        var writer = SourceWriter.Rent();
         writer.Line(Header);
         writer.Line();
         writer.Line($"namespace {file.Namespace};");

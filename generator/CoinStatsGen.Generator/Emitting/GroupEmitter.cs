@@ -10,20 +10,22 @@ internal static class GroupEmitter
     /// <summary>Emits both.</summary>
     public static void Emit(SourceWriter writer, GroupFile file)
     {
-        EmitInterface(writer, file);
+        var methods = file.Group.Methods.Select(static m => new MethodSignature(m)).ToList();
+        EmitInterface(writer, file, methods);
         writer.Line();
-        EmitClass(writer, file.Group);
-        CreditsEmitter.Emit(writer, file.Group, file.Visibility);
+        EmitClass(writer, file.Group, methods);
+        CreditsEmitter.Emit(writer, file.Group, methods, file.Visibility);
     }
 
-    private static void EmitInterface(SourceWriter writer, GroupFile file)
+    private static void EmitInterface(SourceWriter writer, GroupFile file, List<MethodSignature> methods)
     {
         DocWriter.Write(writer, file.Group.Doc);
         writer.Line(KnownNames.GeneratedCode);
         writer.Open($"{file.Visibility} interface {file.Group.InterfaceName}");
         var first = true;
-        foreach (var method in file.Group.Methods)
+        foreach (var signature in methods)
         {
+            var method = signature.Method;
             if (!first)
             {
                 writer.Line();
@@ -31,26 +33,26 @@ internal static class GroupEmitter
 
             EmitDoc(writer, file.Group, method);
             EmitObsolete(writer, method);
-            writer.Line($"{ReturnType(method)} {method.Name}Async({Parameters(method, withDefaults: true)});");
+            writer.Line($"{signature.ReturnType} {method.Name}Async({signature.Declared});");
             writer.Line();
             writer.Line($"/// <summary>As <see cref=\"{method.Name}Async\"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>");
             writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
             writer.Line("/// <returns>The answer, whatever its status.</returns>");
             EmitObsolete(writer, method);
-            writer.Line($"{ResponseType(method)} {method.Name}WithResponseAsync({Parameters(method, withDefaults: true)});");
+            writer.Line($"{signature.ResponseType} {method.Name}WithResponseAsync({signature.Declared});");
             if (method.Pages is { } pages)
             {
-                PagesEmitter.EmitDeclaration(writer, method, pages, Parameters(method, withDefaults: true));
+                PagesEmitter.EmitDeclaration(writer, method, pages, signature.Declared);
             }
 
             if (method.StreamName is not null)
             {
-                StreamEmitter.EmitDeclaration(writer, method, Parameters(method, withDefaults: true));
+                StreamEmitter.EmitDeclaration(writer, method, signature.Declared);
             }
 
             if (method.Sync is { } sync)
             {
-                SyncEmitter.EmitDeclaration(writer, method, sync, ReturnType(method));
+                SyncEmitter.EmitDeclaration(writer, signature, sync);
             }
 
             first = false;
@@ -92,7 +94,7 @@ internal static class GroupEmitter
         }
     }
 
-    private static void EmitClass(SourceWriter writer, GroupPlan group)
+    private static void EmitClass(SourceWriter writer, GroupPlan group, List<MethodSignature> methods)
     {
         var code = new JsonCode();
         writer.Line($"/// <summary>Sends the calls of <see cref=\"{group.InterfaceName}\"/>.</summary>");
@@ -103,42 +105,44 @@ internal static class GroupEmitter
 
             internal {{group.ClassName}}({{KnownNames.Connection}} connection) => _connection = connection;
             """);
-        foreach (var method in group.Methods)
+        foreach (var signature in methods)
         {
-            EmitCall(writer, method, "Async", ReturnType(method), "SendAsync", code);
-            EmitCall(writer, method, "WithResponseAsync", ResponseType(method), "SendWithResponseAsync", code);
+            var method = signature.Method;
+            EmitCall(writer, signature, "Async", signature.ReturnType, "SendAsync", code);
+            EmitCall(writer, signature, "WithResponseAsync", signature.ResponseType, "SendWithResponseAsync", code);
             if (method.Pages is { } pages)
             {
-                PagesEmitter.EmitMethod(writer, method, pages, Parameters(method, withDefaults: true));
+                PagesEmitter.EmitMethod(writer, method, pages, signature.Declared);
             }
 
             if (method.StreamName is not null)
             {
-                StreamEmitter.EmitMethod(writer, method, Parameters(method, withDefaults: true), code);
+                StreamEmitter.EmitMethod(writer, signature, code);
             }
 
             if (method.Sync is { } sync)
             {
-                SyncEmitter.EmitMethod(writer, group, method, sync, ReturnType(method));
+                SyncEmitter.EmitMethod(writer, group, signature, sync);
             }
 
-            CallEmitter.EmitCreate(writer, group, method, Parameters(method, withDefaults: false), code);
+            CallEmitter.EmitCreate(writer, group, method, signature.Parameters, code);
         }
 
         code.WriteMethods(writer);
         writer.Close();
     }
 
-    private static void EmitCall(SourceWriter writer, MethodPlan method, string suffix, string returnType, string send, JsonCode code)
+    private static void EmitCall(SourceWriter writer, MethodSignature signature, string suffix, string returnType, string send, JsonCode code)
     {
-        var create = "Create" + method.Name + "(" + string.Join(", ", method.Parameters.Select(p => p.Name)) + ")";
+        var method = signature.Method;
+        var create = "Create" + method.Name + "(" + signature.Names + ")";
         var call = method.Result is { } result
             ? "_connection." + send + "<" + result.Value.TypeName + ">(" + create + ", " + Reader(result, code) + ", cancellationToken)"
             : "_connection." + send + "(" + create + ", cancellationToken)";
         writer.Line($$"""
 
             /// <inheritdoc/>
-            public {{returnType}} {{method.Name}}{{suffix}}({{Parameters(method, withDefaults: true)}})
+            public {{returnType}} {{method.Name}}{{suffix}}({{signature.Declared}})
                 => {{call}};
             """);
     }
@@ -149,22 +153,4 @@ internal static class GroupEmitter
         BodyKind.Text => "global::CoinStats.Http.ApiBodies.Text",
         _ => "global::CoinStats.Http.ApiBodies.Bytes",
     };
-
-    private static string ReturnType(MethodPlan method)
-        => method.Result is { } result ? KnownNames.Task + "<" + result.Value.TypeName + ">" : KnownNames.Task;
-
-    private static string ResponseType(MethodPlan method)
-        => KnownNames.Task + "<" + KnownNames.Response + (method.Result is { } result ? "<" + result.Value.TypeName + ">>" : ">");
-
-    /// <summary>Optional parameters and the token have defaults in a public signature; inside the class all are passed.</summary>
-    private static string Parameters(MethodPlan method, bool withDefaults)
-    {
-        var parameters = new List<string>(method.Parameters.Select(p => p.TypeName + " " + p.Name + (withDefaults && p.Optional ? " = null" : "")));
-        if (withDefaults)
-        {
-            parameters.Add(KnownNames.CancellationToken + " cancellationToken = default");
-        }
-
-        return string.Join(", ", parameters);
-    }
 }

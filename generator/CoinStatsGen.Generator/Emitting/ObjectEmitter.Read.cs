@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using CoinStatsGen.Generator.Planning.Plans;
 
@@ -12,12 +13,21 @@ internal static partial class ObjectEmitter
     /// <summary>The names the scanner looks for. Required members beyond the first 64 are told by a list of their own.</summary>
     private static void EmitMembers(SourceWriter writer, ObjectPlan type)
     {
-        var required = type.Properties.Select((p, i) => (p, i)).Where(x => x.p.Required).ToList();
-        writer.Line($"private static readonly global::CoinStats.Json.JsonMembers Members = new([{Names(type.Properties)}], [{string.Join(", ", required.Take(BitsInWord).Select(x => Number(x.i)))}]);");
+        var required = new List<int>();
+        for (var i = 0; i < type.Properties.Count; i++)
+        {
+            if (type.Properties[i].Required)
+            {
+                required.Add(i);
+            }
+        }
+
+        var few = required.Count > BitsInWord ? required.GetRange(0, BitsInWord) : required;
+        writer.Line($"private static readonly global::CoinStats.Json.JsonMembers Members = new([{Names(type.Properties)}], [{Numbers(few)}]);");
         if (required.Count > BitsInWord)
         {
-            var more = required.Skip(BitsInWord).Select(x => x.p).ToList();
-            writer.Line($"private static readonly global::CoinStats.Json.JsonMembers MoreMembers = new([{Names(more)}], [{string.Join(", ", more.Select((_, i) => Number(i)))}]);");
+            var more = required.GetRange(BitsInWord, required.Count - BitsInWord).ConvertAll(i => type.Properties[i]);
+            writer.Line($"private static readonly global::CoinStats.Json.JsonMembers MoreMembers = new([{Names(more)}], [{Numbers([.. Enumerable.Range(0, more.Count)])}]);");
         }
 
         writer.Line();

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using CoinStatsGen.Generator.Planning.Plans;
@@ -107,5 +108,16 @@ internal static partial class ObjectEmitter
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Names(System.Collections.Generic.IEnumerable<PropertyPlan> properties) => string.Join(", ", properties.Select(p => CSharpText.Literal(p.WireName)));
+    private static string Numbers(List<int> numbers)
+    {
+        var texts = new string[numbers.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Number(numbers[i]);
+        }
+
+        return string.Join(", ", texts);
+    }
+
+    private static string Names(IEnumerable<PropertyPlan> properties) => string.Join(", ", properties.Select(p => CSharpText.Literal(p.WireName)));
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Threading;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CoinStatsGen.Generator.Emitting;
 
@@ -12,17 +14,23 @@ internal sealed class SourceWriter
 {
     private const int LargestKept = 1 << 20;
 
-    /// <summary>Files are written one after the other: one buffer does for all.</summary>
-    private static char[]? _spare;
+    /// <summary>Files are written one after the other: one writer with its buffers does for all.</summary>
+    private static SourceWriter? _spare;
 
-    private char[] _text;
+    private char[] _text = new char[1 << 14];
+    private char[] _lines = new char[1 << 11];
     private int _length;
     private int _indentation;
 
     /// <summary>Where the text of the line begins, behind its indentation; negative where the line is empty so far.</summary>
     private int _lineContent = -1;
 
-    public SourceWriter() => _text = Interlocked.Exchange(ref _spare, null) ?? new char[1 << 14];
+    private SourceWriter()
+    {
+    }
+
+    /// <summary>An empty writer.</summary>
+    public static SourceWriter Rent() => Interlocked.Exchange(ref _spare, null) ?? new SourceWriter();
 
     /// <summary>Writes an empty line.</summary>
     public void Line() => EndLine();
@@ -73,24 +81,34 @@ internal sealed class SourceWriter
     /// <summary>Ends <see cref="Indent"/>.</summary>
     public void Outdent() => _indentation--;
 
-    /// <summary>The text; the writer is not to be used any more.</summary>
-    public string Finish()
+    /// <summary>The text; the writer is not to be used any more. A long text is copied in pieces, so that no string of its size is made.</summary>
+    public SourceText Finish()
     {
-        var text = new string(_text, 0, _length);
-        Volatile.Write(ref _spare, _text.Length <= LargestKept ? _text : null);
-        _text = [];
+        var text = SourceText.From(new WrittenText(_text, _length), _length, Encoding.UTF8);
+        if (_text.Length <= LargestKept)
+        {
+            (_length, _indentation, _lineContent) = (0, 0, -1);
+            Volatile.Write(ref _spare, this);
+        }
+
         return text;
     }
 
     private void Append(string part)
     {
-        if (part.Length == 0)
+        if (part.Length > 0)
         {
-            return;
+            StartLine(part.Length);
+            part.CopyTo(0, _text, _length, part.Length);
+            _length += part.Length;
         }
+    }
 
+    /// <summary>Makes room for text, and indents it where it is the first of its line.</summary>
+    private void StartLine(int more)
+    {
         var spaces = _lineContent < 0 ? 4 * _indentation : 0;
-        Ensure(spaces + part.Length);
+        Ensure(spaces + more);
         if (_lineContent < 0)
         {
             for (; spaces > 0; spaces--)
@@ -100,9 +118,6 @@ internal sealed class SourceWriter
 
             _lineContent = _length;
         }
-
-        part.CopyTo(0, _text, _length, part.Length);
-        _length += part.Length;
     }
 
     /// <summary>Line breaks are looked for once a line, not in each of its parts: only raw strings have them.</summary>
@@ -114,23 +129,45 @@ internal sealed class SourceWriter
             return;
         }
 
-        Ensure(1);
-        _text[_length++] = '\n';
-        _lineContent = -1;
+        BreakLine();
     }
 
+    /// <summary>Takes the lines back and writes them one by one, each indented.</summary>
     private void EndLines()
     {
-        var lines = new string(_text, _lineContent, _length - _lineContent);
-        _length = _lineContent - (4 * _indentation);
-        foreach (var line in lines.Split('\n'))
+        var length = _length - _lineContent;
+        if (_lines.Length < length)
         {
-            _lineContent = -1;
-            Append(line.TrimEnd('\r'));
-            Ensure(1);
-            _text[_length++] = '\n';
+            _lines = new char[2 * length];
         }
 
+        Array.Copy(_text, _lineContent, _lines, 0, length);
+        _length = _lineContent - (4 * _indentation);
+        for (var start = 0; start <= length;)
+        {
+            var found = Array.IndexOf(_lines, '\n', start, length - start);
+            var end = found < 0 ? length : found;
+            _lineContent = -1;
+            Append(_lines, start, end > start && _lines[end - 1] == '\r' ? end - 1 : end);
+            BreakLine();
+            start = end + 1;
+        }
+    }
+
+    private void Append(char[] text, int start, int end)
+    {
+        if (end > start)
+        {
+            StartLine(end - start);
+            Array.Copy(text, start, _text, _length, end - start);
+            _length += end - start;
+        }
+    }
+
+    private void BreakLine()
+    {
+        Ensure(1);
+        _text[_length++] = '\n';
         _lineContent = -1;
     }
 

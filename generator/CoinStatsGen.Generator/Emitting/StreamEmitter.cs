@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -22,14 +21,15 @@ internal static class StreamEmitter
     }
 
     /// <summary>Emits the method.</summary>
-    public static void EmitMethod(SourceWriter writer, MethodPlan method, string parameters, JsonCode code)
+    public static void EmitMethod(SourceWriter writer, MethodSignature signature, JsonCode code)
     {
-        var arguments = string.Join(", ", method.Parameters.Select(p => p.Name));
+        var method = signature.Method;
+        var item = Item(method);
         writer.Line($$"""
 
             /// <inheritdoc/>
-            public {{ReturnType(method)}} {{method.StreamName!}}Async({{parameters}})
-                => _connection.StreamAsync<{{Item(method).TypeName}}>(Create{{method.Name}}({{arguments}}), {{code.Reader(Item(method))}}, cancellationToken);
+            public {{ReturnType(method)}} {{method.StreamName!}}Async({{signature.Declared}})
+                => _connection.StreamAsync<{{item.TypeName}}>(Create{{method.Name}}({{signature.Names}}), {{code.Reader(item)}}, cancellationToken);
             """);
     }
 

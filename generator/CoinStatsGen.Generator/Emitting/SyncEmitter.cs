@@ -9,8 +9,9 @@ internal static class SyncEmitter
     private const string Waiting = "global::System.IProgress<global::CoinStats.SyncProgress>? progress = null, global::CoinStats.SyncOptions? options = null, ";
 
     /// <summary>Emits the member of the interface.</summary>
-    public static void EmitDeclaration(SourceWriter writer, MethodPlan method, SyncPlan sync, string returnType)
+    public static void EmitDeclaration(SourceWriter writer, MethodSignature signature, SyncPlan sync)
     {
+        var method = signature.Method;
         writer.Line();
         writer.Line($"/// <summary>Starts the sync, asks for its state until the data is ready, then reads as <see cref=\"{method.Name}Async\"/>. Each of these calls costs credits.</summary>");
         foreach (var parameter in method.Parameters)
@@ -29,21 +30,22 @@ internal static class SyncEmitter
             writer.Line(KnownNames.Obsolete);
         }
 
-        writer.Line($"{returnType} {sync.Name}Async({Parameters(method)});");
+        writer.Line($"{signature.ReturnType} {sync.Name}Async({Parameters(signature)});");
     }
 
     /// <summary>Emits the method. All three requests are made first, for their checks: a sync that could not be read is not started.</summary>
-    public static void EmitMethod(SourceWriter writer, GroupPlan group, MethodPlan method, SyncPlan sync, string returnType)
+    public static void EmitMethod(SourceWriter writer, GroupPlan group, MethodSignature signature, SyncPlan sync)
     {
+        var method = signature.Method;
         var operation = group.OperationsName + "." + method.OperationName;
-        var read = string.Concat(method.Parameters.Select(p => p.Name + ", "));
+        var read = signature.Names + (signature.Names.Length > 0 ? ", " : "");
         var start = Arguments(sync.Start, operation);
         var status = Arguments(sync.Status, operation);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Open($"public {returnType} {sync.Name}Async({Parameters(method)})");
+        writer.Open($"public {signature.ReturnType} {sync.Name}Async({Parameters(signature)})");
         writer.Line($$"""
-            _ = Create{{method.Name}}({{string.Join(", ", method.Parameters.Select(p => p.Name))}});
+            _ = Create{{method.Name}}({{signature.Names}});
             _ = {{sync.Status.ClassName}}.Create{{sync.Status.Method}}({{status}});
             _ = {{sync.Start.ClassName}}.Create{{sync.Start.Method}}({{start}});
             return global::CoinStats.Http.ApiSync.RunAsync<{{method.Result!.Value.TypeName}}>(
@@ -64,8 +66,8 @@ internal static class SyncEmitter
         writer.Close();
     }
 
-    private static string Parameters(MethodPlan method)
-        => string.Concat(method.Parameters.Select(p => p.TypeName + " " + p.Name + (p.Optional ? " = null" : "") + ", ")) + Waiting + KnownNames.CancellationToken + " cancellationToken = default";
+    private static string Parameters(MethodSignature signature)
+        => signature.Defaults + (signature.Defaults.Length > 0 ? ", " : "") + Waiting + KnownNames.CancellationToken + " cancellationToken = default";
 
     private static string Call(SyncCallPlan call, string arguments)
         => (call.IsOwn ? "" : "new " + call.ClassName + "(_connection).") + call.Method + "Async(" + arguments + (arguments.Length > 0 ? ", " : "") + "syncToken)";
