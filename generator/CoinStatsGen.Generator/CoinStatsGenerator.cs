@@ -7,6 +7,10 @@ using Microsoft.CodeAnalysis;
 namespace CoinStatsGen.Generator;
 
 /// <summary>Writes a typed client for each OpenAPI document of a project. Wires the steps, and nothing else: see docs/architecture.md.</summary>
+/// <remarks>
+/// Every step gives objects, or pairs of objects straight from <c>Combine</c>: for each struct of another shape the runtime would compile
+/// the driver's tables anew, some hundred methods.
+/// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class CoinStatsGenerator : IIncrementalGenerator
 {
@@ -18,10 +22,7 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
     {
         var documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static pair => GeneratorOptions.IsSpec(pair.Right.GetOptions(pair.Left)))
-            .Select(static (pair, ct) => new SpecDocument(
-                DocumentText.Read(pair.Left, ct),
-                GeneratorOptions.Read(pair.Right.GlobalOptions, pair.Right.GetOptions(pair.Left))))
+            .SelectMany(static (pair, ct) => SpecDocument.Read(pair.Left, pair.Right, ct))
             .WithTrackingName(TrackingNames.Inputs)
             .Collect()
             .SelectMany(static (all, _) => all.GroupBy(static document => document.Source.Path).Select(static same => same.First()))
@@ -36,21 +37,21 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
         var options = documents
             .Select(static (document, _) => new DocumentOptions(document.Source.Path, document.Options))
             .Collect()
-            .Select(static (all, _) => all.ToEquatableArray())
+            .Select(static (all, _) => new ProjectOptions(all.ToEquatableArray()))
             .WithTrackingName(TrackingNames.Options);
 
         var facts = context.MetadataReferencesProvider
             .Select(static (reference, _) => CompilationFacts.NameOf(reference))
             .Where(static name => name.Length > 0)
             .Collect()
+            .Select(static (names, _) => CompilationFacts.Of(names))
             .Combine(context.ParseOptionsProvider)
-            .Select(static (pair, _) => CompilationFacts.Of(pair.Left, pair.Right))
+            .Select(static (pair, _) => pair.Left.With(pair.Right))
             .WithTrackingName(TrackingNames.Facts);
 
         var plans = models
-            .Combine(options)
-            .Combine(facts)
-            .Select(static (input, ct) => DocumentPlanner.Plan(input.Left.Left, input.Left.Right, input.Right, ct))
+            .Combine(options.Combine(facts).Select(static (pair, _) => new Project(pair.Left, pair.Right)))
+            .Select(static (pair, ct) => DocumentPlanner.Plan(pair.Left, pair.Right, ct))
             .WithTrackingName(TrackingNames.Plans);
 
         var files = plans

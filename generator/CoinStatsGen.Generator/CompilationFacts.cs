@@ -29,9 +29,12 @@ internal sealed record CompilationFacts(bool HasRuntime, bool HasDependencyInjec
         return name is Runtime or HttpClientFactory ? name : "";
     }
 
-    /// <summary>The facts of a project.</summary>
-    public static CompilationFacts Of(ImmutableArray<string> references, ParseOptions options) => new(
+    /// <summary>What references tell, by the names of those that matter.</summary>
+    public static CompilationFacts Of(ImmutableArray<string> references) => new(
         references.Contains(Runtime, StringComparer.Ordinal),
         references.Contains(HttpClientFactory, StringComparer.Ordinal),
-        options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 });
+        HasLanguage: false);
+
+    /// <summary>The same, with what the options of the compiler tell.</summary>
+    public CompilationFacts With(ParseOptions options) => this with { HasLanguage = options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 } };
 }

@@ -13,25 +13,25 @@ namespace CoinStatsGen.Generator;
 internal static class DocumentPlanner
 {
     /// <summary>Plans one document; the options of all tell whether it stands in another's way.</summary>
-    public static DocumentPlan Plan(DocumentModel document, EquatableArray<DocumentOptions> all, CompilationFacts facts, CancellationToken cancellationToken)
+    public static DocumentPlan Plan(DocumentModel document, Project project, CancellationToken cancellationToken)
     {
         if (document.Read is null)
         {
             return Failed(DiagnosticInfo.AtStart(DiagnosticIds.UnreadableDocument, "The document " + document.Path + " cannot be read. Check that the file is there.", document.Path));
         }
 
-        var options = all.First(o => o.Path == document.Path).Options;
+        var options = project.Options.Documents.First(o => o.Path == document.Path).Options;
         var (settings, problems) = SettingsReader.Read(options, document.Path);
         var reported = document.Read.Problems
             .Select(p => DiagnosticInfo.At(SpecProblemIds.Of(p.Kind), p.Message, document.Path, p.Position, p.Length))
             .Concat(problems)
             .ToList();
-        if (document.Read.Model is not { } model || Stops(document.Path, settings, all, facts, reported))
+        if (document.Read.Model is not { } model || Stops(document.Path, settings, project, reported))
         {
             return new DocumentPlan(default, reported.ToEquatableArray());
         }
 
-        var result = Planner.Plan(model, settings, facts.HasDependencyInjection, cancellationToken);
+        var result = Planner.Plan(model, settings, project.Facts.HasDependencyInjection, cancellationToken);
         reported.AddRange(result.Problems.Select(p => DiagnosticInfo.At(p.Id, p.Message, document.Path, p.Position)));
         return new DocumentPlan(result.Plan.Files, reported.ToEquatableArray());
     }
@@ -39,21 +39,21 @@ internal static class DocumentPlanner
     private static DocumentPlan Failed(DiagnosticInfo problem) => new(default, new[] { problem }.ToEquatableArray());
 
     /// <summary>Reports what makes all generated code fail, so that one clear error stands for thousands.</summary>
-    private static bool Stops(string path, ClientSettings settings, EquatableArray<DocumentOptions> all, CompilationFacts facts, List<DiagnosticInfo> problems)
+    private static bool Stops(string path, ClientSettings settings, Project project, List<DiagnosticInfo> problems)
     {
-        if (!facts.HasRuntime)
+        if (!project.Facts.HasRuntime)
         {
             problems.Add(DiagnosticInfo.AtStart(DiagnosticIds.RuntimeMissing, "The generated client needs the package CoinStatsGen, which this project does not reference at run time. Add it, without ExcludeAssets=\"compile\".", path));
             return true;
         }
 
-        if (!facts.HasLanguage)
+        if (!project.Facts.HasLanguage)
         {
             problems.Add(DiagnosticInfo.AtStart(DiagnosticIds.LanguageTooOld, "The generated client needs C# 12. Set <LangVersion>12</LangVersion> or higher, or take the line out.", path));
             return true;
         }
 
-        foreach (var other in all.TakeWhile(o => o.Path != path))
+        foreach (var other in project.Options.Documents.TakeWhile(o => o.Path != path))
         {
             if (string.Equals(SettingsReader.Read(other.Options, other.Path).Settings.Namespace, settings.Namespace, StringComparison.OrdinalIgnoreCase))
             {
