@@ -23,6 +23,11 @@ internal sealed class OperationFilter(ClientSettings settings)
     /// <summary>Entries that name nothing in the document.</summary>
     public IEnumerable<PlanProblem> Problems(ApiModel.Model.ApiModel model)
     {
+        if (!settings.IsFiltered)
+        {
+            yield break;
+        }
+
         var tags = Names(model.Operations.SelectMany(o => o.Tags));
         var operations = Names(model.Operations.Select(o => o.Id));
         var start = new TextPosition(0, 1, 1);

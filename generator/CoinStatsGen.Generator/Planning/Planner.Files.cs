@@ -14,22 +14,22 @@ internal sealed partial class Planner
 {
     private List<ClientFile> PlanFiles(PlannedNames names, bool registers)
     {
-        var wanted = _operations.Where(o => o.IsWanted).ToList();
-        var (methods, requests) = PlanMethods(names, wanted);
-        var groups = methods.GroupBy(p => p.Draft.GroupKey, StringComparer.Ordinal).Select(g => Group(names, g.Key, g.Select(p => p.Method))).ToList();
+        var planned = PlanMethods(names);
+        var requests = planned.FindAll(static p => p.Request is not null).ConvertAll(static p => p.Request!);
+        var groups = planned.GroupBy(static p => p.Draft.GroupKey, StringComparer.Ordinal).Select(g => Group(names, g.Key, g.Select(static p => p.Method))).ToList();
         var families = Families();
         var fileNames = FileNames(names, groups, families, requests);
         var files = new List<ClientFile>();
-        files.AddRange(groups.Select(g => new GroupFile(g) { HintName = fileNames("group/" + g.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
+        files.AddRange(groups.ConvertAll(g => new GroupFile(g) { HintName = fileNames("group/" + g.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
         foreach (var family in families)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new TypeFile(family.Select(_types.Plan).ToEquatableArray()) { HintName = fileNames("family/" + family[0].Site.Root.Key), Namespace = _settings.Namespace, Visibility = _settings.Visibility });
+            files.Add(new TypeFile(family.ConvertAll(_types.Plan).ToEquatableArray()) { HintName = fileNames("family/" + family[0].Site.Root.Key), Namespace = _settings.Namespace, Visibility = _settings.Visibility });
         }
 
-        files.AddRange(requests.Select(r => new RequestFile(r) { HintName = fileNames("type/" + r.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
+        files.AddRange(requests.ConvertAll(r => new RequestFile(r) { HintName = fileNames("type/" + r.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
         files.Add(Main(names, groups, fileNames("type/" + _settings.ClientName)));
-        files.Add(new OperationsFile(names.Operations, _model.Title, methods.Select(m => Operation(m.Draft, m.Method, names)).ToEquatableArray())
+        files.Add(new OperationsFile(names.Operations, _model.Title, planned.ConvertAll(p => Operation(p.Draft, p.Method, names)).ToEquatableArray())
         {
             HintName = fileNames("type/" + names.Operations),
             Namespace = _settings.Namespace,
@@ -49,22 +49,40 @@ internal sealed partial class Planner
     }
 
     /// <summary>Methods that sync call others: they are planned when those are.</summary>
-    private (List<(OperationDraft Draft, MethodPlan Method)> Methods, List<RequestPlan> Requests) PlanMethods(PlannedNames names, List<OperationDraft> wanted)
+    private List<PlannedOperation> PlanMethods(PlannedNames names)
     {
-        var planned = wanted.ConvertAll(o => (Draft: o, Plan: _methods.Plan(o)));
-        var methods = planned.ConvertAll(p => (p.Draft, p.Plan.Method));
-        var syncs = new SyncPlanner(_catalog, names, methods);
-        return (
-            methods.ConvertAll(m => (m.Draft, m.Method with { Sync = syncs.Plan(m.Draft, m.Method) })),
-            planned.Select(p => p.Plan.Request).OfType<RequestPlan>().ToList());
+        var planned = _operations.FindAll(static o => o.IsWanted).ConvertAll(_methods.Plan);
+        var syncs = new SyncPlanner(_catalog, names, planned);
+        return planned.ConvertAll(p => syncs.Plan(p.Draft, p.Method) is { } sync ? p with { Method = p.Method with { Sync = sync } } : p);
     }
 
     /// <summary>The wanted types by the component or operation they stand in; each with those inside it.</summary>
-    private List<List<TypeDraft>> Families() => _catalog.Drafts
-        .Where(d => !_settings.IsFiltered || d.IsRead || d.IsWritten)
-        .GroupBy(static d => d.Site.Root.Key, StringComparer.Ordinal)
-        .Select(static g => g.OrderBy(static d => d.Site.Key, StringComparer.Ordinal).ToList())
-        .ToList();
+    private List<List<TypeDraft>> Families()
+    {
+        var families = new Dictionary<string, List<TypeDraft>>(StringComparer.Ordinal);
+        foreach (var draft in _catalog.Drafts)
+        {
+            if (_settings.IsFiltered && !draft.IsRead && !draft.IsWritten)
+            {
+                continue;
+            }
+
+            var key = draft.Site.Root.Key;
+            if (!families.TryGetValue(key, out var family))
+            {
+                families.Add(key, family = []);
+            }
+
+            family.Add(draft);
+        }
+
+        foreach (var family in families.Values)
+        {
+            family.Sort(static (a, b) => string.CompareOrdinal(a.Site.Key, b.Site.Key));
+        }
+
+        return [.. families.Values];
+    }
 
     /// <summary>The name of its eldest where that is the component itself; else what a type there would be called.</summary>
     private static string FamilyName(List<TypeDraft> family)
@@ -83,7 +101,7 @@ internal sealed partial class Planner
 
     private GroupPlan Group(PlannedNames names, string tag, IEnumerable<MethodPlan> methods)
     {
-        var description = _model.Tags.FirstOrDefault(t => t.Name == tag)?.Description;
+        var description = _model.Tags.Find(t => t.Name == tag)?.Description;
         return new GroupPlan
         {
             Name = names.Groups[tag],
@@ -98,8 +116,8 @@ internal sealed partial class Planner
 
     private MainFile Main(PlannedNames names, List<GroupPlan> groups, string hintName)
     {
-        var key = _model.SecuritySchemes.FirstOrDefault(s => s is { Type: "apiKey", In: "header" });
-        var queryKey = key is null ? _model.SecuritySchemes.FirstOrDefault(s => s is { Type: "apiKey", In: "query" }) : null;
+        var key = _model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "header" });
+        var queryKey = key is null ? _model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "query" }) : null;
         return new MainFile
         {
             HintName = hintName,
@@ -107,12 +125,12 @@ internal sealed partial class Planner
             Visibility = _settings.Visibility,
             ClientName = _settings.ClientName,
             ServiceName = _settings.Prefix,
-            BaseAddress = _model.Servers.FirstOrDefault(IsComplete),
+            BaseAddress = _model.Servers.Find(IsComplete),
             ApiKeyHeader = key?.ParameterName,
             ApiKeyQuery = queryKey?.ParameterName,
-            CreditUsage = _operations.FirstOrDefault(o => o.IsWanted && o.Operation.Id == "get-credit-usage") is { } usage ? names.Operations + "." + usage.Name : null,
+            CreditUsage = _operations.Find(static o => o.IsWanted && o.Operation.Id == "get-credit-usage") is { } usage ? names.Operations + "." + usage.Name : null,
             Doc = DocPlanner.Split(_model.Title + (string.IsNullOrWhiteSpace(_model.Description) ? "" : "\n\n" + _model.Description), []),
-            Groups = groups.Select(g => new GroupReference(g.Name, g.InterfaceName, g.ClassName, g.Doc)).ToEquatableArray(),
+            Groups = groups.ConvertAll(static g => new GroupReference(g.Name, g.InterfaceName, g.ClassName, g.Doc)).ToEquatableArray(),
         };
     }
 

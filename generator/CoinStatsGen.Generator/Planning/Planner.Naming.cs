@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.Generator.Planning.Methods;
 using CoinStatsGen.Generator.Planning.Naming;
 using CoinStatsGen.Generator.Planning.Schemas;
 using CoinStatsGen.Generator.Planning.Types;
@@ -25,21 +26,20 @@ internal sealed partial class Planner
         types.Reserve(_settings.ClientName);
         var names = NameClient(types);
         NameOperations(names.Operations);
-        foreach (var rank in new[] { 0, 1 })
-        {
-            NameTypes(types, _catalog.Drafts.Where(d => d.Site.Rank == rank).ToList());
-        }
-
-        NameRequests(types);
-        NameJson(types);
+        var drafts = _catalog.Drafts.ToList();
+        NameTypes(types, drafts.FindAll(static d => d.Site.Rank == 0));
+        NameTypes(types, drafts.FindAll(static d => d.Site.Rank != 0));
+        NameEach(types, _operations, static o => new NameRequest(o.Operation.Id, "", o.Name + "Request"), static (o, name) => o.RequestName = name);
+        NameEach(types, drafts, static d => new NameRequest(d.Site.Key, "", d.Name + "Json"), static (d, name) => d.JsonName = name);
+        NameEach(types, drafts, static d => new NameRequest(d.Site.Key, "", d.Name + "JsonConverter"), static (d, name) => d.ConverterName = name);
         return names;
     }
 
     private PlannedNames NameClient(NameScope types)
     {
-        var operations = types.Allot([new NameRequest("operations", "", _settings.Prefix + "Operations")])["operations"];
-        var registration = types.Allot([new NameRequest("registration", "", _settings.ClientName + "ServiceCollectionExtensions")])["registration"];
-        var credits = types.Allot([new NameRequest("credits", "", _settings.Prefix + "CreditsExtensions")])["credits"];
+        var operations = types.AllotOne(new NameRequest("operations", "", _settings.Prefix + "Operations"));
+        var registration = types.AllotOne(new NameRequest("registration", "", _settings.ClientName + "ServiceCollectionExtensions"));
+        var credits = types.AllotOne(new NameRequest("credits", "", _settings.Prefix + "CreditsExtensions"));
         var tags = _operations.Select(o => o.GroupKey).Distinct(StringComparer.Ordinal).ToList();
         var scope = new NameScope(StringComparer.OrdinalIgnoreCase, "Group", ClientMembers);
         scope.Reserve(_settings.ClientName);
@@ -53,35 +53,31 @@ internal sealed partial class Planner
     {
         var scope = new NameScope(StringComparer.OrdinalIgnoreCase, "Operation", OperationMembers);
         scope.Reserve(operationsClass);
-        var names = scope.Allot(_operations.Select(o => new NameRequest(o.Operation.Id, o.Operation.Id, MethodName(o.Operation.Id))));
-        foreach (var operation in _operations)
-        {
-            operation.Name = names[operation.Operation.Id];
-        }
-
-        NameReaders(names.Values);
+        NameEach(scope, _operations, static o => new NameRequest(o.Operation.Id, o.Operation.Id, MethodName(o.Operation.Id)), static (o, name) => o.Name = name);
+        NameReaders();
     }
 
     /// <summary><c>GetCoins</c> → <c>ListCoins</c> and <c>StreamCoins</c>, unless an operation is called so itself.</summary>
-    private void NameReaders(IEnumerable<string> operations)
+    private void NameReaders()
     {
-        var paged = _operations.Where(o => o.Operation.Pagination is not null).ToList();
-        var names = new NameScope(StringComparer.OrdinalIgnoreCase, "Pages", [.. operations]).Allot(paged.Select(o => new NameRequest(o.Operation.Id, "", WithVerb(o.Name, "List"))));
-        foreach (var operation in paged)
-        {
-            operation.PagesName = names[operation.Operation.Id];
-        }
+        var taken = _operations.ConvertAll(static o => o.Name);
+        var paged = _operations.FindAll(static o => o.Operation.Pagination is not null);
+        NameEach(
+            new NameScope(StringComparer.OrdinalIgnoreCase, "Pages", [.. taken]),
+            paged,
+            static o => new NameRequest(o.Operation.Id, "", WithVerb(o.Name, "List")),
+            static (o, name) => o.PagesName = name);
 
-        var listed = _operations.Where(o => AnswersArray(o.Operation)).ToList();
-        names = new NameScope(StringComparer.OrdinalIgnoreCase, "Rows", [.. operations, .. names.Values]).Allot(listed.Select(o => new NameRequest(o.Operation.Id, "", WithVerb(o.Name, "Stream"))));
-        foreach (var operation in listed)
-        {
-            operation.StreamName = names[operation.Operation.Id];
-        }
+        taken.AddRange(paged.ConvertAll(static o => o.PagesName));
+        NameEach(
+            new NameScope(StringComparer.OrdinalIgnoreCase, "Rows", [.. taken]),
+            _operations.FindAll(AnswersArray),
+            static o => new NameRequest(o.Operation.Id, "", WithVerb(o.Name, "Stream")),
+            static (o, name) => o.StreamName = name);
     }
 
-    private bool AnswersArray(ApiOperation operation)
-        => operation.Responses.SelectMany(r => r.Content).Any(c => c.Schema is { } schema && _catalog.Index.Resolve(schema) is ArraySchema);
+    private bool AnswersArray(OperationDraft draft)
+        => draft.Operation.Responses.Exists(r => r.Content.Exists(c => c.Schema is { } schema && _catalog.Index.Resolve(schema) is ArraySchema));
 
     private static string WithVerb(string name, string verb)
         => verb + (name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name);
@@ -94,11 +90,14 @@ internal sealed partial class Planner
     }
 
     private static void NameTypes(NameScope scope, List<TypeDraft> drafts)
+        => NameEach(scope, drafts, static d => new NameRequest(d.Site.Key, d.Site.Source, TypeName(d)), static (d, name) => d.Name = name);
+
+    private static void NameEach<T>(NameScope scope, List<T> items, Converter<T, NameRequest> request, Action<T, string> assign)
     {
-        var names = scope.Allot(drafts.Select(d => new NameRequest(d.Site.Key, d.Site.Source, TypeName(d))));
-        foreach (var draft in drafts)
+        var names = scope.AllotInOrder(items.ConvertAll(request));
+        for (var i = 0; i < names.Length; i++)
         {
-            draft.Name = names[draft.Site.Key];
+            assign(items[i], names[i]);
         }
     }
 
@@ -112,25 +111,5 @@ internal sealed partial class Planner
             _ => false,
         };
         return isTaken || TypePlanner.RecordMembers.Contains(draft.Site.Wanted) ? draft.Site.Wanted + "Model" : draft.Site.Wanted;
-    }
-
-    private void NameRequests(NameScope scope)
-    {
-        var names = scope.Allot(_operations.Select(o => new NameRequest(o.Operation.Id, "", o.Name + "Request")));
-        foreach (var operation in _operations)
-        {
-            operation.RequestName = names[operation.Operation.Id];
-        }
-    }
-
-    private void NameJson(NameScope scope)
-    {
-        var readers = scope.Allot(_catalog.Drafts.Select(d => new NameRequest(d.Site.Key, "", d.Name + "Json")));
-        var converters = scope.Allot(_catalog.Drafts.Select(d => new NameRequest(d.Site.Key, "", d.Name + "JsonConverter")));
-        foreach (var draft in _catalog.Drafts)
-        {
-            draft.JsonName = readers[draft.Site.Key];
-            draft.ConverterName = converters[draft.Site.Key];
-        }
     }
 }

@@ -41,8 +41,9 @@ internal sealed partial class Planner
         var names = planner.NameAll();
         planner._catalog.StartSecondPass();
         var files = planner.PlanFiles(names, registers);
+        files.Sort(static (a, b) => string.CompareOrdinal(a.HintName, b.HintName));
         return new PlanResult(
-            new ClientPlan(files.OrderBy(f => f.HintName, System.StringComparer.Ordinal).ToEquatableArray()),
+            new ClientPlan(files.ToEquatableArray()),
             planner._filter.Problems(model).Concat(planner._catalog.Problems).ToEquatableArray());
     }
 

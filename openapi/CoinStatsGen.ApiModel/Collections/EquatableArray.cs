@@ -14,7 +14,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 {
     private readonly T[]? _items;
 
-    private EquatableArray(T[] items) => _items = items;
+    internal EquatableArray(T[] items) => _items = items;
 
     /// <summary>The empty list.</summary>
     public static EquatableArray<T> Empty => default;
@@ -31,6 +31,17 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         var copy = items.ToArray();
         return copy.Length == 0 ? default : new EquatableArray<T>(copy);
     }
+
+    /// <summary>The elements, each converted; in the same order.</summary>
+    public EquatableArray<TResult> ConvertAll<TResult>(Converter<T, TResult> convert)
+        where TResult : IEquatable<TResult>
+        => _items is null ? default : new EquatableArray<TResult>(Array.ConvertAll(_items, convert));
+
+    /// <summary>The first element that fits; <c>default</c> where none does.</summary>
+    public T? Find(Predicate<T> fits) => _items is null ? default : Array.Find(_items, fits);
+
+    /// <summary>Whether an element fits.</summary>
+    public bool Exists(Predicate<T> fits) => _items is not null && Array.Exists(_items, fits);
 
     /// <inheritdoc/>
     public bool Equals(EquatableArray<T> other)

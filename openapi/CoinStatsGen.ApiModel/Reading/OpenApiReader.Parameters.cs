@@ -9,13 +9,13 @@ namespace CoinStatsGen.ApiModel.Reading;
 /// <content>Parameters of operations, and headers of responses, which are described alike.</content>
 public sealed partial class OpenApiReader
 {
-    private readonly Dictionary<JsonValue, ApiParameter?> _parameters = [];
+    private readonly Dictionary<int, ApiParameter?> _parameters = [];
 
     /// <summary>Parameters of path item and operation; <paramref name="fault"/> tells why the operation cannot be read.</summary>
     private List<ApiParameter> ReadOperationParameters(string path, JsonValue item, JsonValue operation, out string? fault)
     {
         var merged = new List<ApiParameter>();
-        var places = new Dictionary<(ParameterLocation, string), int>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         AddParameters(item, path, merged, places, out fault);
         var inherited = merged.Count;
         if (fault is null)
@@ -35,7 +35,7 @@ public sealed partial class OpenApiReader
         JsonValue owner,
         string path,
         List<ApiParameter> merged,
-        Dictionary<(ParameterLocation, string), int> places,
+        Dictionary<string, int> places,
         out string? fault,
         int inherited = 0)
     {
@@ -53,9 +53,10 @@ public sealed partial class OpenApiReader
                 continue;
             }
 
-            if (!places.TryGetValue((parameter.In, parameter.Name), out var same))
+            var key = Key(parameter.In, parameter.Name);
+            if (!places.TryGetValue(key, out var same))
             {
-                places.Add((parameter.In, parameter.Name), merged.Count);
+                places.Add(key, merged.Count);
                 merged.Add(parameter);
                 continue;
             }
@@ -69,6 +70,9 @@ public sealed partial class OpenApiReader
         }
     }
 
+    /// <summary>What makes a parameter one of its own: its name and where it is sent.</summary>
+    private static string Key(ParameterLocation location, string name) => (char)('0' + (int)location) + name;
+
     private bool BelongsTo(string path, ApiParameter parameter, JsonValue place)
     {
         if (parameter.In != ParameterLocation.Path || path.Contains("{" + parameter.Name + "}"))
@@ -81,16 +85,17 @@ public sealed partial class OpenApiReader
     }
 
     private void AddMissingPathParameters(
-        string path, JsonValue operation, List<ApiParameter> merged, Dictionary<(ParameterLocation, string), int> places)
+        string path, JsonValue operation, List<ApiParameter> merged, Dictionary<string, int> places)
     {
         foreach (var name in PathNames(path))
         {
-            if (places.ContainsKey((ParameterLocation.Path, name)))
+            var key = Key(ParameterLocation.Path, name);
+            if (places.ContainsKey(key))
             {
                 continue;
             }
 
-            places.Add((ParameterLocation.Path, name), merged.Count);
+            places.Add(key, merged.Count);
             Report(SpecProblemKind.InvalidValue, $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".", operation, length: 1);
             merged.Add(new ApiParameter
             {
@@ -124,7 +129,7 @@ public sealed partial class OpenApiReader
             return false;
         }
 
-        if (_parameters.TryGetValue(value, out parameter))
+        if (_parameters.TryGetValue(value.Index, out parameter))
         {
             return true;
         }
@@ -147,7 +152,7 @@ public sealed partial class OpenApiReader
             parameter = ReadParameter(value, name, location);
         }
 
-        _parameters.Add(value, parameter);
+        _parameters.Add(value.Index, parameter);
         return true;
     }
 

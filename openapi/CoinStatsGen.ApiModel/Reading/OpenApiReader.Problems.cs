@@ -28,6 +28,11 @@ public sealed partial class OpenApiReader
     // Pointers are found last, all in one walk: a document may have as many faults as words.
     private EquatableArray<SpecProblem> TakeProblems()
     {
+        if (_problems.Count == 0)
+        {
+            return default;
+        }
+
         var pointers = new JsonPointerFinder(_root);
         return _problems.OrderBy(static problem => problem.Position.Offset)
             .Select(problem => problem with { Pointer = pointers.Find(problem.Position.Offset) })

@@ -10,9 +10,10 @@ namespace CoinStatsGen.ApiModel.Reading;
 /// <content>Responses, request bodies, media types.</content>
 public sealed partial class OpenApiReader
 {
-    private readonly Dictionary<JsonValue, ApiResponse> _responses = [];
-    private readonly Dictionary<JsonValue, ApiRequestBody> _bodies = [];
-    private readonly Dictionary<JsonValue, string> _exampleTexts = [];
+    // By the index of the value, of which there is one tree.
+    private readonly Dictionary<int, ApiResponse> _responses = [];
+    private readonly Dictionary<int, ApiRequestBody> _bodies = [];
+    private readonly Dictionary<int, string> _exampleTexts = [];
 
     private EquatableArray<ApiResponse> ReadResponses(JsonValue operation, out string? fault)
     {
@@ -75,7 +76,7 @@ public sealed partial class OpenApiReader
             return null;
         }
 
-        if (!_responses.TryGetValue(value, out var response))
+        if (!_responses.TryGetValue(value.Index, out var response))
         {
             CheckKeywords(value, SpecKeywords.Response);
             response = new ApiResponse
@@ -86,7 +87,7 @@ public sealed partial class OpenApiReader
                 Headers = ReadHeaders(value),
                 Position = value.Position,
             };
-            _responses.Add(value, response);
+            _responses.Add(value.Index, response);
         }
 
         return response;
@@ -129,7 +130,7 @@ public sealed partial class OpenApiReader
             return null;
         }
 
-        if (!_bodies.TryGetValue(value, out var body))
+        if (!_bodies.TryGetValue(value.Index, out var body))
         {
             CheckKeywords(value, SpecKeywords.RequestBody);
             body = new ApiRequestBody
@@ -139,7 +140,7 @@ public sealed partial class OpenApiReader
                 Content = ReadContent(value),
                 Position = value.Position,
             };
-            _bodies.Add(value, body);
+            _bodies.Add(value.Index, body);
         }
 
         return body;
@@ -243,10 +244,10 @@ public sealed partial class OpenApiReader
             return string.Empty;
         }
 
-        if (!_exampleTexts.TryGetValue(value, out var json))
+        if (!_exampleTexts.TryGetValue(value.Index, out var json))
         {
             json = value.ToCompactJson();
-            _exampleTexts.Add(value, json);
+            _exampleTexts.Add(value.Index, json);
         }
 
         return json;

@@ -11,8 +11,8 @@ public sealed partial class OpenApiReader
     // A reference into the inside of a schema is read in place; the bound keeps a hostile document from growing without end.
     private const int MaxInlinedSchemas = 1_000_000;
 
-    private readonly HashSet<JsonValue> _inlining = [];
-    private readonly Dictionary<JsonValue, ApiSchema> _inlinedSchemas = [];
+    private readonly HashSet<int> _inlining = [];
+    private readonly Dictionary<int, ApiSchema> _inlinedSchemas = [];
     private Dictionary<string, string>? _ownNames;
     private int _inlined;
     private int _inlineCuts;
@@ -97,13 +97,13 @@ public sealed partial class OpenApiReader
     /// <summary>The schema a reference such as <c>#/components/schemas/A/properties/b</c> points to, which has no name of its own.</summary>
     private ApiSchema ReadInPlace(JsonValue reference, JsonValue target)
     {
-        if (_inlinedSchemas.TryGetValue(target, out var known))
+        if (_inlinedSchemas.TryGetValue(target.Index, out var known))
         {
             return known;
         }
 
         var cuts = _inlineCuts;
-        if (_inlined > MaxInlinedSchemas || !_inlining.Add(target))
+        if (_inlined > MaxInlinedSchemas || !_inlining.Add(target.Index))
         {
             _inlineCuts++;
             Report(SpecProblemKind.InvalidValue, "The reference leads into a schema that holds it; it is read as any value. Name the schema under /components/schemas and refer to the name.", reference);
@@ -111,10 +111,10 @@ public sealed partial class OpenApiReader
         }
 
         var schema = ReadSchema(target);
-        _inlining.Remove(target);
+        _inlining.Remove(target.Index);
         if (cuts == _inlineCuts)
         {
-            _inlinedSchemas.Add(target, schema);
+            _inlinedSchemas.Add(target.Index, schema);
         }
 
         return schema;

@@ -72,13 +72,19 @@ public sealed partial class OpenApiReader
                 return EquatableArray<string>.Empty;
             }
 
-            names.AddRange(requirement.Members.Where(IsKnownScheme).Select(static member => member.Name));
+            foreach (var member in requirement.Members)
+            {
+                if (IsKnownScheme(member))
+                {
+                    names.Add(member.Name);
+                }
+            }
         }
 
         return names.Distinct(System.StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private bool IsKnownScheme(JsonMember member)
+    private bool IsKnownScheme(in JsonMember member)
     {
         if (_securityNames.Contains(member.Name))
         {

@@ -47,34 +47,34 @@ internal sealed class SchemaCycles
                 Visit(i);
             }
         }
-
     }
 
     // Depth first, with a stack of its own: a chain of aliases may be as long as the document.
     private void Visit(int root)
     {
-        var path = new Stack<(int Place, List<string> Names, int Next)>();
-        path.Push((root, NamesIn(root), 0));
+        var path = new Stack<Step>();
+        path.Push(new Step(root, NamesIn(root)));
         _marks[root] = Mark.Open;
         while (path.Count > 0)
         {
-            var (place, names, next) = path.Pop();
-            if (next == names.Count)
+            var step = path.Peek();
+            if (step.Next == step.Names.Count)
             {
-                _marks[place] = Mark.Done;
+                _marks[step.Place] = Mark.Done;
+                path.Pop();
                 continue;
             }
 
-            path.Push((place, names, next + 1));
-            var target = _places[names[next]];
+            var name = step.Names[step.Next++];
+            var target = _places[name];
             if (_marks[target] == Mark.Open)
             {
-                Cut(place, names[next]);
+                Cut(step.Place, name);
             }
             else if (_marks[target] == Mark.New && IsTransparent(_schemas[target].Schema))
             {
                 _marks[target] = Mark.Open;
-                path.Push((target, NamesIn(target), 0));
+                path.Push(new Step(target, NamesIn(target)));
             }
         }
     }
@@ -147,5 +147,16 @@ internal sealed class SchemaCycles
             1 => left[0] with { Description = union.Description ?? left[0].Description, Nullable = union.Nullable || left[0].Nullable },
             _ => union with { Variants = EquatableArray<ApiSchema>.From(left) },
         };
+    }
+
+    /// <summary>A component on the way, with the names it leads to.</summary>
+    private sealed class Step(int place, List<string> names)
+    {
+        public int Place { get; } = place;
+
+        public List<string> Names { get; } = names;
+
+        /// <summary>The first name that has not been followed.</summary>
+        public int Next { get; set; }
     }
 }

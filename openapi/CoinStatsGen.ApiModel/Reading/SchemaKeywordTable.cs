@@ -7,7 +7,8 @@ namespace CoinStatsGen.ApiModel.Reading;
 /// <summary>Tells the keyword a member of a schema is. Each different name of a document is looked up once.</summary>
 internal sealed class SchemaKeywordTable
 {
-    private static readonly Dictionary<string, SchemaKeyword> Known = MakeKnown();
+    // As numbers: a dictionary of an enum would be compiled for it alone.
+    private static readonly Dictionary<string, int> Known = MakeKnown();
 
     private readonly SchemaKeyword[] _ofName;
 
@@ -18,25 +19,25 @@ internal sealed class SchemaKeywordTable
         ref var keyword = ref _ofName[member.NameNumber];
         if (keyword == SchemaKeyword.Unresolved)
         {
-            keyword = Known.TryGetValue(member.Name, out var known) ? known : SchemaKeyword.Unknown;
+            keyword = Known.TryGetValue(member.Name, out var known) ? (SchemaKeyword)known : SchemaKeyword.Unknown;
         }
 
         return keyword;
     }
 
-    private static Dictionary<string, SchemaKeyword> MakeKnown()
+    private static Dictionary<string, int> MakeKnown()
     {
-        var known = new Dictionary<string, SchemaKeyword>(StringComparer.Ordinal)
+        var known = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["$ref"] = SchemaKeyword.Ref,
-            ["x-tuple"] = SchemaKeyword.Tuple,
-            ["x-csharp-type"] = SchemaKeyword.CSharpType,
-            ["x-csharp-name"] = SchemaKeyword.CSharpName,
+            ["$ref"] = (int)SchemaKeyword.Ref,
+            ["x-tuple"] = (int)SchemaKeyword.Tuple,
+            ["x-csharp-type"] = (int)SchemaKeyword.CSharpType,
+            ["x-csharp-name"] = (int)SchemaKeyword.CSharpName,
         };
         for (var keyword = SchemaKeyword.Type; keyword < SchemaKeyword.Tuple; keyword++)
         {
             var name = keyword.ToString();
-            known.Add(char.ToLowerInvariant(name[0]) + name.Substring(1), keyword);
+            known.Add(char.ToLowerInvariant(name[0]) + name.Substring(1), (int)keyword);
         }
 
         foreach (var name in new[]
@@ -47,7 +48,7 @@ internal sealed class SchemaKeywordTable
             "externalDocs",
         })
         {
-            known.Add(name, SchemaKeyword.Ignored);
+            known.Add(name, (int)SchemaKeyword.Ignored);
         }
 
         return known;

@@ -9,6 +9,11 @@ internal static class MediaTypes
     /// <summary>JSON in any dress: <c>application/json</c>, <c>text/json</c>, <c>application/problem+json; charset=utf-8</c>, <c>*/*</c>.</summary>
     public static bool IsJson(string mediaType)
     {
+        if (mediaType == "application/json")
+        {
+            return true;
+        }
+
         var name = Name(mediaType);
         return Is(name, "application/json") || Is(name, "text/json") || Is(name, "*/*") || Is(name, "application/*")
             || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Naming;
@@ -11,26 +10,30 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// <summary>Plans the methods of an operation.</summary>
 internal sealed class MethodPlanner(TypeCatalog catalog)
 {
-    /// <summary>More optional parameters than this go into a request record.</summary>
-    private const int MostOptional = 4;
-
     private readonly ParameterPlanner _parameters = new(catalog);
     private readonly BodyPlanner _bodies = new(catalog);
     private readonly ResultPlanner _results = new(catalog);
     private readonly PagesPlanner _pages = new(catalog);
     private readonly CheckPlanner _checks = new(catalog);
 
-    /// <summary>Finds the types that the methods name, and notes them in the draft.</summary>
-    public void Find(OperationDraft draft) => Parts(draft);
+    /// <summary>Finds the types that the methods name, and notes them in the draft. Asks the catalogue what <see cref="Plan"/> asks it.</summary>
+    public void Find(OperationDraft draft)
+    {
+        catalog.Uses = draft.Requests;
+        _parameters.Find(draft.Operation);
+        _bodies.Plan(draft.Operation);
+        catalog.Uses = draft.Answers;
+        _results.Find(draft.Operation);
+        catalog.Uses = null;
+    }
 
     /// <summary>Plans the methods, and the request record if there is one.</summary>
-    public (MethodPlan Method, RequestPlan? Request) Plan(OperationDraft draft)
+    public PlannedOperation Plan(OperationDraft draft)
     {
         var operation = draft.Operation;
-        var (parameters, body, result) = Parts(draft);
-        var optional = parameters.Where(p => p.IsOptional).ToList();
-        var gathered = optional.Count > MostOptional;
-        var request = gathered ? RequestOf(draft, optional) : null;
+        var parameters = _parameters.Plan(operation, out var gathered);
+        var body = _bodies.Plan(operation);
+        var result = _results.Plan(operation);
         var method = new MethodPlan
         {
             Name = draft.Name,
@@ -39,60 +42,49 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             Path = operation.Method + " " + operation.Path,
             Deprecated = operation.Deprecated,
             Parameters = Signature(draft, parameters, body, gathered).ToEquatableArray(),
-            Parts = parameters.Select(p => _checks.Of(Part(p, gathered && p.IsOptional), p.Source)).ToEquatableArray(),
+            Parts = parameters.ConvertAll(p => _checks.Of(Part(p, gathered && p.IsOptional), p.Source)).ToEquatableArray(),
             Body = body,
             Result = result,
             Errors = ErrorPlanner.Plan(operation),
             IsPriced = operation.Credits is not null,
             StreamName = result is { Kind: BodyKind.Json, Value: { Nullable: false, Value: ListValue } } ? draft.StreamName : null,
         };
-        return (method with { Pages = _pages.Plan(draft, method), RequiredAny = CheckPlanner.RequiredAny(operation, method) }, request);
+        return new PlannedOperation(
+            draft,
+            method with { Pages = _pages.Plan(draft, method), RequiredAny = CheckPlanner.RequiredAny(operation, method) },
+            gathered ? RequestOf(draft, parameters.FindAll(static p => p.IsOptional)) : null);
     }
 
-    private (List<PlannedParameter> Parameters, BodyPlan? Body, ResultPlan? Result) Parts(OperationDraft draft)
+    /// <summary>The parameters are in order: required ones, then optional ones. The body stands behind those of its kind.</summary>
+    private static List<MethodParameterPlan> Signature(OperationDraft draft, List<PlannedParameter> parameters, BodyPlan? body, bool gathered)
     {
-        catalog.Uses = draft.Requests;
-        var parameters = _parameters.Plan(draft.Operation);
-        var body = _bodies.Plan(draft.Operation);
-        catalog.Uses = draft.Answers;
-        var result = _results.Plan(draft.Operation);
-        catalog.Uses = null;
-        return (parameters, body, result);
-    }
-
-    private static IEnumerable<MethodParameterPlan> Signature(OperationDraft draft, List<PlannedParameter> parameters, BodyPlan? body, bool gathered)
-    {
-        foreach (var parameter in parameters.Where(p => !p.IsOptional))
+        var required = new List<MethodParameterPlan>(parameters.Count + 1);
+        var optional = new List<MethodParameterPlan>();
+        foreach (var parameter in parameters)
         {
-            yield return new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, false, parameter.Doc);
-        }
-
-        var bodyDoc = DocPlanner.Sentence(draft.Operation.RequestBody?.Description ?? "The body of the request.");
-        if (body is { Value.Nullable: false })
-        {
-            yield return new MethodParameterPlan("body", body.Value.TypeName, false, bodyDoc);
+            if (!parameter.IsOptional || !gathered)
+            {
+                (parameter.IsOptional ? optional : required).Add(new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, parameter.IsOptional, parameter.Doc));
+            }
         }
 
         if (gathered)
         {
-            yield return new MethodParameterPlan("request", draft.RequestName + "?", true, "The optional parameters.");
-        }
-        else
-        {
-            foreach (var parameter in parameters.Where(p => p.IsOptional))
-            {
-                yield return new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, true, parameter.Doc);
-            }
+            optional.Add(new MethodParameterPlan("request", draft.RequestName + "?", true, "The optional parameters."));
         }
 
-        if (body is { Value.Nullable: true })
+        if (body is not null)
         {
-            yield return new MethodParameterPlan("body", body.Value.TypeName, true, bodyDoc);
+            var doc = DocPlanner.Sentence(draft.Operation.RequestBody?.Description ?? "The body of the request.");
+            (body.Value.Nullable ? optional : required).Add(new MethodParameterPlan("body", body.Value.TypeName, body.Value.Nullable, doc));
         }
+
+        required.AddRange(optional);
+        return required;
     }
 
     private static RequestPlan RequestOf(OperationDraft draft, List<PlannedParameter> optional)
-        => new(draft.RequestName, draft.Name, optional.Select(p => new PropertyPlan
+        => new(draft.RequestName, draft.Name, optional.ConvertAll(p => new PropertyPlan
         {
             WireName = p.Source.Name,
             Name = p.PropertyName == draft.RequestName ? p.PropertyName + "Value" : p.PropertyName,

@@ -12,25 +12,65 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// <summary>Plans the parameters of an operation: their order, names and types.</summary>
 internal sealed class ParameterPlanner(TypeCatalog catalog)
 {
+    /// <summary>More optional parameters than this go into a request record.</summary>
+    private const int MostOptional = 4;
+
     private static readonly string[] Reserved = ["cancellationToken", "request", "body", "call", "credits", "known", "element", "pageNumber", "pageToken"];
+
+    private static readonly string[] ReservedBesideSync = [.. Reserved, "progress", "options", "syncToken"];
+
+    private static readonly string[] RecordMembers =
+        ["Equals", "GetHashCode", "ToString", "GetType", "Clone", "EqualityContract", "PrintMembers", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct"];
 
     private static readonly string[] Ignored = ["accept", "content-type", "authorization"];
 
-    /// <summary>The parameters in the order of the signature: path as in the template, then required ones, then optional ones.</summary>
-    public List<PlannedParameter> Plan(ApiOperation operation)
+    /// <summary>Finds the types that the parameters name.</summary>
+    public void Find(ApiOperation operation)
     {
-        var parameters = operation.Parameters.Where(p => !IsIgnored(p) && (p.In != ParameterLocation.Path || IsInTemplate(operation, p))).ToList();
-        var names = Names(parameters, Identifier.Camel, operation.Sync is null ? Reserved : [.. Reserved, "progress", "options", "syncToken"]);
-        var propertyNames = Names(parameters, Identifier.Pascal, "Equals", "GetHashCode", "ToString", "GetType", "Clone", "EqualityContract", "PrintMembers", "MemberwiseClone", "Finalize", "ReferenceEquals", "Deconstruct");
-        return parameters
-            .Select(p => Plan(operation, p, Identifier.Escape(names[Key(p)]), propertyNames[Key(p)]))
-            .OrderBy(p => p.Source.In == ParameterLocation.Path ? 0 : p.IsOptional ? 2 : 1)
-            .ThenBy(p => p.Source.In == ParameterLocation.Path ? operation.Path.IndexOf("{" + p.Source.Name + "}", StringComparison.Ordinal) : 0)
-            .ToList();
+        foreach (var parameter in Sent(operation))
+        {
+            Value(operation, parameter);
+        }
     }
 
-    private static Dictionary<string, string> Names(List<ApiParameter> parameters, Func<string, string> name, params string[] reserved)
-        => new NameScope(StringComparer.Ordinal, "Value", reserved).Allot(parameters.Select(p => new NameRequest(Key(p), p.Name, name(p.Name))));
+    /// <summary>The parameters in the order of the signature: path as in the template, then required ones, then optional ones.</summary>
+    public List<PlannedParameter> Plan(ApiOperation operation, out bool gathered)
+    {
+        var parameters = Sent(operation);
+        gathered = parameters.FindAll(IsOptional).Count > MostOptional;
+        var names = Names(parameters, Identifier.Camel, operation.Sync is null ? Reserved : ReservedBesideSync);
+        var propertyNames = gathered ? Names(parameters, Identifier.Pascal, RecordMembers) : names;
+        var planned = new List<PlannedParameter>(parameters.Count);
+        for (var i = 0; i < names.Length; i++)
+        {
+            planned.Add(Plan(operation, parameters[i], Identifier.Escape(names[i]), propertyNames[i]));
+        }
+
+        var ordered = planned.FindAll(static p => p.Source.In == ParameterLocation.Path);
+        ordered.Sort((a, b) => PlaceInTemplate(operation, a.Source).CompareTo(PlaceInTemplate(operation, b.Source)));
+        ordered.AddRange(planned.FindAll(static p => p.Source.In != ParameterLocation.Path && !p.IsOptional));
+        ordered.AddRange(planned.FindAll(static p => p.IsOptional));
+        return ordered;
+    }
+
+    private static List<ApiParameter> Sent(ApiOperation operation)
+    {
+        var sent = new List<ApiParameter>(operation.Parameters.Count);
+        foreach (var parameter in operation.Parameters)
+        {
+            if (parameter.In == ParameterLocation.Path ? PlaceInTemplate(operation, parameter) >= 0 : !IsIgnored(parameter))
+            {
+                sent.Add(parameter);
+            }
+        }
+
+        return sent;
+    }
+
+    private static bool IsOptional(ApiParameter parameter) => !parameter.Required && parameter.In != ParameterLocation.Path;
+
+    private static string[] Names(List<ApiParameter> parameters, Func<string, string> name, string[] reserved)
+        => new NameScope(StringComparer.Ordinal, "Value", reserved).AllotInOrder(parameters.ConvertAll(p => new NameRequest(Key(p), p.Name, name(p.Name))));
 
     private static string Key(ApiParameter parameter) => parameter.In.ToString() + "/" + parameter.Name;
 
@@ -38,12 +78,12 @@ internal sealed class ParameterPlanner(TypeCatalog catalog)
     private static bool IsIgnored(ApiParameter parameter)
         => parameter.In == ParameterLocation.Header && Ignored.Contains(parameter.Name.ToLowerInvariant());
 
-    private static bool IsInTemplate(ApiOperation operation, ApiParameter parameter)
-        => operation.Path.IndexOf("{" + parameter.Name + "}", StringComparison.Ordinal) >= 0;
+    private static int PlaceInTemplate(ApiOperation operation, ApiParameter parameter)
+        => operation.Path.IndexOf("{" + parameter.Name + "}", StringComparison.Ordinal);
 
     private PlannedParameter Plan(ApiOperation operation, ApiParameter parameter, string name, string propertyName)
     {
-        var optional = !parameter.Required && parameter.In != ParameterLocation.Path;
+        var optional = IsOptional(parameter);
         var value = Value(operation, parameter);
         return new PlannedParameter(
             parameter,
@@ -65,7 +105,7 @@ internal sealed class ParameterPlanner(TypeCatalog catalog)
             return external;
         }
 
-        var site = TypeSite.Operation(operation.Id, parameter.In.ToString().ToLowerInvariant() + "/" + parameter.Name, Identifier.Pascal(parameter.Name));
+        var site = TypeSite.Parameter(operation.Id, parameter.In, parameter.Name);
         if (ParameterStyles.IsJson(parameter))
         {
             return catalog.Value(parameter.Schema, site);

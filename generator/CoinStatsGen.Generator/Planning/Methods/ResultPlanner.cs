@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Plans;
@@ -10,38 +9,62 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// <summary>Plans what a success gives. Without a documented success the default answer counts as one.</summary>
 internal sealed class ResultPlanner(TypeCatalog catalog)
 {
+    /// <summary>Finds the types that the answers name.</summary>
+    public void Find(ApiOperation operation)
+    {
+        var described = Successes(operation).FindAll(HasJson);
+        if (described.Count > 0)
+        {
+            Json(operation, described);
+        }
+    }
+
     /// <summary>The body: JSON where any success has JSON, else text or bytes; null where none has a body.</summary>
     public ResultPlan? Plan(ApiOperation operation)
     {
-        var successes = operation.Responses.Where(r => r.IsSuccess).ToList();
-        if (successes.Count == 0)
+        var successes = Successes(operation);
+        var described = successes.FindAll(HasJson);
+        if (described.Count > 0)
         {
-            successes = operation.Responses.Where(r => r.Status == "default").ToList();
+            return WithMissing(new ResultPlan(BodyKind.Json, null, Json(operation, described), Description(described)), successes);
         }
 
-        var answers = successes.Where(r => r.Content.Count > 0).ToList();
-        if (answers.Count == 0)
+        if (successes.Find(static r => r.Content.Count > 0) is not { } answer)
         {
             return null;
         }
 
-        var described = answers.Where(r => r.Content.Any(c => MediaTypes.IsJson(c.MediaType))).ToList();
-        if (described.Count > 0)
-        {
-            var json = described.ConvertAll(r => r.Content.First(c => MediaTypes.IsJson(c.MediaType)).Schema);
-            return WithMissing(new ResultPlan(BodyKind.Json, null, Json(operation, json), Description(described)), successes);
-        }
-
-        var content = answers[0].Content[0];
+        var content = answer.Content[0];
         var kind = MediaTypes.KindOf(content.MediaType) == BodyKind.Text ? BodyKind.Text : BodyKind.Bytes;
         var scalar = new ScalarValue(kind == BodyKind.Text ? ScalarKind.String : ScalarKind.Bytes);
-        return new ResultPlan(kind, content.MediaType, new ValueUse(scalar, false), DocPlanner.Sentence(answers[0].Description));
+        return new ResultPlan(kind, content.MediaType, new ValueUse(scalar, false), DocPlanner.Sentence(answer.Description));
     }
+
+    private static List<ApiResponse> Successes(ApiOperation operation)
+    {
+        var successes = new List<ApiResponse>();
+        foreach (var response in operation.Responses)
+        {
+            if (response.IsSuccess)
+            {
+                successes.Add(response);
+            }
+        }
+
+        if (successes.Count == 0 && operation.Responses.Find(static r => r.Status == "default") is { } standard)
+        {
+            successes.Add(standard);
+        }
+
+        return successes;
+    }
+
+    private static bool HasJson(ApiResponse response) => response.Content.Exists(static c => MediaTypes.IsJson(c.MediaType));
 
     /// <summary>A success without a body beside one with a body, such as 204 beside 200: null.</summary>
     private static ResultPlan WithMissing(ResultPlan result, List<ApiResponse> successes)
     {
-        var empty = successes.Where(r => r.Content.Count == 0).Select(r => r.Status).ToList();
+        var empty = successes.FindAll(static r => r.Content.Count == 0).ConvertAll(static r => r.Status);
         return empty.Count == 0
             ? result
             : result with
@@ -53,26 +76,38 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
     }
 
     /// <summary>What the answers are; those of the same words once.</summary>
-    private static string Description(List<ApiResponse> answers) => string.Join(" Or: ", answers.Select(a => a.Description).Where(d => !string.IsNullOrWhiteSpace(d)).Select(DocPlanner.Sentence).Distinct());
-
-    /// <summary>Successes of different shapes are a union of them.</summary>
-    private ValueUse Json(ApiOperation operation, List<ApiSchema?> schemas)
+    private static string Description(List<ApiResponse> answers)
     {
-        if (schemas.Any(s => s is null))
+        var words = new List<string>();
+        foreach (var answer in answers)
         {
-            return new ValueUse(new ScalarValue(ScalarKind.Json), false);
-        }
-
-        var site = TypeSite.Operation(operation.Id, "response", "Response");
-        var distinct = new List<ApiSchema>();
-        foreach (var schema in schemas)
-        {
-            if (!distinct.Any(d => d.Equals(schema) || d is ReferenceSchema a && schema is ReferenceSchema b && a.Name == b.Name))
+            if (!string.IsNullOrWhiteSpace(answer.Description) && DocPlanner.Sentence(answer.Description) is var sentence && !words.Contains(sentence))
             {
-                distinct.Add(schema!);
+                words.Add(sentence);
             }
         }
 
-        return catalog.Use(distinct.Count == 1 ? distinct[0] : new UnionSchema { Variants = distinct.ToEquatableArray(), Position = distinct[0].Position }, site);
+        return string.Join(" Or: ", words);
+    }
+
+    /// <summary>Successes of different shapes are a union of them.</summary>
+    private ValueUse Json(ApiOperation operation, List<ApiResponse> answers)
+    {
+        var distinct = new List<ApiSchema>();
+        foreach (var answer in answers)
+        {
+            if (answer.Content.Find(static c => MediaTypes.IsJson(c.MediaType))?.Schema is not { } schema)
+            {
+                return new ValueUse(new ScalarValue(ScalarKind.Json), false);
+            }
+
+            if (!distinct.Exists(d => d.Equals(schema) || d is ReferenceSchema a && schema is ReferenceSchema b && a.Name == b.Name))
+            {
+                distinct.Add(schema);
+            }
+        }
+
+        var whole = distinct.Count == 1 ? distinct[0] : new UnionSchema { Variants = distinct.ToEquatableArray(), Position = distinct[0].Position };
+        return catalog.Use(whole, TypeSite.Operation(operation.Id, "response", "Response"));
     }
 }

@@ -12,9 +12,9 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// Plans the methods that sync, then read (<c>x-sync</c>). There is none where the start or the status is not generated, or takes what the
 /// read does not have.
 /// </summary>
-internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, IReadOnlyList<(OperationDraft Draft, MethodPlan Method)> planned)
+internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, List<PlannedOperation> planned)
 {
-    private readonly HashSet<string> _taken = new(planned.Select(p => p.Method.Name), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _taken = new(planned.ConvertAll(static p => p.Method.Name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The method of an operation, or null.</summary>
     public SyncPlan? Plan(OperationDraft draft, MethodPlan read)
@@ -32,7 +32,7 @@ internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, IRead
 
     private SyncCallPlan? Call(OperationDraft readDraft, MethodPlan read, string id)
     {
-        if (planned.FirstOrDefault(p => p.Draft.Operation.Id == id) is not { Method: { } method, Draft: { } draft })
+        if (planned.Find(p => p.Draft.Operation.Id == id) is not { Method: var method, Draft: var draft })
         {
             return null;
         }
@@ -89,7 +89,7 @@ internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, IRead
     /// <summary>The property with the state: a text, an enum, or true and false.</summary>
     private string? StatusProperty(SyncRule rule)
     {
-        var (draft, method) = planned.First(p => p.Draft.Operation.Id == rule.StatusOperation);
+        var (draft, method, _) = planned.Find(p => p.Draft.Operation.Id == rule.StatusOperation)!;
         var schema = draft.Operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content).FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema;
         if (schema is null
             || method.Result is not { Value: { Nullable: false, Value: NamedValue named } }

@@ -4,4 +4,4 @@ namespace CoinStatsGen.Generator.Planning.Naming;
 /// <param name="Key">Who: stable, unique, and not dependent on the order of the document.</param>
 /// <param name="Source">The text the name was made of: whoever is spelled exactly as the name has the first right to it.</param>
 /// <param name="Wanted">The name.</param>
-internal readonly record struct NameRequest(string Key, string Source, string Wanted);
+internal sealed record NameRequest(string Key, string Source, string Wanted);

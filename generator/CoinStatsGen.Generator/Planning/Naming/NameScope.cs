@@ -14,7 +14,7 @@ internal sealed class NameScope
     private const int FewNames = 16;
 
     private readonly StringComparer _comparer;
-    private readonly HashSet<string> _taken;
+    private readonly NameSet _taken;
     private readonly string[] _fewReserved;
     private readonly string _reservedSuffix;
     private HashSet<string>? _reserved;
@@ -22,7 +22,7 @@ internal sealed class NameScope
     public NameScope(StringComparer comparer, string reservedSuffix, params string[] reserved)
     {
         _comparer = comparer;
-        _taken = new HashSet<string>(comparer);
+        _taken = new NameSet(comparer);
         _fewReserved = reserved.Length <= FewNames ? reserved : [];
         _reserved = reserved.Length <= FewNames ? null : new HashSet<string>(reserved, comparer);
         _reservedSuffix = reservedSuffix;
@@ -31,41 +31,63 @@ internal sealed class NameScope
     /// <summary>Takes a name that is used for something else; it is never given out, not even with a suffix.</summary>
     public void Reserve(string name) => (_reserved ??= new HashSet<string>(_comparer)).Add(name);
 
-    /// <summary>Gives each request its name.</summary>
+    /// <summary>Gives each request its name; by their keys.</summary>
     public Dictionary<string, string> Allot(IEnumerable<NameRequest> requests)
     {
-        var ordered = new List<NameRequest>(requests);
-        var names = new Dictionary<string, string>(ordered.Count, StringComparer.Ordinal);
-        if (TryGrantAll(ordered, names))
+        var all = new List<NameRequest>(requests);
+        var allotted = AllotInOrder(all);
+        var names = new Dictionary<string, string>(all.Count, StringComparer.Ordinal);
+        for (var i = 0; i < allotted.Length; i++)
+        {
+            names[all[i].Key] = allotted[i];
+        }
+
+        return names;
+    }
+
+    /// <summary>Gives each request its name; in the order of the requests.</summary>
+    public string[] AllotInOrder(List<NameRequest> requests)
+    {
+        var names = new string[requests.Count];
+        if (TryGrantAll(requests, names))
         {
             return names;
         }
 
+        var allotted = new Dictionary<string, string>(requests.Count, StringComparer.Ordinal);
+        var ordered = new List<NameRequest>(requests);
         ordered.Sort(Compare);
         foreach (var request in ordered)
         {
-            if (!names.ContainsKey(request.Key))
+            if (!allotted.ContainsKey(request.Key))
             {
-                names.Add(request.Key, Take(request));
+                allotted.Add(request.Key, AllotOne(request));
             }
+        }
+
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = allotted[requests[i].Key];
         }
 
         return names;
     }
 
     /// <summary>Where nobody stands in another's way, all have what they want, and the order does not matter.</summary>
-    private bool TryGrantAll(List<NameRequest> requests, Dictionary<string, string> names)
+    private bool TryGrantAll(List<NameRequest> requests, string[] names)
     {
-        foreach (var request in requests)
+        for (var i = 0; i < names.Length; i++)
         {
-            if (names.ContainsKey(request.Key) || !TryTake(request.Wanted))
+            names[i] = requests[i].Wanted;
+            if (!TryTake(names[i]))
             {
-                _taken.ExceptWith(names.Values);
-                names.Clear();
+                while (--i >= 0)
+                {
+                    _taken.Remove(names[i]);
+                }
+
                 return false;
             }
-
-            names.Add(request.Key, request.Wanted);
         }
 
         return true;
@@ -80,7 +102,8 @@ internal sealed class NameScope
 
     private static bool IsInexact(NameRequest request) => !string.Equals(request.Source, request.Wanted, StringComparison.Ordinal);
 
-    private string Take(NameRequest request)
+    /// <summary>Gives one request its name, whoever may ask later.</summary>
+    public string AllotOne(NameRequest request)
     {
         var wanted = IsReserved(request.Wanted) ? request.Wanted + _reservedSuffix : request.Wanted;
         if (TryTake(wanted))

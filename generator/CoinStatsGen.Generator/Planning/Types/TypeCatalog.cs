@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CoinStatsGen.ApiModel.Json;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning.Plans;
@@ -17,16 +16,15 @@ namespace CoinStatsGen.Generator.Planning.Types;
 internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
 {
     private readonly Dictionary<string, TypeDraft> _drafts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (ValuePlan Value, TypeDraft? Draft)> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownComponent> _components = new(StringComparer.Ordinal);
     private readonly Queue<TypeDraft> _found = new();
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly UnionFolder _folder = new(index);
-    private readonly Dictionary<TextPosition, string> _unknownTypes = [];
+    private readonly Dictionary<int, PlanProblem> _unknownTypes = [];
     private TypeDraft? _lastDeclared;
 
     /// <summary>Types of the runtime that the document asks for and that there are not.</summary>
-    public IEnumerable<PlanProblem> Problems => _unknownTypes.OrderBy(t => t.Key.Offset).Select(t => new PlanProblem(
-        DiagnosticIds.UnknownRuntimeType, "x-csharp-type names '" + t.Value + "', which is not a type for documents. The plain type is used.", t.Key));
+    public IEnumerable<PlanProblem> Problems => _unknownTypes.Count == 0 ? [] : _unknownTypes.Values.OrderBy(static p => p.Position.Offset);
 
     /// <summary>All types found so far.</summary>
     public IReadOnlyCollection<TypeDraft> Drafts => _drafts.Values;
@@ -65,7 +63,8 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
 
         if (schema.CSharpType is { } unknown)
         {
-            _unknownTypes[schema.Position] = unknown;
+            _unknownTypes[schema.Position.Offset] = new PlanProblem(
+                DiagnosticIds.UnknownRuntimeType, "x-csharp-type names '" + unknown + "', which is not a type for documents. The plain type is used.", schema.Position);
         }
 
         switch (SchemaShapes.Of(schema))
@@ -114,7 +113,7 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
             var value = Value(schema, TypeSite.Component(name, schema.CSharpName));
             if (_open.Count == 1 && value is NamedValue or ScalarValue)
             {
-                _components[name] = (value, value is NamedValue ? _lastDeclared : null);
+                _components[name] = new KnownComponent(value, value is NamedValue ? _lastDeclared : null);
             }
 
             return value;
@@ -132,7 +131,7 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
         {
             if (depth < 16
                 && index.FindRecord(name) is { } parent
-                && parent.Properties.FirstOrDefault(p => p.Name == property.Name) is { } inherited
+                && parent.Properties.Find(p => p.Name == property.Name) is { } inherited
                 && inherited.Schema.Equals(property.Schema))
             {
                 return PropertySite(TypeSite.Component(name, parent.CSharpName), parent, inherited, depth + 1);
@@ -170,4 +169,7 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
         _lastDeclared = draft;
         return new NamedValue(draft.Name, draft.JsonName, draft.IsStruct, shape == SchemaShape.Enum);
     }
+
+    /// <summary>What a component was found to be.</summary>
+    private sealed record KnownComponent(ValuePlan Value, TypeDraft? Draft);
 }

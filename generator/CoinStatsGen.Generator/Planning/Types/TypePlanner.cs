@@ -58,24 +58,49 @@ internal sealed class TypePlanner(TypeCatalog catalog)
     };
 
     /// <summary>C# names of the properties of a record by their names on the wire.</summary>
-    public static Dictionary<string, string> PropertyNames(string typeName, ObjectSchema schema)
+    public static Dictionary<string, string> PropertyNames(string typeName, ObjectSchema schema) => MemberScope(typeName).Allot(Members(schema));
+
+    private static NameScope MemberScope(string typeName)
     {
         var names = new NameScope(StringComparer.Ordinal, "Value", RecordMembers);
         names.Reserve(typeName);
-        var wanted = schema.Properties.Select(p => new NameRequest(p.Name, p.Name, Identifier.Pascal(p.Name))).ToList();
-        if (schema.AdditionalProperties is not null)
+        return names;
+    }
+
+    /// <summary>The declared members, then the one that holds all others, if there is one.</summary>
+    private static List<NameRequest> Members(ObjectSchema schema)
+    {
+        var members = new List<NameRequest>(schema.Properties.Count + 1);
+        foreach (var property in schema.Properties)
         {
-            wanted.Add(new NameRequest(AdditionalKey, "", "AdditionalProperties"));
+            members.Add(new NameRequest(property.Name, property.Name, Identifier.Pascal(property.Name)));
         }
 
-        return names.Allot(wanted);
+        if (schema.AdditionalProperties is not null)
+        {
+            members.Add(new NameRequest(AdditionalKey, "", "AdditionalProperties"));
+        }
+
+        return members;
     }
 
     private ObjectPlan Object(TypeDraft draft, ObjectSchema schema)
     {
-        var allotted = PropertyNames(draft.Name, schema);
-        var locals = new NameScope(StringComparer.Ordinal, "Value", ReaderLocals)
-            .Allot(allotted.Select(n => new NameRequest(n.Key, "", Identifier.Camel(n.Value))));
+        var members = Members(schema);
+        var names = MemberScope(draft.Name).AllotInOrder(members);
+        for (var i = 0; i < names.Length; i++)
+        {
+            members[i] = new NameRequest(members[i].Key, "", Identifier.Camel(names[i]));
+        }
+
+        var locals = new NameScope(StringComparer.Ordinal, "Value", ReaderLocals).AllotInOrder(members);
+        var properties = new PropertyPlan[schema.Properties.Count];
+        for (var i = 0; i < properties.Length; i++)
+        {
+            properties[i] = Property(draft, schema, schema.Properties[i], names[i], Identifier.Escape(locals[i]));
+        }
+
+        var last = names.Length - 1;
         return new ObjectPlan
         {
             Name = draft.Name,
@@ -83,10 +108,8 @@ internal sealed class TypePlanner(TypeCatalog catalog)
             ConverterName = draft.ConverterName,
             Doc = DocPlanner.Type(schema, "The object " + draft.Name + "."),
             Deprecated = schema.Deprecated,
-            Properties = schema.Properties.Select(p => Property(draft, schema, p, allotted[p.Name], Identifier.Escape(locals[p.Name]))).ToEquatableArray(),
-            Additional = RestOf(draft, schema) is { } rest
-                ? new AdditionalPlan(allotted[AdditionalKey], Identifier.Escape(locals[AdditionalKey]), new MapValue(rest))
-                : null,
+            Properties = properties.ToEquatableArray(),
+            Additional = RestOf(draft, schema) is { } rest ? new AdditionalPlan(names[last], Identifier.Escape(locals[last]), new MapValue(rest)) : null,
         };
     }
 
@@ -119,13 +142,12 @@ internal sealed class TypePlanner(TypeCatalog catalog)
 
     private static EnumPlan Enum(TypeDraft draft, StringSchema schema)
     {
-        var names = new NameScope(StringComparer.Ordinal, "Value", RecordMembers);
-        names.Reserve(draft.Name);
+        var names = MemberScope(draft.Name);
         names.Reserve("Value");
         names.Reserve("IsKnown");
         names.Reserve("Known");
         var values = schema.Enum.Select(WireText.Of).Distinct().ToList();
-        var allotted = names.Allot(values.Select(v => new NameRequest(v, v, Identifier.Pascal(v))));
+        var allotted = names.Allot(values.ConvertAll(static v => new NameRequest(v, v, Identifier.Pascal(v))));
         return new EnumPlan
         {
             Name = draft.Name,
@@ -133,14 +155,13 @@ internal sealed class TypePlanner(TypeCatalog catalog)
             ConverterName = draft.ConverterName,
             Doc = DocPlanner.Type(schema, "Known values of " + draft.Name + "."),
             Deprecated = schema.Deprecated,
-            Members = values.Select(v => new EnumMemberPlan(allotted[v], v)).ToEquatableArray(),
+            Members = values.ConvertAll(v => new EnumMemberPlan(allotted[v], v)).ToEquatableArray(),
         };
     }
 
     private TuplePlan Tuple(TypeDraft draft, ArraySchema schema)
     {
-        var names = new NameScope(StringComparer.Ordinal, "Value", RecordMembers);
-        names.Reserve(draft.Name);
+        var names = MemberScope(draft.Name);
         var keys = schema.TupleNames.Select((name, i) => name + "\0" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
         var allotted = names.Allot(schema.TupleNames.Select((name, i) => new NameRequest(keys[i], name, Identifier.Pascal(name))));
         var use = UseOf(draft, schema);

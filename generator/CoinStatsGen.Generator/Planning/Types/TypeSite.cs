@@ -1,3 +1,4 @@
+using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Naming;
 
 namespace CoinStatsGen.Generator.Planning.Types;
@@ -45,6 +46,10 @@ internal sealed class TypeSite
     public static TypeSite Operation(string operationId, string part, string suffix)
         => new(new TypeSite(null, "#/operations/", operationId, null), "/", part, suffix);
 
+    /// <summary>Site of a parameter of an operation.</summary>
+    public static TypeSite Parameter(string operationId, ParameterLocation place, string name)
+        => new(new TypeSite(null, "#/operations/", operationId, null), PlaceOf(place), name, null);
+
     /// <summary>Site that equal inline types share.</summary>
     public static TypeSite Shared(string key, string source, string wanted) => new(null, "", key, wanted) { Source = source };
 
@@ -59,4 +64,12 @@ internal sealed class TypeSite
 
     /// <summary>Site of a variant of a union.</summary>
     public TypeSite Variant(string key, string suffix) => new(this, "/variants/", key, suffix);
+
+    private static string PlaceOf(ParameterLocation place) => place switch
+    {
+        ParameterLocation.Path => "/path/",
+        ParameterLocation.Header => "/header/",
+        ParameterLocation.Cookie => "/cookie/",
+        _ => "/query/",
+    };
 }
