@@ -92,15 +92,15 @@ public sealed class CoverageCommandTests : IAsyncLifetime
         (code, _, error) = await RunAsync("--from", "nowhere.json");
         code.ShouldBe(2);
         error.ShouldContain("--from nowhere.json: ");
-        (await RunAsync("--from", "x", "--min", "101")).Code.ShouldNotBe(0);
-        (await RunAsync()).Code.ShouldNotBe(0);
+        (await RunAsync("--from", "x", "--min", "101")).Code.ShouldBe(2);
+        (await RunAsync()).Code.ShouldBe(2);
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var code = await ToolCommands.Root().Parse(["coverage", .. arguments]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        var code = await ToolCommands.RunAsync(["coverage", .. arguments], new InvocationConfiguration { Output = output, Error = error });
         return (code, output.ToString(), error.ToString());
     }
 }

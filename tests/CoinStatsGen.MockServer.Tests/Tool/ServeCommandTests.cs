@@ -55,8 +55,20 @@ public sealed class ServeCommandTests
     public async Task Serve_BadOption_IsAnsweredClearly(string options, string message)
     {
         var error = new StringWriter();
-        (await RunAsync(["serve", .. options.Split(' ')], TextWriter.Null, error, CancellationToken.None)).ShouldNotBe(0);
+        (await RunAsync(["serve", .. options.Split(' ')], TextWriter.Null, error, CancellationToken.None)).ShouldBe(2);
         error.ToString().ShouldContain(message);
+        error.ToString().ShouldContain("coinstats-mock serve takes --port, --listen, --spec, ");
+        error.ToString().ShouldEndWith("; coinstats-mock serve --help says what each means." + Environment.NewLine);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sevre")]
+    public async Task NoSuchCommand_NamesThoseThereAre(string line)
+    {
+        var error = new StringWriter();
+        (await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null, error, CancellationToken.None)).ShouldBe(2);
+        error.ToString().ShouldContain("coinstats-mock takes serve, export, health, coverage, verify");
     }
 
     [Fact]
@@ -84,7 +96,7 @@ public sealed class ServeCommandTests
         var error = new StringWriter();
         (await RunAsync(["health", "--from", address], TextWriter.Null, error, CancellationToken.None)).ShouldBe(1);
         error.ToString().ShouldContain("does not answer");
-        (await RunAsync(["health", "--from", "ftp://x"], TextWriter.Null, TextWriter.Null, CancellationToken.None)).ShouldBe(1);
+        (await RunAsync(["health", "--from", "ftp://x"], TextWriter.Null, TextWriter.Null, CancellationToken.None)).ShouldBe(2);
     }
 
     [Fact]
@@ -105,7 +117,7 @@ public sealed class ServeCommandTests
     }
 
     private static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
-        => ToolCommands.Root().Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }, stop);
+        => ToolCommands.RunAsync(args, new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }, stop);
 
     /// <summary>Calls back when a line with a certain text is written.</summary>
     private sealed class LineWriter(string text, Action seen) : StringWriter
