@@ -64,22 +64,24 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
 
     private async Task LoadAsync(CoinStatsMockServer server, CancellationToken stop)
     {
-        string[] files = mappings switch
+        if (mappings is null)
         {
-            null => [],
-            _ when Directory.Exists(mappings.FullName) => [.. Directory.GetFiles(mappings.FullName, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)],
-            _ => [mappings.FullName],
-        };
-        foreach (var file in files)
+            return;
+        }
+
+        if (Directory.Exists(mappings.FullName))
         {
-            try
-            {
-                server.AddMappings(await File.ReadAllTextAsync(file, stop));
-            }
-            catch (CoinStatsMockException problem)
-            {
-                throw new CoinStatsMockException($"{Path.GetFileName(file)}: {problem.Message}", problem);
-            }
+            server.AddMappingFiles(mappings.FullName);
+            return;
+        }
+
+        try
+        {
+            server.AddMappings(await File.ReadAllTextAsync(mappings.FullName, stop));
+        }
+        catch (CoinStatsMockException problem)
+        {
+            throw new CoinStatsMockException($"{mappings.Name}: {problem.Message}", problem);
         }
     }
 
