@@ -55,8 +55,8 @@ internal static class DateTimeText
         _ => at,
     };
 
-    /// <summary>A Java date pattern in .NET's letters.</summary>
-    public static string FromJava(string pattern)
+    /// <summary>A Java date pattern in .NET's letters, to read by.</summary>
+    private static string FromJava(string pattern)
     {
         var result = new StringBuilder(pattern.Length + 8);
         var inText = false;

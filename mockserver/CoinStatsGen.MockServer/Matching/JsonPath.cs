@@ -66,9 +66,12 @@ internal sealed class JsonPath
         return true;
     }
 
-    /// <summary>Makes an element of a number.</summary>
-    internal static JsonElement Number(double value)
-        => double.IsInteger(value) && Math.Abs(value) < 1e15 ? JsonSerializer.SerializeToElement((long)value) : Raw(value.ToString("R", CultureInfo.InvariantCulture));
+    /// <summary>Makes an element of a whole number.</summary>
+    internal static JsonElement Number(int value) => JsonSerializer.SerializeToElement(value);
 
-    private static JsonElement Raw(string json) => JsonDocument.Parse(json).RootElement;
+    /// <summary>Makes an element of a double, written as Java does.</summary>
+    internal static JsonElement Real(double value)
+        => double.IsFinite(value)
+            ? JsonDocument.Parse(value.ToString(double.IsInteger(value) && Math.Abs(value) < 1e7 ? "0.0" : "R", CultureInfo.InvariantCulture)).RootElement
+            : JsonSerializer.SerializeToElement(value.ToString(CultureInfo.InvariantCulture));
 }

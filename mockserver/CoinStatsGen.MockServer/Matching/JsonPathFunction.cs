@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CoinStats.MockServer.Matching;
 
-/// <summary><c>.length()</c> and its kin.</summary>
+/// <summary><c>.length()</c> and its kin. In Jayway's library a text has no length, and what is worked out of numbers is a double: <c>3.0</c>.</summary>
 internal sealed class JsonPathFunction(string name) : JsonPathStep
 {
     /// <summary>The functions known.</summary>
@@ -24,9 +24,6 @@ internal sealed class JsonPathFunction(string name) : JsonPathStep
             case "length" or "size" when element.ValueKind == JsonValueKind.Object:
                 found.Add(JsonPath.Number(element.EnumerateObject().Count()));
                 break;
-            case "length" or "size" when element.ValueKind == JsonValueKind.String:
-                found.Add(JsonPath.Number(element.GetString()!.Length));
-                break;
             case "keys" when element.ValueKind == JsonValueKind.Object:
                 found.Add(JsonSerializer.SerializeToElement(element.EnumerateObject().Select(m => m.Name)));
                 break;
@@ -34,7 +31,7 @@ internal sealed class JsonPathFunction(string name) : JsonPathStep
                 found.Add(name == "first" ? items[0] : items[^1]);
                 break;
             case "min" or "max" or "avg" or "sum" or "stddev" when numbers.Count > 0:
-                found.Add(JsonPath.Number(Aggregate(numbers)));
+                found.Add(JsonPath.Real(Aggregate(numbers)));
                 break;
         }
     }

@@ -72,7 +72,8 @@ internal sealed partial class JsonPathReader
         if (comparison == "=~")
         {
             var pattern = ReadRegex();
-            return (item, root) => left(item, root) is { Exists: true, Value.ValueKind: JsonValueKind.String } operand && WireMockRegex.IsMatch(pattern, operand.Value.GetString()!);
+            return (item, root) => left(item, root) is { Exists: true, Value.ValueKind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } operand
+                && WireMockRegex.IsMatch(pattern, operand.Value.ToString());
         }
 
         var right = ReadOperand();

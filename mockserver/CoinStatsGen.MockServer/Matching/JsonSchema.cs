@@ -9,8 +9,8 @@ internal sealed class JsonSchema(JsonElement root)
 {
     private const int MaxDepth = 100;
 
-    /// <summary>The schema names a type at its top.</summary>
-    public bool HasType => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out _);
+    /// <summary>The schema names one type at its top.</summary>
+    public bool HasType => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String;
 
     /// <summary>The value is legal.</summary>
     public bool Accepts(JsonElement value) => Accepts(root, value, 0);

@@ -34,7 +34,7 @@ internal sealed partial class TemplateHelpers
         arguments.Named.TryGetValue("default", out var otherwise);
         if (JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(source)) is not { } json)
         {
-            return $"[ERROR: {arguments.Text(0)} is not valid JSON]";
+            return otherwise ?? string.Empty;
         }
 
         return JsonPath.Parse(arguments.Text(1)).TryRead(json.RootElement, out var found) && found.ValueKind != JsonValueKind.Null
@@ -64,7 +64,7 @@ internal sealed partial class TemplateHelpers
                 {
                     XAttribute attribute => attribute.Value,
                     XText text => text.Value,
-                    XElement element => element.ToString(SaveOptions.DisableFormatting),
+                    XElement element => Markup(element),
                     _ => string.Empty,
                 },
                 string text => text,
@@ -78,6 +78,9 @@ internal sealed partial class TemplateHelpers
             return $"[ERROR: {path} is not a valid XPath expression: {problem.Message}]";
         }
     }
+
+    // Over several lines, as Java's transformer writes it.
+    private static string Markup(XElement element) => element.ToString().ReplaceLineEndings("\n").Replace(" />", "/>", StringComparison.Ordinal) + "\n";
 
     private string Now(TemplateArguments arguments) => Format(Offset(_clock.GetUtcNow(), arguments), arguments);
 
@@ -99,7 +102,8 @@ internal sealed partial class TemplateHelpers
 
     private static string Format(DateTimeOffset at, TemplateArguments arguments)
     {
-        if (arguments.Text("timezone") is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found))
+        // A date that was read keeps the zone it was written with, as in WireMock.
+        if (arguments.At(0) is not DateTimeOffset && arguments.Text("timezone") is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found))
         {
             at = TimeZoneInfo.ConvertTime(at, found);
         }
@@ -109,7 +113,7 @@ internal sealed partial class TemplateHelpers
             null => at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + (at.Offset == TimeSpan.Zero ? "Z" : at.ToString("zzz", CultureInfo.InvariantCulture)),
             "epoch" => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
             "unix" => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-            var pattern => at.ToString(DateTimeText.FromJava(pattern), CultureInfo.InvariantCulture),
+            var pattern => JavaDateFormat.Write(at, pattern),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CoinStats.MockServer.Templates;
@@ -47,7 +46,13 @@ internal sealed class TemplateParser(string text)
             }
 
             plain.Append(text, _at, open - _at);
-            var tag = ReadTag(open, out var trimBefore, out var trimAfter);
+            if (ReadTag(open, out var trimBefore, out var trimAfter) is not { } tag)
+            {
+                plain.Append(text, open, text.Length - open);
+                _at = text.Length;
+                break;
+            }
+
             if (trimBefore)
             {
                 Trim(plain);
@@ -121,8 +126,8 @@ internal sealed class TemplateParser(string text)
         return tag[0] == '^' ? new BlockNode(call, otherwise, body, names) : new BlockNode(call, body, otherwise, names);
     }
 
-    // A tag ends at the first }} outside quotes.
-    private string ReadTag(int open, out bool trimBefore, out bool trimAfter)
+    // A tag ends at the first }} outside quotes. One that never ends is plain text: null.
+    private string? ReadTag(int open, out bool trimBefore, out bool trimAfter)
     {
         var triple = text.AsSpan(open).StartsWith("{{{");
         var at = open + (triple ? 3 : 2);
@@ -152,7 +157,8 @@ internal sealed class TemplateParser(string text)
             at++;
         }
 
-        throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{{{{' at character {open + 1} is never closed"));
+        trimBefore = trimAfter = false;
+        return null;
     }
 
     private static void Trim(StringBuilder plain)

@@ -23,8 +23,8 @@ internal static class TemplateValues
             case IList items:
                 return name switch
                 {
-                    "first" => items.Count > 0 ? items[0] : null,
-                    "last" => items.Count > 0 ? items[^1] : null,
+                    "first" => items is ValueList { Count: > 0 } ? items[0] : null,
+                    "last" => items is ValueList { Count: > 0 } ? items[^1] : null,
                     "size" or "length" => (long)items.Count,
                     _ => null,
                 };
