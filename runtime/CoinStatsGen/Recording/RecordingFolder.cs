@@ -7,12 +7,18 @@ using System.Text.Json.Nodes;
 
 namespace CoinStats.Recording;
 
-/// <summary>The files of a recording. A further answer to the same question becomes the next step of a scenario, so that a replay gives them in the same order.</summary>
+/// <summary>
+/// The files of a recording. A further answer to the same question becomes the next step of a scenario, so that a replay gives them in the same order.
+/// The same answer again is only counted until another comes: then what was waited through is written too. What nothing follows answers for ever.
+/// </summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing; answers may be read to their end after the handler is gone.")]
 internal sealed class RecordingFolder(string folder, long maxBytes)
 {
     private const string FirstState = "Started";
     private const int MostSteps = 10_000;
+
+    /// <summary>A wait that was longer than this is shorter in the recording: a folder must not fill with one answer.</summary>
+    private const int MostRepeats = 100;
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -20,7 +26,7 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
     private readonly Dictionary<string, Question> _questions = new(StringComparer.Ordinal);
     private long? _bytes;
 
-    /// <summary>Writes a mapping, unless the last one to the same question says the same.</summary>
+    /// <summary>Writes a mapping, unless the last one to the same question says the same: that is counted.</summary>
     /// <returns>Whether there was room.</returns>
     public async Task<bool> AddAsync(RecordedMapping mapping)
     {
@@ -30,38 +36,56 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
             var question = Find(mapping);
             if (question.LastAnswer == mapping.Answer)
             {
+                _questions[mapping.Question] = question with { Repeats = Math.Min(question.Repeats + 1, MostRepeats) };
                 return true;
             }
 
-            string name = NameOf(mapping, question.Steps + 1);
-            mapping.Json["id"] = IdOf(mapping, question.Steps + 1);
-            if (question.Steps > 0)
+            for (int i = 0; i < question.Repeats && question.Last is { } last; i++)
             {
-                mapping.Json["scenarioName"] = ScenarioOf(mapping);
-                mapping.Json["requiredScenarioState"] = StateOf(question.Steps + 1);
+                var again = (JsonObject)last.DeepClone();
+                again.Remove("newScenarioState");
+                if (await AppendAsync(question, mapping with { Json = again, Answer = question.LastAnswer! }).ConfigureAwait(false) is not { } longer)
+                {
+                    return false;
+                }
+
+                question = longer with { Repeats = question.Repeats };
             }
 
-            if (!await TryWriteAsync(name, mapping.Json).ConfigureAwait(false))
-            {
-                return false;
-            }
-
-            if (question is { Last: { } last, LastName: { } lastName })
-            {
-                // The one before led nowhere until now.
-                last["scenarioName"] = ScenarioOf(mapping);
-                last["requiredScenarioState"] = StateOf(question.Steps);
-                last["newScenarioState"] = StateOf(question.Steps + 1);
-                await TryWriteAsync(lastName, last).ConfigureAwait(false);
-            }
-
-            _questions[mapping.Question] = new Question(question.Steps + 1, mapping.Answer, mapping.Json, name);
-            return true;
+            return await AppendAsync(question, mapping).ConfigureAwait(false) is not null;
         }
         finally
         {
             _one.Release();
         }
+    }
+
+    /// <summary>Writes the next step; null where there is no room.</summary>
+    private async Task<Question?> AppendAsync(Question question, RecordedMapping mapping)
+    {
+        string name = NameOf(mapping, question.Steps + 1);
+        mapping.Json["id"] = IdOf(mapping, question.Steps + 1);
+        if (question.Steps > 0)
+        {
+            mapping.Json["scenarioName"] = ScenarioOf(mapping);
+            mapping.Json["requiredScenarioState"] = StateOf(question.Steps + 1);
+        }
+
+        if (!await TryWriteAsync(name, mapping.Json).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        if (question is { Last: { } last, LastName: { } lastName })
+        {
+            // The one before led nowhere until now.
+            last["scenarioName"] = ScenarioOf(mapping);
+            last["requiredScenarioState"] = StateOf(question.Steps);
+            last["newScenarioState"] = StateOf(question.Steps + 1);
+            await TryWriteAsync(lastName, last).ConfigureAwait(false);
+        }
+
+        return _questions[mapping.Question] = new Question(question.Steps + 1, mapping.Answer, mapping.Json, name);
     }
 
     private static string NameOf(RecordedMapping mapping, int step) => string.Create(CultureInfo.InvariantCulture, $"{mapping.Label}-{mapping.Question}-{step:0000}.json");
@@ -140,5 +164,9 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
         return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n");
     }
 
-    private sealed record Question(int Steps, string? LastAnswer, JsonObject? Last, string? LastName);
+    private sealed record Question(int Steps, string? LastAnswer, JsonObject? Last, string? LastName)
+    {
+        /// <summary>How often the last answer came again.</summary>
+        public int Repeats { get; init; }
+    }
 }

@@ -140,8 +140,23 @@ public sealed class RecordingHandlerTests : IDisposable
         }
 
         Mappings().Select(mapping => $"{mapping["requiredScenarioState"]} > {mapping["response"]!["status"]} > {mapping["newScenarioState"]}")
-            .ShouldBe(["Started > 409 > answer 2", "answer 2 > 200 > answer 3", "answer 3 > 200 > "]);
-        Mappings().Select(mapping => (string)mapping["id"]!).Distinct().Count().ShouldBe(3);
+            .ShouldBe(["Started > 409 > answer 2", "answer 2 > 409 > answer 3", "answer 3 > 200 > answer 4", "answer 4 > 200 > "], "as often as they came; what nothing follows, once");
+        Mappings().Select(mapping => (string)mapping["id"]!).Distinct().Count().ShouldBe(4);
+        Mappings().Select(mapping => (string)mapping["scenarioName"]!).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task LongWait_IsShortenedInTheRecording()
+    {
+        int calls = 0;
+        using var client = Client(_ => StubHandler.Json("{}", ++calls <= 1_000 ? HttpStatusCode.Conflict : HttpStatusCode.OK));
+        for (int i = 0; i <= 1_000; i++)
+        {
+            await client.SendAsync(Get("/v1/things"));
+        }
+
+        Mappings().Count(mapping => (int)mapping["response"]!["status"]! == 409).ShouldBe(101);
+        ((int)Mappings()[^1]["response"]!["status"]!).ShouldBe(200);
     }
 
     [Fact]
