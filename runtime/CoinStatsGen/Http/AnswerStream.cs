@@ -3,30 +3,16 @@ using System.Globalization;
 namespace CoinStats.Http;
 
 /// <summary>The body of an answer that is read while it arrives: each wait for bytes has the call's time limit, and failures are the client's.</summary>
-internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, CancellationToken callerToken) : Stream
+internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, CancellationToken callerToken) : BodyStream(body)
 {
     private long _received;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var wait = new CallTimeout(limit, call.Settings.TimeProvider, cancellationToken);
         try
         {
-            int count = await body.ReadAsync(buffer, wait.Token).ConfigureAwait(false);
+            int count = await Inner.ReadAsync(buffer, wait.Token).ConfigureAwait(false);
             _received += count;
             return count;
         }
@@ -53,25 +39,6 @@ internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, Ca
         }
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            body.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
+    /// <summary>An answer is never waited for with a thread.</summary>
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException();
 }
