@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -11,9 +10,12 @@ internal static partial class CallEmitter
     {
         writer.Line();
         writer.Open($"internal static {KnownNames.Request} Create{method.Name}({parameters})");
-        foreach (var parameter in method.Parts.Where(p => !p.Value.Nullable && !p.Value.Value.IsValueType))
+        foreach (var parameter in method.Parts)
         {
-            writer.Line($"{KnownNames.ThrowIfNull}({parameter.Source});");
+            if (!parameter.Value.Nullable && !parameter.Value.Value.IsValueType)
+            {
+                writer.Line($"{KnownNames.ThrowIfNull}({parameter.Source});");
+            }
         }
 
         if (method.Body is { Value: { Nullable: false, Value.IsValueType: false } })
@@ -34,19 +36,11 @@ internal static partial class CallEmitter
             writer.Line("call.MayLackBody = true;");
         }
 
-        foreach (var part in method.Parts.Where(p => !p.FromRequest))
-        {
-            EmitPart(writer, part, part.Source, code);
-        }
-
-        if (method.Parts.Any(p => p.FromRequest))
+        EmitParts(writer, method, fromRequest: false, code);
+        if (method.Parts.Exists(static p => p.FromRequest))
         {
             writer.Open("if (request is not null)");
-            foreach (var part in method.Parts.Where(p => p.FromRequest))
-            {
-                EmitPart(writer, part, "request." + part.Source, code);
-            }
-
+            EmitParts(writer, method, fromRequest: true, code);
             writer.Close();
             writer.Line();
         }
@@ -58,6 +52,17 @@ internal static partial class CallEmitter
 
         writer.Line("return call;");
         writer.Close();
+    }
+
+    private static void EmitParts(SourceWriter writer, MethodPlan method, bool fromRequest, JsonCode code)
+    {
+        foreach (var part in method.Parts)
+        {
+            if (part.FromRequest == fromRequest)
+            {
+                EmitPart(writer, part, fromRequest ? "request." + part.Source : part.Source, code);
+            }
+        }
     }
 
     private static void EmitPart(SourceWriter writer, RequestPartPlan part, string source, JsonCode code)

@@ -10,7 +10,7 @@ internal sealed class JsonCode
     private readonly Dictionary<ValuePlan, string> _readers = [];
     private readonly Dictionary<ValuePlan, string> _writers = [];
     private readonly HashSet<string> _names = [];
-    private readonly Queue<(ValuePlan Value, bool Reads)> _pending = new();
+    private readonly Queue<Pending> _pending = new();
 
     /// <summary>An expression that consumes the value under the scanner's cursor.</summary>
     public string Read(ValueUse use) => use switch
@@ -148,7 +148,7 @@ internal sealed class JsonCode
         }
 
         known.Add(value, name);
-        _pending.Enqueue((value, reads));
+        _pending.Enqueue(new Pending(value, reads));
         return name;
     }
 
@@ -207,4 +207,7 @@ internal sealed class JsonCode
         writer.Line("writer.WriteEndObject();");
         writer.Close();
     }
+
+    /// <summary>A method that is needed and not written yet.</summary>
+    private sealed record Pending(ValuePlan Value, bool Reads);
 }

@@ -23,7 +23,7 @@ internal sealed class CheckPlanner(TypeCatalog catalog)
                 Minimum = NumberBounds.Minimum(scalar.Kind, number),
                 Maximum = NumberBounds.Maximum(scalar.Kind, number),
             },
-            (NamedValue { IsText: true }, StringSchema { EnumIsOpen: false } text) => part with { Known = text.Enum.Select(WireText.Of).Distinct().ToEquatableArray() },
+            (NamedValue { IsText: true }, StringSchema { EnumIsOpen: false } text) => part with { Known = text.Enum.ConvertAll(WireText.Of).Distinct().ToEquatableArray() },
             _ => part,
         };
     }
@@ -37,7 +37,7 @@ internal sealed class CheckPlanner(TypeCatalog catalog)
             var group = new List<GivenPlan>();
             foreach (var name in names)
             {
-                if (method.Parts.FirstOrDefault(p => p.WireName == name) is { } part)
+                if (method.Parts.Find(p => p.WireName == name) is { } part)
                 {
                     Add(group, part.Value, part.Source, part.FromRequest);
                 }
@@ -61,7 +61,7 @@ internal sealed class CheckPlanner(TypeCatalog catalog)
 
         return groups.Count == 0
             ? null
-            : new RequiredAnyPlan(string.Join(", or ", operation.RequiredAny.Select(g => string.Join(" and ", g))), operation.RequiredAny[0][0], groups.ToEquatableArray());
+            : new RequiredAnyPlan(string.Join(", or ", operation.RequiredAny.ConvertAll(static g => string.Join(" and ", g))), operation.RequiredAny[0][0], groups.ToEquatableArray());
     }
 
     private static void Add(List<GivenPlan> group, ValueUse value, string source, bool fromRequest)

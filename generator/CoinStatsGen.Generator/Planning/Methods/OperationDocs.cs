@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
@@ -31,7 +30,7 @@ internal static class OperationDocs
 
         if (operation.RequiredAny.Count > 0)
         {
-            remarks.Add("Give one of: " + string.Join("; ", operation.RequiredAny.Select(g => string.Join(" and ", g))) + ".");
+            remarks.Add("Give one of: " + string.Join("; ", operation.RequiredAny.ConvertAll(static g => string.Join(" and ", g))) + ".");
         }
 
         return DocPlanner.Split(summary!, remarks);

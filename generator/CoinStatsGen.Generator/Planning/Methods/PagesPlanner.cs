@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Schemas;
@@ -20,13 +19,13 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
             return null;
         }
 
-        var page = method.Parts.FirstOrDefault(p => p.WireName == rule.PageParameter && IsWhole(p.Value.Value));
+        var page = method.Parts.Find(p => p.WireName == rule.PageParameter && IsWhole(p.Value.Value));
         if (page is null || !page.Value.Nullable || Answer(operation) is not { } answer || method.Result is not { } result)
         {
             return null;
         }
 
-        var limit = method.Parts.FirstOrDefault(p => p.WireName == rule.LimitParameter && IsWhole(p.Value.Value) && p.FromRequest == page.FromRequest);
+        var limit = method.Parts.Find(p => p.WireName == rule.LimitParameter && IsWhole(p.Value.Value) && p.FromRequest == page.FromRequest);
         if (rule.Items.Length == 0)
         {
             return result.Value is { Nullable: false, Value: ListValue rows } ? Of(rows.Item.TypeName, "", null, null, null) : null;
@@ -60,14 +59,11 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
 
     private static string TypeName(ApiSchema schema) => schema is ReferenceSchema reference ? reference.Name : "";
 
-    private static ApiProperty? Member(ObjectSchema body, string name) => body.Properties.FirstOrDefault(p => p.Name == name);
+    private static ApiProperty? Member(ObjectSchema body, string name) => body.Properties.Find(p => p.Name == name);
 
-    private TypeSite AnswerSite(ApiOperation operation) => Schema(operation) is ReferenceSchema reference
+    private TypeSite AnswerSite(ApiOperation operation) => ResultPlanner.JsonSchema(operation) is ReferenceSchema reference
         ? TypeSite.Component(reference.Name, _index.Find(reference.Name)?.CSharpName)
         : TypeSite.Operation(operation.Id, "response", "Response");
 
-    private static ApiSchema? Schema(ApiOperation operation)
-        => operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content).FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema;
-
-    private ApiSchema? Answer(ApiOperation operation) => Schema(operation) is { } schema ? _index.Resolve(schema) : null;
+    private ApiSchema? Answer(ApiOperation operation) => ResultPlanner.JsonSchema(operation) is { } schema ? _index.Resolve(schema) : null;
 }

@@ -40,6 +40,10 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
         return new ResultPlan(kind, content.MediaType, new ValueUse(scalar, false), DocPlanner.Sentence(answer.Description));
     }
 
+    /// <summary>The schema of the first success with JSON, or null.</summary>
+    public static ApiSchema? JsonSchema(ApiOperation operation)
+        => operation.Responses.Find(static r => r.IsSuccess && HasJson(r))?.Content.Find(static c => MediaTypes.IsJson(c.MediaType))?.Schema;
+
     private static List<ApiResponse> Successes(ApiOperation operation)
     {
         var successes = new List<ApiResponse>();

@@ -76,7 +76,7 @@ internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, List<
 
     /// <summary>The argument of the read with the same name, best at the same place.</summary>
     private static RequestPartPlan? Origin(MethodPlan read, RequestPartPlan target)
-        => read.Parts.FirstOrDefault(p => p.WireName == target.WireName && p.Kind == target.Kind) ?? read.Parts.FirstOrDefault(p => p.WireName == target.WireName);
+        => read.Parts.Find(p => p.WireName == target.WireName && p.Kind == target.Kind) ?? read.Parts.Find(p => p.WireName == target.WireName);
 
     private static SyncValuePlan? Value(RequestPartPlan origin, RequestPartPlan target)
     {
@@ -90,11 +90,11 @@ internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, List<
     private string? StatusProperty(SyncRule rule)
     {
         var (draft, method, _) = planned.Find(p => p.Draft.Operation.Id == rule.StatusOperation)!;
-        var schema = draft.Operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content).FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))?.Schema;
+        var schema = ResultPlanner.JsonSchema(draft.Operation);
         if (schema is null
             || method.Result is not { Value: { Nullable: false, Value: NamedValue named } }
             || catalog.Index.Resolve(schema) is not ObjectSchema answer
-            || answer.Properties.FirstOrDefault(p => p.Name == rule.StatusField) is not { } field)
+            || answer.Properties.Find(p => p.Name == rule.StatusField) is not { } field)
         {
             return null;
         }

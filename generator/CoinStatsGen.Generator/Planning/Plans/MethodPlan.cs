@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.ApiModel.Collections;
 
 namespace CoinStatsGen.Generator.Planning.Plans;
@@ -46,7 +45,7 @@ internal sealed record MethodPlan
     public RequiredAnyPlan? RequiredAny { get; init; }
 
     /// <summary>Arguments are checked for more than null before the request is made.</summary>
-    public bool IsChecked => RequiredAny is not null || Parts.Any(p => p.IsChecked);
+    public bool IsChecked => RequiredAny is not null || Parts.Exists(static p => p.IsChecked);
 
     /// <summary>The price is known, and can be told before the call.</summary>
     public bool IsPriced { get; init; }

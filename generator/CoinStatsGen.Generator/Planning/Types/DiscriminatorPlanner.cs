@@ -110,7 +110,7 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
     }
 
     private StringSchema? Member(ApiSchema variant, string name)
-        => index.Resolve(variant) is ObjectSchema record && record.Properties.FirstOrDefault(p => p.Name == name && p.Required) is { } property
+        => index.Resolve(variant) is ObjectSchema record && record.Properties.Find(p => p.Name == name && p.Required) is { } property
             ? index.Resolve(property.Schema) as StringSchema
             : null;
 }

@@ -56,15 +56,29 @@ internal sealed class UnionPlanner(TypeCatalog catalog)
     }
 
     /// <summary>The most particular record is tried first; at equal rank the order of the document counts, which is its meaning.</summary>
-    private static IEnumerable<UnionCasePlan> Ranked(List<UnionCasePlan> cases)
+    private static List<UnionCasePlan> Ranked(List<UnionCasePlan> cases)
     {
-        var order = cases.Select((c, i) => (c, i))
-            .OrderByDescending(p => p.c.Members.Count)
-            .ThenBy(p => p.c.Value is MapValue)
-            .ThenBy(p => p.i)
-            .Select(p => p.i)
-            .ToList();
-        return cases.Select((c, i) => c with { Rank = order.IndexOf(i) });
+        var ranked = new List<UnionCasePlan>(cases.Count);
+        for (var i = 0; i < cases.Count; i++)
+        {
+            var rank = 0;
+            for (var j = 0; j < cases.Count; j++)
+            {
+                var order = Compare(cases[j], cases[i]);
+                rank += order < 0 || (order == 0 && j < i) ? 1 : 0;
+            }
+
+            ranked.Add(cases[i] with { Rank = rank });
+        }
+
+        return ranked;
+    }
+
+    /// <summary>More members first; of as many, records before dictionaries.</summary>
+    private static int Compare(UnionCasePlan left, UnionCasePlan right)
+    {
+        var order = right.Members.Count.CompareTo(left.Members.Count);
+        return order != 0 ? order : (left.Value is MapValue).CompareTo(right.Value is MapValue);
     }
 
     private List<ValuePlan> ValuesOf(List<ApiSchema> variants, List<TypeSite> sites)
