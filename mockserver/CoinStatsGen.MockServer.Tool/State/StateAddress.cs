@@ -11,6 +11,7 @@ internal sealed record StateAddress(ConfigurationOptions Settings, string Prefix
 {
     private const int UsualPort = 6379;
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ReconnectEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(24);
 
     /// <summary>Host and port, without user and password.</summary>
@@ -33,6 +34,9 @@ internal sealed record StateAddress(ConfigurationOptions Settings, string Prefix
             ConnectTimeout = (int)ConnectLimit.TotalMilliseconds,
             ClientName = "coinstats-mock",
             BacklogPolicy = BacklogPolicy.FailFast,
+
+            // A Redis that is back is used again within seconds, however long it was away.
+            ReconnectRetryPolicy = new LinearRetry((int)ReconnectEvery.TotalMilliseconds),
             DefaultDatabase = Database(address.AbsolutePath.Trim('/')),
         };
         var user = Uri.UnescapeDataString(address.UserInfo).Split(':', 2);

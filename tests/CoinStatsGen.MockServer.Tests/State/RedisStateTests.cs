@@ -142,6 +142,21 @@ public sealed partial class RedisStateTests
         refused.Message.ShouldStartWith($"Service Unavailable: the state of the simulations cannot be reached. Redis at {redis.Endpoint} does not answer");
         (await replica.GetAsync("/__admin/simulations/state")).Status.ShouldBe(503);
         (await replica.GetAsync("/v1/nowhere")).Status.ShouldBe(404);
+
+        await redis.StartAgainAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await replica.GetAsync("/v1/coins") is { Status: not 200 } still)
+        {
+            still.Status.ShouldBe(503, still.Body);
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        (await replica.GetAsync("/v1/usage/credits")).Body.ShouldContain("\"usedCredits\":2", Case.Sensitive, "the account is kept again, from nothing: this Redis writes nothing to its disk");
+        (await replica.SendAsync("PATCH", "/v1/exchange/sync?portfolioId=p")).Status.ShouldBe(200);
+        replica.Advance(1);
+        (await replica.GetAsync("/v1/exchange/status?portfolioId=p")).Body.ShouldBe("""{"status":"syncing"}""");
+        replica.Server.Simulation.CreditsOf("any").UsedCredits.ShouldBeGreaterThan(2);
     }
 
     [RedisFact]
