@@ -8,6 +8,14 @@ internal sealed class GeneratedProgram(string document, IReadOnlyDictionary<stri
     /// <summary>Runs lines that return a text. They see <c>client</c>; each answer is made by the function.</summary>
     public async Task<(string Result, IReadOnlyList<RecordedRequest> Requests)> RunAsync(string lines, Func<RecordedRequest, HttpResponseMessage> answer)
     {
+        using var handler = new AnsweringHandler(answer);
+        using var http = new HttpClient(handler);
+        return (await RunAsync(lines, http), handler.Requests);
+    }
+
+    /// <summary>As the other overload, over a transport of the caller's.</summary>
+    public async Task<string> RunAsync(string lines, HttpClient http)
+    {
         var output = GeneratorHarness.Run([new SpecFile("openapi.json", document)], properties, $$"""
             using System;
             using System.Collections.Generic;
@@ -27,10 +35,7 @@ internal sealed class GeneratedProgram(string document, IReadOnlyDictionary<stri
             }
             """, compiles: false);
         var program = GeneratedAssembly.Load(output).Program;
-        using var handler = new AnsweringHandler(answer);
-        using var http = new HttpClient(handler);
-        var result = await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, [http])!;
-        return (result, handler.Requests);
+        return await (Task<string>)program.GetMethod("RunAsync")!.Invoke(null, [http])!;
     }
 
     /// <summary>As the other overload; every answer is the same JSON.</summary>

@@ -68,18 +68,19 @@ internal static partial class CallEmitter
     private static void EmitPart(SourceWriter writer, RequestPartPlan part, string source, JsonCode code)
     {
         var name = CSharpText.Literal(part.WireName);
+        var reserved = Reserved(part.AllowReserved);
         if (part.Format is { } format)
         {
             EmitValue(writer, part, format, source, code);
         }
         else if (part.Value.Value is not ListValue list)
         {
-            writer.Line($"call.Add{part.Kind.ToString()}({name}, {Text(part.Value.Value, source, part.Value.Nullable)});");
+            writer.Line($"call.Add{part.Kind.ToString()}({name}, {Text(part.Value.Value, source, part.Value.Nullable)}{reserved});");
         }
         else if (part.Kind == RequestPartKind.Query)
         {
             var texts = Texts(list, source, part.Value.Nullable);
-            writer.Line($"call.AddQueryList({name}, {texts}, global::CoinStats.Http.ListFormat.{part.Style.ToString()});");
+            writer.Line($"call.AddQueryList({name}, {texts}, global::CoinStats.Http.ListFormat.{part.Style.ToString()}{reserved});");
         }
         else
         {
@@ -95,7 +96,7 @@ internal static partial class CallEmitter
         var value = part.Value.Value;
         if (format != ValueStyle.Json)
         {
-            writer.Line($"call.Add{part.Kind.ToString()}Value<{value.TypeName}>({name}, {source}, {code.Writer(value)}, global::CoinStats.Http.ValueFormat.{format.ToString()});");
+            writer.Line($"call.Add{part.Kind.ToString()}Value<{value.TypeName}>({name}, {source}, {code.Writer(value)}, global::CoinStats.Http.ValueFormat.{format.ToString()}{Reserved(part.AllowReserved)});");
             return;
         }
 
@@ -103,6 +104,8 @@ internal static partial class CallEmitter
         var missing = part.Value.Nullable ? source + " is null ? null : " : "";
         writer.Line($"call.Add{part.Kind.ToString()}({name}, {missing}{KnownNames.Text}.Json<{value.TypeName}>({known}, {code.Writer(value)}));");
     }
+
+    private static string Reserved(bool allowed) => allowed ? ", allowReserved: true" : "";
 
     /// <summary>The wire text of a value.</summary>
     private static string Text(ValuePlan value, string source, bool nullable) => value switch

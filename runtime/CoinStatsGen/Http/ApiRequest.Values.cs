@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using CoinStats.Json;
 
 namespace CoinStats.Http;
@@ -13,8 +11,9 @@ public sealed partial class ApiRequest
     /// <param name="value">The value; <see langword="null"/> is not sent.</param>
     /// <param name="writer">Writes it as JSON, which tells what it is made of.</param>
     /// <param name="format">How it is written.</param>
+    /// <param name="allowReserved">As in <see cref="AddQuery"/>.</param>
     /// <exception cref="ArgumentException">The value is an empty list, or holds the separator of the format.</exception>
-    public void AddQueryValue<T>(string name, T? value, JsonValueWriter<T> writer, ValueFormat format)
+    public void AddQueryValue<T>(string name, T? value, JsonValueWriter<T> writer, ValueFormat format, bool allowReserved = false)
     {
         if (value is null)
         {
@@ -23,23 +22,24 @@ public sealed partial class ApiRequest
 
         var wire = WireValue.Of(value, writer);
         CheckNotEmpty(name, wire);
-        if (format == ValueFormat.Deep)
+        if (IsJoined(wire, format))
         {
-            AddDeep(name, name, wire.Json);
-        }
-        else if (format == ValueFormat.Exploded || !(wire.IsObject || wire.IsList))
-        {
-            foreach (var part in wire.Parts)
-            {
-                AddPair(name, wire.IsObject ? part.Key : name, part.Value);
-            }
-        }
-        else
-        {
-            char separator = SeparatorOf(format);
-            CheckParts(name, wire, separator);
-            StartQuery(name).Append(wire.Join(separator == ',' ? "," : Uri.EscapeDataString(separator.ToString()), isExploded: false, Uri.EscapeDataString));
+            CheckParts(name, wire, SeparatorOf(format));
             Meter(CreditPlace.Query, name, wire);
+        }
+
+        foreach (var pair in wire.Pairs(name, format))
+        {
+            var query = StartQuery(pair.Name).Append(QueryText.Escape(pair.Texts[0], allowReserved));
+            foreach (string text in pair.Texts.Skip(1))
+            {
+                AppendSeparator(query, SeparatorOf(format)).Append(QueryText.Escape(text, allowReserved));
+            }
+
+            if (!IsJoined(wire, format))
+            {
+                _meter.Add(CreditPlace.Query, name, pair.Texts[0]);
+            }
         }
     }
 
@@ -113,37 +113,8 @@ public sealed partial class ApiRequest
         }
     }
 
-    // name[member][member]=value; a list of plain values repeats the name, a list of objects numbers them.
-    private void AddDeep(string parameter, string name, JsonElement json)
-    {
-        if (json.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var member in json.EnumerateObject())
-            {
-                AddDeep(parameter, $"{name}[{member.Name}]", member.Value);
-            }
-        }
-        else if (json.ValueKind == JsonValueKind.Array)
-        {
-            int index = 0;
-            foreach (var item in json.EnumerateArray())
-            {
-                bool isPlain = item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
-                AddDeep(parameter, isPlain ? name : string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]"), item);
-                index++;
-            }
-        }
-        else if (WireValue.TextOf(json) is { } text)
-        {
-            AddPair(parameter, name, text);
-        }
-    }
-
-    private void AddPair(string parameter, string name, string value)
-    {
-        StartQuery(name).Append(Uri.EscapeDataString(value));
-        _meter.Add(CreditPlace.Query, parameter, value);
-    }
+    private static bool IsJoined(WireValue wire, ValueFormat format) =>
+        format is not (ValueFormat.Deep or ValueFormat.Exploded) && (wire.IsObject || wire.IsList);
 
     private void Meter(CreditPlace place, string name, WireValue wire)
     {

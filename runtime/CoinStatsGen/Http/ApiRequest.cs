@@ -56,11 +56,12 @@ public sealed partial class ApiRequest
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">The value; <see langword="null"/> is not sent.</param>
-    public void AddQuery(string name, string? value)
+    /// <param name="allowReserved">Reserved characters are sent as they are, but for those that a query cannot hold or that would end the value.</param>
+    public void AddQuery(string name, string? value, bool allowReserved = false)
     {
         if (value is not null)
         {
-            StartQuery(name).Append(Uri.EscapeDataString(value));
+            StartQuery(name).Append(QueryText.Escape(value, allowReserved));
             _meter.Add(CreditPlace.Query, name, value);
         }
     }
@@ -69,8 +70,9 @@ public sealed partial class ApiRequest
     /// <param name="name">The parameter's name.</param>
     /// <param name="values">The values; <see langword="null"/> is not sent.</param>
     /// <param name="format">How the list is written.</param>
+    /// <param name="allowReserved">As in <see cref="AddQuery"/>.</param>
     /// <exception cref="ArgumentException">The list is empty, or one of its values is empty or holds the separator.</exception>
-    public void AddQueryList(string name, IEnumerable<string>? values, ListFormat format)
+    public void AddQueryList(string name, IEnumerable<string>? values, ListFormat format, bool allowReserved = false)
     {
         if (values is null)
         {
@@ -83,7 +85,7 @@ public sealed partial class ApiRequest
         {
             CheckElement(name, value, separator);
             var query = isFirst || format == ListFormat.Multi ? StartQuery(name) : AppendSeparator(_query!, separator);
-            query.Append(Uri.EscapeDataString(value));
+            query.Append(QueryText.Escape(value, allowReserved));
             _meter.Add(CreditPlace.Query, name, value);
             isFirst = false;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CoinStats.Json;
 
@@ -75,6 +76,28 @@ internal sealed class WireValue
         string between = isExploded ? "=" : separator;
         return string.Join(separator, _parts.Select(part => IsObject ? escape(part.Key) + between + escape(part.Value) : escape(part.Value)));
     }
+
+    /// <summary>What a style of queries and forms makes of the value: one name with all texts, or a name for each member or element.</summary>
+    public IEnumerable<WirePair> Pairs(string name, ValueFormat format)
+    {
+        if (format == ValueFormat.Deep)
+        {
+            return Deep(name, Json);
+        }
+
+        return format == ValueFormat.Exploded || !(IsObject || IsList)
+            ? _parts.Select(part => new WirePair(IsObject ? part.Key : name, [part.Value]))
+            : _parts.Count == 0 ? [] : [new WirePair(name, [.. _parts.SelectMany(part => IsObject ? (IEnumerable<string>)[part.Key, part.Value] : [part.Value])])];
+    }
+
+    // name[member][member]=value; a list of plain values repeats the name, a list of objects numbers them.
+    private static IEnumerable<WirePair> Deep(string name, JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => Deep($"{name}[{member.Name}]", member.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany((item, index) => Deep(
+            item.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]") : name, item)),
+        _ => TextOf(json) is { } text ? [new WirePair(name, [text])] : [],
+    };
 
     private void Add(string name, JsonElement value)
     {

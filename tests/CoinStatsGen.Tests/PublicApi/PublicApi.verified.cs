@@ -493,9 +493,9 @@ namespace CoinStats.Http
         void AddJsonField<T>(string name, T value, JsonValueWriter<T> writer);
         void AddPath(string name, string value);
         void AddPathValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
-        void AddQuery(string name, string? value);
-        void AddQueryList(string name, IEnumerable<string>? values, ListFormat format);
-        void AddQueryValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
+        void AddQuery(string name, string? value, bool allowReserved = false);
+        void AddQueryList(string name, IEnumerable<string>? values, ListFormat format, bool allowReserved = false);
+        void AddQueryValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format, bool allowReserved = false);
         void MeterBody(string field, IEnumerable<string>? values);
         void MeterBodyItems<T>(string field, IEnumerable<T>? items, JsonValueWriter<T> writer);
         void SetBytesBody(byte[] body, string mediaType);

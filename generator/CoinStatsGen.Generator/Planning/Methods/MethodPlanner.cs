@@ -109,5 +109,6 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
         Value = parameter.Value,
         Style = ParameterStyles.OfList(parameter.Source),
         Format = ParameterStyles.OfValue(parameter.Source, parameter.Value.Value),
+        AllowReserved = ParameterStyles.AllowsReserved(parameter.Source),
     };
 }

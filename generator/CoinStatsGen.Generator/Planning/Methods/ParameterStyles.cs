@@ -10,6 +10,9 @@ internal static class ParameterStyles
     /// <summary>The document says that the value is JSON.</summary>
     public static bool IsJson(ApiParameter parameter) => parameter.ContentMediaType is { } media && MediaTypes.IsJson(media);
 
+    /// <summary>Only a query has <c>allowReserved</c>, and only where the value is written by a style.</summary>
+    public static bool AllowsReserved(ApiParameter parameter) => parameter is { AllowReserved: true, In: ParameterLocation.Query, ContentMediaType: null };
+
     /// <summary>How a list of texts is written in a query.</summary>
     public static ListStyle OfList(ApiParameter parameter) => (parameter.Style, parameter.Explode) switch
     {

@@ -26,6 +26,9 @@ internal sealed record RequestPartPlan
     /// <summary>How a value is written that is no text and no list of texts; null for those.</summary>
     public ValueStyle? Format { get; init; }
 
+    /// <summary>Reserved characters are sent as they are.</summary>
+    public bool AllowReserved { get; init; }
+
     /// <summary>Least number allowed, as a C# literal without suffix; or null.</summary>
     public string? Minimum { get; init; }
 
