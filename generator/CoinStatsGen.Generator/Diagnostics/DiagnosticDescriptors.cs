@@ -52,11 +52,14 @@ internal static class DiagnosticDescriptors
     private static readonly DiagnosticDescriptor UnreadableDocument = new(
         DiagnosticIds.UnreadableDocument, "The document cannot be read", "{0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "CSG0014.md");
 
+    private static readonly DiagnosticDescriptor FormEncoding = new(
+        DiagnosticIds.FormEncoding, "A form cannot be written as its encoding says", "{0}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "CSG0016.md");
+
     /// <summary>All descriptors by id.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All = new[]
     {
         NotJson, NotOpenApi, UnresolvedReference, UnknownKeyword, InvalidValue, SkippedOperation, DuplicateOperationId,
-        InvalidOption, UnknownFilter, SharedNamespace, RuntimeMissing, LanguageTooOld, UnknownRuntimeType, UnreadableDocument,
+        InvalidOption, UnknownFilter, SharedNamespace, RuntimeMissing, LanguageTooOld, UnknownRuntimeType, UnreadableDocument, FormEncoding,
     }.ToDictionary(d => d.Id);
 
     /// <summary>The descriptor of an id.</summary>

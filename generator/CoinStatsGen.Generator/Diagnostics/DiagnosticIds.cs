@@ -17,4 +17,5 @@ internal static class DiagnosticIds
     public const string LanguageTooOld = "CSG0012";
     public const string UnknownRuntimeType = "CSG0013";
     public const string UnreadableDocument = "CSG0014";
+    public const string FormEncoding = "CSG0016";
 }

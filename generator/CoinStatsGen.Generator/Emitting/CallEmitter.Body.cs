@@ -26,8 +26,7 @@ internal static partial class CallEmitter
                 writer.Line($"call.SetBytesBody({source}, {CSharpText.Literal(body.MediaType)});");
                 break;
             default:
-                writer.Line(body.Kind == BodyKind.Form ? "call.StartForm();" : "call.StartMultipart();");
-                EmitFields(writer, body, source, code);
+                EmitForm(writer, body, source, code);
                 break;
         }
 
@@ -54,39 +53,5 @@ internal static partial class CallEmitter
                 : "[" + Text(meter.Value.Value, property, meter.Value.Nullable) + "]";
             writer.Line($"call.MeterBody({CSharpText.Literal(meter.WireName)}, {values});");
         }
-    }
-
-    private static void EmitFields(SourceWriter writer, BodyPlan body, string source, JsonCode code)
-    {
-        if (body.Value.Value is MapValue)
-        {
-            writer.Open($"foreach (var item in {source})");
-            writer.Line("call.AddField(item.Key, item.Value);");
-            writer.Close();
-            writer.Line();
-        }
-
-        foreach (var field in body.Fields)
-        {
-            writer.Open($"if ({source}.{field.PropertyName} is {{ }} _{field.PropertyName})");
-            writer.Line(Field(field, "_" + field.PropertyName, code));
-            writer.Close();
-            writer.Line();
-        }
-    }
-
-    private static string Field(FieldPlan field, string value, JsonCode code)
-    {
-        var name = CSharpText.Literal(field.WireName);
-        return field.Value.Value switch
-        {
-            ScalarValue { Kind: ScalarKind.Bytes } => "call.AddFile(" + name + ", " + value + ");",
-            ListValue { Item: { Nullable: false, Value: ScalarValue { Kind: ScalarKind.Bytes } } }
-                => "foreach (var file in " + value + ") { call.AddFile(" + name + ", file); }",
-            ScalarValue or ExternalValue or NamedValue { IsText: true } => "call.AddField(" + name + ", " + Text(field.Value.Value, value, nullable: false) + ");",
-            ListValue { Item: { Nullable: false, Value: ScalarValue or ExternalValue or NamedValue { IsText: true } } } list
-                => "call.AddFields(" + name + ", " + Texts(list, value, nullable: false) + ");",
-            _ => "call.AddJsonField<" + field.Value.Value.TypeName + ">(" + name + ", " + value + ", " + code.Writer(field.Value.Value) + ");",
-        };
     }
 }

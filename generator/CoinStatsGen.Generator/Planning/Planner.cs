@@ -44,7 +44,7 @@ internal sealed partial class Planner
         files.Sort(static (a, b) => string.CompareOrdinal(a.HintName, b.HintName));
         return new PlanResult(
             new ClientPlan(files.ToEquatableArray()),
-            planner._filter.Problems(model).Concat(planner._catalog.Problems).ToEquatableArray());
+            planner._filter.Problems(model).Concat(planner._catalog.Problems).Concat(planner._methods.Problems).ToEquatableArray());
     }
 
     private void FindTypes()

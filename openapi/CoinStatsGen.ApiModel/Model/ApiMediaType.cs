@@ -14,6 +14,6 @@ public sealed record ApiMediaType
     /// <summary><c>example</c> (with an empty name) or <c>examples</c>, in document order.</summary>
     public EquatableArray<ApiExample> Examples { get; init; }
 
-    /// <summary>Per-property content types of a multipart or form body: property name and media type.</summary>
+    /// <summary>How properties of a multipart or form body are written, in document order.</summary>
     public EquatableArray<ApiEncoding> Encodings { get; init; }
 }

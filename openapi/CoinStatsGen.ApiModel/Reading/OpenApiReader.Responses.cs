@@ -162,30 +162,11 @@ public sealed partial class OpenApiReader
                 MediaType = member.Name,
                 Schema = value.TryGet("schema", out var schema) ? ReadSchema(schema) : null,
                 Examples = ReadExamples(value),
-                Encodings = ReadEncodings(value),
+                Encodings = ReadEncodings(member.Name, value),
             });
         }
 
         return content.ToEquatableArray();
-    }
-
-    private EquatableArray<ApiEncoding> ReadEncodings(JsonValue media)
-    {
-        var encodings = new List<ApiEncoding>();
-        foreach (var member in GetMembers(media, "encoding"))
-        {
-            if (!CheckObject(member.Value, "An encoding"))
-            {
-                continue;
-            }
-
-            CheckKeywords(member.Value, SpecKeywords.Encoding);
-            var style = ReadStyle(member.Value, ParameterLocation.Query);
-            var explode = member.Value.TryGet("explode", out _) ? GetFlag(member.Value, "explode") : style == ParameterStyle.Form;
-            encodings.Add(new ApiEncoding(member.Name, GetText(member.Value, "contentType"), style, explode));
-        }
-
-        return encodings.ToEquatableArray();
     }
 
     /// <summary><c>example</c> with an empty name, then <c>examples</c>.</summary>

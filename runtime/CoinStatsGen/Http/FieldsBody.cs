@@ -5,4 +5,12 @@ internal abstract class FieldsBody : RequestBody
 {
     /// <summary>Adds a field.</summary>
     public abstract void Add(string name, byte[] content, string mediaType, bool isFile);
+
+    /// <summary>Adds a field that a style has made.</summary>
+    public abstract void Add(WirePair pair, char separator, bool allowReserved);
+
+    /// <summary>Gives the parts of a field a header; nothing where there are no parts.</summary>
+    public virtual void AddHeader(string field, string name, string value)
+    {
+    }
 }

@@ -14,10 +14,18 @@ internal sealed class FormBody : FieldsBody
     /// <inheritdoc/>
     public override void Add(string name, byte[] content, string mediaType, bool isFile)
     {
-        _text.Append(_text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=');
-        _text.Append(Uri.EscapeDataString(isFile ? Convert.ToBase64String(content) : Encoding.UTF8.GetString(content)));
+        Start(name).Append(Uri.EscapeDataString(isFile ? Convert.ToBase64String(content) : Encoding.UTF8.GetString(content)));
+    }
+
+    /// <inheritdoc/>
+    public override void Add(WirePair pair, char separator, bool allowReserved)
+    {
+        string between = separator == ',' ? "," : Uri.EscapeDataString(separator.ToString());
+        Start(pair.Name).AppendJoin(between, pair.Texts.Select(text => QueryText.Escape(text, allowReserved)));
     }
 
     /// <inheritdoc/>
     public override byte[] ToBytes() => Encoding.UTF8.GetBytes(_text.ToString());
+
+    private StringBuilder Start(string name) => _text.Append(_text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=');
 }

@@ -4,17 +4,18 @@ using System.Text;
 
 namespace CoinStats.Http;
 
-/// <summary>A body of parts, <c>multipart/form-data</c> (RFC 7578).</summary>
-internal sealed class MultipartBody : FieldsBody
+/// <summary>A body of parts, such as <c>multipart/form-data</c> (RFC 7578). Every part is named, whatever kind of body it is in.</summary>
+internal sealed class MultipartBody(string mediaType) : FieldsBody
 {
     private readonly List<(string Head, byte[] Content)> _parts = [];
+    private readonly Dictionary<string, string> _headers = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override MediaTypeHeaderValue MediaType
     {
         get
         {
-            var type = new MediaTypeHeaderValue("multipart/form-data");
+            var type = new MediaTypeHeaderValue(mediaType);
             type.Parameters.Add(new NameValueHeaderValue("boundary", Boundary));
             return type;
         }
@@ -40,8 +41,15 @@ internal sealed class MultipartBody : FieldsBody
     public override void Add(string name, byte[] content, string mediaType, bool isFile)
     {
         string file = isFile ? $"; filename=\"{Quoted(name)}\"" : "";
-        _parts.Add(($"Content-Disposition: form-data; name=\"{Quoted(name)}\"{file}\r\nContent-Type: {mediaType}\r\n\r\n", content));
+        _parts.Add(($"Content-Disposition: form-data; name=\"{Quoted(name)}\"{file}\r\nContent-Type: {mediaType}\r\n{_headers.GetValueOrDefault(name)}\r\n", content));
     }
+
+    /// <inheritdoc/>
+    public override void Add(WirePair pair, char separator, bool allowReserved) =>
+        Add(pair.Name, Encoding.UTF8.GetBytes(string.Join(separator, pair.Texts)), "text/plain; charset=utf-8", isFile: false);
+
+    /// <inheritdoc/>
+    public override void AddHeader(string field, string name, string value) => _headers[field] = $"{_headers.GetValueOrDefault(field)}{name}: {value}\r\n";
 
     /// <inheritdoc/>
     public override byte[] ToBytes()

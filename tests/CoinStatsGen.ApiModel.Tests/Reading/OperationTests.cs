@@ -136,9 +136,38 @@ public class OperationTests
         (body.Required, body.Description).ShouldBe((true, "B"));
         body.Content[0].Examples.ShouldBe([new ApiExample("", """{"b":1.50,"a":[]}""")]);
         body.Content[1].Examples.ShouldBe([new ApiExample("one", "1"), new ApiExample("two", """{"k":"v w"}""")]);
-        body.Content[1].Encodings.ShouldBe([
-            new ApiEncoding("file", "image/png", ParameterStyle.Form, true),
-            new ApiEncoding("tags", null, ParameterStyle.SpaceDelimited, false)]);
+        body.Content[1].Encodings.Select(encoding => (encoding.Property, encoding.ContentType, encoding.IsStyled)).ShouldBe([("file", "image/png", false), ("tags", null, false)]);
+    }
+
+    [Theory]
+    [InlineData("3.0.3", "application/x-www-form-urlencoded", """{"explode":false}""", "Form False False", true)]
+    [InlineData("3.0.3", "application/x-www-form-urlencoded; charset=utf-8", """{"allowReserved":true}""", "Form True True", true)]
+    [InlineData("3.0.3", "application/x-www-form-urlencoded", """{"contentType":"a/b"}""", "Form True False", false)]
+    [InlineData("3.0.3", "Multipart/Form-Data", """{"style":"deepObject"}""", "DeepObject False False", false)]
+    [InlineData("3.1.0", "Multipart/Form-Data", """{"style":"deepObject"}""", "DeepObject False False", true)]
+    [InlineData("3.1.0", "multipart/mixed", """{"style":"deepObject"}""", "DeepObject False False", false)]
+    public void Read_Encoding_HasAStyleWhereTheVersionKnowsItForTheMediaType(string version, string mediaType, string encoding, string expected, bool isStyled)
+    {
+        var result = Spec.Read(
+            """{"/a":{"post":{"requestBody":{"content":{"MEDIA":{"schema":{"type":"object"},"encoding":{"p":ENCODING}}}},"responses":{}}}}"""
+                .Replace("MEDIA", mediaType, StringComparison.Ordinal).Replace("ENCODING", encoding, StringComparison.Ordinal),
+            version: version);
+
+        var read = result.Model!.Operations[0].RequestBody!.Content[0].Encodings.ShouldHaveSingleItem();
+        $"{read.Style} {read.Explode} {read.AllowReserved}".ShouldBe(expected);
+        read.IsStyled.ShouldBe(isStyled);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", 1)]
+    [InlineData("application/x-www-form-urlencoded", 0)]
+    public void Read_EncodingHeaders_AreThoseOfPartsWithoutTheContentType(string mediaType, int count)
+    {
+        var result = Spec.Read(
+            """{"/a":{"post":{"requestBody":{"content":{"MEDIA":{"encoding":{"p":{"headers":{"content-type":{"schema":{"type":"string"}},"X-A":{"$ref":"#/components/headers/A"}}}}}}},"responses":{}}}}""".Replace("MEDIA", mediaType, StringComparison.Ordinal),
+            """{"headers":{"A":{"required":true,"schema":{"type":"string","enum":["a"]}}}}""");
+
+        result.Model!.Operations[0].RequestBody!.Content[0].Encodings[0].Headers.Select(header => (header.Name, header.Required)).ShouldBe(Enumerable.Repeat(("X-A", true), count));
     }
 
     [Fact]

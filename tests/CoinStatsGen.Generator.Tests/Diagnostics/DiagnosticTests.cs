@@ -138,6 +138,30 @@ public sealed class DiagnosticTests
         output.Diagnostics.Single().GetMessage(CultureInfo.InvariantCulture).ShouldContain("gone.json");
     }
 
+    [Theory]
+    [InlineData(""" "o": { "contentType": "application/xml" } """, "application/xml")]
+    [InlineData(""" "o": { "contentType": "x\r\nX-Evil: 1" } """, "no media type")]
+    [InlineData(""" "t": { "contentType": "text/plain; charset=latin1" } """, "UTF-8")]
+    [InlineData(""" "t": { "headers": { "X-A": { "required": true, "schema": { "type": "string" } } } } """, "X-A")]
+    [InlineData(""" "t": { "headers": { "X-A": { "required": true, "schema": { "type": "string", "default": "a\r\nX-Evil: 1" } } } } """, "X-A")]
+    [InlineData(""" "none": { "contentType": "text/plain" } """, "no property")]
+    public void CSG0016_EncodingThatCannotBeFollowed_IsToldAndTheDefaultIsSent(string encoding, string expected)
+    {
+        var document = SpecBuilder.Document($$"""
+            "/a": { "post": { "operationId": "post-it", "tags": ["Things"], "requestBody": { "content": { "multipart/form-data": {
+              "schema": { "type": "object", "properties": { "t": { "type": "string" }, "o": { "type": "object", "properties": { "a": { "type": "string" } } } } },
+              "encoding": { {{encoding}} } } } }, "responses": { "204": { "description": "ok" } } } }
+            """);
+        var output = GeneratorHarness.Run(document);
+
+        var diagnostic = output.Diagnostics.Single();
+        (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line).ShouldBe(("CSG0016", Array.FindIndex(document.Split('\n'), l => l.Contains("\"encoding\"", StringComparison.Ordinal))));
+        diagnostic.GetMessage(CultureInfo.InvariantCulture).ShouldContain(expected);
+        output["Things"].ShouldContain("call.AddField(\"t\", _T);");
+        output["Things"].ShouldContain("call.AddValueField<PostItBodyO>(\"o\", _O, PostItBodyOJson.Write);");
+        GeneratorHarness.Run(document + " ", new Dictionary<string, string> { ["CoinStatsGenOperations"] = "none" }).Diagnostics.ShouldNotContain(d => d.Id == "CSG0016");
+    }
+
     [Fact]
     public void EveryId_HasPageReleaseLineAndTest()
     {

@@ -22,7 +22,7 @@ public sealed class BodyTests
         text.ShouldContain("call.AddFile(\"file\", _File);");
         text.ShouldContain("call.AddField(\"name\", _Name);");
         text.ShouldContain("call.AddFields(\"tags\", _Tags);");
-        text.ShouldContain("call.AddJsonField<PostItBodyFacts>(\"facts\", _Facts, PostItBodyFactsJson.Write);");
+        text.ShouldContain("call.AddValueField<PostItBodyFacts>(\"facts\", _Facts, PostItBodyFactsJson.Write);");
     }
 
     [Fact]

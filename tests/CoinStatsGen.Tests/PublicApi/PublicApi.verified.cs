@@ -485,24 +485,27 @@ namespace CoinStats.Http
         string Accept { get; set; }
         void AddCookie(string name, string? value);
         void AddCookieValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
-        void AddField(string name, string? value);
-        void AddFields(string name, IEnumerable<string>? values);
-        void AddFile(string name, byte[]? content);
+        void AddField(string name, string? value, string mediaType = "text/plain; charset=utf-8");
+        void AddFields(string name, IEnumerable<string>? values, string mediaType = "text/plain; charset=utf-8");
+        void AddFile(string name, byte[]? content, string mediaType = "application/octet-stream");
         void AddHeader(string name, string? value);
         void AddHeaderValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
-        void AddJsonField<T>(string name, T value, JsonValueWriter<T> writer);
+        void AddJsonField<T>(string name, T value, JsonValueWriter<T> writer, string mediaType = "application/json");
+        void AddPartHeader(string field, string header, string value);
         void AddPath(string name, string value);
         void AddPathValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
         void AddQuery(string name, string? value, bool allowReserved = false);
         void AddQueryList(string name, IEnumerable<string>? values, ListFormat format, bool allowReserved = false);
         void AddQueryValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format, bool allowReserved = false);
+        void AddStyledField<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format, bool allowReserved = false);
+        void AddValueField<T>(string name, T value, JsonValueWriter<T> writer);
         void MeterBody(string field, IEnumerable<string>? values);
         void MeterBodyItems<T>(string field, IEnumerable<T>? items, JsonValueWriter<T> writer);
         void SetBytesBody(byte[] body, string mediaType);
         void SetJsonBody<T>(T body, JsonValueWriter<T> writer);
         void SetTextBody(string body, string mediaType);
         void StartForm();
-        void StartMultipart();
+        void StartMultipart(string mediaType = "multipart/form-data");
     }
     public sealed class ApiService
     {

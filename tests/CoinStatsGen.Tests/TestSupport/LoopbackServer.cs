@@ -94,9 +94,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private async Task<string> ReadRequestAsync(NetworkStream stream)
     {
-        var text = new StringBuilder();
+        using var bytes = new MemoryStream();
         byte[] buffer = new byte[8192];
-        while (!IsWhole(text.ToString()))
+        while (!IsWhole(Encoding.Latin1.GetString(bytes.ToArray()))) // a character for each byte, as the length counts bytes
         {
             int count = await stream.ReadAsync(buffer, _stop.Token);
             if (count == 0)
@@ -104,10 +104,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 break;
             }
 
-            text.Append(Encoding.UTF8.GetString(buffer, 0, count));
+            bytes.Write(buffer, 0, count);
         }
 
-        return text.ToString();
+        return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     private static bool IsWhole(string request)

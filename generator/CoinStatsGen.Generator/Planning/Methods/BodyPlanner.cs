@@ -3,6 +3,7 @@ using System.Linq;
 using CoinStatsGen.ApiModel.Collections;
 using CoinStatsGen.ApiModel.Model;
 using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Planning.Schemas;
 using CoinStatsGen.Generator.Planning.Types;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
@@ -10,8 +11,13 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// <summary>Plans the body of a request. Of several media types JSON comes first, then multipart, then forms, then what stands first.</summary>
 internal sealed class BodyPlanner(TypeCatalog catalog)
 {
-    /// <summary>The body, or null.</summary>
-    public BodyPlan? Plan(ApiOperation operation)
+    private readonly FormPlanner _forms = new();
+
+    /// <summary>What of the document cannot be followed.</summary>
+    public IEnumerable<PlanProblem> Problems => _forms.Problems;
+
+    /// <summary>The body, or null. What is not generated has no problems.</summary>
+    public BodyPlan? Plan(ApiOperation operation, bool isWanted)
     {
         if (operation.RequestBody is not { Content.Count: > 0 } body)
         {
@@ -25,14 +31,18 @@ internal sealed class BodyPlanner(TypeCatalog catalog)
         var kind = MediaTypes.KindOf(content.MediaType);
         var site = TypeSite.Operation(operation.Id, "body", "Body");
         var value = Value(kind, content.Schema, site) with { Nullable = !body.Required };
-        var fields = Fields(content.Schema, value.Value, site);
-        return new BodyPlan(kind, MediaTypes.Concrete(content.MediaType), value)
-        {
-            Fields = kind is BodyKind.Form or BodyKind.Multipart ? fields.ToEquatableArray() : default,
-            Metered = kind == BodyKind.Json && operation.Credits is { } credits
-                ? fields.Where(f => credits.Multipliers.Any(m => m.In == "body" && m.Field == f.WireName)).ToEquatableArray()
-                : default,
-        };
+        var record = Record(content.Schema, value.Value);
+        var names = record is null ? null : TypePlanner.PropertyNames(((NamedValue)value.Value).Name, record);
+        var fields = record is null ? [] : Fields(content.Schema!, record, names!, site);
+        var plan = new BodyPlan(kind, MediaTypes.Concrete(content.MediaType), value);
+        return kind is BodyKind.Form or BodyKind.Multipart
+            ? plan with { Fields = _forms.Plan(kind, content, fields, reports: isWanted), Rest = record is null ? null : Rest(content.Schema!, record, names!, site) }
+            : plan with
+            {
+                Metered = kind == BodyKind.Json && operation.Credits is { } credits
+                    ? fields.Where(f => credits.Multipliers.Any(m => m.In == "body" && m.Field == f.WireName)).ToEquatableArray()
+                    : default,
+            };
     }
 
     private ValueUse Value(BodyKind kind, ApiSchema? schema, TypeSite site)
@@ -53,19 +63,28 @@ internal sealed class BodyPlanner(TypeCatalog catalog)
         }
     }
 
-    private List<FieldPlan> Fields(ApiSchema? schema, ValuePlan value, TypeSite site)
-    {
-        if (schema is null || value is not NamedValue named || catalog.Index.Resolve(schema) is not ObjectSchema body)
-        {
-            return [];
-        }
+    /// <summary>The object whose members are written one by one, or counted.</summary>
+    private ObjectSchema? Record(ApiSchema? schema, ValuePlan value)
+        => schema is not null && value is NamedValue ? catalog.Index.Resolve(schema) as ObjectSchema : null;
 
-        var names = TypePlanner.PropertyNames(named.Name, body);
-        var owner = schema is ReferenceSchema reference ? TypeSite.Component(reference.Name, catalog.Index.Find(reference.Name)?.CSharpName) : site;
+    private List<FieldPlan> Fields(ApiSchema schema, ObjectSchema body, Dictionary<string, string> names, TypeSite site)
+    {
+        var owner = Owner(schema, body, site);
         return body.Properties.Select(property =>
         {
             var use = catalog.Use(property.Schema, catalog.PropertySite(owner, body, property));
             return new FieldPlan(WireText.Of(property.Name), names[property.Name], use with { Nullable = use.Nullable || !property.Required || property.Schema.ReadOnly });
         }).ToList();
     }
+
+    private FormFieldPlan? Rest(ApiSchema schema, ObjectSchema body, Dictionary<string, string> names, TypeSite site)
+        => body.AdditionalProperties is { } rest
+            ? FormPlanner.Plain("", names[TypePlanner.AdditionalKey], catalog.Use(rest, Owner(schema, body, site).Value()))
+            : null;
+
+    /// <summary>Where the type of the body is declared: what stands inside it is declared there too.</summary>
+    private TypeSite Owner(ApiSchema schema, ObjectSchema body, TypeSite site)
+        => schema is ReferenceSchema reference
+            ? TypeSite.Component(reference.Name, catalog.Index.Find(reference.Name)?.CSharpName)
+            : SharedSite.Of(body, SchemaShape.Record, site);
 }

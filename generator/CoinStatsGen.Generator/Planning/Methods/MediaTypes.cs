@@ -43,7 +43,7 @@ internal static class MediaTypes
             || name is "application/yaml" or "application/x-yaml" or "application/x-ndjson" or "application/jsonl" or "application/javascript" or "application/graphql";
 
     /// <summary>RFC 9110, "token"; the star is left out, as it stands for a range.</summary>
-    private static bool IsToken(string text)
+    public static bool IsToken(string text)
     {
         foreach (var c in text)
         {

@@ -16,12 +16,15 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
     private readonly PagesPlanner _pages = new(catalog);
     private readonly CheckPlanner _checks = new(catalog);
 
+    /// <summary>What of the document cannot be followed.</summary>
+    public IEnumerable<PlanProblem> Problems => _bodies.Problems;
+
     /// <summary>Finds the types that the methods name, and notes them in the draft. Asks the catalogue what <see cref="Plan"/> asks it.</summary>
     public void Find(OperationDraft draft)
     {
         catalog.Uses = draft.Requests;
         _parameters.Find(draft.Operation);
-        _bodies.Plan(draft.Operation);
+        _bodies.Plan(draft.Operation, draft.IsWanted);
         catalog.Uses = draft.Answers;
         _results.Find(draft.Operation);
         catalog.Uses = null;
@@ -32,7 +35,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
     {
         var operation = draft.Operation;
         var parameters = _parameters.Plan(operation, out var gathered);
-        var body = _bodies.Plan(operation);
+        var body = _bodies.Plan(operation, draft.IsWanted);
         var result = _results.Plan(operation);
         var method = new MethodPlan
         {

@@ -31,20 +31,22 @@ internal static class ParameterStyles
             return ValueStyle.Json;
         }
 
-        var style = (parameter.Style, parameter.Explode) switch
-        {
-            (ParameterStyle.DeepObject, _) => ValueStyle.Deep,
-            (ParameterStyle.Label, false) => ValueStyle.Label,
-            (ParameterStyle.Label, true) => ValueStyle.LabelExploded,
-            (ParameterStyle.Matrix, false) => ValueStyle.Matrix,
-            (ParameterStyle.Matrix, true) => ValueStyle.MatrixExploded,
-            (_, true) => ValueStyle.Exploded,
-            (ParameterStyle.SpaceDelimited, _) => ValueStyle.Space,
-            (ParameterStyle.PipeDelimited, _) => ValueStyle.Pipe,
-            _ => ValueStyle.Joined,
-        };
-        return IsText(value) && parameter.Style is not (ParameterStyle.Label or ParameterStyle.Matrix) ? null : style;
+        return IsText(value) && parameter.Style is not (ParameterStyle.Label or ParameterStyle.Matrix) ? null : Of(parameter.Style, parameter.Explode);
     }
+
+    /// <summary>How a style writes a value that is taken apart at run time.</summary>
+    public static ValueStyle Of(ParameterStyle style, bool explode) => (style, explode) switch
+    {
+        (ParameterStyle.DeepObject, _) => ValueStyle.Deep,
+        (ParameterStyle.Label, false) => ValueStyle.Label,
+        (ParameterStyle.Label, true) => ValueStyle.LabelExploded,
+        (ParameterStyle.Matrix, false) => ValueStyle.Matrix,
+        (ParameterStyle.Matrix, true) => ValueStyle.MatrixExploded,
+        (_, true) => ValueStyle.Exploded,
+        (ParameterStyle.SpaceDelimited, _) => ValueStyle.Space,
+        (ParameterStyle.PipeDelimited, _) => ValueStyle.Pipe,
+        _ => ValueStyle.Joined,
+    };
 
     /// <summary>A value with a text of its own, or a list of those.</summary>
     private static bool IsText(ValuePlan value) => value switch

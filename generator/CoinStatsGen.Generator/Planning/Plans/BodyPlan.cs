@@ -9,7 +9,10 @@ namespace CoinStatsGen.Generator.Planning.Plans;
 internal sealed record BodyPlan(BodyKind Kind, string MediaType, ValueUse Value)
 {
     /// <summary>The fields of a form or multipart body; empty where the body is a dictionary.</summary>
-    public EquatableArray<FieldPlan> Fields { get; init; }
+    public EquatableArray<FormFieldPlan> Fields { get; init; }
+
+    /// <summary>The members of a form or multipart body that are not declared, or null where there are none.</summary>
+    public FormFieldPlan? Rest { get; init; }
 
     /// <summary>Members that multiply the price.</summary>
     public EquatableArray<FieldPlan> Metered { get; init; }

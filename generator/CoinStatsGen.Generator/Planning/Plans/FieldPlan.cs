@@ -1,6 +1,6 @@
 namespace CoinStatsGen.Generator.Planning.Plans;
 
-/// <summary>A member of a body that is written by itself, or that multiplies the price of a call.</summary>
+/// <summary>A member of a JSON body that multiplies the price of a call.</summary>
 /// <param name="WireName">Name on the wire.</param>
 /// <param name="PropertyName">Property of the body.</param>
 /// <param name="Value">Its type.</param>

@@ -13,7 +13,7 @@ namespace CoinStatsGen.Generator.Planning.Types;
 internal sealed class TypePlanner(TypeCatalog catalog)
 {
     /// <summary>Stands for the members that are not declared; no name on the wire.</summary>
-    private const string AdditionalKey = "\0additional";
+    public const string AdditionalKey = "\0additional";
 
     /// <summary>What every record has.</summary>
     public static readonly string[] RecordMembers =
