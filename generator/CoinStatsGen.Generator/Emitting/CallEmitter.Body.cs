@@ -41,7 +41,7 @@ internal static partial class CallEmitter
     {
         foreach (var meter in body.Metered)
         {
-            var property = source + "." + meter.PropertyName;
+            var property = source + "." + meter.PropertyName + (meter.IsOptional ? ".Value" : "");
             if (meter.Value.Value is ListValue { Item.Value: NamedValue { IsText: false } item })
             {
                 writer.Line($"call.MeterBodyItems<{item.TypeName}>({CSharpText.Literal(meter.WireName)}, {property}, {code.Writer(item)});");

@@ -24,7 +24,7 @@ internal static partial class CallEmitter
         foreach (var field in body.Fields)
         {
             var value = "_" + field.PropertyName;
-            writer.Open($"if ({source}.{field.PropertyName} is {{ }} {value})");
+            writer.Open($"if ({source}.{field.PropertyName}{(field.IsOptional ? ".Value" : "")} is {{ }} {value})");
             EmitField(writer, field, CSharpText.Literal(field.WireName), value, code);
             writer.Close();
             writer.Line();

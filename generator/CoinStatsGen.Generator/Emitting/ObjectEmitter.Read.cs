@@ -108,7 +108,7 @@ internal static partial class ObjectEmitter
             var property = type.Properties[i];
             writer.Line($"case {(type.Additional is null ? Number(i) : CSharpText.Literal(property.WireName))}:");
             writer.Indent();
-            writer.Line($"{property.LocalName} = {code.Read(property.Value)};");
+            writer.Line($"{property.LocalName} = {(property.IsOptional ? "new(" : "")}{code.Read(property.Value)}{(property.IsOptional ? ")" : "")};");
             if (property.Required)
             {
                 writer.Line(Seen(bit++));
@@ -144,7 +144,7 @@ internal static partial class ObjectEmitter
     }
 
     private static string LocalType(PropertyPlan property) => property.Value.Nullable || property.Value.Value.IsValueType
-        ? property.Value.TypeName
+        ? TypeName(property)
         : property.Value.TypeName + "?";
 
     private static string Seen(int bit) => bit < BitsInWord

@@ -58,7 +58,7 @@ internal static partial class ObjectEmitter
         }
 
         writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(property.WireName)})]");
-        writer.Line($"public {(property.Required ? "required " : "")}{property.Value.TypeName} {property.Name} {{ get; init; }}");
+        writer.Line($"public {(property.Required ? "required " : "")}{TypeName(property)} {property.Name} {{ get; init; }}");
     }
 
     private static void EmitWrite(SourceWriter writer, ObjectPlan type, JsonCode code)
@@ -93,6 +93,12 @@ internal static partial class ObjectEmitter
             return;
         }
 
+        if (property.IsOptional)
+        {
+            EmitWriteOptional(writer, property, code);
+            return;
+        }
+
         writer.Open($"if (value.{property.Name} is {{ }} {property.LocalName})");
         code.WriteMember(writer, property.WireName, property.Value.Value, property.LocalName);
         writer.Close();
@@ -105,6 +111,19 @@ internal static partial class ObjectEmitter
 
         writer.Line();
     }
+
+    private static void EmitWriteOptional(SourceWriter writer, PropertyPlan property, JsonCode code)
+    {
+        writer.Open($"if (value.{property.Name}.Value is {{ }} {property.LocalName})");
+        code.WriteMember(writer, property.WireName, property.Value.Value, property.LocalName);
+        writer.Close();
+        writer.Open($"else if (value.{property.Name}.IsSet)");
+        writer.Line($"writer.WriteNull({CSharpText.Utf8(property.WireName)});");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static string TypeName(PropertyPlan property) => property.IsOptional ? KnownNames.Optional + "<" + property.Value.TypeName + ">" : property.Value.TypeName;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

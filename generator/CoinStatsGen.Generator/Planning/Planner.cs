@@ -70,6 +70,18 @@ internal sealed partial class Planner
 
         Mark(_operations.Where(o => o.IsWanted).SelectMany(o => o.Answers), static t => t.IsRead, static t => t.IsRead = true);
         Mark(_operations.Where(o => o.IsWanted).SelectMany(o => o.Requests), static t => t.IsWritten, static t => t.IsWritten = true);
+        MarkSent();
+    }
+
+    /// <summary>Types whose members tell "left out" from "null". Code of ours that reads members by itself knows plain ones.</summary>
+    private void MarkSent()
+    {
+        var statuses = new HashSet<string>(_operations.Select(o => o.Operation.Sync?.StatusOperation).OfType<string>(), System.StringComparer.Ordinal);
+        Mark(
+            _operations.Where(o => o.Operation.Pagination is not null || statuses.Contains(o.Operation.Id)).SelectMany(o => o.Answers),
+            static t => t.IsTakenApart,
+            static t => t.IsTakenApart = true);
+        Mark(_operations.Where(o => o.IsWanted).SelectMany(o => o.Sent), static t => t.IsSent, static t => t.IsSent = true);
     }
 
     /// <summary>Marks types and all that they name.</summary>

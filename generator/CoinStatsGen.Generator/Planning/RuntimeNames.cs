@@ -57,6 +57,7 @@ internal static class RuntimeNames
         "IResponseCache",
         "Json",
         "MemoryResponseCache",
+        "Optional",
         "RateLimitQueueFullException",
         "RateLimiterScope",
         "ResultPage",

@@ -33,6 +33,14 @@ public sealed class ValueComplaintTests
         requests.Single().Body.ShouldBe("""{"id":1,"parent":null}""");
     }
 
+    [Fact]
+    public async Task Complaint01_NullVersusMissing_AnExplicitNullOfAnOptionalMemberIsSent()
+    {
+        var (_, requests) = await new GeneratedProgram(Document).RunAsync("""await client.Things.AddNoteAsync(new() { Id = 1, Parent = "p", Rank = null }); return "";""");
+
+        requests.Single().Body.ShouldBe("""{"id":1,"parent":"p","rank":null}""");
+    }
+
     [Theory]
     [InlineData("""{"id":1,"parent":null}""", true)]
     [InlineData("""{"id":1,"parent":"p","text":null,"rank":null}""", true)]
@@ -134,7 +142,7 @@ public sealed class ValueComplaintTests
     public void Complaint11_Nullability_IsWhatTheDocumentSays(string property, bool expected)
     {
         var member = Types.Value.Type("Note").GetProperty(property)!;
-        var isNullable = Nullable.GetUnderlyingType(member.PropertyType) is not null || new NullabilityInfoContext().Create(member).ReadState == NullabilityState.Nullable && !member.PropertyType.IsValueType;
+        var isNullable = member.PropertyType.Name.StartsWith("Optional", StringComparison.Ordinal) || Nullable.GetUnderlyingType(member.PropertyType) is not null || new NullabilityInfoContext().Create(member).ReadState == NullabilityState.Nullable && !member.PropertyType.IsValueType;
 
         isNullable.ShouldBe(expected);
         member.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute").ShouldBe(property is "Id" or "Parent");

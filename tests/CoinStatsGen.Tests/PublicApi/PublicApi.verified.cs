@@ -357,6 +357,13 @@ namespace CoinStats
         long Bytes { get; }
         void Clear();
     }
+    public struct Optional<T>
+    {
+        Optional(T value);
+        T Value { get; }
+        bool IsSet { get; }
+        static Optional<T> op_Implicit(T value);
+    }
     public sealed class RateLimitQueueFullException : CoinStatsException
     {
         RateLimitQueueFullException(CoinStatsOperation? operation, int queueLimit);

@@ -70,10 +70,11 @@ internal sealed class BodyPlanner(TypeCatalog catalog)
     private List<FieldPlan> Fields(ApiSchema schema, ObjectSchema body, Dictionary<string, string> names, TypeSite site)
     {
         var owner = Owner(schema, body, site);
+        var draft = catalog.Find(owner);
         return body.Properties.Select(property =>
         {
             var use = catalog.Use(property.Schema, catalog.PropertySite(owner, body, property));
-            return new FieldPlan(WireText.Of(property.Name), names[property.Name], use with { Nullable = use.Nullable || !property.Required || property.Schema.ReadOnly });
+            return new FieldPlan(WireText.Of(property.Name), names[property.Name], use with { Nullable = use.Nullable || !property.Required || property.Schema.ReadOnly }, TypePlanner.IsOptional(draft, property, use));
         }).ToList();
     }
 

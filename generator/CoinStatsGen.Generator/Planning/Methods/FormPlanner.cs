@@ -43,7 +43,7 @@ internal sealed class FormPlanner
 
     private FormFieldPlan Field(BodyKind kind, FieldPlan field, ApiEncoding? encoding)
     {
-        var plain = Plain(field.WireName, field.PropertyName, field.Value);
+        var plain = Plain(field.WireName, field.PropertyName, field.Value) with { IsOptional = field.IsOptional };
         if (encoding is null)
         {
             return plain;

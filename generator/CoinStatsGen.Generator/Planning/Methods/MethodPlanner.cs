@@ -24,7 +24,14 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
     {
         catalog.Uses = draft.Requests;
         _parameters.Find(draft.Operation);
-        _bodies.Plan(draft.Operation, draft.IsWanted);
+        catalog.Uses = draft.Sent;
+        var body = _bodies.Plan(draft.Operation, draft.IsWanted);
+        draft.Requests.UnionWith(draft.Sent);
+        if (body is not { Kind: BodyKind.Json })
+        {
+            draft.Sent.Clear();
+        }
+
         catalog.Uses = draft.Answers;
         _results.Find(draft.Operation);
         catalog.Uses = null;

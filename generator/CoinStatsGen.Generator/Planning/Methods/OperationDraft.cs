@@ -28,6 +28,9 @@ internal sealed class OperationDraft(ApiOperation operation, string groupKey, bo
     /// <summary>Types of its parameters and body.</summary>
     public HashSet<TypeDraft> Requests { get; } = [];
 
+    /// <summary>Types of its body, where that is JSON.</summary>
+    public HashSet<TypeDraft> Sent { get; } = [];
+
     /// <summary>Types of its answers.</summary>
     public HashSet<TypeDraft> Answers { get; } = [];
 }

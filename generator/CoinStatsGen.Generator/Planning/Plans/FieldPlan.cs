@@ -4,4 +4,5 @@ namespace CoinStatsGen.Generator.Planning.Plans;
 /// <param name="WireName">Name on the wire.</param>
 /// <param name="PropertyName">Property of the body.</param>
 /// <param name="Value">Its type.</param>
-internal sealed record FieldPlan(string WireName, string PropertyName, ValueUse Value);
+/// <param name="IsOptional">The property is an <c>Optional&lt;T?&gt;</c>.</param>
+internal sealed record FieldPlan(string WireName, string PropertyName, ValueUse Value, bool IsOptional);

@@ -11,6 +11,9 @@ internal sealed record FormFieldPlan
     /// <summary>Property of the body.</summary>
     public required string PropertyName { get; init; }
 
+    /// <summary>The property is an <c>Optional&lt;T?&gt;</c>: the type is a body elsewhere, in JSON.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>Its type; of members that are not declared the type of one.</summary>
     public required ValueUse Value { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record PropertyPlan
     /// <summary>Must be there: <c>required</c> in C#, an error when absent from JSON.</summary>
     public bool Required { get; init; }
 
+    /// <summary>May be left out and may be null, and the difference matters: <c>Optional&lt;T?&gt;</c>.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>What it is.</summary>
     public required DocText Doc { get; init; }
 

@@ -12,10 +12,15 @@ internal static class DocPlanner
     public static DocText Type(ApiSchema schema, string fallback) => Split(Text(schema) ?? fallback, []);
 
     /// <summary>Words for a property.</summary>
-    public static DocText Property(ApiProperty property, ApiSchema? resolved)
+    public static DocText Property(ApiProperty property, ApiSchema? resolved, bool isOptional)
     {
         var remarks = new List<string>();
         AddFacts(remarks, property.Schema, resolved);
+        if (isOptional)
+        {
+            remarks.Add("Left out unless it is given; a null that is given is sent.");
+        }
+
         var text = Text(property.Schema) ?? (resolved is null ? null : Text(resolved));
         return Split(text ?? "The member " + property.Name + ".", remarks);
     }

@@ -124,6 +124,9 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
         }
     }
 
+    /// <summary>The type that is declared at a site, or null.</summary>
+    public TypeDraft? Find(TypeSite site) => _drafts.TryGetValue(site.Key, out var draft) ? draft : null;
+
     /// <summary>Site of a property. One that was merged in from a component stands there: its inline types are declared once.</summary>
     public TypeSite PropertySite(TypeSite owner, ObjectSchema schema, ApiProperty property, int depth = 0)
     {

@@ -28,6 +28,12 @@ internal sealed class TypeDraft(TypeSite site, ApiSchema schema, SchemaShape sha
     /// <summary>Part of a request of an operation that is generated.</summary>
     public bool IsWritten { get; set; }
 
+    /// <summary>Part of a JSON body of an operation that is generated.</summary>
+    public bool IsSent { get; set; }
+
+    /// <summary>Part of an answer that paging or a sync takes apart.</summary>
+    public bool IsTakenApart { get; set; }
+
     /// <summary>A record struct: an enum, or a tuple of plain values.</summary>
     public bool IsStruct => Shape == SchemaShape.Enum
         || Shape == SchemaShape.Tuple && ((ArraySchema)Schema).Items is NumberSchema or StringSchema { Enum.Count: 0 } or BooleanSchema;

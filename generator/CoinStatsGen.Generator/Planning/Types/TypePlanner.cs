@@ -120,6 +120,7 @@ internal sealed class TypePlanner(TypeCatalog catalog)
         var required = property.Required
             && !(draft.IsRead && (property.Schema.WriteOnly || resolved?.WriteOnly == true))
             && !(draft.IsWritten && (property.Schema.ReadOnly || resolved?.ReadOnly == true));
+        var isOptional = IsOptional(draft, property, use);
         return new PropertyPlan
         {
             WireName = WireText.Of(property.Name),
@@ -127,10 +128,15 @@ internal sealed class TypePlanner(TypeCatalog catalog)
             LocalName = localName,
             Value = required ? use : use with { Nullable = true },
             Required = required,
-            Doc = DocPlanner.Property(property, resolved),
+            IsOptional = isOptional,
+            Doc = DocPlanner.Property(property, resolved, isOptional),
             Deprecated = property.Schema.Deprecated && !required, // CS9042: what must be set cannot be obsolete
         };
     }
+
+    /// <summary>Of a member that is sent null means something else than its absence: the document allows both.</summary>
+    public static bool IsOptional(TypeDraft? draft, ApiProperty property, ValueUse use)
+        => draft is { IsSent: true, IsTakenApart: false } && use.Nullable && !property.Required && !property.Schema.ReadOnly;
 
     private ValueUse UseOf(TypeDraft draft, ObjectSchema record, ApiProperty property)
         => catalog.Use(property.Schema, catalog.PropertySite(draft.Site, record, property));
