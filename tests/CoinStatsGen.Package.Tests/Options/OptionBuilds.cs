@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
@@ -9,6 +10,9 @@ namespace CoinStatsGen.Package.Tests.Options;
 /// <summary>Builds all projects of the batch with MSBuild, once for all tests.</summary>
 public sealed class OptionBuilds : IAsyncLifetime
 {
+    /// <summary>The props of a package that puts an old compiler in the place of the SDK's: what a project that refers to it imports.</summary>
+    private static readonly string OldCompiler = typeof(OptionBuilds).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "OldCompiler").Value!;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("coinstats-options-").FullName;
 
     /// <summary>What MSBuild said.</summary>
@@ -116,6 +120,7 @@ public sealed class OptionBuilds : IAsyncLifetime
             "-nodeReuse:false",
             "-v:minimal",
             $"-p:RepositoryRoot={RepositoryFiles.Root}",
+            $"-p:OldCompiler={OldCompiler}",
             $"-p:CoinStatsGenBuild={Path.Combine(RepositoryFiles.Root, "runtime", "CoinStatsGen", "buildTransitive")}",
             $"-p:CoinStatsGenRuntime={typeof(CoinStatsClientOptions).Assembly.Location}",
             $"-p:CoinStatsGenAnalyzer={Path.Combine(RepositoryFiles.Root, "generator", "CoinStatsGen.Generator", "bin", configuration, "netstandard2.0", "CoinStatsGen.Generator.dll")}",

@@ -46,7 +46,8 @@ internal static class OptionCases
             """),
         new("Clash", """<PropertyGroup><CoinStatsGenSpec>Clash.json</CoinStatsGenSpec></PropertyGroup><ItemGroup><AdditionalFiles Include="Second.json" CoinStatsGenSpec="true" /></ItemGroup>"""),
         new("OldCompiler", """<PropertyGroup><CoinStatsGenSpec>OldCompiler.json</CoinStatsGenSpec></PropertyGroup><Target Name="Age" BeforeTargets="CoinStatsGenCheckCompiler"><PropertyGroup><CompilerApiVersion>roslyn4.7</CompilerApiVersion></PropertyGroup></Target>"""),
-        new("UnknownCompiler", """<PropertyGroup><CoinStatsGenSpec>UnknownCompiler.json</CoinStatsGenSpec></PropertyGroup><Target Name="Age" BeforeTargets="CoinStatsGenCheckCompiler"><PropertyGroup><CompilerApiVersion></CompilerApiVersion></PropertyGroup></Target>"""),
+        // The property is what a toolset package has to set for the SDK to step aside; this one is older than it.
+        new("RealOldCompiler", """<Import Project="$(OldCompiler)" /><PropertyGroup><RoslynCompilerType>Custom</RoslynCompilerType><CoinStatsGenSpec>RealOldCompiler.json</CoinStatsGenSpec></PropertyGroup>""", "class Use { CoinStats.CoinStatsClient? client; }"),
         new("OldestCompiler", """<PropertyGroup><CoinStatsGenSpec>OldestCompiler.json</CoinStatsGenSpec></PropertyGroup><Target Name="Age" BeforeTargets="CoinStatsGenCheckCompiler"><PropertyGroup><CompilerApiVersion>roslyn4.8</CompilerApiVersion></PropertyGroup></Target>"""),
     ];
 }
