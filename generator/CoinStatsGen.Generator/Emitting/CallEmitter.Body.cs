@@ -42,9 +42,9 @@ internal static partial class CallEmitter
         foreach (var meter in body.Metered)
         {
             var property = source + "." + meter.PropertyName + (meter.IsOptional ? ".Value" : "");
-            if (meter.Value.Value is ListValue { Item.Value: NamedValue { IsText: false } item })
+            if (meter.Value.Value is ListValue { Item.Value: NamedValue { IsText: false } item } objects)
             {
-                writer.Line($"call.MeterBodyItems<{item.TypeName}>({CSharpText.Literal(meter.WireName)}, {property}, {code.Writer(item)});");
+                writer.Line($"call.MeterBodyItems<{item.TypeName}>({CSharpText.Literal(meter.WireName)}, {(objects.Item.Nullable ? "global::System.Linq.Enumerable.OfType<" + item.TypeName + ">(" + property + " ?? [])" : property)}, {code.Writer(item)});");
                 continue;
             }
 

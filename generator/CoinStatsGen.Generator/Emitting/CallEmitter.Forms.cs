@@ -15,8 +15,8 @@ internal static partial class CallEmitter
             : "call.StartMultipart(" + (body.MediaType.ToLowerInvariant() is FormData ? "" : CSharpText.Literal(body.MediaType)) + ");");
         if (body.Value.Value is MapValue)
         {
-            writer.Open($"foreach (var item in {source})");
-            writer.Line("call.AddField(item.Key, item.Value);");
+            writer.Open($"foreach (var element in {source})");
+            writer.Line("call.AddField(element.Key, element.Value);");
             writer.Close();
             writer.Line();
         }
@@ -39,13 +39,13 @@ internal static partial class CallEmitter
     private static void EmitRest(SourceWriter writer, FormFieldPlan rest, string source, JsonCode code)
     {
         writer.Open($"if ({source}.{rest.PropertyName} is {{ }} _{rest.PropertyName})");
-        writer.Open($"foreach (var item in _{rest.PropertyName})");
+        writer.Open($"foreach (var element in _{rest.PropertyName})");
         if (rest.Value.Nullable)
         {
-            writer.Open("if (item.Value is { } member)");
+            writer.Open("if (element.Value is { } _member)");
         }
 
-        EmitField(writer, rest, "item.Key", rest.Value.Nullable ? "member" : "item.Value", code);
+        EmitField(writer, rest, "element.Key", rest.Value.Nullable ? "_member" : "element.Value", code);
         if (rest.Value.Nullable)
         {
             writer.Close();
@@ -96,10 +96,10 @@ internal static partial class CallEmitter
         }
 
         var isNullable = list?.Item.Nullable == true && field.Kind == FormFieldKind.Json;
-        var source = isNullable ? "given" : list is null ? value : "element";
+        var source = isNullable ? "_given" : list is null ? value : "element";
         if (isNullable)
         {
-            writer.Open("if (element is { } given)");
+            writer.Open("if (element is { } _given)");
         }
 
         writer.Line(field.Kind == FormFieldKind.File

@@ -39,7 +39,11 @@ internal sealed class JsonCode
     };
 
     /// <summary>Writes a value, after its name was written or inside an array.</summary>
-    public void Write(SourceWriter writer, ValueUse use, string expression)
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="use">What is written.</param>
+    /// <param name="expression">Where it is.</param>
+    /// <param name="known">A local for what is not null; another for each value of one block.</param>
+    public void Write(SourceWriter writer, ValueUse use, string expression, string known = "known")
     {
         if (!use.Nullable)
         {
@@ -47,8 +51,8 @@ internal sealed class JsonCode
             return;
         }
 
-        writer.Open($"if ({expression} is {{ }} known)");
-        writer.Line($"{WriteExpression(use.Value, "known")};");
+        writer.Open($"if ({expression} is {{ }} {known})");
+        writer.Line($"{WriteExpression(use.Value, known)};");
         writer.Close();
         writer.Open("else");
         writer.Line("writer.WriteNullValue();");

@@ -57,9 +57,9 @@ internal static class TupleEmitter
     {
         TypeParts.OpenWrite(writer, type);
         writer.Line("writer.WriteStartArray();");
-        foreach (var position in type.Positions)
+        for (var i = 0; i < type.Positions.Count; i++)
         {
-            code.Write(writer, position.Value, "value." + position.Name);
+            code.Write(writer, type.Positions[i].Value, "value." + type.Positions[i].Name, "item" + Number(i));
         }
 
         writer.Line("writer.WriteEndArray();");

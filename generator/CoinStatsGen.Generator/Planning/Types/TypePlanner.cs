@@ -19,7 +19,7 @@ internal sealed class TypePlanner(TypeCatalog catalog)
     public static readonly string[] RecordMembers =
         ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
 
-    private static readonly string[] ReaderLocals = ["scanner", "writer", "value", "seen", "seenMore", "member", "name", "item"];
+    private static readonly string[] ReaderLocals = ["scanner", "writer", "value", "seen", "seenMore", "member", "name", "item", "known", "_"];
 
     private readonly UnionPlanner _unions = new(catalog);
 
