@@ -9,7 +9,7 @@ public sealed class FileRootTests : IAsyncLifetime
     private readonly DirectoryInfo _outside = Directory.CreateTempSubdirectory("mock-files-");
     private CoinStatsMockServer _server = null!;
 
-    private string Root => Path.Combine(_outside.FullName, "root");
+    private string Root => Path.Combine(_outside.FullName, "served");
 
     private string Secret => Path.Combine(_outside.FullName, "secret.txt");
 
@@ -33,7 +33,7 @@ public sealed class FileRootTests : IAsyncLifetime
     public static TheoryData<string> Escapes =>
     [
         "../secret.txt", "sub/../../secret.txt", "%2e%2e/secret.txt", "..%2Fsecret.txt", "%2E%2E%2Fsecret.txt", "..%5Csecret.txt", "%252e%252e/secret.txt", "....//secret.txt",
-        "link.txt", "up/secret.txt", "up/root/up/secret.txt", "/etc/passwd", "%2Fetc%2Fpasswd", "{secret}", "file:%2F%2F{secret}", "", ".", "..", "sub",
+        "link.txt", "up/secret.txt", "up/served/up/secret.txt", "/etc/passwd", "%2Fetc%2Fpasswd", "{secret}", "file:%2F%2F{secret}", "", ".", "..", "sub",
     ];
 
     [Theory]
