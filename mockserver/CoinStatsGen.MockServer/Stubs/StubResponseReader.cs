@@ -29,7 +29,7 @@ internal static class StubResponseReader
         var dribble = ReadDribble(node);
         return new StubResponse
         {
-            Status = node.Integer("status", "int") is { } status and not 0 ? status : 200,
+            Status = node.Integer("status", "int") is { } status and > 0 ? status : 200,
             Reason = node.Text("statusMessage"),
             Headers = ReadHeaders(node),
             Body = ReadBody(node),
