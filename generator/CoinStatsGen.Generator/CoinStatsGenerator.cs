@@ -1,6 +1,6 @@
 using System.Linq;
-using CoinStatsGen.ApiModel.Collections;
-using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Reading;
 using CoinStatsGen.Generator.Emitting;
 using Microsoft.CodeAnalysis;
 

@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning.Plans;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning;
 using CoinStatsGen.Generator.Planning.Settings;

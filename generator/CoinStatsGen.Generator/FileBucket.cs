@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.Generator.Planning.Naming;
 using CoinStatsGen.Generator.Planning.Plans;
 

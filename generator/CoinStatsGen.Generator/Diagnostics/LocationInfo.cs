@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Json;
+using CoinStatsGen.OpenApi.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.OpenApi.Reading;
 
 namespace CoinStatsGen.Generator.Diagnostics;
 

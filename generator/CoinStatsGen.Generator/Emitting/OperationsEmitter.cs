@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;

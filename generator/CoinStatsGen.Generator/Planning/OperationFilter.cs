@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CoinStatsGen.ApiModel.Json;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Json;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning.Naming;
 using CoinStatsGen.Generator.Planning.Plans;
@@ -21,7 +21,7 @@ internal sealed class OperationFilter(ClientSettings settings)
         => !settings.IsFiltered || _operations.Contains(Identifier.Pascal(operation.Id)) || operation.Tags.Any(t => _tags.Contains(Identifier.Pascal(t)));
 
     /// <summary>Entries that name nothing in the document.</summary>
-    public IEnumerable<PlanProblem> Problems(ApiModel.Model.ApiModel model)
+    public IEnumerable<PlanProblem> Problems(ApiDocument model)
     {
         if (!settings.IsFiltered)
         {

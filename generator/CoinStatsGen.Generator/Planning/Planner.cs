@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.Generator.Planning.Methods;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Schemas;
@@ -13,7 +14,7 @@ namespace CoinStatsGen.Generator.Planning;
 /// <summary>Decides everything about the client of one document: names, types, nullability, files. Two passes: find all types, name them, plan them.</summary>
 internal sealed partial class Planner
 {
-    private readonly ApiModel.Model.ApiModel _model;
+    private readonly ApiDocument _model;
     private readonly ClientSettings _settings;
     private readonly TypeCatalog _catalog;
     private readonly TypePlanner _types;
@@ -22,7 +23,7 @@ internal sealed partial class Planner
     private readonly List<OperationDraft> _operations = [];
     private readonly CancellationToken _cancellationToken;
 
-    private Planner(ApiModel.Model.ApiModel model, ClientSettings settings, CancellationToken cancellationToken)
+    private Planner(ApiDocument model, ClientSettings settings, CancellationToken cancellationToken)
     {
         _model = model;
         _settings = settings;
@@ -34,7 +35,7 @@ internal sealed partial class Planner
     }
 
     /// <summary>Plans the client of a document.</summary>
-    public static PlanResult Plan(ApiModel.Model.ApiModel model, ClientSettings settings, bool registers, CancellationToken cancellationToken)
+    public static PlanResult Plan(ApiDocument model, ClientSettings settings, bool registers, CancellationToken cancellationToken)
     {
         var planner = new Planner(model, settings, cancellationToken);
         planner.FindTypes();

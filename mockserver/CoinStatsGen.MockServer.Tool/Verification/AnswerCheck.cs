@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Validation;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Tool.Verification;
 

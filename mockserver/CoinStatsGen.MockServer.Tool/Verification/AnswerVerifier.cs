@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CoinStats.MockServer.Document;
-using CoinStatsGen.ApiModel.Model;
-using DocumentedResponse = CoinStatsGen.ApiModel.Model.ApiResponse;
+using CoinStatsGen.OpenApi.Model;
+using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
 
 namespace CoinStats.MockServer.Tool.Verification;
 

@@ -3,7 +3,7 @@ using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Responses;
 using CoinStats.MockServer.Simulation;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace CoinStats.MockServer.Tool.Verification;

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CoinStats.MockServer.Engine;
-using CoinStatsGen.ApiModel.Model;
-using DocumentedResponse = CoinStatsGen.ApiModel.Model.ApiResponse;
+using CoinStatsGen.OpenApi.Model;
+using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
 
 namespace CoinStats.MockServer.Document;
 

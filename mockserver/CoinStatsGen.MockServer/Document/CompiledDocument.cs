@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.OpenApi.Reading;
 
 namespace CoinStats.MockServer.Document;
 

@@ -1,6 +1,6 @@
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Validation;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Document;
 

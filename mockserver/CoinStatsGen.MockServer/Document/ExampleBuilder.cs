@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Document;
 

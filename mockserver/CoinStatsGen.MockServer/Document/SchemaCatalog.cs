@@ -1,5 +1,5 @@
-using CoinStatsGen.ApiModel.Model;
-using SpecModel = CoinStatsGen.ApiModel.Model.ApiModel;
+using CoinStatsGen.OpenApi.Model;
+using SpecModel = CoinStatsGen.OpenApi.Model.ApiDocument;
 
 namespace CoinStats.MockServer.Document;
 

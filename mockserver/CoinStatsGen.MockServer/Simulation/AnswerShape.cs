@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;
 

@@ -3,8 +3,8 @@ using CoinStats.Http;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Validation;
-using CoinStatsGen.ApiModel.Model;
-using SpecRule = CoinStatsGen.ApiModel.Model.CreditRule;
+using CoinStatsGen.OpenApi.Model;
+using SpecRule = CoinStatsGen.OpenApi.Model.CreditRule;
 
 namespace CoinStats.MockServer.Simulation;
 
@@ -97,7 +97,7 @@ internal sealed class OperationPrice
         }
     }
 
-    private static CreditMultiplier Multiplier(CoinStatsGen.ApiModel.Model.CreditMultiplier rule)
+    private static CreditMultiplier Multiplier(CoinStatsGen.OpenApi.Model.CreditMultiplier rule)
         => new(Place(rule.In), rule.Field, rule.PerValue, rule.AllCredits, rule.OmittedIsAll);
 
     private static CreditPlace Place(string place) => place switch

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Document;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Validation;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CoinStats.MockServer.Document;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;
 

@@ -5,7 +5,7 @@ using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Validation;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validation;
 

@@ -1,6 +1,6 @@
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validation;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validation;
 

@@ -1,5 +1,5 @@
 using CoinStats.MockServer.Document;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validation;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.OpenApi.Reading;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Json;

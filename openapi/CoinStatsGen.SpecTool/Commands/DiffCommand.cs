@@ -1,5 +1,6 @@
 using System.CommandLine;
-using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Reading;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Rendering;
@@ -30,7 +31,7 @@ internal static class DiffCommand
     }
 
     // What cannot be read is compared as if it were not there: that must not go unsaid.
-    private static async Task<ApiModel.Model.ApiModel> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
+    private static async Task<ApiDocument> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
     {
         var normalised = await NormaliseCommand.ReadAsync(console, file, cancellationToken);
         foreach (var note in normalised.Notes.Where(note => note.IsError))
@@ -52,7 +53,7 @@ internal static class DiffCommand
             .Where(problem => problem.Kind is SpecProblemKind.UnresolvedReference or SpecProblemKind.SkippedOperation or SpecProblemKind.InvalidValue);
 
     /// <summary>The neutral model of a canonical text.</summary>
-    internal static ApiModel.Model.ApiModel Read(string text, string name, CancellationToken cancellationToken)
+    internal static ApiDocument Read(string text, string name, CancellationToken cancellationToken)
     {
         var read = OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken);
         return read.Model ?? throw new ToolException($"{name}: {read.Problems[0].Message}");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Naming;
 
 namespace CoinStatsGen.SpecTool.Diff;

@@ -1,5 +1,5 @@
-using CoinStatsGen.ApiModel.Collections;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.SpecTool.Diff;
 

@@ -1,19 +1,19 @@
-using CoinStatsGen.ApiModel.Collections;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.SpecTool.Diff;
 
 /// <summary>Compares two documents by their meaning: order, references to equal things and formatting do not count.</summary>
 internal sealed partial class DocumentDiff
 {
-    private readonly ApiModel.Model.ApiModel _old;
-    private readonly ApiModel.Model.ApiModel _new;
+    private readonly ApiDocument _old;
+    private readonly ApiDocument _new;
     private readonly DiffFindings _findings = new();
     private readonly SchemaDiff _schemas;
     private readonly SchemaUsage _oldUsage;
     private readonly SchemaUsage _newUsage;
 
-    private DocumentDiff(ApiModel.Model.ApiModel old, ApiModel.Model.ApiModel @new)
+    private DocumentDiff(ApiDocument old, ApiDocument @new)
     {
         _old = old;
         _new = @new;
@@ -22,7 +22,7 @@ internal sealed partial class DocumentDiff
         _schemas = new(_findings, _oldUsage, _newUsage);
     }
 
-    public static DiffReport Compare(ApiModel.Model.ApiModel old, ApiModel.Model.ApiModel @new)
+    public static DiffReport Compare(ApiDocument old, ApiDocument @new)
     {
         var diff = new DocumentDiff(old, @new);
         diff.CompareHead();
@@ -133,7 +133,7 @@ internal sealed partial class DocumentDiff
 
     private static string? First(EquatableArray<string> names) => names.Count == 0 ? null : names[0];
 
-    private static List<string> Groups(ApiModel.Model.ApiModel model) =>
+    private static List<string> Groups(ApiDocument model) =>
         [.. model.Operations.Where(operation => operation.Tags.Count > 0).Select(operation => operation.Tags[0]).Distinct()];
 
     private static (IReadOnlyList<T> Gone, IReadOnlyList<(T Old, T New)> Kept, IReadOnlyList<T> Fresh) Match<T>(IEnumerable<T> old, IEnumerable<T> @new, Func<T, string> key)

@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.SpecTool.Diff;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CoinStatsGen.ApiModel.Collections;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.SpecTool.Diff;
 

@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.SpecTool.Diff;
 
@@ -8,7 +8,7 @@ internal sealed class SchemaUsage
     private readonly Dictionary<string, ApiSchema> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DiffDirection> _usage = new(StringComparer.Ordinal);
 
-    public SchemaUsage(ApiModel.Model.ApiModel model)
+    public SchemaUsage(ApiDocument model)
     {
         foreach (var named in model.Schemas)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoinStatsGen.ApiModel.Json;
+using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Drift;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CoinStatsGen.ApiModel.Json;
+using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Commands;
-using JsonValue = CoinStatsGen.ApiModel.Json.JsonValue;
+using JsonValue = CoinStatsGen.OpenApi.Json.JsonValue;
 
 namespace CoinStatsGen.SpecTool.Json;
 

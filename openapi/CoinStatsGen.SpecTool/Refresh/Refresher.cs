@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.OpenApi.Reading;
 using CoinStatsGen.SpecTool.Check;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Diff;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CoinStats.MockServer.Document;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Tests.Hostile;
 

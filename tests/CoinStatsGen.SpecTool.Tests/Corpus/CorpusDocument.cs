@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using CoinStatsGen.ApiModel.Reading;
+using CoinStatsGen.OpenApi.Reading;
 using CoinStatsGen.SpecTool.Check;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Json;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
@@ -23,7 +24,7 @@ internal static class DiffPairs
 
     public static DiffReport Compare(string slot, string old, string @new) => DocumentDiff.Compare(Document(slot, old), Document(slot, @new));
 
-    private static ApiModel.Model.ApiModel Document(string slot, string fragment)
+    private static ApiDocument Document(string slot, string fragment)
     {
         var document = JsonNode.Parse(Template)!.AsObject();
         var patch = JsonNode.Parse(Wrap(slot, fragment))!.AsObject();

@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Planning.Methods;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
 

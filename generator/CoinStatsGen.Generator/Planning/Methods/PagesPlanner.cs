@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Schemas;
 using CoinStatsGen.Generator.Planning.Types;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Naming;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Schemas;

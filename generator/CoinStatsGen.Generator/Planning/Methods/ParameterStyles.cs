@@ -1,5 +1,5 @@
 using System;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Planning.Methods;

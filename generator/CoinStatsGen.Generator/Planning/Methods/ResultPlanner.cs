@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using CoinStatsGen.ApiModel.Collections;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
 

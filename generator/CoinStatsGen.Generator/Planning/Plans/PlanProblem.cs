@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Json;
+using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.Generator.Planning.Plans;
 

@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.OpenApi.Collections;
 
 namespace CoinStatsGen.Generator.Planning.Plans;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CoinStatsGen.ApiModel.Collections;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Planning.Schemas;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Planning.Schemas;
 
@@ -10,7 +10,7 @@ internal sealed class SchemaIndex
     private readonly Dictionary<string, ApiSchema> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ObjectSchema> _supertypes;
 
-    public SchemaIndex(ApiModel.Model.ApiModel model)
+    public SchemaIndex(ApiDocument model)
     {
         foreach (var schema in model.Schemas)
         {

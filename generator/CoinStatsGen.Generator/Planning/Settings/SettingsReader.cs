@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning.Naming;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using CoinStatsGen.ApiModel.Collections;
+using CoinStatsGen.OpenApi.Collections;
 
 namespace CoinStatsGen.Generator.Planning.Types;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Schemas;
 
 namespace CoinStatsGen.Generator.Planning.Types;

@@ -1,4 +1,4 @@
-using CoinStatsGen.ApiModel.Model;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.Generator.Planning.Naming;
 
 namespace CoinStatsGen.Generator.Planning.Types;

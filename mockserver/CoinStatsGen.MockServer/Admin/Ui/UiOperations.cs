@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
-using CoinStatsGen.ApiModel.Model;
-using SpecResponse = CoinStatsGen.ApiModel.Model.ApiResponse;
-using SpecCredits = CoinStatsGen.ApiModel.Model.CreditRule;
+using CoinStatsGen.OpenApi.Model;
+using SpecResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
+using SpecCredits = CoinStatsGen.OpenApi.Model.CreditRule;
 
 namespace CoinStats.MockServer.Admin.Ui;
 

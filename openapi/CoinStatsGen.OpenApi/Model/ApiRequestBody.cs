@@ -1,0 +1,20 @@
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Json;
+
+namespace CoinStatsGen.OpenApi.Model;
+
+/// <summary>The body of a request.</summary>
+public sealed record ApiRequestBody
+{
+    /// <summary>Must be sent.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Text, if any.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>One entry for each media type, in document order.</summary>
+    public EquatableArray<ApiMediaType> Content { get; init; }
+
+    /// <summary>Where the body stands in the document.</summary>
+    public TextPosition Position { get; init; }
+}

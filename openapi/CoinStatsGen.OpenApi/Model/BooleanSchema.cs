@@ -1,0 +1,15 @@
+namespace CoinStatsGen.OpenApi.Model;
+
+/// <summary>True or false.</summary>
+public sealed record BooleanSchema : ApiSchema
+{
+    /// <summary>Makes a schema without any text.</summary>
+    public BooleanSchema()
+    {
+    }
+
+    internal BooleanSchema(in SchemaTexts texts)
+        : base(texts)
+    {
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Json;
+using CoinStatsGen.OpenApi.Model;
+
+namespace CoinStatsGen.OpenApi.Reading;
+
+/// <content>How properties of forms are written (OpenAPI 3.1.2, "Encoding Object").</content>
+public sealed partial class OpenApiReader
+{
+    private EquatableArray<ApiEncoding> ReadEncodings(string mediaType, JsonValue media)
+    {
+        if (!media.TryGet("encoding", out _))
+        {
+            return default;
+        }
+
+        var end = mediaType.IndexOf(';');
+        var name = (end < 0 ? mediaType : mediaType.Substring(0, end)).Trim();
+        var encodings = new List<ApiEncoding>();
+        foreach (var member in GetMembers(media, "encoding"))
+        {
+            if (CheckObject(member.Value, "An encoding"))
+            {
+                CheckKeywords(member.Value, SpecKeywords.Encoding);
+                encodings.Add(ReadEncoding(member.Name, name, member.Value));
+            }
+        }
+
+        return encodings.ToEquatableArray();
+    }
+
+    private ApiEncoding ReadEncoding(string property, string mediaType, JsonValue value)
+    {
+        var isParts = mediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+        var style = ReadStyle(value, ParameterLocation.Query);
+        return new ApiEncoding(property)
+        {
+            ContentType = GetText(value, "contentType"),
+            IsStyled = IsStyled(value) && HasStyles(mediaType),
+            Style = style,
+            Explode = value.TryGet("explode", out _) ? GetFlag(value, "explode") : style == ParameterStyle.Form,
+            AllowReserved = GetFlag(value, "allowReserved"),
+            Headers = isParts ? ReadHeaders(value).Where(static h => !string.Equals(h.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).ToEquatableArray() : default,
+            Position = value.Position,
+        };
+    }
+
+    private static bool IsStyled(JsonValue encoding)
+        => encoding.TryGet("style", out _) || encoding.TryGet("explode", out _) || encoding.TryGet("allowReserved", out _);
+
+    /// <summary>3.0 has styles for URL-encoded forms only; they are to be ignored elsewhere.</summary>
+    private bool HasStyles(string mediaType)
+        => string.Equals(mediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+            || _isJsonSchema && string.Equals(mediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Json;
+using CoinStatsGen.OpenApi.Model;
+
+namespace CoinStatsGen.OpenApi.Reading;
+
+/// <content>The <c>x-</c> extensions of operations that are known here; an ill-formed one is told and left out.</content>
+public sealed partial class OpenApiReader
+{
+    private static readonly string[] SyncTexts = ["start", "status", "field", "ready"];
+
+    private CreditRule? ReadCredits(JsonValue operation)
+    {
+        if (GetObject(operation, "x-credits") is not { } value)
+        {
+            return null;
+        }
+
+        if (!value.TryGet("base", out var price) || !price.TryGetInt32(out var credits) || credits < 0)
+        {
+            Report(SpecProblemKind.InvalidValue, "\"x-credits\" needs \"base\", the price in whole credits, at least 0.", price.Exists ? price : value);
+            return null;
+        }
+
+        var multipliers = new List<CreditMultiplier>();
+        foreach (var item in GetItems(value, "multipliers"))
+        {
+            if (ReadMultiplier(item) is { } multiplier)
+            {
+                multipliers.Add(multiplier);
+            }
+        }
+
+        return new CreditRule(credits, multipliers.ToEquatableArray(), !GetFlag(value, "multipliersUnknown"));
+    }
+
+    private CreditMultiplier? ReadMultiplier(JsonValue item)
+    {
+        var place = GetText(item, "in");
+        var field = GetText(item, "field");
+        if (place is not ("query" or "path" or "header" or "body") || string.IsNullOrEmpty(field))
+        {
+            Report(SpecProblemKind.InvalidValue, "A multiplier of \"x-credits\" needs \"in\" (query, path, header or body) and \"field\".", item);
+            return null;
+        }
+
+        int? all = item.TryGet("allCredits", out var text) && text.Kind != JsonKind.Null ? AsWhole(text, "allCredits") : null;
+        return new CreditMultiplier(place, field!, GetFlag(item, "perValue"), all, GetFlag(item, "omittedIsAll"));
+    }
+
+    private EquatableArray<EquatableArray<string>> ReadRequiredAny(JsonValue operation)
+    {
+        var groups = new List<EquatableArray<string>>();
+        foreach (var item in GetItems(operation, "x-required-any"))
+        {
+            var names = AsTexts(item, "x-required-any");
+            if (names.Count > 0)
+            {
+                groups.Add(names.ToEquatableArray());
+            }
+        }
+
+        return groups.ToEquatableArray();
+    }
+
+    private PaginationRule? ReadPagination(JsonValue operation)
+    {
+        if (GetObject(operation, "x-pagination") is not { } value)
+        {
+            return null;
+        }
+
+        if (GetText(value, "page") is not { Length: > 0 } page || GetText(value, "limit") is not { Length: > 0 } limit)
+        {
+            Report(SpecProblemKind.InvalidValue, "\"x-pagination\" needs \"page\" and \"limit\", the names of the two parameters.", value);
+            return null;
+        }
+
+        int? size = value.TryGet("defaultLimit", out var text) && text.Kind != JsonKind.Null ? AsWhole(text, "defaultLimit") : null;
+        return new PaginationRule(
+            page, limit, size, GetText(value, "items") ?? string.Empty, GetText(value, "meta"), GetText(value, "hasNext"));
+    }
+
+    private SyncRule? ReadSync(JsonValue operation)
+    {
+        if (GetObject(operation, "x-sync") is not { } value)
+        {
+            return null;
+        }
+
+        var texts = SyncTexts.Select(name => GetText(value, name)).ToArray();
+        if (texts.Any(string.IsNullOrEmpty) || !value.TryGet("notReady", out var status) || !status.TryGetInt32(out var notReady))
+        {
+            Report(SpecProblemKind.InvalidValue, "\"x-sync\" needs \"start\", \"status\", \"field\", \"ready\" and the status number \"notReady\".", value);
+            return null;
+        }
+
+        return new SyncRule(texts[0]!, texts[1]!, texts[2]!, texts[3]!, notReady);
+    }
+
+    /// <summary>How long an answer may serve again; only of methods that read.</summary>
+    private int? ReadCacheSeconds(JsonValue operation, string method)
+    {
+        if (!operation.TryGet("x-cache-seconds", out var value))
+        {
+            return null;
+        }
+
+        if (method == "get" && value.TryGetInt32(out var seconds) && seconds > 0)
+        {
+            return seconds;
+        }
+
+        Report(SpecProblemKind.InvalidValue, "\"x-cache-seconds\" is a whole number of seconds above 0, and stands on GET operations only.", value);
+        return null;
+    }
+
+    private Provenance? ReadProvenance(JsonValue operation)
+    {
+        if (GetObject(operation, "x-provenance") is not { } value)
+        {
+            return null;
+        }
+
+        if (GetText(value, "source") is not { Length: > 0 } source)
+        {
+            Report(SpecProblemKind.InvalidValue, "\"x-provenance\" needs \"source\".", value);
+            return null;
+        }
+
+        return new Provenance(source, GetFlag(value, "complete"), GetText(value, "note"));
+    }
+}

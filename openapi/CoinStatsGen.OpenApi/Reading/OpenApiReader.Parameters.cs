@@ -1,0 +1,252 @@
+using System;
+using System.Collections.Generic;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Json;
+using CoinStatsGen.OpenApi.Model;
+
+namespace CoinStatsGen.OpenApi.Reading;
+
+/// <content>Parameters of operations, and headers of responses, which are described alike.</content>
+public sealed partial class OpenApiReader
+{
+    private readonly Dictionary<int, ApiParameter?> _parameters = [];
+
+    /// <summary>Parameters of path item and operation; <paramref name="fault"/> tells why the operation cannot be read.</summary>
+    private List<ApiParameter> ReadOperationParameters(string path, JsonValue item, JsonValue operation, out string? fault)
+    {
+        var merged = new List<ApiParameter>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        AddParameters(item, path, merged, places, out fault);
+        var inherited = merged.Count;
+        if (fault is null)
+        {
+            AddParameters(operation, path, merged, places, out fault, inherited);
+        }
+
+        if (fault is null)
+        {
+            AddMissingPathParameters(path, operation, merged, places);
+        }
+
+        return merged;
+    }
+
+    private void AddParameters(
+        JsonValue owner,
+        string path,
+        List<ApiParameter> merged,
+        Dictionary<string, int> places,
+        out string? fault,
+        int inherited = 0)
+    {
+        fault = null;
+        foreach (var item in GetItems(owner, "parameters"))
+        {
+            if (!TryReadParameter(item, out var parameter))
+            {
+                fault = $"its parameter at {item.Position} cannot be read";
+                return;
+            }
+
+            if (parameter is null || !BelongsTo(path, parameter, item))
+            {
+                continue;
+            }
+
+            var key = Key(parameter.In, parameter.Name);
+            if (!places.TryGetValue(key, out var same))
+            {
+                places.Add(key, merged.Count);
+                merged.Add(parameter);
+                continue;
+            }
+
+            if (same >= inherited)
+            {
+                Report(SpecProblemKind.InvalidValue, $"The {Describe(parameter.In)} parameter {JsonStrings.Quote(parameter.Name)} stands twice; the last one counts. Remove one.", item);
+            }
+
+            merged[same] = parameter;
+        }
+    }
+
+    /// <summary>What makes a parameter one of its own: its name and where it is sent.</summary>
+    private static string Key(ParameterLocation location, string name) => (char)('0' + (int)location) + name;
+
+    private bool BelongsTo(string path, ApiParameter parameter, JsonValue place)
+    {
+        if (parameter.In != ParameterLocation.Path || path.Contains("{" + parameter.Name + "}"))
+        {
+            return true;
+        }
+
+        Report(SpecProblemKind.InvalidValue, $"The path {path} has no place for the path parameter {JsonStrings.Quote(parameter.Name)}; it is ignored. Add {{{parameter.Name}}} to the path or remove it.", place);
+        return false;
+    }
+
+    private void AddMissingPathParameters(
+        string path, JsonValue operation, List<ApiParameter> merged, Dictionary<string, int> places)
+    {
+        foreach (var name in PathNames(path))
+        {
+            var key = Key(ParameterLocation.Path, name);
+            if (places.ContainsKey(key))
+            {
+                continue;
+            }
+
+            places.Add(key, merged.Count);
+            Report(SpecProblemKind.InvalidValue, $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".", operation, length: 1);
+            merged.Add(new ApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Schema = new StringSchema { Position = operation.Position },
+                Position = operation.Position,
+            });
+        }
+    }
+
+    private static IEnumerable<string> PathNames(string path)
+    {
+        for (var open = path.IndexOf('{'); open >= 0; open = path.IndexOf('{', open + 1))
+        {
+            var close = path.IndexOf('}', open);
+            if (close > open + 1)
+            {
+                yield return path.Substring(open + 1, close - open - 1);
+            }
+        }
+    }
+
+    /// <summary>False where the parameter cannot be read; true and null where OpenAPI says that it is to be ignored.</summary>
+    private bool TryReadParameter(JsonValue item, out ApiParameter? parameter)
+    {
+        parameter = null;
+        if (Follow(item) is not { } value || !CheckObject(value, "A parameter"))
+        {
+            return false;
+        }
+
+        if (_parameters.TryGetValue(value.Index, out parameter))
+        {
+            return true;
+        }
+
+        CheckKeywords(value, SpecKeywords.Parameter);
+        if (GetText(value, "name") is not { Length: > 0 } name)
+        {
+            Report(SpecProblemKind.InvalidValue, "A parameter needs a \"name\".", value, length: 1);
+            return false;
+        }
+
+        if (ReadLocation(value, name) is not { } location)
+        {
+            return false;
+        }
+
+        // "If in is header and the name is one of these, the definition shall be ignored."
+        if (location != ParameterLocation.Header || !IsReservedHeader(name))
+        {
+            parameter = ReadParameter(value, name, location);
+        }
+
+        _parameters.Add(value.Index, parameter);
+        return true;
+    }
+
+    private static bool IsReservedHeader(string name)
+        => name.Equals("Accept", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+
+    private ParameterLocation? ReadLocation(JsonValue value, string name)
+    {
+        switch (GetText(value, "in"))
+        {
+            case "path":
+                return ParameterLocation.Path;
+            case "query":
+                return ParameterLocation.Query;
+            case "header":
+                return ParameterLocation.Header;
+            case "cookie":
+                return ParameterLocation.Cookie;
+            default:
+                var place = value.TryGet("in", out var found) ? found : value;
+                Report(SpecProblemKind.InvalidValue, $"The parameter {JsonStrings.Quote(name)} must be \"in\" path, query, header or cookie.", place, place == value ? 1 : place.Length);
+                return null;
+        }
+    }
+
+    private ApiParameter ReadParameter(JsonValue value, string name, ParameterLocation location)
+    {
+        var style = ReadStyle(value, location);
+        var media = ReadParameterContent(value, out var contentType);
+        var schema = value.TryGet("schema", out var shape) ? ReadSchema(shape) : media?.Schema;
+        return new ApiParameter
+        {
+            Name = name,
+            In = location,
+            Required = GetFlag(value, "required") || location == ParameterLocation.Path,
+            Deprecated = GetFlag(value, "deprecated"),
+            Description = GetText(value, "description"),
+            Style = style,
+            Explode = value.TryGet("explode", out _) ? GetFlag(value, "explode") : style == ParameterStyle.Form,
+            AllowReserved = GetFlag(value, "allowReserved"),
+            ContentMediaType = contentType,
+            Schema = schema ?? new AnySchema { Position = value.Position },
+            CSharpType = GetText(value, "x-csharp-type"),
+            Examples = ReadExamples(value) is { Count: > 0 } own ? own : media?.Examples ?? default,
+            Position = value.Position,
+        };
+    }
+
+    private ApiMediaType? ReadParameterContent(JsonValue value, out string? contentType)
+    {
+        contentType = null;
+        if (value.TryGet("schema", out _) || !value.TryGet("content", out _))
+        {
+            return null;
+        }
+
+        var content = ReadContent(value);
+        if (content.Count == 0)
+        {
+            return null;
+        }
+
+        contentType = content[0].MediaType;
+        return content[0];
+    }
+
+    private ParameterStyle ReadStyle(JsonValue value, ParameterLocation location)
+    {
+        var standard = location is ParameterLocation.Query or ParameterLocation.Cookie ? ParameterStyle.Form : ParameterStyle.Simple;
+        if (GetText(value, "style") is not { } text)
+        {
+            return standard;
+        }
+
+        ParameterStyle? style = text switch
+        {
+            "simple" when location is ParameterLocation.Path or ParameterLocation.Header => ParameterStyle.Simple,
+            "matrix" when location == ParameterLocation.Path => ParameterStyle.Matrix,
+            "label" when location == ParameterLocation.Path => ParameterStyle.Label,
+            "form" or "cookie" when location is ParameterLocation.Query or ParameterLocation.Cookie => ParameterStyle.Form,
+            "spaceDelimited" when location == ParameterLocation.Query => ParameterStyle.SpaceDelimited,
+            "pipeDelimited" when location == ParameterLocation.Query => ParameterStyle.PipeDelimited,
+            "deepObject" when location == ParameterLocation.Query => ParameterStyle.DeepObject,
+            _ => null,
+        };
+        if (style is null && value.TryGet("style", out var place))
+        {
+            Report(SpecProblemKind.InvalidValue, $"The style {JsonStrings.Quote(text)} is none of a {Describe(location)} parameter; {standard.ToString().ToLowerInvariant()} is used.", place);
+        }
+
+        return style ?? standard;
+    }
+
+    private static string Describe(ParameterLocation location) => location.ToString().ToLowerInvariant();
+}

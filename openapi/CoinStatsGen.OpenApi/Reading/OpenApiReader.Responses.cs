@@ -1,0 +1,236 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Json;
+using CoinStatsGen.OpenApi.Model;
+
+namespace CoinStatsGen.OpenApi.Reading;
+
+/// <content>Responses, request bodies, media types.</content>
+public sealed partial class OpenApiReader
+{
+    // By the index of the value, of which there is one tree.
+    private readonly Dictionary<int, ApiResponse> _responses = [];
+    private readonly Dictionary<int, ApiRequestBody> _bodies = [];
+    private readonly Dictionary<int, string> _exampleTexts = [];
+
+    private EquatableArray<ApiResponse> ReadResponses(JsonValue operation, out string? fault)
+    {
+        fault = null;
+        var responses = new List<ApiResponse>();
+        foreach (var member in GetMembers(operation, "responses"))
+        {
+            if (member.Name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (ReadStatus(member) is not { } status)
+            {
+                continue;
+            }
+
+            if (ReadResponse(member.Value) is { } response)
+            {
+                responses.Add(response.Status == status ? response : response with { Status = status });
+            }
+            else if (status[0] == '2')
+            {
+                fault = $"its {status} response at {member.Value.Position} cannot be read";
+            }
+        }
+
+        return responses.ToEquatableArray();
+    }
+
+    private string? ReadStatus(in JsonMember member)
+    {
+        var name = member.Name;
+        if (name == "default")
+        {
+            return name;
+        }
+
+        if (name.Length == 3 && name[0] is >= '1' and <= '5')
+        {
+            if (char.IsDigit(name[1]) && char.IsDigit(name[2]))
+            {
+                return name;
+            }
+
+            if (name[1] is 'X' or 'x' && name[2] is 'X' or 'x')
+            {
+                return name.ToUpperInvariant();
+            }
+        }
+
+        Report(SpecProblemKind.InvalidValue, $"The response {JsonStrings.Quote(name)} is left out: a status is three digits, a range such as 4XX, or default.", member.Value, length: 1);
+        return null;
+    }
+
+    private ApiResponse? ReadResponse(JsonValue item)
+    {
+        if (Follow(item) is not { } value || !CheckObject(value, "A response"))
+        {
+            return null;
+        }
+
+        if (!_responses.TryGetValue(value.Index, out var response))
+        {
+            CheckKeywords(value, SpecKeywords.Response);
+            response = new ApiResponse
+            {
+                Status = string.Empty,
+                Description = GetText(value, "description") ?? string.Empty,
+                Content = ReadContent(value),
+                Headers = ReadHeaders(value),
+                Position = value.Position,
+            };
+            _responses.Add(value.Index, response);
+        }
+
+        return response;
+    }
+
+    private EquatableArray<ApiParameter> ReadHeaders(JsonValue response)
+    {
+        var headers = new List<ApiParameter>();
+        foreach (var member in GetMembers(response, "headers"))
+        {
+            if (Follow(member.Value) is not { } value || !CheckObject(value, "A header"))
+            {
+                continue;
+            }
+
+            CheckKeywords(value, SpecKeywords.Header);
+            headers.Add(ReadParameter(value, member.Name, ParameterLocation.Header));
+        }
+
+        return headers.ToEquatableArray();
+    }
+
+    private ApiRequestBody? ReadRequestBody(JsonValue operation, out string? fault)
+    {
+        fault = null;
+        if (!operation.TryGet("requestBody", out var item))
+        {
+            return null;
+        }
+
+        var body = ReadRequestBody(item);
+        fault = body is null ? $"its request body at {item.Position} cannot be read" : null;
+        return body;
+    }
+
+    private ApiRequestBody? ReadRequestBody(JsonValue item)
+    {
+        if (Follow(item) is not { } value || !CheckObject(value, "A request body"))
+        {
+            return null;
+        }
+
+        if (!_bodies.TryGetValue(value.Index, out var body))
+        {
+            CheckKeywords(value, SpecKeywords.RequestBody);
+            body = new ApiRequestBody
+            {
+                Required = GetFlag(value, "required"),
+                Description = GetText(value, "description"),
+                Content = ReadContent(value),
+                Position = value.Position,
+            };
+            _bodies.Add(value.Index, body);
+        }
+
+        return body;
+    }
+
+    private EquatableArray<ApiMediaType> ReadContent(JsonValue owner)
+    {
+        var content = new List<ApiMediaType>();
+        foreach (var member in GetMembers(owner, "content"))
+        {
+            if (Follow(member.Value) is not { } value || !CheckObject(value, "A media type"))
+            {
+                continue;
+            }
+
+            CheckKeywords(value, SpecKeywords.MediaType);
+            content.Add(new ApiMediaType
+            {
+                MediaType = member.Name,
+                Schema = value.TryGet("schema", out var schema) ? ReadSchema(schema) : null,
+                Examples = ReadExamples(value),
+                Encodings = ReadEncodings(member.Name, value),
+            });
+        }
+
+        return content.ToEquatableArray();
+    }
+
+    /// <summary><c>example</c> with an empty name, then <c>examples</c>.</summary>
+    private EquatableArray<ApiExample> ReadExamples(JsonValue owner)
+    {
+        var examples = CheckExamples(owner);
+        return _options.KeepExamples ? examples : default;
+    }
+
+    private EquatableArray<ApiExample> CheckExamples(JsonValue owner)
+    {
+        var hasOne = owner.TryGet("example", out var single);
+        if (!owner.TryGet("examples", out var several))
+        {
+            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample(string.Empty, GetExampleJson(single))]) : default;
+        }
+
+        var examples = new List<ApiExample>();
+        if (hasOne)
+        {
+            examples.Add(new ApiExample(string.Empty, GetExampleJson(single)));
+        }
+
+        if (several.Kind == JsonKind.Array)
+        {
+            Report(SpecProblemKind.InvalidValue, "Here \"examples\" must be an object of named examples; the items of this list are named by their position.", several, length: 1);
+            foreach (var item in several.Items)
+            {
+                var name = (examples.Count - (hasOne ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
+                examples.Add(new ApiExample(name, GetExampleJson(item)));
+            }
+
+            return examples.ToEquatableArray();
+        }
+
+        foreach (var member in GetMembers(owner, "examples"))
+        {
+            if (Follow(member.Value) is { } value && CheckObject(value, "An example"))
+            {
+                CheckKeywords(value, SpecKeywords.Example);
+                if (value.TryGet("value", out var json) || value.TryGet("dataValue", out json))
+                {
+                    examples.Add(new ApiExample(member.Name, GetExampleJson(json)));
+                }
+            }
+        }
+
+        return examples.ToEquatableArray();
+    }
+
+    // A shared example is used by many operations; its text is made once.
+    private string GetExampleJson(JsonValue value)
+    {
+        if (!_options.KeepExamples)
+        {
+            return string.Empty;
+        }
+
+        if (!_exampleTexts.TryGetValue(value.Index, out var json))
+        {
+            json = value.ToCompactJson();
+            _exampleTexts.Add(value.Index, json);
+        }
+
+        return json;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Json;
+using CoinStatsGen.OpenApi.Model;
+
+namespace CoinStatsGen.OpenApi.Reading;
+
+/// <content>Security schemes, and which of them an operation asks for.</content>
+public sealed partial class OpenApiReader
+{
+    private EquatableArray<ApiSecurityScheme> ReadSecuritySchemes(JsonValue components)
+    {
+        var schemes = new List<ApiSecurityScheme>();
+        foreach (var member in GetMembers(components, "securitySchemes"))
+        {
+            _securityNames.Add(member.Name);
+            if (Follow(member.Value) is not { } value || !CheckObject(value, "A security scheme"))
+            {
+                continue;
+            }
+
+            CheckKeywords(value, SpecKeywords.SecurityScheme);
+            if (GetText(value, "type") is not { } type)
+            {
+                Report(SpecProblemKind.InvalidValue, "A security scheme needs a \"type\": apiKey, http, oauth2 or openIdConnect.", value);
+                continue;
+            }
+
+            schemes.Add(ReadSecurityScheme(member.Name, type, value));
+        }
+
+        return schemes.ToEquatableArray();
+    }
+
+    private ApiSecurityScheme ReadSecurityScheme(string name, string type, JsonValue value)
+    {
+        var isApiKey = type == "apiKey";
+        if (type is not ("apiKey" or "http" or "oauth2" or "openIdConnect" or "mutualTLS"))
+        {
+            Report(SpecProblemKind.InvalidValue, $"The security type {JsonStrings.Quote(type)} is not one of apiKey, http, oauth2, openIdConnect, mutualTLS.", value);
+        }
+
+        return new ApiSecurityScheme(
+            name,
+            type,
+            isApiKey ? GetText(value, "in") : null,
+            isApiKey ? GetText(value, "name") : null,
+            type == "http" ? GetText(value, "scheme") : null,
+            GetText(value, "description"));
+    }
+
+    /// <summary>Names of the schemes of which one suffices; null where the owner says nothing, empty where nothing is asked for.</summary>
+    private EquatableArray<string>? ReadSecurity(JsonValue owner)
+    {
+        if (!owner.TryGet("security", out _))
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        foreach (var requirement in GetItems(owner, "security"))
+        {
+            if (!CheckObject(requirement, "A security requirement"))
+            {
+                continue;
+            }
+
+            // {} among the alternatives: the call is answered without a key too.
+            if (requirement.Members.IsEmpty)
+            {
+                return EquatableArray<string>.Empty;
+            }
+
+            foreach (var member in requirement.Members)
+            {
+                if (IsKnownScheme(member))
+                {
+                    names.Add(member.Name);
+                }
+            }
+        }
+
+        return names.Distinct(System.StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private bool IsKnownScheme(in JsonMember member)
+    {
+        if (_securityNames.Contains(member.Name))
+        {
+            return true;
+        }
+
+        var message = $"The security scheme {JsonStrings.Quote(member.Name)} is not defined. Add it under /components/securitySchemes.";
+        Report(SpecProblemKind.UnresolvedReference, message, _root.GetPosition(member.NameStart), member.Name.Length + 2);
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using CoinStatsGen.OpenApi.Json;
+
+namespace CoinStatsGen.OpenApi.Reading;
+
+/// <content>Members of a wanted kind: absent gives nothing, another kind is a problem and gives nothing.</content>
+public sealed partial class OpenApiReader
+{
+    private string? GetText(JsonValue owner, string name) => owner.TryGet(name, out var value) ? AsText(value, name) : null;
+
+    private string? AsText(JsonValue value, string name)
+    {
+        if (value.Kind is not (JsonKind.String or JsonKind.Null or JsonKind.None))
+        {
+            ReportKind(value, name, "a string");
+        }
+
+        return value.GetText();
+    }
+
+    private bool GetFlag(JsonValue owner, string name) => owner.TryGet(name, out var value) && AsFlag(value, name);
+
+    private bool AsFlag(JsonValue value, string name)
+    {
+        if (value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.None))
+        {
+            ReportKind(value, name, "true or false");
+        }
+
+        return value.Kind == JsonKind.True;
+    }
+
+    private int? AsWhole(JsonValue value, string name)
+    {
+        if (!value.Exists)
+        {
+            return null;
+        }
+
+        if (value.TryGetInt32(out var whole))
+        {
+            return whole;
+        }
+
+        ReportKind(value, name, "a whole number of at most 2147483647");
+        return null;
+    }
+
+    private JsonValue? GetObject(JsonValue owner, string name)
+    {
+        if (!owner.TryGet(name, out var value))
+        {
+            return null;
+        }
+
+        if (value.Kind == JsonKind.Object)
+        {
+            return value;
+        }
+
+        ReportKind(value, name, "an object");
+        return null;
+    }
+
+    private JsonMembers GetMembers(JsonValue owner, string name) => GetObject(owner, name)?.Members ?? default;
+
+    private JsonItems GetItems(JsonValue owner, string name)
+    {
+        if (!owner.TryGet(name, out var value))
+        {
+            return default;
+        }
+
+        if (value.Kind != JsonKind.Array)
+        {
+            ReportKind(value, name, "a list");
+        }
+
+        return value.Items;
+    }
+
+    private List<string> AsTexts(JsonValue value, string name)
+    {
+        var texts = new List<string>();
+        if (value.Kind != JsonKind.Array)
+        {
+            ReportKind(value, name, "a list of strings");
+        }
+
+        foreach (var item in value.Items)
+        {
+            if (AsText(item, name) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
+    private bool CheckObject(JsonValue value, string what)
+    {
+        if (value.Kind == JsonKind.Object)
+        {
+            return true;
+        }
+
+        Report(SpecProblemKind.InvalidValue, $"{what} must be an object, not {Describe(value)}.", value);
+        return false;
+    }
+
+    private void ReportKind(JsonValue value, string name, string wanted)
+        => Report(SpecProblemKind.InvalidValue, $"The value of \"{name}\" must be {wanted}, not {Describe(value)}.", value);
+
+    private static string Describe(JsonValue value) => value.Kind switch
+    {
+        JsonKind.Null => "null",
+        JsonKind.True => "true",
+        JsonKind.False => "false",
+        JsonKind.Number => "a number",
+        JsonKind.String => "a string",
+        JsonKind.Array => "a list",
+        _ => "an object",
+    };
+}

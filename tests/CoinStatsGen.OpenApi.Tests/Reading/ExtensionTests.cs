@@ -1,0 +1,66 @@
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Reading;
+
+namespace CoinStatsGen.OpenApi.Tests.Reading;
+
+public class ExtensionTests
+{
+    [Fact]
+    public void Read_Credits_ReadsPriceAndMultipliers()
+    {
+        var credits = With("""
+            "x-credits":{"base":40,"multipliers":[{"in":"query","field":"wallets","perValue":true,"allCredits":400},{"in":"body","field":"ids","omittedIsAll":true}],"multipliersUnknown":true,"note":"n","plan":"p"}
+            """).Credits!;
+
+        (credits.Base, credits.IsExact).ShouldBe((40, false));
+        credits.Multipliers.ShouldBe([
+            new CreditMultiplier("query", "wallets", PerValue: true, AllCredits: 400, OmittedIsAll: false),
+            new CreditMultiplier("body", "ids", PerValue: false, AllCredits: null, OmittedIsAll: true)]);
+    }
+
+    [Fact]
+    public void Read_CreditsWithoutMultipliers_AreExact() => With("\"x-credits\":{\"base\":1}").Credits.ShouldBe(new CreditRule(1, default, IsExact: true));
+
+    [Fact]
+    public void Read_CacheSeconds_AreRead() => With("\"x-cache-seconds\":30").CacheSeconds.ShouldBe(30);
+
+    [Fact]
+    public void Read_OtherExtensions_AreRead()
+    {
+        var operation = With("""
+            "x-required-any":[["wallets"],["address","blockchain"]],
+            "x-pagination":{"page":"page","limit":"limit","defaultLimit":20,"items":"result","meta":"meta","hasNext":"hasNextPage"},
+            "x-sync":{"start":"a","status":"b","field":"c","ready":"synced","notReady":409},
+            "x-provenance":{"source":"S","complete":true,"note":"N"}
+            """);
+
+        operation.RequiredAny.ShouldBe([EquatableArray<string>.From(["wallets"]), EquatableArray<string>.From(["address", "blockchain"])]);
+        operation.Pagination.ShouldBe(new PaginationRule("page", "limit", 20, "result", "meta", "hasNextPage"));
+        operation.Sync.ShouldBe(new SyncRule("a", "b", "c", "synced", 409));
+        operation.Provenance.ShouldBe(new Provenance("S", Complete: true, "N"));
+    }
+
+    [Theory]
+    [InlineData("\"x-credits\":5", "The value of \"x-credits\" must be an object, not a number")]
+    [InlineData("\"x-credits\":{}", "\"x-credits\" needs \"base\"")]
+    [InlineData("\"x-credits\":{\"base\":-1}", "\"x-credits\" needs \"base\"")]
+    [InlineData("\"x-credits\":{\"base\":1.5}", "\"x-credits\" needs \"base\"")]
+    [InlineData("\"x-credits\":{\"base\":1,\"multipliers\":[{\"in\":\"url\",\"field\":\"a\"}]}", "A multiplier of \"x-credits\" needs \"in\"")]
+    [InlineData("\"x-credits\":{\"base\":1,\"multipliers\":[{\"in\":\"query\"}]}", "A multiplier of \"x-credits\" needs \"in\"")]
+    [InlineData("\"x-required-any\":[\"a\"]", "The value of \"x-required-any\" must be a list of strings, not a string")]
+    [InlineData("\"x-pagination\":{\"page\":\"p\"}", "\"x-pagination\" needs \"page\" and \"limit\"")]
+    [InlineData("\"x-sync\":{\"start\":\"a\"}", "\"x-sync\" needs")]
+    [InlineData("\"x-cache-seconds\":0", "\"x-cache-seconds\" is a whole number of seconds above 0")]
+    [InlineData("\"x-cache-seconds\":1.5", "\"x-cache-seconds\" is a whole number of seconds above 0")]
+    [InlineData("\"x-cache-seconds\":\"30\"", "\"x-cache-seconds\" is a whole number of seconds above 0")]
+    [InlineData("\"x-provenance\":{}", "\"x-provenance\" needs \"source\"")]
+    public void Read_IllFormedExtension_IsReported(string member, string message)
+        => Spec.ReadOperation($$"""{"responses":{},{{member}}}""").SingleProblem(SpecProblemKind.InvalidValue, message)
+            .Pointer.ShouldStartWith("/paths/~1x/get/x-");
+
+    [Fact]
+    public void Read_UnknownExtension_IsNoProblem() => With("\"x-anything\":{\"a\":[1]}").Credits.ShouldBeNull();
+
+    private static ApiOperation With(string members) => Spec.Operation($$"""{"responses":{},{{members}}}""");
+}
