@@ -50,6 +50,9 @@ internal sealed class JsonTree
 
     public ref readonly Node this[int index] => ref _nodes[index];
 
+    /// <summary>Whether any member of any object has the name.</summary>
+    public bool HasName(string name) => Array.IndexOf(_names, name, 0, NameCount) >= 0;
+
     public string NameOf(int name) => _names[name];
 
     /// <summary>Index of a member's value; of two with one name the last. Negative where there is none.</summary>

@@ -57,6 +57,9 @@ public sealed record ApiOperation
     /// <summary><c>x-cache-seconds</c>: how long an answer may serve equal calls, in seconds; null where it may not.</summary>
     public int? CacheSeconds { get; init; }
 
+    /// <summary><c>x-empty-forms</c>: answers that mean that nothing is there, as compact JSON; empty where none is known.</summary>
+    public EquatableArray<string> EmptyForms { get; init; }
+
     /// <summary><c>x-provenance</c>, if any.</summary>
     public Provenance? Provenance { get; init; }
 

@@ -6,7 +6,7 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>The <c>x-</c> extensions of operations that are known here; an ill-formed one is told and left out.</content>
+/// <content>The <c>x-</c> extensions of operations and members that are known here; an ill-formed one is told and left out.</content>
 public sealed partial class OpenApiReader
 {
     private static readonly string[] SyncTexts = ["start", "status", "field", "ready"];
@@ -115,6 +115,49 @@ public sealed partial class OpenApiReader
 
         Report(SpecProblemKind.InvalidValue, "\"x-cache-seconds\" is a whole number of seconds above 0, and stands on GET operations only.", value);
         return null;
+    }
+
+    /// <summary>Answers that mean that nothing is there, each once.</summary>
+    private EquatableArray<string> ReadEmptyForms(JsonValue operation)
+    {
+        var forms = new List<string>();
+        foreach (var item in GetItems(operation, "x-empty-forms"))
+        {
+            var form = item.ToCompactJson();
+            if (!forms.Contains(form))
+            {
+                forms.Add(form);
+            }
+        }
+
+        return forms.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// Other names of a member, each once. A name that is the member's own, or that a sibling has, would give one value two meanings:
+    /// it is told and left out.
+    /// </summary>
+    private EquatableArray<string> ReadAlsoNamed(JsonMember property, JsonMembers siblings)
+    {
+        if (!_hasAlsoNamed || !property.Value.TryGet("x-also-named", out var value))
+        {
+            return default;
+        }
+
+        var names = new List<string>();
+        foreach (var name in AsTexts(value, "x-also-named"))
+        {
+            if (name.Length == 0 || siblings.Any(sibling => sibling.Name == name))
+            {
+                Report(SpecProblemKind.InvalidValue, $"{JsonStrings.Quote(name)} cannot be a further name of {JsonStrings.Quote(property.Name)}: \"x-also-named\" lists names that no member beside it has.", value);
+            }
+            else if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.ToEquatableArray();
     }
 
     private Provenance? ReadProvenance(JsonValue operation)

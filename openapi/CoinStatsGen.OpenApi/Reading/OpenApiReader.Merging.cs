@@ -93,7 +93,10 @@ public sealed partial class OpenApiReader
             if (places.TryGetValue(property.Name, out var place))
             {
                 var old = merged[place];
-                merged[place] = new ApiProperty(property.Name, MergeMember(old.Schema, property.Schema), old.Required || property.Required);
+                merged[place] = new ApiProperty(property.Name, MergeMember(old.Schema, property.Schema), old.Required || property.Required)
+                {
+                    AlsoNamed = property.AlsoNamed.Count > 0 ? property.AlsoNamed : old.AlsoNamed,
+                };
             }
             else
             {

@@ -53,7 +53,10 @@ public sealed partial class OpenApiReader
         {
             var isRequired = required.Contains(member.Name);
             found += isRequired ? 1 : 0;
-            properties.Add(new ApiProperty(member.Name, ReadSchema(member.Value), isRequired));
+            properties.Add(new ApiProperty(member.Name, ReadSchema(member.Value), isRequired)
+            {
+                AlsoNamed = ReadAlsoNamed(member, keywords.Properties.Members),
+            });
         }
 
         if (_hasDuplicates)

@@ -106,6 +106,7 @@ public sealed partial class OpenApiReader
             Pagination = ReadPagination(value),
             Sync = ReadSync(value),
             CacheSeconds = ReadCacheSeconds(value, method),
+            EmptyForms = ReadEmptyForms(value),
             Provenance = ReadProvenance(value),
             Position = value.Position,
         };

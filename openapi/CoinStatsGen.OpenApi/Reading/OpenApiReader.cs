@@ -19,6 +19,7 @@ public sealed partial class OpenApiReader
     private readonly CancellationToken _cancellationToken;
     private readonly bool _isJsonSchema;
     private readonly bool _hasDuplicates;
+    private readonly bool _hasAlsoNamed;
     private EquatableArray<string> _rootServers;
     private EquatableArray<string> _rootSecurity;
     private readonly HashSet<string> _securityNames = new(StringComparer.Ordinal);
@@ -30,6 +31,7 @@ public sealed partial class OpenApiReader
         _isJsonSchema = root.TryGet("openapi", out var version) && version.GetText()?.StartsWith("3.0", StringComparison.Ordinal) == false;
         _options = options;
         _hasDuplicates = hasDuplicates;
+        _hasAlsoNamed = root.Tree!.HasName("x-also-named");
         _cancellationToken = cancellationToken;
     }
 

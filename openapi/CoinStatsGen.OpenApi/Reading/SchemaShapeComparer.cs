@@ -64,6 +64,7 @@ internal sealed class SchemaShapeComparer : IEqualityComparer<ApiSchema>
         for (var i = 0; i < a.Properties.Count; i++)
         {
             if (a.Properties[i].Name != b.Properties[i].Name || a.Properties[i].Required != b.Properties[i].Required
+                || a.Properties[i].AlsoNamed != b.Properties[i].AlsoNamed
                 || !Equals(a.Properties[i].Schema, b.Properties[i].Schema))
             {
                 return false;

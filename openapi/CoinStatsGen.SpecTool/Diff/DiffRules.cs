@@ -140,6 +140,11 @@ internal static class DiffRules
     public static readonly DiffRule CacheLifetimeRemoved = Compatible("cache-lifetime-removed", "An answer is not kept any more");
     public static readonly DiffRule CacheLifetimeChanged = Compatible("cache-lifetime-changed", "An answer is kept for another time");
 
+    public static readonly DiffRule EmptyFormAdded = Compatible("empty-form-added", "A further answer is read as nothing there");
+    public static readonly DiffRule EmptyFormRemoved = Compatible("empty-form-removed", "An answer is not read as nothing there any more");
+    public static readonly DiffRule AlsoNamedAdded = Compatible("also-named-added", "A member of the answer is found under a further name");
+    public static readonly DiffRule AlsoNamedRemoved = Compatible("also-named-removed", "A member of the answer is not found under another name any more");
+
     /// <summary>All rules, in the order they are declared.</summary>
     public static IReadOnlyList<DiffRule> All => Known;
 

@@ -4,7 +4,7 @@ namespace CoinStatsGen.SpecTool.Diff;
 
 internal sealed partial class DocumentDiff
 {
-    /// <summary>Our extensions: price, required groups, paging, sync, lifetime in the cache.</summary>
+    /// <summary>Our extensions: price, required groups, paging, sync, lifetime in the cache, empty forms.</summary>
     private void CompareRules(ApiOperation before, ApiOperation after, string place)
     {
         CompareCredits(before.Credits, after.Credits, place);
@@ -15,6 +15,20 @@ internal sealed partial class DocumentDiff
         CompareRule(before.Sync, after.Sync, place, (DiffRules.SyncAdded, DiffRules.SyncRemoved, DiffRules.SyncChanged),
             $"x-sync: the method that waits for the sync before {name}");
         CompareCacheLifetime(before.CacheSeconds, after.CacheSeconds, place);
+        CompareEmptyForms(before, after, place);
+    }
+
+    private void CompareEmptyForms(ApiOperation before, ApiOperation after, string place)
+    {
+        foreach (var form in after.EmptyForms.Except(before.EmptyForms))
+        {
+            _findings.Add(DiffRules.EmptyFormAdded, place, $"{form} means that nothing is there.", "It is read as an empty result; clients built before may throw CoinStatsJsonException at it.");
+        }
+
+        foreach (var form in before.EmptyForms.Except(after.EmptyForms))
+        {
+            _findings.Add(DiffRules.EmptyFormRemoved, place, $"{form} does not mean any more that nothing is there.", "It is read as any other answer, and may throw CoinStatsJsonException.");
+        }
     }
 
     private void CompareRule<T>(T? before, T? after, string place, (DiffRule Added, DiffRule Removed, DiffRule Changed) rules, string what)

@@ -64,7 +64,25 @@ internal sealed partial class SchemaDiff
             findings.Add(rule, place, $"The member is {(after.Required ? "required" : "optional")} now.", meaning);
         }
 
+        if (direction == DiffDirection.Response)
+        {
+            CompareOtherNames(before, after, place);
+        }
+
         CompareOne(before.Schema, after.Schema, place, direction);
+    }
+
+    private void CompareOtherNames(ApiProperty before, ApiProperty after, string place)
+    {
+        foreach (var name in after.AlsoNamed.Except(before.AlsoNamed))
+        {
+            findings.Add(DiffRules.AlsoNamedAdded, place, $"The value may come as {name}.", $"{CSharpNames.Pascal(after.Name)} is read from there too; clients built before do not find it.");
+        }
+
+        foreach (var name in before.AlsoNamed.Except(after.AlsoNamed))
+        {
+            findings.Add(DiffRules.AlsoNamedRemoved, place, $"The value does not come as {name} any more.", $"{CSharpNames.Pascal(after.Name)} is not read from there.");
+        }
     }
 
     private void CompareAdditional(ObjectSchema before, ObjectSchema after, string place, DiffDirection direction)

@@ -26,6 +26,42 @@ public class ExtensionTests
     public void Read_CacheSeconds_AreRead() => With("\"x-cache-seconds\":30").CacheSeconds.ShouldBe(30);
 
     [Fact]
+    public void Read_EmptyForms_AreCompactJsonEachOnce()
+        => With("\"x-empty-forms\":[ [], { \"result\" : null }, {}, [ ], null]").EmptyForms.ShouldBe(["[]", "{\"result\":null}", "{}", "null"]);
+
+    [Fact]
+    public void Read_AlsoNamed_IsReadOnTheMember()
+    {
+        var properties = Members("""{"properties":{"data":{"type":"array","items":{},"x-also-named":["result","rows","result"]},"meta":{}}}""");
+
+        properties[0].AlsoNamed.ShouldBe(["result", "rows"]);
+        properties[1].AlsoNamed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Read_AlsoNamedBesideAReference_IsReadOnTheMember()
+        => Members("""{"properties":{"data":{"$ref":"#/components/schemas/S","x-also-named":["result"]} } }""")[0].AlsoNamed.ShouldBe(["result"]);
+
+    [Fact]
+    public void Read_AlsoNamedInAPartOfAllOf_StaysWithTheMember()
+        => Members("""{"allOf":[{"properties":{"data":{"type":"object","x-also-named":["result"]} } },{"properties":{"data":{"type":"object"} } }]}""")[0]
+            .AlsoNamed.ShouldBe(["result"]);
+
+    [Theory]
+    [InlineData("[\"\"]", "\"\" cannot be a further name of \"data\"")]
+    [InlineData("[\"data\"]", "\"data\" cannot be a further name of \"data\"")]
+    [InlineData("[\"meta\"]", "\"meta\" cannot be a further name of \"data\"")]
+    [InlineData("\"result\"", "The value of \"x-also-named\" must be a list of strings")]
+    [InlineData("[5]", "The value of \"x-also-named\" must be a string, not a number")]
+    public void Read_IllFormedAlsoNamed_IsReportedAndLeftOut(string names, string message)
+    {
+        var result = Spec.ReadSchemas($$"""{"S":{"properties":{"data":{"x-also-named":{{names}} },"meta":{} } } }""");
+
+        result.SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/components/schemas/S/properties/data/x-also-named");
+        ((ObjectSchema)result.Model!.Schemas[0].Schema).Properties[0].AlsoNamed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Read_OtherExtensions_AreRead()
     {
         var operation = With("""
@@ -54,6 +90,7 @@ public class ExtensionTests
     [InlineData("\"x-cache-seconds\":0", "\"x-cache-seconds\" is a whole number of seconds above 0")]
     [InlineData("\"x-cache-seconds\":1.5", "\"x-cache-seconds\" is a whole number of seconds above 0")]
     [InlineData("\"x-cache-seconds\":\"30\"", "\"x-cache-seconds\" is a whole number of seconds above 0")]
+    [InlineData("\"x-empty-forms\":{}", "The value of \"x-empty-forms\" must be a list, not an object")]
     [InlineData("\"x-provenance\":{}", "\"x-provenance\" needs \"source\"")]
     public void Read_IllFormedExtension_IsReported(string member, string message)
         => Spec.ReadOperation($$"""{"responses":{},{{member}}}""").SingleProblem(SpecProblemKind.InvalidValue, message)
@@ -61,6 +98,9 @@ public class ExtensionTests
 
     [Fact]
     public void Read_UnknownExtension_IsNoProblem() => With("\"x-anything\":{\"a\":[1]}").Credits.ShouldBeNull();
+
+    private static EquatableArray<ApiProperty> Members(string schema)
+        => ((ObjectSchema)Spec.Schemas($$"""{"X":{{schema}},"S":{"type":"object"} }""").Named("X")).Properties;
 
     private static ApiOperation With(string members) => Spec.Operation($$"""{"responses":{},{{members}}}""");
 }

@@ -22,7 +22,7 @@ public class MutationTests
                 "x-credits": { "base": 1, "multipliers": [{ "in": "query", "field": "q", "perValue": true, "allCredits": 5 }] },
                 "x-pagination": { "page": "p", "limit": "l", "defaultLimit": 1, "items": "i", "meta": "m", "hasNext": "h" },
                 "x-sync": { "start": "a", "status": "b", "field": "c", "ready": "d", "notReady": 409 },
-                "x-required-any": [["q"]], "x-provenance": { "source": "s", "complete": true }
+                "x-required-any": [["q"]], "x-empty-forms": [[], { "r": null }], "x-provenance": { "source": "s", "complete": true }
               }
             },
             "/b": { "$ref": "#/paths/~1a~1{id}" }

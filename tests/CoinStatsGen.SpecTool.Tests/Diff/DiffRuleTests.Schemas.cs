@@ -99,7 +99,13 @@ public sealed partial class DiffRuleTests
         pairs.Add("sync-added", "operation", "{}", Sync);
         pairs.Add("sync-removed", "operation", Sync, "{}");
         pairs.Add("sync-changed", "operation", Sync, Sync.Replace("synced", "ready", StringComparison.Ordinal));
+        static string Empty(string forms) => $$"""{"x-empty-forms": [{{forms}}] }""";
+        static string Named(string names) => $$"""{"type": "object", "properties": {"a": {"type": "string", "x-also-named": {{names}} } } }""";
         const string Lifetime = """{"x-cache-seconds": 30}""";
+        pairs.Add("empty-form-added", "operation", Empty("[]"), Empty("[], {}"));
+        pairs.Add("empty-form-removed", "operation", Empty("[], {}"), Empty("[]"));
+        pairs.Add("also-named-added", "response", Named("[]"), Named("[\"b\"]"));
+        pairs.Add("also-named-removed", "response", Named("[\"b\"]"), Named("[]"));
         pairs.Add("cache-lifetime-added", "operation", "{}", Lifetime);
         pairs.Add("cache-lifetime-removed", "operation", Lifetime, "{}");
         pairs.Add("cache-lifetime-changed", "operation", Lifetime, """{"x-cache-seconds": 60}""");
