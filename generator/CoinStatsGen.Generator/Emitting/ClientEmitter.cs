@@ -11,8 +11,8 @@ internal static class ClientEmitter
         DocWriter.Write(writer, file.Doc);
         writer.Line(KnownNames.GeneratedCode);
         writer.Open($"{file.Visibility} sealed partial class {file.ClientName} : global::System.IDisposable");
+        ServiceEmitter.Emit(writer, file.Service);
         writer.Line($$"""
-            private static readonly global::CoinStats.Http.ApiService _service = new({{CSharpText.Literal(file.ServiceName)}}, {{CSharpText.LiteralOrNull(file.BaseAddress)}}, {{CSharpText.LiteralOrNull(file.ApiKeyHeader)}}, {{CSharpText.LiteralOrNull(file.ApiKeyQuery)}}){{(file.CreditUsage is null ? "" : " { CreditUsage = " + file.CreditUsage + " }")}};
 
             private readonly {{KnownNames.Connection}} _connection;
 

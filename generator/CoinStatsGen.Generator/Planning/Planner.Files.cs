@@ -115,27 +115,16 @@ internal sealed partial class Planner
     }
 
     private MainFile Main(PlannedNames names, List<GroupPlan> groups, string hintName)
-    {
-        var key = _model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "header" });
-        var queryKey = key is null ? _model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "query" }) : null;
-        return new MainFile
+        => new()
         {
             HintName = hintName,
             Namespace = _settings.Namespace,
             Visibility = _settings.Visibility,
             ClientName = _settings.ClientName,
-            ServiceName = _settings.Prefix,
-            BaseAddress = _model.Servers.Find(IsComplete),
-            ApiKeyHeader = key?.ParameterName,
-            ApiKeyQuery = queryKey?.ParameterName,
-            CreditUsage = _operations.Find(static o => o.IsWanted && o.Operation.Id == "get-credit-usage") is { } usage ? names.Operations + "." + usage.Name : null,
+            Service = ServicePlanner.Plan(_model, _settings.Prefix, names.Operations, _operations.Where(static o => o.IsWanted)),
             Doc = DocPlanner.Split(_model.Title + (string.IsNullOrWhiteSpace(_model.Description) ? "" : "\n\n" + _model.Description), []),
             Groups = groups.ConvertAll(static g => new GroupReference(g.Name, g.InterfaceName, g.ClassName, g.Doc)).ToEquatableArray(),
         };
-    }
-
-    private static bool IsComplete(string address)
-        => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     private static OperationPlan Operation(OperationDraft draft, MethodPlan method, PlannedNames names) => new()
     {

@@ -19,7 +19,7 @@ public sealed partial class CoinStatsClientOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? BearerToken { get; set; }
 
-    /// <summary>The server to call; a path is kept as a prefix of every call.</summary>
+    /// <summary>The server to call; a path is kept as a prefix of every call. Where its end is what the paths of all operations begin with, it is sent once: <c>https://host</c> and <c>https://host/v1</c> are the same server.</summary>
     /// <value>Absolute, <c>https</c> unless the host is loopback or <see cref="AllowInsecureHttp"/> is set. Default: the server of the document.</value>
     public Uri? BaseAddress { get; set; }
 

@@ -22,6 +22,9 @@ public sealed class ApiService(string name, string? baseAddress, string? apiKeyH
     /// <summary>The query parameter that takes the API key, or <see langword="null"/>.</summary>
     public string? ApiKeyQuery { get; } = apiKeyQuery;
 
+    /// <summary>What the paths of all operations begin with, for example <c>/v1</c>: a base address that ends so is not asked for it twice. <see langword="null"/> where they share nothing.</summary>
+    public string? PathPrefix { get; init; }
+
     /// <summary>The operation that tells the credits of the account, or <see langword="null"/> where the document has none.</summary>
     public CoinStatsOperation? CreditUsage { get; init; }
 }

@@ -7,12 +7,12 @@ namespace CoinStats.Http;
 /// <summary>The options of a client after they were checked: a copy that nobody changes any more.</summary>
 internal sealed class ConnectionSettings
 {
-    private ConnectionSettings(CoinStatsClientOptions options, ApiService service, Uri address)
+    private ConnectionSettings(CoinStatsClientOptions options, ApiService service, Uri address, string basePath)
     {
         Service = service;
         Server = address;
         ServerPort = address.Port;
-        BaseAddress = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        BaseAddress = address.GetLeftPart(UriPartial.Authority) + basePath;
         Credential = ApiCredential.Create(options, service);
         MaxResponseBytes = options.MaxResponseBytes;
         TimeProvider = options.TimeProvider;
@@ -32,7 +32,7 @@ internal sealed class ConnectionSettings
     /// <summary>The server's port, boxed once: every measurement carries it.</summary>
     public object ServerPort { get; }
 
-    /// <summary>The server's address with its path, without a slash at its end.</summary>
+    /// <summary>The server's address with its path, without a slash at its end and without what the operations' paths bring along.</summary>
     public string BaseAddress { get; }
 
     public ApiCredential Credential { get; }
@@ -60,9 +60,12 @@ internal sealed class ConnectionSettings
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(service);
         options.Validate();
-        var address = options.BaseAddress ?? clientAddress ?? DocumentAddress(service);
+        var given = options.BaseAddress ?? clientAddress;
+        var address = given ?? DocumentAddress(service);
         CoinStatsClientOptions.CheckAddress(address, options.AllowInsecureHttp);
-        return new ConnectionSettings(options, service, address);
+
+        // The document's own server is meant to the letter.
+        return new ConnectionSettings(options, service, address, BasePath.Fold(address.AbsolutePath, given is null ? null : service.PathPrefix));
     }
 
     private static Uri DocumentAddress(ApiService service) => Uri.TryCreate(service.BaseAddress, UriKind.Absolute, out var address)

@@ -52,7 +52,7 @@ internal sealed class PathTemplateParts
         }
     }
 
-    private static string Escape(string literal) =>
+    public static string Escape(string literal) =>
         string.Concat(literal.EnumerateRunes().Select(rune =>
             rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || AllowedInPath.Contains((char)rune.Value))
                 ? rune.ToString()

@@ -522,6 +522,7 @@ namespace CoinStats.Http
         string? ApiKeyHeader { get; }
         string? ApiKeyQuery { get; }
         string? BaseAddress { get; }
+        string? PathPrefix { get; init; }
     }
     public static class ApiSync
     {

@@ -45,6 +45,19 @@ public sealed class RateLimitTests
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => connection.GetAsync()));
     }
 
+    [Theory]
+    [InlineData("https://openapiv1.coinstats.app/v1/")]
+    [InlineData("https://api.coinstats.app/v1")]
+    public async Task EveryServerOfCoinStats_HasTheDefault(string address)
+    {
+        using var connection = Connect(options => options.BaseAddress = new Uri(address));
+        var calls = new[] { connection.GetAsync(), connection.GetAsync() };
+        await calls[0];
+        calls[1].IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(0.5));
+        await calls[1];
+    }
+
     [Fact]
     public async Task SwitchedOff_HasNone()
     {

@@ -8,20 +8,8 @@ internal sealed record MainFile : ClientFile
     /// <summary>Name of the client.</summary>
     public required string ClientName { get; init; }
 
-    /// <summary>Name of the service in telemetry and messages.</summary>
-    public required string ServiceName { get; init; }
-
-    /// <summary>Address of the server, or null where the document gives none that is complete.</summary>
-    public string? BaseAddress { get; init; }
-
-    /// <summary>Header that carries the API key, or null.</summary>
-    public string? ApiKeyHeader { get; init; }
-
-    /// <summary>Query parameter that carries the API key, or null.</summary>
-    public string? ApiKeyQuery { get; init; }
-
-    /// <summary>The operation that tells the credits left, as C#; or null.</summary>
-    public string? CreditUsage { get; init; }
+    /// <summary>What its calls have in common.</summary>
+    public required ServicePlan Service { get; init; }
 
     /// <summary>What it is.</summary>
     public required DocText Doc { get; init; }

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using CoinStatsGen.Generator.Planning.Plans;
+
+namespace CoinStatsGen.Generator.Emitting;
+
+/// <summary>Emits the facts that all calls of a client need, as a field.</summary>
+internal static class ServiceEmitter
+{
+    /// <summary>Emits the field <c>_service</c>.</summary>
+    public static void Emit(SourceWriter writer, ServicePlan service)
+    {
+        var facts = Facts(service);
+        writer.Line($"private static readonly global::CoinStats.Http.ApiService _service = new({CSharpText.Literal(service.Name)}, "
+            + $"{CSharpText.LiteralOrNull(service.BaseAddress)}, {CSharpText.LiteralOrNull(service.ApiKeyHeader)}, {CSharpText.LiteralOrNull(service.ApiKeyQuery)}){(facts.Count == 0 ? ";" : "")}");
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("{");
+        writer.Indent();
+        foreach (var (name, value) in facts)
+        {
+            writer.Line($"{name} = {value},");
+        }
+
+        writer.Outdent();
+        writer.Line("};");
+    }
+
+    private static List<(string Name, string Value)> Facts(ServicePlan service)
+    {
+        var facts = new List<(string Name, string Value)>();
+        if (service.PathPrefix is { } prefix)
+        {
+            facts.Add(("PathPrefix", CSharpText.Literal(prefix)));
+        }
+
+        if (service.CreditUsage is { } usage)
+        {
+            facts.Add(("CreditUsage", usage));
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,23 @@
+namespace CoinStatsGen.Generator.Planning.Plans;
+
+/// <summary>The facts of the document that every call of its client needs.</summary>
+internal sealed record ServicePlan
+{
+    /// <summary>Name of the service in telemetry and messages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Address of the server, or null where the document gives none that is complete.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>What the paths of all operations begin with, or null.</summary>
+    public string? PathPrefix { get; init; }
+
+    /// <summary>Header that carries the API key, or null.</summary>
+    public string? ApiKeyHeader { get; init; }
+
+    /// <summary>Query parameter that carries the API key, or null.</summary>
+    public string? ApiKeyQuery { get; init; }
+
+    /// <summary>The operation that tells the credits left, as C#; or null.</summary>
+    public string? CreditUsage { get; init; }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.Generator.Planning.Methods;
+using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
+
+namespace CoinStatsGen.Generator.Planning;
+
+/// <summary>Plans what all calls of a client have in common.</summary>
+internal static class ServicePlanner
+{
+    /// <summary>Plans the facts of a document.</summary>
+    /// <param name="model">The document.</param>
+    /// <param name="name">Name of the service.</param>
+    /// <param name="operationsName">Name of the class with the operations' facts.</param>
+    /// <param name="wanted">The operations that the client has.</param>
+    public static ServicePlan Plan(ApiDocument model, string name, string operationsName, IEnumerable<OperationDraft> wanted)
+    {
+        var key = model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "header" });
+        var queryKey = key is null ? model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "query" }) : null;
+        return new ServicePlan
+        {
+            Name = name,
+            BaseAddress = model.Servers.Find(IsComplete),
+            PathPrefix = PathPrefix(model.Operations),
+            ApiKeyHeader = key?.ParameterName,
+            ApiKeyQuery = queryKey?.ParameterName,
+            CreditUsage = wanted.FirstOrDefault(static o => o.Operation.Id == "get-credit-usage") is { } usage ? operationsName + "." + usage.Name : null,
+        };
+    }
+
+    private static bool IsComplete(string address)
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+
+    /// <summary>The segments before each path's last that all paths begin with, such as <c>/v1</c>. Of the whole document, so that filters change no address.</summary>
+    private static string? PathPrefix(EquatableArray<ApiOperation> operations)
+    {
+        string[]? common = null;
+        foreach (var operation in operations)
+        {
+            var segments = operation.Path.Split('/');
+            var leading = segments.Take(segments.Length - 1).TakeWhile(static s => s.IndexOf('{') < 0);
+            common = common is null
+                ? [.. leading]
+                : [.. common.Zip(leading, static (a, b) => a == b ? a : null).TakeWhile(static s => s is not null)!];
+        }
+
+        // The first is empty: paths begin with a slash.
+        return common is { Length: > 1 } ? string.Join("/", common) : null;
+    }
+}

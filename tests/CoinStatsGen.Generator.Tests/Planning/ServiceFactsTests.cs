@@ -1,0 +1,41 @@
+using CoinStatsGen.TestSupport;
+
+namespace CoinStatsGen.Generator.Tests.Planning;
+
+/// <summary>What the client's calls have in common, as the document says it.</summary>
+public sealed class ServiceFactsTests
+{
+    [Theory]
+    [InlineData("/v1/coins", "/v1/news/{id}", "/v1")]
+    [InlineData("/public/v1/coins", "/public/v1/news", "/public/v1")]
+    [InlineData("/v1/coins", "/v1/coins/{id}", "/v1")]
+    [InlineData("/v1/{id}/coins", "/v1/{id}/news", "/v1")]
+    public void PathPrefix_PathsBeginAlike_IsToldInWholeSegments(string first, string second, string expected) =>
+        Client(first, second).ShouldContain($"PathPrefix = \"{expected}\",");
+
+    [Theory]
+    [InlineData("/v1/coins", "/v2/coins")]
+    [InlineData("/coins", "/coins/{id}")]
+    [InlineData("/v1/coins", "/status")]
+    [InlineData("/v1", "/v10/coins")]
+    [InlineData("/{tenant}/coins", "/{tenant}/news")]
+    public void PathPrefix_PathsShareNoSegmentBeforeTheirLast_IsNotTold(string first, string second) =>
+        Client(first, second).ShouldNotContain("PathPrefix");
+
+    [Fact]
+    public void PathPrefix_Filtered_IsThatOfTheWholeDocument()
+    {
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(SpecBuilder.Get("/v1/wallet/balance", "one") + "," + SpecBuilder.Get("/v1/news", "two")),
+            new Dictionary<string, string> { ["CoinStatsGenOperations"] = "one" });
+        output["CoinStatsClient"].ShouldContain("PathPrefix = \"/v1\",");
+    }
+
+    private static string Client(string first, string second) =>
+        GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(first, "one", Parameters(first)) + "," + SpecBuilder.Get(second, "two", Parameters(second))))["CoinStatsClient"];
+
+    private static string Parameters(string path) =>
+        path.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open
+            ? $$"""{ "name": "{{path[(open + 1)..path.IndexOf('}', StringComparison.Ordinal)]}}", "in": "path", "required": true, "schema": { "type": "string" } }"""
+            : "";
+}
