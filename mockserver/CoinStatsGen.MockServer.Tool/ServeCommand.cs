@@ -34,7 +34,7 @@ internal static class ServeCommand
 
     private static readonly Option<bool> Strict = new("--strict")
     {
-        Description = "Accept only paths as the document writes them (not /coins for /v1/coins), and answer the admin API as WireMock does to the letter.",
+        Description = "Accept only what the document says: no /coins for /v1/coins, no unknown query parameters, no empty entries. Also answer the admin API as WireMock does to the letter.",
     };
 
     private static readonly Option<int> MaxBody = new("--max-body")

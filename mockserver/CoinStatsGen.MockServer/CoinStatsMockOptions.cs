@@ -22,8 +22,11 @@ public sealed class CoinStatsMockOptions
     /// <value>Default: 0.</value>
     public int Seed { get; init; }
 
-    /// <summary>Gets whether only what is written in the document is accepted: paths without their version (<c>/coins</c> for <c>/v1/coins</c>) answer 404.</summary>
-    /// <value>Default: false; the live service answers such paths too.</value>
+    /// <summary>
+    /// Gets whether only what is written in the document is accepted: paths without their version (<c>/coins</c> for <c>/v1/coins</c>) answer 404,
+    /// unknown query parameters and empty entries 400.
+    /// </summary>
+    /// <value>Default: false; the live service answers such requests too. Answers tell what was passed over in the header <c>X-Mock-Warning</c>.</value>
     public bool Strict { get; init; }
 
     /// <summary>Gets the largest request body.</summary>

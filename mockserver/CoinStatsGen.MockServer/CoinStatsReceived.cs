@@ -106,7 +106,7 @@ public sealed class CoinStatsReceived
     }
 
     private CoinStatsMockRequest Public(RecordedRequest entry)
-        => new(entry.Context(), _pattern.Operation?.Id) { ResponseStatus = entry.Reply.Status, AnsweredAt = entry.At };
+        => new(entry.Context(), _pattern.Operation?.Id) { ResponseStatus = entry.Reply.Status, AnsweredAt = entry.At, Warning = entry.Warning };
 
     private void Expect(Func<int, bool> holds, string expected)
     {

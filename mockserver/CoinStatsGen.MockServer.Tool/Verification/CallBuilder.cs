@@ -14,7 +14,7 @@ namespace CoinStats.MockServer.Tool.Verification;
 /// </summary>
 internal sealed class CallBuilder(CompiledDocument document, IReadOnlyDictionary<string, string> given)
 {
-    private readonly DocumentResponder _responder = new(document, strictPaths: true);
+    private readonly DocumentResponder _responder = new(document, strict: true);
     private readonly ExampleBuilder _examples = new(document.Catalog.Schemas, seed: 0);
 
     /// <summary>The calls, in document order.</summary>

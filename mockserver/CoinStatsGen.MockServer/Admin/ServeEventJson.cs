@@ -25,6 +25,11 @@ internal static class ServeEventJson
             ["subEvents"] = new JsonArray(),
             ["mock"] = new JsonObject { ["operationId"] = entry.Operation?.Id, ["reason"] = AnswerReasonText.Of(entry.Reason) },
         };
+        if (entry.Warning is not null)
+        {
+            json["mock"]!["warning"] = entry.Warning;
+        }
+
         if (entry.Stub is not null)
         {
             json["stubMapping"] = entry.Stub.Json.DeepClone();

@@ -106,6 +106,7 @@ internal sealed class MockEngine : IDisposable
             reply = request.Operation!.Success.For(request);
         }
 
+        reply = WarningHeader.AddTo(reply, request.Warning);
         Record(lane, request, reply, stub: null);
         return ValueTask.FromResult(reply);
     }
@@ -138,6 +139,7 @@ internal sealed class MockEngine : IDisposable
     private async ValueTask<MockReply> AnswerBySimulationAsync(ServedDocument served, MockRequest request, MockLane lane, CoinStatsMockSimulationOptions settings)
     {
         var reply = await _simulator.AnswerAsync(request, served.Simulations.Value[request.Operation!], lane, settings).ConfigureAwait(false);
+        reply = WarningHeader.AddTo(reply, request.Warning);
         Record(lane, request, reply, stub: null);
         return reply;
     }

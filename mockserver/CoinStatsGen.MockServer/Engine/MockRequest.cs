@@ -44,6 +44,9 @@ internal sealed class MockRequest
     /// <summary>Why the answer is what it is.</summary>
     public AnswerReason Reason { get; set; }
 
+    /// <summary>What is odd about the request although it is answered; null where nothing is.</summary>
+    public string? Warning { get; set; }
+
     /// <summary>Where the path parameters of the matched route stand in <see cref="RoutedTarget"/>.</summary>
     public SegmentRange[] Captures { get; } = new SegmentRange[Document.RouteTable.MaxParameters];
 
@@ -73,6 +76,7 @@ internal sealed class MockRequest
         Operation = null;
         Key = null;
         Reason = AnswerReason.None;
+        Warning = null;
         var query = Target.IndexOf('?');
         _pathLength = query < 0 ? Target.Length : query;
     }
@@ -90,6 +94,7 @@ internal sealed class MockRequest
         Body = default;
         Operation = null;
         Key = null;
+        Warning = null;
     }
 
     // A request line may carry an absolute address or an asterisk (RFC 9112, 3.2); the engine only knows paths.

@@ -25,6 +25,7 @@ internal sealed class RecordedRequest
         Reply = reply;
         Stub = stub;
         Reason = request.Reason;
+        Warning = request.Warning;
         Operation = request.Operation;
         _timestamp = timestamp;
         _headers = new HeaderField[request.Headers.Count];
@@ -70,6 +71,9 @@ internal sealed class RecordedRequest
 
     /// <summary>Why it was answered so.</summary>
     public AnswerReason Reason { get; }
+
+    /// <summary>What is odd about it although it was answered; null where nothing is.</summary>
+    public string? Warning { get; }
 
     /// <summary>The operation of the document that it was about; null where there is none.</summary>
     public CompiledOperation? Operation { get; }

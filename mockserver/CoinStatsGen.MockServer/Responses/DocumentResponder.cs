@@ -9,7 +9,7 @@ namespace CoinStats.MockServer.Responses;
 /// Answers from the document where something comes before the success. First that applies: no such path or method; the caller's
 /// <c>Prefer</c>; no key, or a test key; a request that breaks the document.
 /// </summary>
-internal sealed class DocumentResponder(CompiledDocument document, bool strictPaths)
+internal sealed class DocumentResponder(CompiledDocument document, bool strict)
 {
     /// <summary>Answers a request; null where nothing stands before the success of its operation.</summary>
     public MockReply? Answer(MockRequest request)
@@ -44,7 +44,7 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strictPa
             request.Key = key;
         }
 
-        if (operation.Validator.Validate(request) is { } faults)
+        if (operation.Validator.Validate(request, strict) is { } faults)
         {
             request.Reason = AnswerReason.BrokenRequest;
             return Error(request, operation, 400, $"Bad Request: {faults}");
@@ -58,7 +58,7 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strictPa
     public RouteMatch Match(MockRequest request)
     {
         var match = document.Routes.Match(request);
-        if (match is { Operation: null, Allow: null } && !strictPaths && document.CommonPrefix.Length > 0
+        if (match is { Operation: null, Allow: null } && !strict && document.CommonPrefix.Length > 0
             && !request.Path.StartsWith(document.CommonPrefix, StringComparison.Ordinal))
         {
             request.RouteBelow(document.CommonPrefix);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoinStats.MockServer.Document;
 using CoinStatsGen.OpenApi.Model;
 
@@ -9,6 +10,7 @@ internal sealed class ParameterCheck
     private readonly TextCheck _value;
     private readonly ArraySchema? _list;
     private readonly char _separator;
+    private readonly bool _asksForText;
 
     /// <summary>Compiles a parameter.</summary>
     public ParameterCheck(ApiParameter parameter, int index, SchemaCatalog catalog)
@@ -21,6 +23,7 @@ internal sealed class ParameterCheck
         IsRepeatable = _list is not null && parameter.Explode && parameter.In == ParameterLocation.Query;
         IsStructured = schema is ObjectSchema || parameter.ContentMediaType is not null;
         _value = TextCheck.Compile(_list?.Items ?? (IsStructured ? new AnySchema() : schema), catalog);
+        _asksForText = schema is StringSchema { MinLength: > 0 };
         _separator = parameter.Style switch
         {
             ParameterStyle.SpaceDelimited => ' ',
@@ -45,26 +48,46 @@ internal sealed class ParameterCheck
     public bool IsStructured { get; }
 
     /// <summary>What is wrong with a decoded value; null where nothing is.</summary>
-    public string? Fault(ReadOnlySpan<char> value)
+    public string? Fault(ReadOnlySpan<char> value) => _list is null || IsRepeatable ? _value.Fault(value) : EntryFault(value, skipsEmpty: false, out _);
+
+    /// <summary>What is wrong with a decoded value whose empty entries count for nothing; null where nothing is.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isGiven">Becomes false where nothing else stands in it.</param>
+    public string? FaultBesidesEmpty(ReadOnlySpan<char> value, ref bool isGiven)
     {
         if (_list is null || IsRepeatable)
         {
-            return _value.Fault(value);
+            isGiven = !value.IsEmpty;
+            return isGiven || _asksForText ? _value.Fault(value) : null;
         }
 
-        var count = 0;
+        var fault = EntryFault(value, skipsEmpty: true, out var count);
+        isGiven = count > 0;
+        return fault;
+    }
+
+    private string? EntryFault(ReadOnlySpan<char> value, bool skipsEmpty, out int count)
+    {
+        count = 0;
+        var at = 0;
         foreach (var range in value.Split(_separator))
         {
             var item = value[range].Trim();
-            count++;
+            at++;
             if (item.IsEmpty)
             {
+                if (skipsEmpty)
+                {
+                    continue;
+                }
+
                 return $"has an empty entry: {FaultList.Quote(value)}";
             }
 
+            count++;
             if (_value.Fault(item) is { } fault)
             {
-                return $"entry {count} {fault}";
+                return string.Create(CultureInfo.InvariantCulture, $"entry {at} {fault}");
             }
         }
 

@@ -32,33 +32,37 @@ internal sealed class RequestValidator
         _requiredAny = operation.RequiredAny.Count == 0 ? null : new RequiredAnyCheck(operation);
     }
 
-    /// <summary>What is wrong with a request; null where nothing is.</summary>
-    public FaultList? Validate(MockRequest request)
+    /// <summary>
+    /// What is wrong with a request; null where nothing is. What the live service passes over (parameters it does not know, empty entries)
+    /// is wrong only in strict mode, and otherwise noted on the request.
+    /// </summary>
+    public FaultList? Validate(MockRequest request, bool strict)
     {
-        FaultList? faults = null;
+        var findings = new RequestFindings(strict);
         Span<byte> seen = stackalloc byte[_parameters.Length <= 256 ? _parameters.Length : 0];
         seen = _parameters.Length <= 256 ? seen : new byte[_parameters.Length];
-        CheckPath(request, ref faults);
-        CheckQuery(request.Query, seen, ref faults);
-        CheckFields(request, seen, ref faults);
+        CheckPath(request, ref findings);
+        CheckQuery(request.Query, seen, ref findings);
+        CheckFields(request, seen, ref findings);
         foreach (var parameter in _parameters)
         {
             if (parameter.Parameter is { Required: true, In: not ParameterLocation.Path } && seen[parameter.Index] == 0)
             {
-                (faults ??= new()).Add($"{parameter.Label} is required");
+                findings.Refuse($"{parameter.Label} is required");
             }
         }
 
-        _body.Check(request, ref faults);
+        _body.Check(request, ref findings.Faults);
         if (_requiredAny?.Fault(seen, request) is { } missing)
         {
-            (faults ??= new()).Add(missing);
+            findings.Refuse(missing);
         }
 
-        return faults;
+        request.Warning = findings.Warning;
+        return findings.Faults;
     }
 
-    private void CheckPath(MockRequest request, ref FaultList? faults)
+    private void CheckPath(MockRequest request, ref RequestFindings findings)
     {
         for (var i = 0; i < _path.Length; i++)
         {
@@ -69,13 +73,13 @@ internal sealed class RequestValidator
                 var value = raw.Contains('%') ? Uri.UnescapeDataString(raw) : raw;
                 if ((QueryText.IsWellFormed(raw) ? parameter.Fault(value) : "is not valid percent-encoded UTF-8") is { } fault)
                 {
-                    (faults ??= new()).Add($"{parameter.Label} {fault}");
+                    findings.Refuse($"{parameter.Label} {fault}");
                 }
             }
         }
     }
 
-    private void CheckQuery(ReadOnlySpan<char> query, Span<byte> seen, ref FaultList? faults)
+    private void CheckQuery(ReadOnlySpan<char> query, Span<byte> seen, ref RequestFindings findings)
     {
         foreach (var pair in QueryText.Pairs(query))
         {
@@ -84,20 +88,25 @@ internal sealed class RequestValidator
             {
                 if (!_keys.IsKeyParameter(name) && !IsPartOfStructure(name, seen))
                 {
-                    (faults ??= new()).Add($"query parameter {FaultList.Quote(name)} is not documented for {_id}{Suggestion(name)}");
+                    findings.Tolerate($"query parameter {FaultList.Quote(name)} is not documented for {_id}{Suggestion(name)}");
                 }
 
                 continue;
             }
 
-            var count = seen[parameter.Index] = (byte)Math.Min(seen[parameter.Index] + 1, byte.MaxValue);
             var raw = query[pair.Value];
-            var fault = count > 1 && !parameter.IsRepeatable ? "is given more than once"
-                : !QueryText.IsWellFormed(raw) ? $"is not valid percent-encoded UTF-8: {FaultList.Quote(raw)}"
-                : parameter.Fault(QueryText.Decode(raw));
-            if (fault is not null)
+            if (seen[parameter.Index] > 0 && !parameter.IsRepeatable)
             {
-                (faults ??= new()).Add($"{parameter.Label} {fault}");
+                findings.Refuse($"{parameter.Label} is given more than once");
+            }
+            else if (!QueryText.IsWellFormed(raw))
+            {
+                Count(parameter, seen);
+                findings.Refuse($"{parameter.Label} is not valid percent-encoded UTF-8: {FaultList.Quote(raw)}");
+            }
+            else
+            {
+                CheckValue(parameter, QueryText.Decode(raw), seen, ref findings);
             }
         }
 
@@ -105,12 +114,12 @@ internal sealed class RequestValidator
         {
             if (parameter.IsRepeatable && seen[parameter.Index] > 0 && parameter.CountFault(seen[parameter.Index]) is { } fault)
             {
-                (faults ??= new()).Add($"{parameter.Label} {fault}");
+                findings.Refuse($"{parameter.Label} {fault}");
             }
         }
     }
 
-    private void CheckFields(MockRequest request, Span<byte> seen, ref FaultList? faults)
+    private void CheckFields(MockRequest request, Span<byte> seen, ref RequestFindings findings)
     {
         foreach (var parameter in _fields)
         {
@@ -118,18 +127,44 @@ internal sealed class RequestValidator
             string? value = parameter.Parameter.In == ParameterLocation.Cookie
                 ? CookieText.First(request.Headers.Cookie, name)
                 : request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
-            if (value is null)
+            if (value is not null)
             {
-                continue;
-            }
-
-            seen[parameter.Index] = 1;
-            if (parameter.Fault(value) is { } fault)
-            {
-                (faults ??= new()).Add($"{parameter.Label} {fault}");
+                CheckValue(parameter, value, seen, ref findings);
             }
         }
     }
+
+    // An empty value is none where one of a group must be given, and where the document has no such value: the service takes it for left out.
+    private void CheckValue(ParameterCheck parameter, ReadOnlySpan<char> value, Span<byte> seen, ref RequestFindings findings)
+    {
+        if (parameter.Fault(value) is { } fault)
+        {
+            var isGiven = true;
+            if (parameter.FaultBesidesEmpty(value, ref isGiven) is { } other)
+            {
+                findings.Refuse($"{parameter.Label} {(findings.IsStrict ? fault : other)}");
+            }
+            else
+            {
+                findings.Tolerate($"{parameter.Label} {fault}");
+            }
+
+            if (isGiven || findings.IsStrict)
+            {
+                Count(parameter, seen);
+            }
+        }
+        else if (value.IsEmpty && _requiredAny?.Names(parameter.Parameter.Name) == true)
+        {
+            findings.Tolerate($"{parameter.Label} is empty and counts as left out");
+        }
+        else
+        {
+            Count(parameter, seen);
+        }
+    }
+
+    private static void Count(ParameterCheck parameter, Span<byte> seen) => seen[parameter.Index] = (byte)Math.Min(seen[parameter.Index] + 1, byte.MaxValue);
 
     // name[property]=value, or the properties themselves, are how objects stand in a query.
     private bool IsPartOfStructure(ReadOnlySpan<char> name, Span<byte> seen)

@@ -17,8 +17,22 @@ internal sealed class RequiredAnyCheck
         _message = $"give {string.Join(", or ", groups)}";
     }
 
+    /// <summary>The parameter stands in a group.</summary>
+    public bool Names(string parameter)
+    {
+        foreach (var group in _operation.RequiredAny)
+        {
+            if (group.Contains(parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What is missing; null where a group is complete.</summary>
-    /// <param name="seen">How often each parameter was given.</param>
+    /// <param name="seen">How often each parameter was given a value.</param>
     /// <param name="request">The request, for its body.</param>
     public string? Fault(ReadOnlySpan<byte> seen, MockRequest request)
     {

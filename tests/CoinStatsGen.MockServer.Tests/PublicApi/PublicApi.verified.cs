@@ -94,6 +94,7 @@ namespace CoinStats.MockServer
         string? Header(string name);
         string? OperationId { get; }
         string? Query(string name);
+        string? Warning { get; }
     }
     public sealed class CoinStatsMockServer : IAsyncDisposable
     {

@@ -16,7 +16,7 @@ internal static class UiJournal
     private static readonly string[] SecretHeaders = ["Authorization", "Proxy-Authorization", "Cookie", "X-API-KEY"];
 
     /// <summary>
-    /// Rows after a number: <c>[number, time in ms, method, target, status, reason, why, operation, delay in ms, fault]</c>, the oldest first.
+    /// Rows after a number: <c>[number, time in ms, method, target, status, reason, why, operation, delay in ms, fault, warning]</c>, the oldest first.
     /// </summary>
     public static MockReply Rows(MockEngine engine, MockLane lane, long after)
     {
@@ -62,6 +62,7 @@ internal static class UiJournal
         json.Remove("stubMapping");
         HideKeys((JsonObject)json["request"]!, engine);
         json["why"] = AnswerExplanation.Of(entry);
+        json["warning"] = entry.Warning;
         json["operation"] = entry.Operation?.Id;
         json["target"] = Shown(engine, entry);
         json["isCut"] = entry.Body.Length >= engine.Options.MaxJournalBodyBytes;
@@ -82,6 +83,7 @@ internal static class UiJournal
         writer.WriteStringValue(entry.Operation?.Id);
         writer.WriteNumberValue((long)(entry.Reply.Conduct?.Delay.TotalMilliseconds ?? 0));
         writer.WriteStringValue(entry.Reply.Conduct is { Fault: not ReplyFault.None and var fault } ? fault.ToString() : string.Empty);
+        writer.WriteStringValue(entry.Warning);
         writer.WriteEndArray();
     }
 

@@ -17,6 +17,7 @@ async function showDetail(entry) {
   fill($("journal-detail"),
     el("h2", { class: "title" }, statusMark(status, fault), el("span", { class: "mono" }, `${request.method} ${target}`)),
     el("div", { class: "reason" }, el("b", { text: `Because: ${reason}` }), event.why || why),
+    event.warning ? el("div", { class: "reason" }, el("b", { text: "⚠ Passed over: " }), event.warning) : null,
     el("div", { class: "actions" },
       operation ? el("button", { type: "button", class: "small", onclick: () => openOperation(operation), text: operation }) : null,
       operation ? el("button", { type: "button", class: "small", onclick: () => sendAgain(event), text: "Send again…" }) : null,

@@ -1,4 +1,4 @@
-// Rows of the journal: [number, time, method, target, status, reason, why, operation, delay, fault]; kept oldest first, shown newest first.
+// Rows of the journal: [number, time, method, target, status, reason, why, operation, delay, fault, warning]; kept oldest first, shown newest first.
 const journal = { rows: [], shown: [], after: 0, capacity: 0, paused: false, chosen: null };
 const journalList = new RowList($("journal-list"), 34, paintRow);
 const reasons = new Set();
@@ -7,7 +7,7 @@ function paintRow(row, index) {
   const entry = journal.shown[journal.shown.length - 1 - index];
   if (row.entry === entry) return;
   row.entry = entry;
-  const [, at, method, target, status, , why, , , fault] = entry;
+  const [, at, method, target, status, , why, , , fault, warning] = entry;
   const [time, state, verb, path, because] = row.cells;
   time.textContent = clockText(at);
   const [kind, shape] = statusKind(status, fault);
@@ -16,7 +16,7 @@ function paintRow(row, index) {
   verb.className = "method";
   verb.textContent = method;
   path.textContent = target;
-  because.textContent = why;
+  because.textContent = warning ? `⚠ ${why}; ${warning}` : why;
 }
 
 function passes(entry) {
@@ -25,7 +25,7 @@ function passes(entry) {
   const reason = $("journal-reason").value;
   if (reason && entry[5] !== reason) return false;
   if (status === "fault" ? !entry[9] : status && (entry[9] || String(entry[4])[0] !== status)) return false;
-  return !words || words.split(/\s+/).every(word => `${entry[2]} ${entry[3]} ${entry[4]} ${entry[5]} ${entry[6]} ${entry[7] ?? ""}`.toLowerCase().includes(word));
+  return !words || words.split(/\s+/).every(word => `${entry[2]} ${entry[3]} ${entry[4]} ${entry[5]} ${entry[6]} ${entry[7] ?? ""} ${entry[10] ?? ""}`.toLowerCase().includes(word));
 }
 
 function filterAgain() {

@@ -86,6 +86,7 @@ async function send() {
   fill($("send-answer"),
     el("h2", { class: "title" }, answer ? statusMark(answer.status) : statusMark(0, "broken"), el("span", { class: "mono", text: `${method} ${target}` }), el("span", { class: "quiet", text: `${took.toFixed(0)} ms` })),
     reason ? el("div", { class: "reason" }, el("b", { text: `Because: ${reason[5]}` }), reason[6]) : null,
+    reason?.[10] ? el("div", { class: "reason" }, el("b", { text: "⚠ Passed over: " }), reason[10]) : null,
     answer ? [el("h3", { text: "Headers" }), pairs([...answer.headers])] : null,
     el("h3", { text: answer ? "Body" : "The connection broke" }), bodyView(text));
   $("send-answer").scrollTop = 0;
