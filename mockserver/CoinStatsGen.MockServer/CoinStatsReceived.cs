@@ -92,17 +92,7 @@ public sealed class CoinStatsReceived
     private List<RecordedRequest> Fitting()
     {
         var pattern = _pattern.Build();
-        return _lane.Journal.All().FindAll(e => pattern.Matches(Context(e)));
-    }
-
-    // A path without its version is the same operation: it is matched as if it had been sent whole.
-    private MatchContext Context(RecordedRequest entry)
-    {
-        var context = entry.Context();
-        var prefix = _engine.Document.CommonPrefix;
-        return _engine.Options.Strict || prefix.Length == 0 || _pattern.Operation is null || context.Path.StartsWith(prefix, StringComparison.Ordinal)
-            ? context
-            : new MatchContext(context.Method, prefix + context.Target, context.Headers, context.Bytes, context.Scheme, context.ClientAddress);
+        return _lane.Journal.All().FindAll(e => pattern.Matches(e.Context()));
     }
 
     private CoinStatsMockRequest Public(RecordedRequest entry)

@@ -77,7 +77,7 @@ internal sealed record RequestPattern
             && (Predicate is null || Predicate(request));
 
     /// <summary>The values of the path's gaps; empty where the path has none.</summary>
-    public Dictionary<string, string> PathValues(MatchContext request) => Url.Template?.Parse(request.Path) ?? [];
+    public Dictionary<string, string> PathValues(MatchContext request) => Url.Template?.Parse(Url.Whole(request.Path)) ?? [];
 
     private bool MatchesFields(MatchContext request)
     {

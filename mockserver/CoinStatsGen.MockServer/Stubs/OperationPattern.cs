@@ -79,7 +79,14 @@ internal sealed class OperationPattern
     public RequestPattern Build()
     {
         var pattern = _engine.Reader.Patterns.Read(Json, "/request");
-        return _predicates.Count == 0 && _moreExact.Length == 0 ? pattern : pattern with { Predicate = Holds };
+        var prefix = _engine.Options.Strict || Operation is null ? string.Empty : _engine.Document.CommonPrefix;
+        if (prefix.Length > 0)
+        {
+            // A path without its version is the same operation.
+            pattern = pattern with { Url = pattern.Url.Without(prefix) };
+        }
+
+        return _predicates.Count == 0 && _moreExact.Length == 0 ? pattern : pattern with { Predicate = request => Holds(request, pattern.Url) };
     }
 
     /// <summary>What the pattern asks beyond the operation, in words.</summary>
@@ -92,8 +99,8 @@ internal sealed class OperationPattern
         .. _predicates.Select(p => $"where {p.Text}"),
     ];
 
-    private bool Holds(MatchContext request)
-        => !Array.Exists(_moreExact, t => t.Matches(request.Path)) && _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id)));
+    private bool Holds(MatchContext request, UrlMatcher url)
+        => !Array.Exists(_moreExact, t => t.Matches(url.Whole(request.Path))) && _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id)));
 
     // Fixed text wins over parameters: /coins/charts is an operation of its own, and no coin of /coins/{coinId}.
     private static PathTemplate[] MoreExact(CompiledDocument document, CompiledOperation operation)

@@ -16,12 +16,15 @@ internal sealed class StubIndex
     public StubIndex(IEnumerable<StubMapping> stubs)
     {
         var ordered = stubs.OrderBy(s => s, Comparer<StubMapping>.Create(Compare)).ToList();
-        _exact = ordered.Where(s => s.Request.Url.ExactPath is not null)
-            .GroupBy(s => s.Request.Url.ExactPath!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _exact = ordered.Where(s => s.Request.Url.Template is null).SelectMany(s => s.Request.Url.Paths.Select(p => (Path: p, Stub: s)))
+            .GroupBy(s => s.Path, s => s.Stub, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _others = [.. ordered.Where(s => s.Request.Url.Kind is UrlKind.Any or UrlKind.UrlPattern or UrlKind.UrlPathPattern)];
         foreach (var stub in ordered.Where(s => s.Request.Url.Template is not null))
         {
-            _templates.Add(stub, stub.Request.Url.Text.Split('/'), 0);
+            foreach (var template in stub.Request.Url.Paths)
+            {
+                _templates.Add(stub, template.Split('/'), 0);
+            }
         }
 
         _templates.Seal();

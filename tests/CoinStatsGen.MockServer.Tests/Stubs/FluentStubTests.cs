@@ -191,4 +191,25 @@ public sealed class FluentStubTests
         (await client.GetAsync("/v1/coins/chart")).Status.ShouldBe(404);
         client.Server.Received(TinyOperations.GetCoin).Once();
     }
+
+    [Fact]
+    public async Task When_PathWithoutVersion_IsTheSameOperationUnlessStrict()
+    {
+        await using var client = new MockClient();
+        client.Server.When(TinyOperations.ListCoins).WithQuery("limit", "5").Respond(503);
+        client.Server.When(TinyOperations.GetCoin).WithPath("coinId", "bitcoin").Respond(404);
+        (await client.GetAsync("/coins?limit=5")).Status.ShouldBe(503);
+        (await client.GetAsync("/v1/coins?limit=5")).Status.ShouldBe(503);
+        (await client.GetAsync("/coins/bitcoin")).Status.ShouldBe(404);
+        (await client.GetAsync("/v1/coins/bitcoin")).Status.ShouldBe(404);
+        (await client.GetAsync("/coins/ethereum")).Status.ShouldBe(200);
+        (await client.GetAsync("/coins/charts?period=1d")).Body.ShouldBe("\"charts\"");
+        client.Server.Received(TinyOperations.GetCoin).Times(3);
+        client.Server.Received(TinyOperations.ListCoins).Times(2);
+
+        await using var strict = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, Strict = true });
+        strict.Server.When(TinyOperations.GetCoin).Respond(503);
+        (await strict.GetAsync("/coins/bitcoin")).Status.ShouldBe(404);
+        (await strict.GetAsync("/v1/coins/bitcoin")).Status.ShouldBe(503);
+    }
 }
