@@ -125,6 +125,22 @@ public sealed class SimulationTests : IAsyncLifetime
         client.Credits.Spent.ShouldBe(40);
     }
 
+    [Theory]
+    [InlineData("""{"error":"Insufficient credits","message":"Insufficient credits for this request"}""")]
+    [InlineData("""{"statusCode":429,"message":"Insufficient credits for this request","requestId":"r","path":"/v1/coins"}""")]
+    public async Task RefusedForCredits_With429_IsNotTakenForARateLimit(string body)
+    {
+        Server.When(CoinStatsOperations.GetCoins).RespondJson(body, 429);
+        using var client = Client(o => o.Retry.MaxRetries = 2);
+
+        var thrown = await Should.ThrowAsync<CoinStatsCreditsExhaustedException>(() => client.MarketData.GetCoinsAsync());
+        var response = await client.MarketData.GetCoinsWithResponseAsync();
+
+        thrown.Error.Message.ShouldBe("Insufficient credits for this request");
+        response.Error.ShouldNotBeNull().Kind.ShouldBe(CoinStatsErrorKind.CreditsExhausted);
+        Server.Received(CoinStatsOperations.GetCoins).Times(2);
+    }
+
     [Fact]
     public async Task RateLimit_IsWaitedOutAsTheServerSays()
     {

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -41,6 +43,15 @@ internal static class ServiceEmitter
             facts.Add(("CreditUsage", usage));
         }
 
+        if (service.ErrorRules.Count > 0)
+        {
+            facts.Add(("ErrorRules", "[" + string.Join(", ", service.ErrorRules.Select(Rule)) + "]"));
+        }
+
         return facts;
     }
+
+    private static string Rule(ErrorRulePlan rule)
+        => "new(" + rule.Status.ToString(CultureInfo.InvariantCulture) + ", " + KnownNames.ErrorKind + "." + rule.Kind + ", " + CSharpText.LiteralOrNull(rule.Member)
+            + ", " + CSharpText.LiteralOrNull(rule.Contains) + ", " + rule.MayRetry switch { true => "true", false => "false", null => "null" } + ")";
 }

@@ -23,6 +23,7 @@ internal static class RuntimeNames
         "CoinStatsCredits",
         "CoinStatsCreditsExhaustedException",
         "CoinStatsError",
+        "CoinStatsErrorKind",
         "CoinStatsException",
         "CoinStatsForbiddenException",
         "CoinStatsJsonException",

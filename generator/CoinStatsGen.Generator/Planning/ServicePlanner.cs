@@ -5,6 +5,7 @@ using CoinStatsGen.Generator.Planning.Methods;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.Generator.Planning;
 
@@ -28,6 +29,7 @@ internal static class ServicePlanner
             ApiKeyHeader = key?.ParameterName,
             ApiKeyQuery = queryKey?.ParameterName,
             CreditUsage = wanted.FirstOrDefault(static o => o.Operation.Id == "get-credit-usage") is { } usage ? operationsName + "." + usage.Name : null,
+            ErrorRules = model.ErrorRules.ConvertAll(static r => new ErrorRulePlan(r.Status, ErrorKinds.OfWord(r.Means).ToString(), r.Member, r.Contains, r.Retry)),
         };
     }
 

@@ -31,4 +31,7 @@ public sealed record ApiDocument
 
     /// <summary><c>components.securitySchemes</c> in document order.</summary>
     public EquatableArray<ApiSecurityScheme> SecuritySchemes { get; init; }
+
+    /// <summary><c>x-error-rules</c>: what error answers mean where their status alone does not tell; empty where none.</summary>
+    public EquatableArray<ErrorRule> ErrorRules { get; init; }
 }

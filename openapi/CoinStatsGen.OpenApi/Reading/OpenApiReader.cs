@@ -121,6 +121,7 @@ public sealed partial class OpenApiReader
             Operations = operations.ToEquatableArray(),
             Schemas = ReadNamedSchemas(),
             SecuritySchemes = schemes,
+            ErrorRules = ReadErrorRules(),
         };
     }
 

@@ -144,6 +144,7 @@ internal static class DiffRules
     public static readonly DiffRule EmptyFormRemoved = Compatible("empty-form-removed", "An answer is not read as nothing there any more");
     public static readonly DiffRule AlsoNamedAdded = Compatible("also-named-added", "A member of the answer is found under a further name");
     public static readonly DiffRule AlsoNamedRemoved = Compatible("also-named-removed", "A member of the answer is not found under another name any more");
+    public static readonly DiffRule ErrorRulesChanged = Compatible("error-rules-changed", "Error answers mean something else");
 
     /// <summary>All rules, in the order they are declared.</summary>
     public static IReadOnlyList<DiffRule> All => Known;

@@ -26,6 +26,7 @@ internal sealed partial class DocumentDiff
     {
         var diff = new DocumentDiff(old, @new);
         diff.CompareHead();
+        diff.CompareService();
         diff.CompareSecuritySchemes();
         diff.CompareTags();
         diff.CompareOperations();

@@ -1,4 +1,3 @@
-using System.Net;
 using CoinStats.Http;
 using CoinStats.Telemetry;
 
@@ -134,10 +133,8 @@ internal sealed class ResponseCaching
     }
 
     /// <summary>Whether the same call may be answered at another time. Wrong arguments and missing rights are no outage.</summary>
-    private static bool IsOutage(ApiResponse response) => !response.IsSuccess && IsOutage(response.StatusCode);
+    private static bool IsOutage(ApiResponse response) => response is { IsSuccess: false, StatusCode: >= 500 }
+        || response.Error?.Kind is CoinStatsErrorKind.RateLimited or CoinStatsErrorKind.CreditsExhausted;
 
-    private static bool IsOutage(CoinStatsException exception) => exception is not CoinStatsApiException refused || IsOutage(refused.StatusCode);
-
-    private static bool IsOutage(int status) =>
-        status >= 500 || status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.PaymentRequired or (int)HttpStatusCode.NotAcceptable;
+    private static bool IsOutage(CoinStatsException exception) => exception is not CoinStatsApiException refused || IsOutage(refused.Response);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using CoinStats.Authentication;
+using CoinStats.Http;
 
 namespace CoinStats;
 
@@ -13,33 +13,48 @@ internal static class ApiErrors
 
     private const int LongestMessage = 1024;
 
-    public static CoinStatsError Read(int statusCode, string? reason, ReadOnlySpan<byte> utf8, string? headerRequestId, SecretRedactor redactor)
+    public static CoinStatsError Read(int statusCode, string? reason, ReadOnlySpan<byte> utf8, string? headerRequestId, ConnectionSettings settings)
     {
+        var redactor = settings.Credential.Redactor;
         var envelope = ErrorEnvelope.Read(utf8);
         string message = OneLine(redactor.Redact(envelope.Message)) is { Length: > 0 } said ? said : InWords(statusCode, reason, utf8);
-        return new CoinStatsError(
+        var error = new CoinStatsError(
             statusCode,
             message,
             OneLine(redactor.Redact(envelope.RequestId ?? headerRequestId)),
             OneLine(redactor.Redact(envelope.Path)),
             redactor.Redact(Encoding.UTF8.GetString(utf8)));
+        return RuleFor(settings.Service, statusCode, utf8) is { } rule ? error with { Kind = rule.Means, MayRetry = rule.MayRetry } : error;
     }
 
-    public static CoinStatsApiException ToException(ApiResponse response) => response.StatusCode switch
+    public static CoinStatsApiException ToException(ApiResponse response) => response.Error?.Kind switch
     {
-        400 => new CoinStatsBadRequestException(response),
-        401 => new CoinStatsUnauthorizedException(response),
-        402 or 406 => new CoinStatsCreditsExhaustedException(response),
-        403 => new CoinStatsForbiddenException(response),
-        404 => new CoinStatsNotFoundException(response),
-        409 => new CoinStatsNotSyncedException(response),
-        429 => new CoinStatsRateLimitedException(response),
-        503 => new CoinStatsServiceUnavailableException(response),
+        CoinStatsErrorKind.BadRequest => new CoinStatsBadRequestException(response),
+        CoinStatsErrorKind.Unauthorized => new CoinStatsUnauthorizedException(response),
+        CoinStatsErrorKind.CreditsExhausted => new CoinStatsCreditsExhaustedException(response),
+        CoinStatsErrorKind.Forbidden => new CoinStatsForbiddenException(response),
+        CoinStatsErrorKind.NotFound => new CoinStatsNotFoundException(response),
+        CoinStatsErrorKind.NotSynced => new CoinStatsNotSyncedException(response),
+        CoinStatsErrorKind.RateLimited => new CoinStatsRateLimitedException(response),
+        CoinStatsErrorKind.ServiceUnavailable => new CoinStatsServiceUnavailableException(response),
         _ => new CoinStatsApiException(response),
     };
 
     public static CoinStatsJsonException EmptyBody(CoinStatsOperation operation, int statusCode) =>
         new(string.Create(CultureInfo.InvariantCulture, $"The answer {statusCode} has no body, and one is due"), "$", 0) { Operation = operation };
+
+    private static ApiErrorRule? RuleFor(ApiService service, int statusCode, ReadOnlySpan<byte> utf8)
+    {
+        foreach (var rule in service.ErrorRules)
+        {
+            if (rule.Fits(statusCode, utf8))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
 
     private static string InWords(int statusCode, string? reason, ReadOnlySpan<byte> utf8)
     {

@@ -50,7 +50,7 @@ public class CoinStatsApiException : CoinStatsException
         Add(response.Attempts > 1 ? $"after {response.Attempts.ToString(CultureInfo.InvariantCulture)} attempts" : null);
         Add(response.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"retry after {wait.TotalSeconds:0.###} s") : null);
         text.Append(separator == ", " ? ")" : "");
-        if (response is { StatusCode: 409, Operation.SyncMethod: { } method })
+        if (response is { Error.Kind: CoinStatsErrorKind.NotSynced, Operation.SyncMethod: { } method })
         {
             text.Append(CultureInfo.InvariantCulture, $". {method} starts the sync, waits for it and then reads.");
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats;
 
@@ -9,4 +10,11 @@ namespace CoinStats;
 /// <param name="Path">The path as the server names it, or <see langword="null"/>.</param>
 /// <param name="RawBody">The body as text, at most 64 KiB of it.</param>
 [DebuggerDisplay("{StatusCode} {Message,nq}")]
-public sealed record CoinStatsError(int StatusCode, string Message, string? RequestId, string? Path, string RawBody);
+public sealed record CoinStatsError(int StatusCode, string Message, string? RequestId, string? Path, string RawBody)
+{
+    /// <summary>What it means: which exception is thrown for it. Where the document has a rule for such an answer, the rule decides, else the status.</summary>
+    public CoinStatsErrorKind Kind { get; init; } = (CoinStatsErrorKind)ErrorKinds.OfStatus(StatusCode);
+
+    /// <summary>Whether the document says that sending the call again may help, or does not; null where it says neither.</summary>
+    internal bool? MayRetry { get; init; }
+}

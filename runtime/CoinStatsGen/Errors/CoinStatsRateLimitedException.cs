@@ -1,5 +1,5 @@
 namespace CoinStats;
 
-/// <summary>429: too many requests, or the credits do not cover the call.</summary>
+/// <summary>429: too many requests.</summary>
 /// <param name="response">The response.</param>
 public sealed class CoinStatsRateLimitedException(ApiResponse response) : CoinStatsApiException(response);

@@ -53,6 +53,37 @@ internal readonly record struct ErrorEnvelope(string? Message, string? RequestId
         return new ErrorEnvelope(message ?? error, requestId, path);
     }
 
+    /// <summary>The text of one member at the top, or null where there is none.</summary>
+    public static string? TextOf(ReadOnlySpan<byte> utf8, string member)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return null;
+            }
+
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isSought = reader.ValueTextEquals(member);
+                reader.Read();
+                if (isSought)
+                {
+                    return ReadText(ref reader);
+                }
+
+                reader.Skip();
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What stands before the fault was looked at.
+        }
+
+        return null;
+    }
+
     /// <summary>A string, a number, an array of messages as validators send, or the message inside a nested error.</summary>
     private static string? ReadText(ref Utf8JsonReader reader)
     {

@@ -204,7 +204,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
             return;
         }
 
-        if (response.StatusCode != (int)HttpStatusCode.TooManyRequests)
+        if (response.Error?.Kind != CoinStatsErrorKind.RateLimited)
         {
             Core.Limiter?.Raise();
         }

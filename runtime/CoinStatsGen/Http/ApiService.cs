@@ -27,4 +27,7 @@ public sealed class ApiService(string name, string? baseAddress, string? apiKeyH
 
     /// <summary>The operation that tells the credits of the account, or <see langword="null"/> where the document has none.</summary>
     public CoinStatsOperation? CreditUsage { get; init; }
+
+    /// <summary>What error answers mean where their status alone does not tell; the first rule that fits holds.</summary>
+    public IReadOnlyList<ApiErrorRule> ErrorRules { get; init; } = [];
 }

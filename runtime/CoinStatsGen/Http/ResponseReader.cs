@@ -82,12 +82,12 @@ internal static class ResponseReader
         try
         {
             using var body = await ResponseBody.ReadAsync(message.Content, ApiErrors.MaxBodyBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
-            return ApiErrors.Read(statusCode, reason, body.Utf8, requestId, settings.Credential.Redactor);
+            return ApiErrors.Read(statusCode, reason, body.Utf8, requestId, settings);
         }
         catch (TruncatedBodyException)
         {
             // The status came whole and says enough.
-            return ApiErrors.Read(statusCode, reason, [], requestId, settings.Credential.Redactor);
+            return ApiErrors.Read(statusCode, reason, [], requestId, settings);
         }
     }
 

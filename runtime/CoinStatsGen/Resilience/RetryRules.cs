@@ -38,13 +38,12 @@ internal static class RetryRules
         return TimeSpan.FromSeconds(longest * settings.Random());
     }
 
-    private static bool IsTransient(ApiResponse response) => (HttpStatusCode)response.StatusCode switch
+    private static bool IsTransient(ApiResponse response) => response.Error is { } error && (error.MayRetry ?? IsTransient(error));
+
+    private static bool IsTransient(CoinStatsError error) => error.Kind switch
     {
-        HttpStatusCode.TooManyRequests => !IsAboutCredits(response),
-        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => true,
+        CoinStatsErrorKind.RateLimited or CoinStatsErrorKind.ServiceUnavailable => true,
+        CoinStatsErrorKind.Other => (HttpStatusCode)error.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout,
         _ => false,
     };
-
-    // The API says 429 also when the credits do not cover the call: waiting a second does not bring more of them.
-    private static bool IsAboutCredits(ApiResponse response) => response.Error?.Message.Contains("credit", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -31,6 +31,22 @@ public sealed class ServiceFactsTests
         output["CoinStatsClient"].ShouldContain("PathPrefix = \"/v1\",");
     }
 
+    [Fact]
+    public void ErrorRules_OfTheDocument_AreTold()
+    {
+        var output = GeneratorHarness.Run("""
+            {
+              "openapi": "3.0.3", "info": { "title": "Test", "version": "1" }, "paths": {},
+              "x-error-rules": [
+                { "status": 429, "member": "error", "contains": "quota \"used\"", "means": "credits-exhausted" },
+                { "status": 403, "means": "rate-limited", "retry": false } ]
+            }
+            """);
+        output["CoinStatsClient"].ShouldContain(
+            "ErrorRules = [new(429, global::CoinStats.CoinStatsErrorKind.CreditsExhausted, \"error\", \"quota \\\"used\\\"\", null), "
+            + "new(403, global::CoinStats.CoinStatsErrorKind.RateLimited, null, null, false)],");
+    }
+
     private static string Client(string first, string second) =>
         GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(first, "one", Parameters(first)) + "," + SpecBuilder.Get(second, "two", Parameters(second))))["CoinStatsClient"];
 

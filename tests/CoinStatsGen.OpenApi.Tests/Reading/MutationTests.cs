@@ -27,6 +27,7 @@ public class MutationTests
             },
             "/b": { "$ref": "#/paths/~1a~1{id}" }
           },
+          "x-error-rules": [{ "status": 429, "member": "m", "contains": "c", "means": "credits-exhausted", "retry": false }],
           "components": {
             "parameters": { "P": { "name": "p", "in": "header", "content": { "application/json": { "schema": true } } } },
             "requestBodies": { "B": { "required": true, "content": { "multipart/form-data": { "schema": { "type": "object" }, "encoding": { "f": { "contentType": "a/b" } } } } } },

@@ -101,6 +101,9 @@ public sealed partial class DiffRuleTests
         pairs.Add("sync-changed", "operation", Sync, Sync.Replace("synced", "ready", StringComparison.Ordinal));
         static string Empty(string forms) => $$"""{"x-empty-forms": [{{forms}}] }""";
         static string Named(string names) => $$"""{"type": "object", "properties": {"a": {"type": "string", "x-also-named": {{names}} } } }""";
+        const string Refusal = """{"x-error-rules": [{"status": 429, "means": "credits-exhausted"}]}""";
+        pairs.Add("error-rules-changed", "document", "{}", Refusal);
+        pairs.Add("error-rules-changed", "document", Refusal, Refusal.Replace("429", "406", StringComparison.Ordinal));
         const string Lifetime = """{"x-cache-seconds": 30}""";
         pairs.Add("empty-form-added", "operation", Empty("[]"), Empty("[], {}"));
         pairs.Add("empty-form-removed", "operation", Empty("[], {}"), Empty("[]"));

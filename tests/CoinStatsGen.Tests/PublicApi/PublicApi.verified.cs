@@ -128,11 +128,24 @@ namespace CoinStats
     public sealed record class CoinStatsError
     {
         CoinStatsError(int StatusCode, string Message, string? RequestId, string? Path, string RawBody);
+        CoinStatsErrorKind Kind { get; init; }
         int StatusCode { get; init; }
         string Message { get; init; }
         string RawBody { get; init; }
         string? Path { get; init; }
         string? RequestId { get; init; }
+    }
+    public enum CoinStatsErrorKind
+    {
+        Other = 0,
+        BadRequest = 1,
+        Unauthorized = 2,
+        Forbidden = 3,
+        NotFound = 4,
+        NotSynced = 5,
+        RateLimited = 6,
+        CreditsExhausted = 7,
+        ServiceUnavailable = 8,
     }
     public abstract class CoinStatsException : Exception
     {
@@ -479,6 +492,15 @@ namespace CoinStats.Http
         Task<T> SendAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
         void Dispose();
     }
+    public sealed record class ApiErrorRule
+    {
+        ApiErrorRule(int Status, CoinStatsErrorKind Means, string? Member = default, string? Contains = default, bool? MayRetry = default);
+        CoinStatsErrorKind Means { get; init; }
+        bool? MayRetry { get; init; }
+        int Status { get; init; }
+        string? Contains { get; init; }
+        string? Member { get; init; }
+    }
     public static class ApiPaging
     {
         static AsyncPages<TItem> Create<TPage, TItem>(long? firstPage, long? limit, Func<long, CancellationToken, Task<TPage>> fetch, Func<TPage, IReadOnlyList<TItem>> items, Func<TPage, bool?>? hasNext, Func<TPage, long?>? pageSize, Func<TPage, long?>? pageNumber, CancellationToken cancellationToken);
@@ -518,6 +540,7 @@ namespace CoinStats.Http
     {
         ApiService(string name, string? baseAddress, string? apiKeyHeader, string? apiKeyQuery = default);
         CoinStatsOperation? CreditUsage { get; init; }
+        IReadOnlyList<ApiErrorRule> ErrorRules { get; init; }
         string Name { get; }
         string? ApiKeyHeader { get; }
         string? ApiKeyQuery { get; }

@@ -74,15 +74,6 @@ public sealed class RetryTests
         handler.Requests.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Read_429AboutCredits_IsNotSentAgain()
-    {
-        var handler = Script(_ => StubHandler.Json("""{"error":"x","message":"Insufficient credits for this request"}""", HttpStatusCode.TooManyRequests), Ok);
-        using var connection = Connect(handler);
-        await Should.ThrowAsync<CoinStatsRateLimitedException>(() => connection.GetAsync());
-        handler.Requests.Count.ShouldBe(1);
-    }
-
     [Theory]
     [InlineData("POST")]
     [InlineData("PATCH")]

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
 
@@ -22,7 +23,7 @@ internal static class ErrorPlanner
                 continue;
             }
 
-            var name = ExceptionName(response.Status);
+            var name = ExceptionName(response);
             var doc = DocPlanner.Sentence(response.Description);
             var same = errors.FindIndex(e => e.ExceptionName == name);
             if (same < 0)
@@ -49,7 +50,7 @@ internal static class ErrorPlanner
         for (var i = 0; i < index && !isSaid; i++)
         {
             var earlier = operation.Responses[i];
-            isSaid = earlier.StatusCode is >= 400 && ExceptionName(earlier.Status) == exceptionName && DocPlanner.Sentence(earlier.Description) == doc;
+            isSaid = earlier.StatusCode is >= 400 && ExceptionName(earlier) == exceptionName && DocPlanner.Sentence(earlier.Description) == doc;
         }
 
         return isSaid;
@@ -71,16 +72,6 @@ internal static class ErrorPlanner
         return statuses.ToEquatableArray();
     }
 
-    private static string ExceptionName(string status) => status switch
-    {
-        "400" => "CoinStatsBadRequestException",
-        "401" => "CoinStatsUnauthorizedException",
-        "402" or "406" => "CoinStatsCreditsExhaustedException",
-        "403" => "CoinStatsForbiddenException",
-        "404" => "CoinStatsNotFoundException",
-        "409" => "CoinStatsNotSyncedException",
-        "429" => "CoinStatsRateLimitedException",
-        "503" => "CoinStatsServiceUnavailableException",
-        _ => "CoinStatsApiException",
-    };
+    private static string ExceptionName(ApiResponse response)
+        => "CoinStats" + (ErrorKinds.OfStatus(response.StatusCode ?? 0) is var kind && kind == ErrorKind.Other ? "Api" : kind.ToString()) + "Exception";
 }

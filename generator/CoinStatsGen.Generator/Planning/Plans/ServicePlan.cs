@@ -1,3 +1,5 @@
+using CoinStatsGen.OpenApi.Collections;
+
 namespace CoinStatsGen.Generator.Planning.Plans;
 
 /// <summary>The facts of the document that every call of its client needs.</summary>
@@ -20,4 +22,7 @@ internal sealed record ServicePlan
 
     /// <summary>The operation that tells the credits left, as C#; or null.</summary>
     public string? CreditUsage { get; init; }
+
+    /// <summary>What error answers mean where their status alone does not tell.</summary>
+    public EquatableArray<ErrorRulePlan> ErrorRules { get; init; }
 }

@@ -1,0 +1,30 @@
+using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Reading;
+
+namespace CoinStatsGen.OpenApi.Tests.Reading;
+
+/// <summary>Extensions of the document as a whole.</summary>
+public sealed class ServiceExtensionTests
+{
+    [Fact]
+    public void Read_ErrorRules_AreReadInOrder()
+    {
+        var result = With("\"x-error-rules\":[{\"status\":429,\"member\":\"error\",\"contains\":\"credits\",\"means\":\"credits-exhausted\"},{\"status\":403,\"means\":\"rate-limited\",\"retry\":true}]");
+        result.Problems.ShouldBeEmpty();
+        result.Model!.ErrorRules.ShouldBe([new ErrorRule(429, "credits-exhausted", "error", "credits", null), new ErrorRule(403, "rate-limited", null, null, true)]);
+    }
+
+    [Theory]
+    [InlineData("{\"means\":\"other\"}", "needs \"status\", a number from 400 to 599")]
+    [InlineData("{\"status\":200,\"means\":\"other\"}", "needs \"status\", a number from 400 to 599")]
+    [InlineData("{\"status\":429,\"means\":\"broke\"}", "needs \"means\", one of: other, bad-request,")]
+    [InlineData("{\"status\":429}", "needs \"means\", one of: other, bad-request,")]
+    [InlineData("{\"status\":429,\"means\":\"other\",\"member\":\"error\"}", "has \"member\" and \"contains\" together, or neither")]
+    [InlineData("{\"status\":429,\"means\":\"other\",\"contains\":\"x\"}", "has \"member\" and \"contains\" together, or neither")]
+    [InlineData("{\"status\":429,\"means\":\"other\",\"retry\":1}", "must be true or false")]
+    [InlineData("5", "A rule of \"x-error-rules\" must be an object")]
+    public void Read_IllFormedErrorRule_IsReported(string rule, string message)
+        => With($"\"x-error-rules\":[{rule}]").SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-error-rules/0");
+
+    private static SpecReadResult With(string member) => Spec.Read(more: member + ",");
+}
