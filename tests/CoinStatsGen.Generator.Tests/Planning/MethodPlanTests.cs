@@ -51,6 +51,22 @@ public sealed class MethodPlanTests
         output["Things"].ShouldContain("GetItAsync(string? @class = null, string? bodyValue = null, string? cancellationTokenValue = null, string? callValue = null, ");
     }
 
+    [Fact]
+    public void Parameters_OfOneNameInQueryAndHeader_ArePlainAndSayTheirPlace()
+    {
+        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(
+            "/a",
+            "get-it",
+            """
+            { "name": "sharetoken", "in": "header", "schema": { "type": "string" } },
+            { "name": "code", "in": "header", "schema": { "type": "string" } },
+            { "name": "shareToken", "in": "query", "schema": { "type": "string" } },
+            { "name": "code", "in": "query", "schema": { "type": "string" } }
+            """)));
+
+        output["Things"].ShouldContain("GetItAsync(string? sharetokenHeader = null, string? codeHeader = null, string? shareToken = null, string? code = null, ");
+    }
+
     [Theory]
     [InlineData("Not found. Try later.", "Not found", "418, 501: Not found. Try later. Not found.")]
     [InlineData("Not found", "Not found.", "418, 501: Not found.")]

@@ -70,7 +70,21 @@ internal sealed class ParameterPlanner(TypeCatalog catalog)
     private static bool IsOptional(ApiParameter parameter) => !parameter.Required && parameter.In != ParameterLocation.Path;
 
     private static string[] Names(List<ApiParameter> parameters, Func<string, string> name, string[] reserved)
-        => new NameScope(StringComparer.Ordinal, "Value", reserved).AllotInOrder(parameters.ConvertAll(p => new NameRequest(Key(p), p.Name, name(p.Name))));
+        => new NameScope(StringComparer.Ordinal, "Value", reserved).AllotInOrder(parameters.ConvertAll(p => new NameRequest(Key(p), p.Name, name(Spoken(p, parameters)))));
+
+    /// <summary>Of parameters in different places that differ at most by case, such as a query's and a header's, the later place is said.</summary>
+    private static string Spoken(ApiParameter parameter, List<ApiParameter> all)
+    {
+        foreach (var other in all)
+        {
+            if (other.In < parameter.In && string.Equals(other.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return parameter.Name + "-" + parameter.In.ToString();
+            }
+        }
+
+        return parameter.Name;
+    }
 
     private static string Key(ApiParameter parameter) => parameter.In.ToString() + "/" + parameter.Name;
 
