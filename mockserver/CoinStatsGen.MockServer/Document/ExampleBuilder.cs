@@ -99,7 +99,8 @@ internal sealed class ExampleBuilder(IReadOnlyDictionary<string, ApiSchema> sche
             Write(writer, property.Schema, $"{place}/{property.Name}", open);
         }
 
-        if (shape.AdditionalProperties is { } additional && !Recurses(additional, open))
+        // A map needs a member to show what is in it; beside declared members an invented one would only stand in the way.
+        if (shape is { Properties.Count: 0, AdditionalProperties: { } additional } && !Recurses(additional, open))
         {
             writer.WritePropertyName("key");
             Write(writer, additional, $"{place}/key", open);
