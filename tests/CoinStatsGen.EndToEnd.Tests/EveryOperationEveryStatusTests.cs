@@ -59,7 +59,7 @@ public sealed class EveryOperationEveryStatusTests(MockServerFixture fixture) : 
     }
 
     [Fact]
-    public void Cases_OfTheBundledDocument_Are475() => Cases().Count.ShouldBe(475);
+    public void Cases_OfTheBundledDocument_Are483() => Cases().Count.ShouldBe(483);
 
     private static void HoldsSuccess(string operationId, ApiResponse response, byte[] wire)
     {

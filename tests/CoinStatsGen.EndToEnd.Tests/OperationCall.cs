@@ -67,7 +67,7 @@ internal sealed class OperationCall
 
     private object? Value(string clrName, Type type)
     {
-        var parameter = _operation.Parameters.Single(candidate => Same(candidate.GetProperty("name").GetString()!, clrName));
+        var parameter = _operation.Parameters.Single(candidate => Same(Spoken(candidate), clrName));
         if (SpecOperation.ParameterExample(parameter) is { } example)
         {
             return Convert(example, Nullable.GetUnderlyingType(type) ?? type);
@@ -111,6 +111,15 @@ internal sealed class OperationCall
         }
 
         return example.Deserialize(type);
+    }
+
+    // A header of the same name as a query parameter says that it is the header.
+    private string Spoken(JsonElement parameter)
+    {
+        var name = parameter.GetProperty("name").GetString()!;
+        var isSecond = parameter.GetProperty("in").GetString() == "header"
+            && _operation.Parameters.Any(other => other.GetProperty("in").GetString() == "query" && Same(other.GetProperty("name").GetString()!, name));
+        return isSecond ? name + "Header" : name;
     }
 
     private static bool Same(string wireName, string clrName)

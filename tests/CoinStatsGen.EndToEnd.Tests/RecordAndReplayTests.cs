@@ -35,7 +35,7 @@ public sealed class RecordAndReplayTests : IAsyncLifetime
     public async Task EveryOperation_IsReplayed()
     {
         var recorded = await CallAllAsync(_live.BaseAddress, Key, CoinStatsRecordingHandler.CreateClient(_folder));
-        recorded.Count.ShouldBe(60);
+        recorded.Count.ShouldBe(61);
         recorded.ShouldAllBe(answer => answer.Value.StartsWith("200 "));
 
         _replay.AddMappingFiles(_folder);

@@ -40,7 +40,7 @@ public sealed class SimulationTests : IAsyncLifetime
         Simulate(new() { Sync = new() });
         using var client = Client();
 
-        (await client.UserPortfolio.SyncAndGetPortfolioValueAsync(portfolioId: "p")).TotalValue.ShouldNotBeNull();
+        (await client.UserPortfolio.SyncAndGetPortfolioValueAsync(new() { PortfolioId = "p" })).TotalValue.ShouldNotBeNull();
         (await client.ExchangeConnection.SyncAndGetExchangeChartAsync("p", "all")).Result.ShouldNotBeEmpty();
     }
 
@@ -50,7 +50,7 @@ public sealed class SimulationTests : IAsyncLifetime
         Simulate(new() { Sync = new(TimeSpan.FromHours(1)) });
         using var client = Client();
 
-        await Should.ThrowAsync<SyncTimeoutException>(() => client.UserPortfolio.SyncAndGetPortfolioValueAsync(portfolioId: "p"));
+        await Should.ThrowAsync<SyncTimeoutException>(() => client.UserPortfolio.SyncAndGetPortfolioValueAsync(new() { PortfolioId = "p" }));
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class SimulationTests : IAsyncLifetime
         }
 
         Server.Simulation.CreditsOf(Key).UsedCredits.ShouldBe(client.Credits.Spent);
-        Server.Coverage.CoveredOperations.ShouldBe(60);
+        Server.Coverage.CoveredOperations.ShouldBe(61);
     }
 
     private void Simulate(CoinStatsMockSimulationOptions options) => Server.Simulation.Options = options;

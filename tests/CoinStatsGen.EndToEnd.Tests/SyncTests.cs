@@ -43,7 +43,7 @@ public sealed class SyncTests : IAsyncLifetime
         using var client = Client();
 
         var thrown = await Should.ThrowAsync<SyncTimeoutException>(
-            () => client.UserPortfolio.SyncAndGetPortfolioValueAsync(portfolioId: "p", options: new() { Timeout = TimeSpan.FromMinutes(1) }));
+            () => client.UserPortfolio.SyncAndGetPortfolioValueAsync(new() { PortfolioId = "p" }, options: new() { Timeout = TimeSpan.FromMinutes(1) }));
 
         thrown.Message.ShouldContain("syncing");
         Server.Received(CoinStatsOperations.GetPortfolioValue).Never();

@@ -75,7 +75,7 @@ public sealed class CachingSnippets(MockServerFixture fixture) : IClassFixture<M
     {
         CoinStatsOperations.GetCoins.CacheLifetime.ShouldBe(TimeSpan.FromSeconds(30));
         CoinStatsOperations.GetBlockchains.CacheLifetime.ShouldBe(TimeSpan.FromDays(1));
-        CoinStatsOperations.All.Count(operation => operation.CacheLifetime is not null).ShouldBe(32);
+        CoinStatsOperations.All.Count(operation => operation.CacheLifetime is not null).ShouldBe(33);
         CoinStatsOperations.All.ShouldAllBe(operation => operation.CacheLifetime == null || (operation.IsSafe && operation.SyncMethod == null));
         foreach (var state in new[] { CoinStatsOperations.GetWalletSyncStatus, CoinStatsOperations.GetPortfolioSyncStatus, CoinStatsOperations.GetExchangeSyncStatus, CoinStatsOperations.GetCreditUsage })
         {

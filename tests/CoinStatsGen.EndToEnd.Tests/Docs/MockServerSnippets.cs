@@ -95,7 +95,7 @@ public sealed class MockServerSnippets
     public sealed class WalletTests(MockFixture mock) : IClassFixture<MockFixture>
     {
         [Fact]
-        public void Runs() => mock.Server.OperationCount.ShouldBe(60);
+        public void Runs() => mock.Server.OperationCount.ShouldBe(61);
     }
     // end
 }

@@ -13,7 +13,7 @@ public sealed class ServeCommandTests
         var output = new LineWriter("Ctrl+C", stop.Cancel);
         var error = new StringWriter();
         (await RunAsync(["serve", "--port", "0"], output, error, stop.Token)).ShouldBe(0, error.ToString());
-        output.ToString().ShouldContain("coinstats-mock: serving 60 operations of the bundled CoinStats document on http://127.0.0.1:");
+        output.ToString().ShouldContain("coinstats-mock: serving 61 operations of the bundled CoinStats document on http://127.0.0.1:");
         output.ToString().ShouldEndWith("coinstats-mock: stopped" + Environment.NewLine);
     }
 
@@ -79,7 +79,7 @@ public sealed class ServeCommandTests
         (await RunAsync(["serve", "--port", "0", "--log", "json", "--log-level", "debug"], output, TextWriter.Null, stop.Token)).ShouldBe(0);
         var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         lines[0].GetProperty("Category").GetString().ShouldBe("coinstats-mock");
-        lines[0].GetProperty("State").GetProperty("Operations").GetInt32().ShouldBe(60);
+        lines[0].GetProperty("State").GetProperty("Operations").GetInt32().ShouldBe(61);
         lines[^1].GetProperty("Message").GetString().ShouldBe("stopped");
     }
 

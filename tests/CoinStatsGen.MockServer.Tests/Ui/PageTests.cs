@@ -82,7 +82,7 @@ public sealed class PageTests(Chromium chromium)
         await Assertions.Expect(open.Page.Locator("#token-problem")).ToHaveTextAsync("That was not it.");
         await token.FillAsync("secret");
         await token.PressAsync("Enter");
-        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("60");
+        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("61");
         open.Problems.ShouldBeEmpty();
     }
 
@@ -90,7 +90,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task Keyboard_IsEnough()
     {
         await using var open = await OpenPage.StartAsync(chromium);
-        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("60");
+        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("61");
         await open.Tab("Journal").FocusAsync();
         await open.Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(open.Tab("Operations")).ToBeFocusedAsync();
@@ -136,7 +136,7 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var open = await OpenPage.StartAsync(chromium, tab: "send");
         open.Server.WhenAny().RespondFault(CoinStatsMockFault.EmptyReply);
-        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("60");
+        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("61");
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
         await Assertions.Expect(open.Page.Locator("#send-answer")).ToContainTextAsync("The connection broke");
         await Assertions.Expect(open.Page.Locator("#send-answer")).ToContainTextAsync("Because: stub");
@@ -178,7 +178,7 @@ public sealed class PageTests(Chromium chromium)
     public async Task OtherDocument_IsShownWhenItIsServed()
     {
         await using var open = await OpenPage.StartAsync(chromium, tab: "operations");
-        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("60");
+        await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("61");
         open.Server.LoadDocument(TinySpec.Json);
         await Assertions.Expect(open.Page.Locator("#operations-count")).ToHaveTextAsync("8");
         await Assertions.Expect(open.Page.Locator("#document")).ToContainTextAsync("Tiny 1");

@@ -23,7 +23,7 @@ public sealed class VerifyLimitTests : IDisposable
         var left = run.Report.GetProperty("notCalled").EnumerateArray().Select(o => o.GetString()).ToList();
         left.ShouldContain("get-wallet-defi");
         left.ShouldContain("get-wallet-pl", "its price is not known in full");
-        (left.Count + run.Called.Count).ShouldBe(52);
+        (left.Count + run.Called.Count).ShouldBe(53);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class VerifyLimitTests : IDisposable
         harness.Server.Simulation.CreditsOf(VerifyHarness.Key).UsedCredits.ShouldBeLessThanOrEqualTo(300);
         second.Progress.ShouldContain($"; {called} were called before, for ");
 
-        (await harness.RunAsync(o => o with { Resume = _file })).Called.Count.ShouldBe(52);
+        (await harness.RunAsync(o => o with { Resume = _file })).Called.Count.ShouldBe(53);
         harness.Server.Coverage.Operations.ShouldAllBe(o => o.Calls <= 1);
     }
 
@@ -65,7 +65,7 @@ public sealed class VerifyLimitTests : IDisposable
         run.Code.ShouldBe(2);
         run.Progress.ShouldContain($"stopped; --resume {_file.Name} goes on from here");
         harness.Server.Reset();
-        (await harness.RunAsync(o => o with { Resume = _file })).Called.Count.ShouldBe(52);
+        (await harness.RunAsync(o => o with { Resume = _file })).Called.Count.ShouldBe(53);
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class VerifyLimitTests : IDisposable
         var run = await harness.RunAsync();
         run.Code.ShouldBe(2);
         run.Progress.ShouldContain(reason);
-        run.Report.GetProperty("notCalled").GetArrayLength().ShouldBe(52);
+        run.Report.GetProperty("notCalled").GetArrayLength().ShouldBe(53);
         harness.Server.Received().AtMost(4);
     }
 

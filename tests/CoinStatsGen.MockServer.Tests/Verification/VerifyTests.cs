@@ -9,11 +9,11 @@ public sealed class VerifyTests
         var run = await harness.RunAsync();
         run.Deviations.ShouldBeEmpty();
         run.Code.ShouldBe(0, run.Progress);
-        run.Called.Count.ShouldBe(52);
+        run.Called.Count.ShouldBe(53);
         run.Report.GetProperty("notCalled").GetArrayLength().ShouldBe(0);
         run.Report.GetProperty("results").EnumerateArray().ShouldAllBe(r => r.GetProperty("status").GetInt32() == 200);
         run.Report.GetProperty("spent").GetInt64().ShouldBe(harness.Server.Simulation.CreditsOf(VerifyHarness.Key).UsedCredits);
-        run.Progress.ShouldContain($"52 safe operations of {harness.Server.Coverage.Title} on {harness.Server.BaseAddress} will cost ");
+        run.Progress.ShouldContain($"53 safe operations of {harness.Server.Coverage.Title} on {harness.Server.BaseAddress} will cost ");
     }
 
     [Fact]

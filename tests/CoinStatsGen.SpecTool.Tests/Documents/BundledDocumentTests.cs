@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.TestSupport;
@@ -9,6 +10,8 @@ namespace CoinStatsGen.SpecTool.Tests.Documents;
 public sealed class BundledDocumentTests
 {
     private static readonly HashSet<string> Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    private static readonly string[] AddedByEvidence = ["servers", "parameters", "additionalProperties", "nullable", "x-empty-forms", "x-also-named", "/v1/token-risks"];
 
     private static JsonObject Bundled { get; } = SpecDocuments.Parse("openapi.json");
 
@@ -46,6 +49,27 @@ public sealed class BundledDocumentTests
         actions.ShouldAllBe(action => !string.IsNullOrWhiteSpace((string?)action!["x-reason"]));
     }
 
+    // What a document of CoinStats' own said is changed only by what was seen, and one can tell how well.
+    [Fact]
+    public void Overlay_EachActionThatChangesWhatMayCome_NamesItsEvidence()
+    {
+        var actions = SpecDocuments.Parse("overlay.json")["actions"]!.AsArray().Where(action => action!["remove"] is not null
+            || action["update"] is JsonObject update && AddedByEvidence.Any(update.ContainsKey)).ToList();
+
+        actions.Count.ShouldBeGreaterThan(20);
+        actions.ShouldAllBe(action => Regex.IsMatch((string)action!["x-reason"]!, @"\b(REC|OFF|LIVE|TYP|SYN)\b"));
+    }
+
+    [Fact]
+    public void Overlay_OfAPublishedAnswersExample_ChangesNothing()
+    {
+        var published = AnswerExamples(SpecDocuments.Parse("upstream.json")).ToList();
+        var bundled = AnswerExamples(Bundled).ToDictionary(example => example.Place, example => example.Json);
+
+        published.Count.ShouldBeGreaterThan(500);
+        published.ShouldAllBe(example => bundled[example.Place] == example.Json);
+    }
+
     [SkippableSharedFact("coinstats-api/openapi.json")]
     public void Upstream_IsTheSharedDocument_WithoutExtensions()
     {
@@ -60,10 +84,10 @@ public sealed class BundledDocumentTests
     {
         var operations = Operations().ToList();
 
-        operations.Count.ShouldBe(60);
-        operations.Select(operation => (string?)operation["operationId"]).Distinct().Count().ShouldBe(60);
-        operations.Sum(operation => operation["responses"]!.AsObject().Count).ShouldBe(475);
-        Bundled["components"]!["schemas"]!.AsObject().Count.ShouldBe(110);
+        operations.Count.ShouldBe(61);
+        operations.Select(operation => (string?)operation["operationId"]).Distinct().Count().ShouldBe(61);
+        operations.Sum(operation => operation["responses"]!.AsObject().Count).ShouldBe(483);
+        Bundled["components"]!["schemas"]!.AsObject().Count.ShouldBe(113);
     }
 
     [Fact]
@@ -119,13 +143,13 @@ public sealed class BundledDocumentTests
         {
             foreach (var (method, operation) in item!.AsObject())
             {
-                var before = upstream["paths"]![path]![method]!["parameters"]?.AsArray();
-                foreach (var (now, index) in (operation!["parameters"]?.AsArray() ?? []).Select((node, index) => (node!, index)))
+                var published = upstream["paths"]![path]?[method]!["parameters"]?.AsArray() ?? [];
+                foreach (var (now, before) in (operation!["parameters"]?.AsArray() ?? []).Zip(published))
                 {
                     foreach (var member in (ReadOnlySpan<string>)["default", "example"])
                     {
-                        var then = before![index]!["schema"]![member];
-                        CanonicalJson.WriteCompact(Joined(now["schema"]![member])).ShouldBe(CanonicalJson.WriteCompact(then), $"{method} {path} {member}");
+                        var then = before!["schema"]![member];
+                        CanonicalJson.WriteCompact(Joined(now!["schema"]![member])).ShouldBe(CanonicalJson.WriteCompact(then), $"{method} {path} {member}");
                         compared += then is null ? 0 : 1;
                     }
                 }
@@ -143,6 +167,23 @@ public sealed class BundledDocumentTests
         from member in path.Value!.AsObject()
         where Methods.Contains(member.Key)
         select member.Value!.AsObject();
+
+    private static IEnumerable<(string Place, string Json)> AnswerExamples(JsonObject document) =>
+        Examples(document["components"]!["schemas"], "", isNames: true).Concat(
+            from path in document["paths"]!.AsObject()
+            from method in path.Value!.AsObject()
+            from example in Examples(method.Value!["responses"], $"{method.Key} {path.Key}", isNames: true)
+            select example);
+
+    // Where names stand, "example" is one of them.
+    private static IEnumerable<(string Place, string Json)> Examples(JsonNode? node, string place, bool isNames = false) => node switch
+    {
+        JsonObject members => members.SelectMany(member => !isNames && member.Key is "example" or "examples"
+            ? [(place, CanonicalJson.WriteCompact(member.Value))]
+            : Examples(member.Value, $"{place}/{member.Key}", member.Key == "properties")),
+        JsonArray items => items.SelectMany((item, index) => Examples(item, $"{place}/{index}")),
+        _ => [],
+    };
 
     private static HashSet<string> ParameterNames(JsonObject operation) =>
         [.. (operation["parameters"]?.AsArray() ?? []).Select(parameter => (string)parameter!["name"]!)];
