@@ -1,3 +1,4 @@
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -15,14 +16,14 @@ internal static partial class CallEmitter
         var source = body.Value.Nullable ? "known" : "body";
         switch (body.Kind)
         {
-            case BodyKind.Json:
+            case MediaKind.Json:
                 writer.Line($"call.SetJsonBody<{body.Value.Value.TypeName}>({source}, {code.Writer(body.Value.Value)});");
                 EmitMeters(writer, body, source, code);
                 break;
-            case BodyKind.Text:
+            case MediaKind.Text:
                 writer.Line($"call.SetTextBody({source}, {CSharpText.Literal(body.MediaType)});");
                 break;
-            case BodyKind.Bytes:
+            case MediaKind.Binary:
                 writer.Line($"call.SetBytesBody({source}, {CSharpText.Literal(body.MediaType)});");
                 break;
             default:

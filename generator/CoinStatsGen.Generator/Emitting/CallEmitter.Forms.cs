@@ -1,4 +1,5 @@
 using System.Linq;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -10,7 +11,7 @@ internal static partial class CallEmitter
 
     private static void EmitForm(SourceWriter writer, BodyPlan body, string source, JsonCode code)
     {
-        writer.Line(body.Kind == BodyKind.Form
+        writer.Line(body.Kind == MediaKind.Form
             ? "call.StartForm();"
             : "call.StartMultipart(" + (body.MediaType.ToLowerInvariant() is FormData ? "" : CSharpText.Literal(body.MediaType)) + ");");
         if (body.Value.Value is MapValue)

@@ -1,3 +1,4 @@
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -31,7 +32,7 @@ internal static partial class CallEmitter
             writer.Line($"call.Accept = {CSharpText.Literal(accepted)};");
         }
 
-        if (method.Result is { Kind: BodyKind.Json, MayBeMissing: true })
+        if (method.Result is { Kind: MediaKind.Json, MayBeMissing: true })
         {
             writer.Line("call.MayLackBody = true;");
         }

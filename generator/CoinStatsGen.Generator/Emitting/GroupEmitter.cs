@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -149,8 +150,8 @@ internal static class GroupEmitter
 
     private static string Reader(ResultPlan result, JsonCode code) => result.Kind switch
     {
-        BodyKind.Json => code.Reader(result.Value),
-        BodyKind.Text => "global::CoinStats.Http.ApiBodies.Text",
+        MediaKind.Json => code.Reader(result.Value),
+        MediaKind.Text => "global::CoinStats.Http.ApiBodies.Text",
         _ => "global::CoinStats.Http.ApiBodies.Bytes",
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoinStats.MockServer.Document;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
 
 namespace CoinStats.MockServer.Tool.Verification;
@@ -32,14 +33,14 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
 
     private void VerifyBody(DocumentedResponse response, VerifyAnswer answer, DeviationList deviations)
     {
-        var media = response.Content.FirstOrDefault(m => IsSame(m.MediaType, answer.ContentType));
+        var media = answer.ContentType is null ? null : MediaType.MostParticular(response.Content, static m => m.MediaType, answer.ContentType);
         if (media is null)
         {
             deviations.Add(DeviationKinds.ContentType, JsonPlace.Root, $"must be {string.Join(" or ", response.Content.Select(m => m.MediaType))}, but is {answer.ContentType ?? "not told"}");
             media = response.Content[0];
         }
 
-        if (!AnswerCompiler.IsJson(media.MediaType))
+        if (media.Kind != MediaKind.Json)
         {
             return;
         }
@@ -71,7 +72,4 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
         => operation.Responses.FirstOrDefault(r => r.StatusCode == status)
             ?? operation.Responses.FirstOrDefault(r => r.StatusCode is null && r.Status.Length == 3 && r.Status[0] - '0' == status / 100)
             ?? operation.Responses.FirstOrDefault(r => r.Status == "default");
-
-    private static bool IsSame(string documented, string? sent)
-        => sent is not null && documented.Split(';')[0].Trim().Equals(sent.Split(';')[0].Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CoinStats.MockServer.Engine;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
 
 namespace CoinStats.MockServer.Document;
@@ -19,12 +20,13 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
     {
         var status = StatusOf(response);
         var headers = Headers(operation, response);
-        var media = response.Content.FirstOrDefault(m => IsJson(m.MediaType)) ?? (response.Content.Count > 0 ? response.Content[0] : null);
+        var media = response.Content.FirstOrDefault(m => m.Kind == MediaKind.Json) ?? (response.Content.Count > 0 ? response.Content[0] : null);
         if (media is null)
         {
             return [new DocumentedAnswer(status, string.Empty, contentType: null, headers, body: null)];
         }
 
+        var contentType = MediaType.Parse(media.MediaType).IsConcrete ? media.MediaType : media.NameToSend;
         if (media.Examples.Count == 0)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{operation.Id}/{status}");
@@ -34,21 +36,12 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         return [.. media.Examples.Select(example => Answer(example.Name, example.Json))];
 
         DocumentedAnswer Answer(string name, string? json)
-            => new(status, name, media.MediaType, headers, json is null ? null : Template(media.MediaType, json));
+            => new(status, name, contentType, headers, json is null ? null : Template(media, json));
     }
 
-    /// <summary>The media type carries JSON.</summary>
-    public static bool IsJson(string mediaType)
+    private static AnswerTemplate Template(ApiMediaType media, string json)
     {
-        var type = mediaType.AsSpan();
-        var parameters = type.IndexOf(';');
-        type = (parameters < 0 ? type : type[..parameters]).Trim();
-        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static AnswerTemplate Template(string mediaType, string json)
-    {
-        if (IsJson(mediaType))
+        if (media.Kind == MediaKind.Json)
         {
             return AnswerTemplate.FromJson(json);
         }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Simulation;
 
@@ -12,7 +13,7 @@ internal static class AnswerJson
 {
     /// <summary>Changes the body of an answer; the answer itself where the body is not JSON or nothing was changed.</summary>
     public static MockReply Change(MockReply reply, Func<JsonNode, bool> change)
-        => reply.ContentType is { } type && AnswerCompiler.IsJson(type) && Parse(reply.Body.Span) is { } root && change(root)
+        => reply.ContentType is { } type && MediaType.IsJson(type) && Parse(reply.Body.Span) is { } root && change(root)
             ? reply.With(Encoding.UTF8.GetBytes(root.ToJsonString(JsonText.Compact)))
             : reply;
 

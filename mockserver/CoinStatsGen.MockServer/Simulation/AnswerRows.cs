@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoinStats.MockServer.Document;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Simulation;
 
@@ -16,7 +17,7 @@ internal sealed record AnswerRows(JsonElement Root, string Member, JsonElement[]
     /// <summary>Finds the rows; null where the example has none.</summary>
     public static AnswerRows? Find(CompiledOperation operation, SchemaCatalog catalog)
     {
-        if (operation.Success.ContentType is not { } type || !AnswerCompiler.IsJson(type))
+        if (operation.Success.ContentType is not { } type || !MediaType.IsJson(type))
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Validation;
 
@@ -29,16 +30,16 @@ internal sealed class BodyCheck(ApiRequestBody? body, SchemaCatalog catalog)
         }
 
         var sent = request.Headers.ContentType.ToString();
-        var media = Match(sent);
+        var media = MediaType.MostParticular(body.Content, static m => m.MediaType, sent);
         if (media is null)
         {
             var wanted = string.Join(" or ", body.Content.Select(c => c.MediaType));
             (faults ??= new()).Add(sent.Length == 0 ? $"header Content-Type is missing; send {wanted}" : $"header Content-Type must be {wanted}, but is {FaultList.Quote(sent)}");
         }
 
-        if (AnswerCompiler.IsJson((media ?? (body.Content.Count > 0 ? body.Content[0] : null))?.MediaType ?? string.Empty))
+        if ((media ?? (body.Content.Count > 0 ? body.Content[0] : null)) is { Kind: MediaKind.Json } json)
         {
-            CheckJson(request.Body, (media ?? body.Content[0]).Schema, ref faults);
+            CheckJson(request.Body, json.Schema, ref faults);
         }
     }
 
@@ -93,22 +94,5 @@ internal sealed class BodyCheck(ApiRequestBody? body, SchemaCatalog catalog)
         {
             (faults ??= new()).Add("the body is not JSON: a string in it is not valid UTF-8");
         }
-    }
-
-    private ApiMediaType? Match(string sent)
-    {
-        var end = sent.IndexOf(';');
-        var type = (end < 0 ? sent : sent[..end]).Trim();
-        foreach (var media in body!.Content)
-        {
-            var declared = media.MediaType.Split(';')[0].Trim();
-            if (declared == "*/*" || declared.Equals(type, StringComparison.OrdinalIgnoreCase)
-                || (declared.EndsWith("/*", StringComparison.Ordinal) && type.StartsWith(declared[..^1], StringComparison.OrdinalIgnoreCase)))
-            {
-                return media;
-            }
-        }
-
-        return null;
     }
 }

@@ -1,4 +1,5 @@
 using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.OpenApi.Model;
 
@@ -16,4 +17,10 @@ public sealed record ApiMediaType
 
     /// <summary>How properties of a multipart or form body are written, in document order.</summary>
     public EquatableArray<ApiEncoding> Encodings { get; init; }
+
+    /// <summary>How the body is written and read. What a range leaves open its schema tells: a binary text is bytes, all else JSON.</summary>
+    internal MediaKind Kind => Wire.MediaType.Parse(MediaType) is var type && type.IsRange && Schema is StringSchema { Format: "binary" } ? MediaKind.Binary : type.Kind;
+
+    /// <summary>The one type, without parameters, that the body is sent as.</summary>
+    internal string NameToSend => Wire.MediaType.Parse(MediaType).NameToSend(Kind);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
@@ -17,29 +18,28 @@ public sealed partial class OpenApiReader
             return default;
         }
 
-        var end = mediaType.IndexOf(';');
-        var name = (end < 0 ? mediaType : mediaType.Substring(0, end)).Trim();
+        var type = MediaType.Parse(mediaType);
         var encodings = new List<ApiEncoding>();
         foreach (var member in GetMembers(media, "encoding"))
         {
             if (CheckObject(member.Value, "An encoding"))
             {
                 CheckKeywords(member.Value, SpecKeywords.Encoding);
-                encodings.Add(ReadEncoding(member.Name, name, member.Value));
+                encodings.Add(ReadEncoding(member.Name, type, member.Value));
             }
         }
 
         return encodings.ToEquatableArray();
     }
 
-    private ApiEncoding ReadEncoding(string property, string mediaType, JsonValue value)
+    private ApiEncoding ReadEncoding(string property, MediaType type, JsonValue value)
     {
-        var isParts = mediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+        var isParts = type.Kind == MediaKind.Multipart;
         var style = ReadStyle(value, ParameterLocation.Query);
         return new ApiEncoding(property)
         {
             ContentType = GetText(value, "contentType"),
-            IsStyled = IsStyled(value) && HasStyles(mediaType),
+            IsStyled = IsStyled(value) && HasStyles(type),
             Style = style,
             Explode = value.TryGet("explode", out _) ? GetFlag(value, "explode") : style == ParameterStyle.Form,
             AllowReserved = GetFlag(value, "allowReserved"),
@@ -52,7 +52,6 @@ public sealed partial class OpenApiReader
         => encoding.TryGet("style", out _) || encoding.TryGet("explode", out _) || encoding.TryGet("allowReserved", out _);
 
     /// <summary>3.0 has styles for URL-encoded forms only; they are to be ignored elsewhere.</summary>
-    private bool HasStyles(string mediaType)
-        => string.Equals(mediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-            || _isJsonSchema && string.Equals(mediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase);
+    private bool HasStyles(MediaType type)
+        => type.Kind == MediaKind.Form || _isJsonSchema && type.Name == "multipart/form-data";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.SpecTool.Drift;
 
@@ -48,7 +49,7 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
         {
             foreach (var (mediaType, content) in status.StartsWith('2') ? response?["content"] as JsonObject ?? [] : [])
             {
-                if (mediaType.Contains("json", StringComparison.OrdinalIgnoreCase) && content?["schema"] is JsonObject schema)
+                if (MediaType.IsJson(mediaType) && content?["schema"] is JsonObject schema)
                 {
                     return Resolve(document, schema, $"{target}.responses[{Quote(status)}].content[{Quote(mediaType)}].schema");
                 }

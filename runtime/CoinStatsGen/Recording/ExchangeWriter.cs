@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using CoinStats.Authentication;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.Recording;
 
@@ -72,7 +73,7 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
             request["queryParameters"] = parameters;
         }
 
-        if (question.Body.Length > 0 && question.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true)
+        if (question.Body.Length > 0 && MediaType.IsJson(question.MediaType))
         {
             // A secret in the body may be anything when it is replayed.
             if (JsonRedactor.Redact(question.Body, redactor, placeholder: "${json-unit.ignore}") is not { } body)

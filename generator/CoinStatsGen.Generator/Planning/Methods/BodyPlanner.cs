@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Schemas;
 using CoinStatsGen.Generator.Planning.Types;
@@ -24,39 +25,39 @@ internal sealed class BodyPlanner(TypeCatalog catalog)
             return null;
         }
 
-        var content = body.Content.FirstOrDefault(c => MediaTypes.IsJson(c.MediaType))
-            ?? body.Content.FirstOrDefault(c => MediaTypes.KindOf(c.MediaType) == BodyKind.Multipart)
-            ?? body.Content.FirstOrDefault(c => MediaTypes.KindOf(c.MediaType) == BodyKind.Form)
+        var content = body.Content.FirstOrDefault(c => c.Kind == MediaKind.Json)
+            ?? body.Content.FirstOrDefault(c => c.Kind == MediaKind.Multipart)
+            ?? body.Content.FirstOrDefault(c => c.Kind == MediaKind.Form)
             ?? body.Content[0];
-        var kind = MediaTypes.KindOf(content.MediaType);
+        var kind = content.Kind;
         var site = TypeSite.Operation(operation.Id, "body", "Body");
         var value = Value(kind, content.Schema, site) with { Nullable = !body.Required };
         var record = Record(content.Schema, value.Value);
         var names = record is null ? null : TypePlanner.PropertyNames(((NamedValue)value.Value).Name, record);
         var fields = record is null ? [] : Fields(content.Schema!, record, names!, site);
-        var plan = new BodyPlan(kind, MediaTypes.Concrete(content.MediaType), value);
-        return kind is BodyKind.Form or BodyKind.Multipart
+        var plan = new BodyPlan(kind, content.NameToSend, value);
+        return kind is MediaKind.Form or MediaKind.Multipart
             ? plan with { Fields = _forms.Plan(kind, content, fields, reports: isWanted), Rest = record is null ? null : Rest(content.Schema!, record, names!, site) }
             : plan with
             {
-                Metered = kind == BodyKind.Json && operation.Credits is { } credits
+                Metered = kind == MediaKind.Json && operation.Credits is { } credits
                     ? fields.Where(f => credits.Multipliers.Any(m => m.In == "body" && m.Field == f.WireName)).ToEquatableArray()
                     : default,
             };
     }
 
-    private ValueUse Value(BodyKind kind, ApiSchema? schema, TypeSite site)
+    private ValueUse Value(MediaKind kind, ApiSchema? schema, TypeSite site)
     {
         switch (kind)
         {
-            case BodyKind.Json:
+            case MediaKind.Json:
                 return schema is null ? new ValueUse(new ScalarValue(ScalarKind.Json), false) : catalog.Use(schema, site);
-            case BodyKind.Text:
+            case MediaKind.Text:
                 return new ValueUse(new ScalarValue(ScalarKind.String), false);
-            case BodyKind.Form or BodyKind.Multipart when schema is not null && catalog.Use(schema, site) is { Value: NamedValue { IsText: false } } record
+            case MediaKind.Form or MediaKind.Multipart when schema is not null && catalog.Use(schema, site) is { Value: NamedValue { IsText: false } } record
                 && catalog.Index.Resolve(schema) is ObjectSchema:
                 return record;
-            case BodyKind.Form or BodyKind.Multipart:
+            case MediaKind.Form or MediaKind.Multipart:
                 return new ValueUse(new MapValue(new ValueUse(new ScalarValue(ScalarKind.String), false)), false);
             default:
                 return new ValueUse(new ScalarValue(ScalarKind.Bytes), false);

@@ -4,6 +4,7 @@ using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
@@ -23,7 +24,7 @@ internal sealed class FormPlanner
     public IEnumerable<PlanProblem> Problems => _problems.OrderBy(p => p.Position.Offset).ThenBy(p => p.Message, StringComparer.Ordinal);
 
     /// <summary>The members, with the encodings that name them.</summary>
-    public EquatableArray<FormFieldPlan> Plan(BodyKind kind, ApiMediaType content, List<FieldPlan> fields, bool reports)
+    public EquatableArray<FormFieldPlan> Plan(MediaKind kind, ApiMediaType content, List<FieldPlan> fields, bool reports)
     {
         _reports = reports;
         foreach (var encoding in content.Encodings)
@@ -41,7 +42,7 @@ internal sealed class FormPlanner
     public static FormFieldPlan Plain(string wireName, string propertyName, ValueUse value)
         => new() { WireName = wireName, PropertyName = propertyName, Value = value, Kind = KindOf(Element(value.Value)) };
 
-    private FormFieldPlan Field(BodyKind kind, FieldPlan field, ApiEncoding? encoding)
+    private FormFieldPlan Field(MediaKind kind, FieldPlan field, ApiEncoding? encoding)
     {
         var plain = Plain(field.WireName, field.PropertyName, field.Value) with { IsOptional = field.IsOptional };
         if (encoding is null)
@@ -49,26 +50,26 @@ internal sealed class FormPlanner
             return plain;
         }
 
-        var isParts = kind == BodyKind.Multipart;
+        var isParts = kind == MediaKind.Multipart;
         var plan = plain with { Headers = isParts ? Headers(encoding) : default };
         if (encoding.IsStyled)
         {
             return plan with { Kind = FormFieldKind.Styled, Style = ParameterStyles.Of(encoding.Style, encoding.Explode), AllowReserved = encoding.AllowReserved && !isParts };
         }
 
-        if (MediaType(encoding, plan.Kind) is not { } mediaType)
+        if (PartType(encoding, plan.Kind) is not { } mediaType)
         {
             return plan;
         }
 
         var named = isParts ? mediaType : null; // a URL-encoded form has no place for it
-        return MediaTypes.IsJson(mediaType) && plan.Kind != FormFieldKind.File || plan.Kind == FormFieldKind.Value
+        return MediaType.IsJson(mediaType) && plan.Kind != FormFieldKind.File || plan.Kind == FormFieldKind.Value
             ? plan with { Kind = FormFieldKind.Json, MediaType = named }
             : plan with { MediaType = named };
     }
 
     /// <summary>The media type to send, or null where the default stays.</summary>
-    private string? MediaType(ApiEncoding encoding, FormFieldKind kind)
+    private string? PartType(ApiEncoding encoding, FormFieldKind kind)
     {
         if (encoding.ContentType is not { } list)
         {
@@ -90,7 +91,7 @@ internal sealed class FormPlanner
 
         if (mediaType is not null && kind == FormFieldKind.Value && !PartTypes.TakesJson(mediaType))
         {
-            Report(encoding, "is an object, which cannot be written as " + MediaTypes.Name(mediaType) + ": JSON is sent. Make it a text or bytes.");
+            Report(encoding, "is an object, which cannot be written as " + MediaType.Parse(mediaType).Name + ": JSON is sent. Make it a text or bytes.");
             return null;
         }
 
@@ -108,7 +109,7 @@ internal sealed class FormPlanner
                 continue; // RFC 7578, section 4.8: written already, or not to be used
             }
 
-            if (OnlyText(header.Schema) is { Length: > 0 } text && MediaTypes.IsToken(header.Name) && text.All(static c => c is >= ' ' and <= '~'))
+            if (OnlyText(header.Schema) is { Length: > 0 } text && MediaParameters.IsToken(header.Name) && text.All(static c => c is >= ' ' and <= '~'))
             {
                 headers.Add(new PartHeaderPlan(header.Name, text));
             }

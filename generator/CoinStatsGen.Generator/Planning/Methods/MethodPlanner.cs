@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Naming;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
@@ -27,7 +28,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
         catalog.Uses = draft.Sent;
         var body = _bodies.Plan(draft.Operation, draft.IsWanted);
         draft.Requests.UnionWith(draft.Sent);
-        if (body is not { Kind: BodyKind.Json })
+        if (body is not { Kind: MediaKind.Json })
         {
             draft.Sent.Clear();
         }
@@ -57,7 +58,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
             Result = result,
             Errors = ErrorPlanner.Plan(operation),
             IsPriced = operation.Credits is not null,
-            StreamName = result is { Kind: BodyKind.Json, Value: { Nullable: false, Value: ListValue } } ? draft.StreamName : null,
+            StreamName = result is { Kind: MediaKind.Json, Value: { Nullable: false, Value: ListValue } } ? draft.StreamName : null,
         };
         return new PlannedOperation(
             draft,

@@ -1,5 +1,6 @@
 using System;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
@@ -8,7 +9,7 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 internal static class ParameterStyles
 {
     /// <summary>The document says that the value is JSON.</summary>
-    public static bool IsJson(ApiParameter parameter) => parameter.ContentMediaType is { } media && MediaTypes.IsJson(media);
+    public static bool IsJson(ApiParameter parameter) => parameter.ContentMediaType is { } media && MediaType.IsJson(media);
 
     /// <summary>Only a query has <c>allowReserved</c>, and only where the value is written by a style.</summary>
     public static bool AllowsReserved(ApiParameter parameter) => parameter is { AllowReserved: true, In: ParameterLocation.Query, ContentMediaType: null };

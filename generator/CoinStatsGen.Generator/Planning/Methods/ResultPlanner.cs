@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
 
@@ -26,7 +27,7 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
         var described = successes.FindAll(HasJson);
         if (described.Count > 0)
         {
-            return WithMissing(new ResultPlan(BodyKind.Json, null, Json(operation, described), Description(described)), successes);
+            return WithMissing(new ResultPlan(MediaKind.Json, null, Json(operation, described), Description(described)), successes);
         }
 
         if (successes.Find(static r => r.Content.Count > 0) is not { } answer)
@@ -35,14 +36,14 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
         }
 
         var content = answer.Content[0];
-        var kind = MediaTypes.KindOf(content.MediaType) == BodyKind.Text ? BodyKind.Text : BodyKind.Bytes;
-        var scalar = new ScalarValue(kind == BodyKind.Text ? ScalarKind.String : ScalarKind.Bytes);
+        var kind = content.Kind == MediaKind.Text ? MediaKind.Text : MediaKind.Binary;
+        var scalar = new ScalarValue(kind == MediaKind.Text ? ScalarKind.String : ScalarKind.Bytes);
         return new ResultPlan(kind, content.MediaType, new ValueUse(scalar, false), DocPlanner.Sentence(answer.Description));
     }
 
     /// <summary>The schema of the first success with JSON, or null.</summary>
     public static ApiSchema? JsonSchema(ApiOperation operation)
-        => operation.Responses.Find(static r => r.IsSuccess && HasJson(r))?.Content.Find(static c => MediaTypes.IsJson(c.MediaType))?.Schema;
+        => operation.Responses.Find(static r => r.IsSuccess && HasJson(r))?.Content.Find(static c => c.Kind == MediaKind.Json)?.Schema;
 
     private static List<ApiResponse> Successes(ApiOperation operation)
     {
@@ -63,7 +64,7 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
         return successes;
     }
 
-    private static bool HasJson(ApiResponse response) => response.Content.Exists(static c => MediaTypes.IsJson(c.MediaType));
+    private static bool HasJson(ApiResponse response) => response.Content.Exists(static c => c.Kind == MediaKind.Json);
 
     /// <summary>A success without a body beside one with a body, such as 204 beside 200: null.</summary>
     private static ResultPlan WithMissing(ResultPlan result, List<ApiResponse> successes)
@@ -100,7 +101,7 @@ internal sealed class ResultPlanner(TypeCatalog catalog)
         var distinct = new List<ApiSchema>();
         foreach (var answer in answers)
         {
-            if (answer.Content.Find(static c => MediaTypes.IsJson(c.MediaType))?.Schema is not { } schema)
+            if (answer.Content.Find(static c => c.Kind == MediaKind.Json)?.Schema is not { } schema)
             {
                 return new ValueUse(new ScalarValue(ScalarKind.Json), false);
             }

@@ -1,4 +1,5 @@
 using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.Generator.Planning.Plans;
 
@@ -6,7 +7,7 @@ namespace CoinStatsGen.Generator.Planning.Plans;
 /// <param name="Kind">How it is written.</param>
 /// <param name="MediaType">What it is, where that is not told by the kind.</param>
 /// <param name="Value">Its type.</param>
-internal sealed record BodyPlan(BodyKind Kind, string MediaType, ValueUse Value)
+internal sealed record BodyPlan(MediaKind Kind, string MediaType, ValueUse Value)
 {
     /// <summary>The fields of a form or multipart body; empty where the body is a dictionary.</summary>
     public EquatableArray<FormFieldPlan> Fields { get; init; }

@@ -1,3 +1,5 @@
+using CoinStatsGen.OpenApi.Wire;
+
 namespace CoinStatsGen.Generator.Planning.Plans;
 
 /// <summary>What a success gives.</summary>
@@ -5,7 +7,7 @@ namespace CoinStatsGen.Generator.Planning.Plans;
 /// <param name="MediaType">What is asked for, or null for JSON.</param>
 /// <param name="Value">Its type.</param>
 /// <param name="Doc">What it is.</param>
-internal sealed record ResultPlan(BodyKind Kind, string? MediaType, ValueUse Value, string Doc)
+internal sealed record ResultPlan(MediaKind Kind, string? MediaType, ValueUse Value, string Doc)
 {
     /// <summary>Another success has no body (204 beside 200): the value is null then.</summary>
     public bool MayBeMissing { get; init; }
