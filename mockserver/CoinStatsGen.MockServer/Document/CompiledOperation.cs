@@ -1,6 +1,7 @@
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Validation;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Document;
 
@@ -16,6 +17,7 @@ internal sealed class CompiledOperation
         Id = spec.Id;
         Method = spec.Method;
         PathTemplate = spec.Path;
+        NamedSegments = [.. CoinStatsGen.OpenApi.Wire.PathTemplate.Parse(spec.Path).NamedSegments];
         foreach (var response in spec.Responses)
         {
             if (answers.Compile(spec, response) is { Length: > 0 } compiled)
@@ -44,6 +46,9 @@ internal sealed class CompiledOperation
 
     /// <summary>Path template.</summary>
     public string PathTemplate { get; }
+
+    /// <summary>The segments of the path that hold names, as requests note where theirs stand.</summary>
+    public PathTemplate[] NamedSegments { get; }
 
     /// <summary>What is answered when nothing stands in the way.</summary>
     public DocumentedAnswer Success { get; }

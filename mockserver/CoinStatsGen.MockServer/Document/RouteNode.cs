@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Document;
 
@@ -9,7 +9,7 @@ internal sealed class RouteNode
     public Dictionary<string, RouteNode> Literals { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Children reached by text around parameters, such as <c>{name}.json</c>.</summary>
-    public List<(string Template, Regex Pattern, RouteNode Node)> Patterns { get; } = [];
+    public List<(PathTemplate Template, RouteNode Node)> Patterns { get; } = [];
 
     /// <summary>Child reached by any text.</summary>
     public RouteNode? Parameter { get; set; }

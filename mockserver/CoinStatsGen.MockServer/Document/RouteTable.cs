@@ -1,12 +1,11 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using CoinStats.MockServer.Engine;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Document;
 
 /// <summary>
 /// The paths of a document as a trie of segments. Fixed text wins over parameters; a branch that leads nowhere is given up for the
-/// next. Matching allocates nothing unless a segment is percent-encoded.
+/// next. Matching allocates nothing unless a segment is percent-encoded or text stands around a name.
 /// </summary>
 internal sealed class RouteTable
 {
@@ -19,7 +18,7 @@ internal sealed class RouteTable
     public void Add(CompiledOperation operation)
     {
         var node = _root;
-        foreach (var segment in operation.PathTemplate.TrimStart('/').Split('/'))
+        foreach (var segment in PathTemplate.Parse(operation.PathTemplate.TrimStart('/')).Segments)
         {
             node = Child(node, segment);
         }
@@ -65,9 +64,9 @@ internal sealed class RouteTable
         }
 
         captures[captured] = new SegmentRange(start, length);
-        foreach (var (_, pattern, child) in node.Patterns)
+        foreach (var (template, child) in node.Patterns)
         {
-            if (pattern.IsMatch(text) && Walk(child, path, next, method, captures, captured + 1, ref allow) is { } shaped)
+            if (template.Read(decoded ??= segment.ToString()) is not null && Walk(child, path, next, method, captures, captured + 1, ref allow) is { } shaped)
             {
                 return shaped;
             }
@@ -99,48 +98,25 @@ internal sealed class RouteTable
         return null;
     }
 
-    private static RouteNode Child(RouteNode node, string segment)
+    private static RouteNode Child(RouteNode node, PathTemplate segment)
     {
-        if (!segment.Contains('{'))
+        if (segment.Names.Length == 0)
         {
-            return node.Literals.TryGetValue(segment, out var literal) ? literal : node.Literals[segment] = new RouteNode();
+            return node.Literals.TryGetValue(segment.Text, out var literal) ? literal : node.Literals[segment.Text] = new RouteNode();
         }
 
-        if (segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1)
+        if (segment.IsOneName)
         {
             return node.Parameter ??= new RouteNode();
         }
 
-        var (_, _, known) = node.Patterns.Find(p => p.Template == segment);
+        var (_, known) = node.Patterns.Find(p => p.Template.Shape == segment.Shape);
         if (known is null)
         {
             known = new RouteNode();
-            node.Patterns.Add((segment, SegmentPattern(segment), known));
+            node.Patterns.Add((segment, known));
         }
 
         return known;
-    }
-
-    private static Regex SegmentPattern(string segment)
-    {
-        var pattern = new StringBuilder("^");
-        var at = 0;
-        while (at < segment.Length)
-        {
-            var open = segment.IndexOf('{', at);
-            var close = open < 0 ? -1 : segment.IndexOf('}', open);
-            if (close < 0)
-            {
-                break;
-            }
-
-            pattern.Append(Regex.Escape(segment[at..open])).Append(".+");
-            at = close + 1;
-        }
-
-        pattern.Append(Regex.Escape(segment[at..])).Append('$');
-
-        // Linear in the length of the segment, which the request line limits: no time limit, which a late machine would pass for nothing.
-        return new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CoinStats.MockServer.Matching;
 
 /// <summary><c>matchesPathTemplate</c>.</summary>
-internal sealed class PathTemplateMatcher(PathTemplate template) : ValueMatcher
+internal sealed class PathTemplateMatcher(UrlTemplate template) : ValueMatcher
 {
     /// <inheritdoc/>
     public override string Operator => "matchesPathTemplate";

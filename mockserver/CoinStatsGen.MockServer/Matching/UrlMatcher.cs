@@ -22,7 +22,7 @@ internal sealed class UrlMatcher
         Kind = kind;
         Text = text;
         _pattern = kind is UrlKind.UrlPattern or UrlKind.UrlPathPattern ? WireMockRegex.Compile(text) : null;
-        Template = kind == UrlKind.UrlPathTemplate ? new PathTemplate(text) : null;
+        Template = kind == UrlKind.UrlPathTemplate ? new UrlTemplate(text) : null;
     }
 
     /// <summary>How the address is named.</summary>
@@ -32,7 +32,7 @@ internal sealed class UrlMatcher
     public string Text { get; }
 
     /// <summary>The template, where it is one.</summary>
-    public PathTemplate? Template { get; }
+    public UrlTemplate? Template { get; }
 
     /// <summary>The paths or templates by which the address can be looked up; none where only trying it tells.</summary>
     public string[] Paths => Kind switch

@@ -4,6 +4,7 @@ using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Validation;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using SpecRule = CoinStatsGen.OpenApi.Model.CreditRule;
 
 namespace CoinStats.MockServer.Simulation;
@@ -15,12 +16,14 @@ namespace CoinStats.MockServer.Simulation;
 internal sealed class OperationPrice
 {
     private readonly CoinStatsOperation _operation;
+    private readonly PathTemplate[] _segments;
     private readonly SpecRule _rule;
 
     /// <summary>Takes the rule of an operation.</summary>
     public OperationPrice(ApiOperation spec, SpecRule rule)
     {
         _rule = rule;
+        _segments = [.. PathTemplate.Parse(spec.Path).NamedSegments];
         _operation = new CoinStatsOperation(spec.Id, spec.Method, spec.Path, [], new CreditRule(rule.Base, [.. rule.Multipliers.Select(Multiplier)], rule.IsExact));
     }
 
@@ -63,7 +66,7 @@ internal sealed class OperationPrice
 
     private void AddPath(ApiRequest priced, MockRequest request, string name)
     {
-        foreach (var (parameter, value) in RequestValues.Path(request, _operation.PathTemplate))
+        foreach (var (parameter, value) in RequestValues.Path(request, _segments))
         {
             // Values that no client could send as a segment cannot name a network either.
             if (parameter == name && value is not ("" or "." or ".."))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Validation;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Simulation;
 
@@ -39,16 +40,19 @@ internal static class RequestValues
         }
     }
 
-    /// <summary>Path parameters of a routed request, for segments that are one parameter.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Path(MockRequest request, string template)
+    /// <summary>Path parameters of a routed request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="segments">The segments of the operation's path that hold names.</param>
+    public static IEnumerable<KeyValuePair<string, string>> Path(MockRequest request, PathTemplate[] segments)
     {
         var at = 0;
-        foreach (var segment in template.Split('/').Where(s => s.Contains('{')))
+        foreach (var segment in segments)
         {
             var range = request.Captures[at++];
-            if (segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1)
+            var values = segment.Read(Uri.UnescapeDataString(request.RoutedTarget.AsSpan(range.Start, range.Length))) ?? [];
+            for (var i = 0; i < values.Length; i++)
             {
-                yield return KeyValuePair.Create(segment[1..^1], Uri.UnescapeDataString(request.RoutedTarget.AsSpan(range.Start, range.Length)));
+                yield return KeyValuePair.Create(segment.Names[i], values[i]);
             }
         }
     }

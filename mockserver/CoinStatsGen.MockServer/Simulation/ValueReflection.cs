@@ -74,7 +74,7 @@ internal sealed class ValueReflection(CompiledOperation operation, SchemaCatalog
     private Dictionary<string, string> Values(MockRequest request)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in RequestValues.Path(request, operation.PathTemplate))
+        foreach (var (name, value) in RequestValues.Path(request, operation.NamedSegments))
         {
             values[name] = value;
             values.TryAdd(name.EndsWith("Address", StringComparison.Ordinal) ? "address" : name.EndsWith("Id", StringComparison.Ordinal) ? "id" : name, value);

@@ -68,7 +68,7 @@ internal sealed class MatcherReader(TimeProvider clock)
         "and" => new AndMatcher(ReadList(matcher, name, pointer, depth)),
         "or" => new OrMatcher(ReadList(matcher, name, pointer, depth)),
         "not" => new NotMatcher(Read(matcher[name], pointer, depth + 1)),
-        _ => new PathTemplateMatcher(new PathTemplate(Required(matcher, name, pointer))),
+        _ => new PathTemplateMatcher(new UrlTemplate(Required(matcher, name, pointer))),
     };
 
     private ValueMatcher[] ReadList(JsonObject matcher, string name, string pointer, int depth) => matcher[name] is JsonArray items

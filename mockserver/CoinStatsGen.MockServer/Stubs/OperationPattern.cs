@@ -11,7 +11,7 @@ internal sealed class OperationPattern
     private readonly MockEngine _engine;
     private readonly JsonObject _json;
     private readonly List<(string Text, Func<CoinStatsMockRequest, bool> Holds)> _predicates = [];
-    private readonly PathTemplate[] _moreExact = [];
+    private readonly UrlTemplate[] _moreExact = [];
 
     /// <summary>Any request of an operation; any request at all where it is null.</summary>
     public OperationPattern(MockEngine engine, CoinStatsOperation? operation)
@@ -103,17 +103,17 @@ internal sealed class OperationPattern
         => !Array.Exists(_moreExact, t => t.Matches(url.Whole(request.Path))) && _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id)));
 
     // Fixed text wins over parameters: /coins/charts is an operation of its own, and no coin of /coins/{coinId}.
-    private static PathTemplate[] MoreExact(CompiledDocument document, CompiledOperation operation)
+    private static UrlTemplate[] MoreExact(CompiledDocument document, CompiledOperation operation)
     {
         if (!operation.PathTemplate.Contains('{'))
         {
             return [];
         }
 
-        var own = new PathTemplate(operation.PathTemplate);
+        var own = new UrlTemplate(operation.PathTemplate);
         return [.. document.Operations
             .Where(o => o.Method == operation.Method && o.PathTemplate != operation.PathTemplate && own.Parse(o.PathTemplate) is { } gaps && gaps.Values.Any(v => !v.Contains('{')))
-            .Select(o => new PathTemplate(o.PathTemplate))];
+            .Select(o => new UrlTemplate(o.PathTemplate))];
     }
 
     private IEnumerable<string> Group(string group, string label)

@@ -1,6 +1,7 @@
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Validation;
 
@@ -10,7 +11,7 @@ internal sealed class RequestValidator
     private readonly ParameterCheck[] _parameters;
     private readonly Dictionary<string, ParameterCheck>.AlternateLookup<ReadOnlySpan<char>> _query;
     private readonly ParameterCheck[] _fields;
-    private readonly ParameterCheck?[] _path;
+    private readonly PathCheck[] _path;
     private readonly ParameterCheck[] _structured;
     private readonly RequiredAnyCheck? _requiredAny;
     private readonly BodyCheck _body;
@@ -27,7 +28,7 @@ internal sealed class RequestValidator
         _query = query.GetAlternateLookup<ReadOnlySpan<char>>();
         _structured = [.. query.Values.Where(p => p.IsStructured)];
         _fields = [.. _parameters.Where(p => p.Parameter.In is ParameterLocation.Header or ParameterLocation.Cookie)];
-        _path = [.. operation.Path.Split('/').Where(s => s.Contains('{')).Select(s => PathParameter(s))];
+        _path = [.. PathTemplate.Parse(operation.Path).NamedSegments.Select(segment => new PathCheck(segment, _parameters))];
         _body = new BodyCheck(operation.RequestBody, catalog);
         _requiredAny = operation.RequiredAny.Count == 0 ? null : new RequiredAnyCheck(operation);
     }
@@ -64,18 +65,10 @@ internal sealed class RequestValidator
 
     private void CheckPath(MockRequest request, ref RequestFindings findings)
     {
-        for (var i = 0; i < _path.Length; i++)
+        for (var i = 0; i < _path.Length && i < request.Captures.Length; i++)
         {
-            if (_path[i] is { } parameter && i < request.Captures.Length)
-            {
-                var range = request.Captures[i];
-                var raw = request.RoutedTarget.AsSpan(range.Start, range.Length);
-                var value = raw.Contains('%') ? Uri.UnescapeDataString(raw) : raw;
-                if ((QueryText.IsWellFormed(raw) ? parameter.Fault(value) : "is not valid percent-encoded UTF-8") is { } fault)
-                {
-                    findings.Refuse($"{parameter.Label} {fault}");
-                }
-            }
+            var range = request.Captures[i];
+            _path[i].Check(request.RoutedTarget.AsSpan(range.Start, range.Length), ref findings);
         }
     }
 
@@ -193,8 +186,4 @@ internal sealed class RequestValidator
 
         return string.Empty;
     }
-
-    private ParameterCheck? PathParameter(string segment) => segment[0] == '{' && segment.IndexOf('}') == segment.Length - 1
-        ? Array.Find(_parameters, p => p.Parameter.In == ParameterLocation.Path && p.Parameter.Name == segment[1..^1])
-        : null;
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
@@ -75,7 +76,7 @@ public sealed partial class OpenApiReader
 
     private bool BelongsTo(string path, ApiParameter parameter, JsonValue place)
     {
-        if (parameter.In != ParameterLocation.Path || path.Contains("{" + parameter.Name + "}"))
+        if (parameter.In != ParameterLocation.Path || PathTemplate.Parse(path).IndexOf(parameter.Name) >= 0)
         {
             return true;
         }
@@ -87,7 +88,7 @@ public sealed partial class OpenApiReader
     private void AddMissingPathParameters(
         string path, JsonValue operation, List<ApiParameter> merged, Dictionary<string, int> places)
     {
-        foreach (var name in PathNames(path))
+        foreach (var name in PathTemplate.Parse(path).Names)
         {
             var key = Key(ParameterLocation.Path, name);
             if (places.ContainsKey(key))
@@ -105,18 +106,6 @@ public sealed partial class OpenApiReader
                 Schema = new StringSchema { Position = operation.Position },
                 Position = operation.Position,
             });
-        }
-    }
-
-    private static IEnumerable<string> PathNames(string path)
-    {
-        for (var open = path.IndexOf('{'); open >= 0; open = path.IndexOf('{', open + 1))
-        {
-            var close = path.IndexOf('}', open);
-            if (close > open + 1)
-            {
-                yield return path.Substring(open + 1, close - open - 1);
-            }
         }
     }
 

@@ -1,4 +1,5 @@
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.SpecTool.Diff;
 
@@ -89,6 +90,5 @@ internal sealed partial class DocumentDiff
     private static string Place(ApiOperation operation) => $"{operation.Method} {operation.Path}";
 
     // The name of a path parameter is not part of the address.
-    private static string Shape(string path) =>
-        string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') && segment.EndsWith('}') ? "{}" : segment));
+    private static string Shape(string path) => PathTemplate.Parse(path).Shape;
 }

@@ -12,7 +12,7 @@ internal static class BasePath
     public static string Fold(string path, string? prefix)
     {
         path = path.TrimEnd('/');
-        for (string head = prefix is null ? "" : PathTemplateParts.Escape(prefix); head.Length > 0; head = head[..head.LastIndexOf('/')])
+        for (string head = prefix is null ? "" : SentPath.Escape(prefix); head.Length > 0; head = head[..head.LastIndexOf('/')])
         {
             if (path.EndsWith(head, StringComparison.Ordinal))
             {

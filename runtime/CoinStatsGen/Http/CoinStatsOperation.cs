@@ -21,7 +21,7 @@ public sealed class CoinStatsOperation
         ArgumentNullException.ThrowIfNull(documentedStatuses);
         Id = id;
         HttpMethod = HttpMethod.Parse(method);
-        Template = PathTemplateParts.Parse(pathTemplate);
+        Template = SentPath.Parse(pathTemplate);
         SpanName = $"{Method} {pathTemplate}";
         Credits = credits ?? CreditRule.Unknown;
         _documentedStatuses = [.. documentedStatuses];
@@ -53,7 +53,7 @@ public sealed class CoinStatsOperation
 
     internal HttpMethod HttpMethod { get; }
 
-    internal PathTemplateParts Template { get; }
+    internal SentPath Template { get; }
 
     internal string SpanName { get; }
 

@@ -9,7 +9,7 @@ public sealed class OddDocumentTests
           "paths": {
             "/files/{name}.json": { "get": { "operationId": "file", "parameters": [ { "name": "name", "in": "path", "required": true, "schema": { "type": "string" } } ],
               "responses": { "200": { "description": "d", "content": { "application/json": { "example": "file" } } } } } },
-            "/files/{from}-{to}": { "get": { "operationId": "range", "parameters": [ { "name": "from", "in": "path", "required": true, "schema": { "type": "string" } }, { "name": "to", "in": "path", "required": true, "schema": { "type": "string" } } ],
+            "/files/{from}-{to}": { "get": { "operationId": "range", "parameters": [ { "name": "from", "in": "path", "required": true, "schema": { "type": "string", "maxLength": 3 } }, { "name": "to", "in": "path", "required": true, "schema": { "type": "string" } } ],
               "responses": { "200": { "description": "d", "content": { "application/json": { "example": "range" } } } } } },
             "/files/{any}": { "get": { "operationId": "any", "parameters": [ { "name": "any", "in": "path", "required": true, "schema": { "type": "string" } } ],
               "responses": { "200": { "description": "d", "content": { "application/json": { "example": "any" } } } } } },
@@ -39,6 +39,13 @@ public sealed class OddDocumentTests
     {
         await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = Odd });
         (await client.GetAsync(path)).Body.ShouldBe(body);
+    }
+
+    [Fact]
+    public async Task Path_ValueWithinASegment_IsChecked()
+    {
+        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = Odd });
+        (await client.GetAsync("/files/1000-2")).Message.ShouldBe("Bad Request: path parameter 'from' must have at most 3 characters, but has 4");
     }
 
     [Theory]

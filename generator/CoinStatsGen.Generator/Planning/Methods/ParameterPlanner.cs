@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.Generator.Planning.Naming;
 using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Schemas;
@@ -93,7 +94,7 @@ internal sealed class ParameterPlanner(TypeCatalog catalog)
         => parameter.In == ParameterLocation.Header && Ignored.Contains(parameter.Name.ToLowerInvariant());
 
     private static int PlaceInTemplate(ApiOperation operation, ApiParameter parameter)
-        => operation.Path.IndexOf("{" + parameter.Name + "}", StringComparison.Ordinal);
+        => PathTemplate.Parse(operation.Path).IndexOf(parameter.Name);
 
     private PlannedParameter Plan(ApiOperation operation, ApiParameter parameter, string name, string propertyName)
     {

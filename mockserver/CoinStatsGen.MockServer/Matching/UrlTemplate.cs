@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace CoinStats.MockServer.Matching;
 
-/// <summary>A path with named gaps, such as <c>/things/{id}</c>. A gap takes one segment that is not empty.</summary>
-internal sealed class PathTemplate
+/// <summary>A path with named gaps as stubs write it, such as <c>/things/{id}</c>, with <c>**</c> for the rest. A gap takes one segment that is not empty.</summary>
+internal sealed class UrlTemplate
 {
     private readonly Regex _pattern;
 
     /// <summary>Reads a template.</summary>
-    public PathTemplate(string text)
+    public UrlTemplate(string text)
     {
         Text = text;
         var names = new List<string>();
