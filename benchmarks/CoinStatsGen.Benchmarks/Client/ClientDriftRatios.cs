@@ -40,8 +40,12 @@ internal static class ClientDriftRatios
 
     private static void Watch(ReadOnlySpan<byte> json, DriftObserver observer, SecretRedactor redactor)
     {
-        var notes = new JsonNotes(isLenient: false);
-        WalletReader.Read(new JsonScanner(json, notes));
-        observer.Observe(CoinStatsOperations.GetWalletBalanceMany, notes, json, redactor);
+        var scanner = new JsonScanner(json, JsonReading.Tolerant | JsonReading.Watched);
+        WalletReader.Read(ref scanner);
+        observer.CountAnswer();
+        if (scanner.Notes is { } notes)
+        {
+            observer.Observe(CoinStatsOperations.GetWalletBalanceMany, notes, json, "$", notes.FindGaps(json, "$", redactor), redactor);
+        }
     }
 }

@@ -16,10 +16,24 @@ internal sealed class JsonCode
     public string Read(ValueUse use) => use switch
     {
         { Value: ScalarValue scalar } => "scanner.Read" + ScannerName(scalar.Kind) + (use.Nullable ? "OrNull()" : "()"),
+        { Value: ExternalValue external } => "scanner.ReadParsable" + (use.Nullable ? "OrNull" : "") + "<" + external.TypeName + ">()",
         // Not "null": an enum converts from string, and null would become one.
-        { Nullable: true, Value.IsValueType: true } => "scanner.TryReadNull() ? default(" + use.TypeName + ") : " + Read(use.Value),
-        { Nullable: true } => "scanner.TryReadNull() ? null : " + Read(use.Value),
+        { Nullable: true, Value.IsValueType: true } => "scanner." + ReadNothing(use.Value) + "() ? default(" + use.TypeName + ") : " + Read(use.Value),
+        { Nullable: true } => "scanner." + ReadNothing(use.Value) + "() ? null : " + Read(use.Value),
         _ => Read(use.Value),
+    };
+
+    /// <summary>The empty value that stands where an answer has a gap.</summary>
+    public static string Empty(ValueUse use) => use switch
+    {
+        { Nullable: true } => "default",
+        { Value: ScalarValue { Kind: ScalarKind.String } } => "\"\"",
+        { Value: ScalarValue { Kind: ScalarKind.Bytes } or ListValue } => "[]",
+        { Value: ScalarValue { Kind: ScalarKind.Json } } => KnownNames.Empty + ".Element",
+        { Value: MapValue map } => KnownNames.Empty + ".Map<" + map.Item.TypeName + ">()",
+        { Value: NamedValue { Kind: NamedKind.Record } record } => KnownNames.Empty + ".Record(" + record.JsonName + ".Read)",
+        { Value: NamedValue { Kind: not NamedKind.Enum } named } => KnownNames.Empty + ".Value(" + named.JsonName + ".Read)",
+        _ => "default",
     };
 
     /// <summary>A delegate that reads a whole body.</summary>
@@ -106,8 +120,6 @@ internal sealed class JsonCode
     private string Read(ValuePlan value) => value switch
     {
         NamedValue named => named.JsonName + ".Read(ref scanner)",
-        ExternalValue external => external.TypeName + ".Parse(scanner.ReadString())",
-        ScalarValue scalar => "scanner.Read" + ScannerName(scalar.Kind) + "()",
         _ => Method(value, reads: true) + "(ref scanner)",
     };
 
@@ -118,6 +130,14 @@ internal sealed class JsonCode
         ScalarValue { Kind: ScalarKind.Json } => expression + ".WriteTo(writer)",
         ScalarValue scalar => "writer." + WriterName(scalar.Kind) + "Value(" + Written(scalar.Kind, expression) + ")",
         _ => Method(value, reads: false) + "(writer, " + expression + ")",
+    };
+
+    private static string ReadNothing(ValuePlan value) => value.JsonKind switch
+    {
+        'o' => "TryReadNoObject",
+        'a' => "TryReadNoArray",
+        's' => "TryReadNoString",
+        _ => "TryReadNull",
     };
 
     private static string ScannerName(ScalarKind kind) => kind switch
@@ -160,14 +180,11 @@ internal sealed class JsonCode
     {
         // The list itself, not its interface: calls to it need no dispatch (CA1859).
         writer.Open($"private static {KnownNames.List}<{list.Item.TypeName}> {Method(list, reads: true)}(ref {KnownNames.Scanner} scanner)");
-        writer.Open("if (scanner.IsLenient)");
-        writer.Line($"return scanner.ReadReadable<{list.Item.TypeName}>({Reader(list.Item)});");
-        writer.Close();
-        writer.Line();
         writer.Line($"var items = new {KnownNames.List}<{list.Item.TypeName}>();");
-        writer.Line("scanner.ReadArrayStart();");
+        writer.Open("if (scanner.ReadArrayStart())");
         writer.Open("while (scanner.ReadElement())");
         writer.Line($"items.Add({Read(list.Item)});");
+        writer.Close();
         writer.Close();
         writer.Line();
         writer.Line("return items;");
@@ -178,9 +195,10 @@ internal sealed class JsonCode
     {
         writer.Open($"private static {KnownNames.Dictionary}<string, {map.Item.TypeName}> {Method(map, reads: true)}(ref {KnownNames.Scanner} scanner)");
         writer.Line($"var items = new {KnownNames.Dictionary}<string, {map.Item.TypeName}>(global::System.StringComparer.Ordinal);");
-        writer.Line("scanner.ReadObjectStart();");
+        writer.Open("if (scanner.ReadObjectStart())");
         writer.Open("while (scanner.ReadMapMember(out string name))");
         writer.Line($"items[name] = {Read(map.Item)};");
+        writer.Close();
         writer.Close();
         writer.Line();
         writer.Line("return items;");

@@ -10,33 +10,34 @@ internal static partial class ObjectEmitter
     /// <summary>Required members that fit into one word of bits.</summary>
     private const int BitsInWord = 64;
 
-    /// <summary>The names the scanner looks for. Required members beyond the first 64 are told by a list of their own.</summary>
-    private static void EmitMembers(SourceWriter writer, ObjectPlan type)
+    /// <summary>The names the scanner looks for, other names of members last. Required members beyond the first 64 are told by a list of their own.</summary>
+    private static void EmitMembers(SourceWriter writer, ObjectPlan type, List<PropertyPlan> required)
     {
-        var required = new List<int>();
-        for (var i = 0; i < type.Properties.Count; i++)
-        {
-            if (type.Properties[i].Required)
-            {
-                required.Add(i);
-            }
-        }
-
-        var few = required.Count > BitsInWord ? required.GetRange(0, BitsInWord) : required;
-        writer.Line($"private static readonly global::CoinStats.Json.JsonMembers Members = new([{Names(type.Properties)}], [{Numbers(few)}]);");
+        var names = type.Properties.Select(p => p.WireName).Concat(type.Properties.SelectMany(p => p.AlsoNamed));
+        var few = required.GetRange(0, System.Math.Min(required.Count, BitsInWord));
+        EmitTable(writer, "Members", names, [.. Enumerable.Range(0, type.Properties.Count).Where(i => type.Properties[i].Required).Take(few.Count)], few);
         if (required.Count > BitsInWord)
         {
-            var more = required.GetRange(BitsInWord, required.Count - BitsInWord).ConvertAll(i => type.Properties[i]);
-            writer.Line($"private static readonly global::CoinStats.Json.JsonMembers MoreMembers = new([{Names(more)}], [{Numbers([.. Enumerable.Range(0, more.Count)])}]);");
+            var more = required.GetRange(BitsInWord, required.Count - BitsInWord);
+            EmitTable(writer, "MoreMembers", more.Select(p => p.WireName), [.. Enumerable.Range(0, more.Count)], more);
         }
 
         writer.Line();
     }
 
-    private static void EmitRead(SourceWriter writer, ObjectPlan type, JsonCode code)
+    private static void EmitTable(SourceWriter writer, string table, IEnumerable<string> names, List<int> indexes, List<PropertyPlan> required)
     {
-        var required = type.Properties.Count(p => p.Required);
+        var kinds = new string([.. required.Select(p => p.Value.Value.JsonKind)]);
+        writer.Line($"private static readonly {KnownNames.Members} {table} = new([{string.Join(", ", names.Select(CSharpText.Literal))}], [{Numbers(indexes)}], \"{kinds}\");");
+    }
+
+    private static void EmitRead(SourceWriter writer, ObjectPlan type, List<PropertyPlan> required, JsonCode code)
+    {
         TypeParts.OpenRead(writer, type);
+        writer.Open("if (!scanner.ReadObjectStart())");
+        writer.Line($"return {KnownNames.Empty}.Record(Read);");
+        writer.Close();
+        writer.Line();
         foreach (var property in type.Properties)
         {
             writer.Line($"{LocalType(property)} {property.LocalName} = default;");
@@ -47,26 +48,25 @@ internal static partial class ObjectEmitter
             writer.Line($"{KnownNames.Dictionary}<string, {additional.Map.Item.TypeName}>? {additional.LocalName} = null;");
         }
 
-        if (required > 0)
+        if (required.Count > 0)
         {
             writer.Line("ulong seen = 0;");
         }
 
-        if (required > BitsInWord)
+        if (required.Count > BitsInWord)
         {
             writer.Line("ulong seenMore = 0;");
         }
 
-        writer.Line("scanner.ReadObjectStart();");
         EmitLoop(writer, type, code);
-        if (required > 0)
+        if (required.Count > 0)
         {
-            EmitCheck(writer, "seen", "Members", System.Math.Min(required, BitsInWord));
+            EmitCheck(writer, "seen", "Members", required.GetRange(0, System.Math.Min(required.Count, BitsInWord)));
         }
 
-        if (required > BitsInWord)
+        if (required.Count > BitsInWord)
         {
-            EmitCheck(writer, "seenMore", "MoreMembers", System.Math.Min(required - BitsInWord, BitsInWord));
+            EmitCheck(writer, "seenMore", "MoreMembers", required.GetRange(BitsInWord, System.Math.Min(required.Count - BitsInWord, BitsInWord)));
         }
 
         EmitResult(writer, type);
@@ -103,10 +103,16 @@ internal static partial class ObjectEmitter
     private static void EmitCases(SourceWriter writer, ObjectPlan type, JsonCode code)
     {
         var bit = 0;
+        var other = type.Properties.Count;
         for (var i = 0; i < type.Properties.Count; i++)
         {
             var property = type.Properties[i];
             writer.Line($"case {(type.Additional is null ? Number(i) : CSharpText.Literal(property.WireName))}:");
+            foreach (var name in property.AlsoNamed)
+            {
+                writer.Line($"case {(type.Additional is null ? Number(other++) : CSharpText.Literal(name))}:");
+            }
+
             writer.Indent();
             writer.Line($"{property.LocalName} = {(property.IsOptional ? "new(" : "")}{code.Read(property.Value)}{(property.IsOptional ? ")" : "")};");
             if (property.Required)
@@ -119,10 +125,20 @@ internal static partial class ObjectEmitter
         }
     }
 
-    private static void EmitCheck(SourceWriter writer, string seen, string members, int count)
+    /// <summary>What is missing is told of, or refused; where it is told of, it has its type's empty value.</summary>
+    private static void EmitCheck(SourceWriter writer, string seen, string members, List<PropertyPlan> required)
     {
-        writer.Open($"if ({seen} != {Mask(count)})");
-        writer.Line($"scanner.ThrowMissing({members}, {seen});");
+        writer.Open($"if ({seen} != {Mask(required.Count)})");
+        writer.Line($"scanner.ReportMissing({members}, {seen});");
+        for (var i = 0; i < required.Count; i++)
+        {
+            var (local, empty) = (required[i].LocalName, JsonCode.Empty(required[i].Value));
+            if (empty != "default")
+            {
+                writer.Line(required[i].Value.Value.IsValueType ? $"{local} = ({seen} & {Bit(i)}) == 0 ? {empty} : {local};" : $"{local} ??= {empty};");
+            }
+        }
+
         writer.Close();
         writer.Line();
     }

@@ -14,8 +14,9 @@ internal static partial class ObjectEmitter
         EmitRecord(writer, type, visibility);
         var code = new JsonCode();
         TypeParts.OpenJson(writer, type);
-        EmitMembers(writer, type);
-        EmitRead(writer, type, code);
+        var required = type.Properties.Where(static p => p.Required).ToList();
+        EmitMembers(writer, type, required);
+        EmitRead(writer, type, required, code);
         writer.Line();
         EmitWrite(writer, type, code);
         code.WriteMethods(writer);
@@ -137,6 +138,4 @@ internal static partial class ObjectEmitter
 
         return string.Join(", ", texts);
     }
-
-    private static string Names(IEnumerable<PropertyPlan> properties) => string.Join(", ", properties.Select(p => CSharpText.Literal(p.WireName)));
 }

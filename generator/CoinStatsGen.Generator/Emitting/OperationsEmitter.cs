@@ -59,6 +59,11 @@ internal static class OperationsEmitter
             facts.Add("CacheLifetime = new global::System.TimeSpan(0, 0, " + Number(seconds) + ")");
         }
 
+        if (operation.EmptyForms.Count > 0)
+        {
+            facts.Add("EmptyForms = [" + string.Join(", ", operation.EmptyForms.Select(CSharpText.Literal)) + "]");
+        }
+
         return facts.Count == 0 ? ");" : ") { " + string.Join(", ", facts) + " };";
     }
 

@@ -32,21 +32,32 @@ internal static class TupleEmitter
 
     private static void EmitRead(SourceWriter writer, TuplePlan type, JsonCode code)
     {
-        writer.Line($"private static readonly global::CoinStats.Json.JsonMembers Positions = new([{string.Join(", ", type.Positions.Select(p => CSharpText.Literal(p.WireName)))}], [{string.Join(", ", type.Positions.Select((_, i) => Number(i)))}]);");
+        var names = string.Join(", ", type.Positions.Select(p => CSharpText.Literal(p.WireName)));
+        var kinds = new string([.. type.Positions.Select(p => p.Value.Value.JsonKind)]);
+        writer.Line($"private static readonly {KnownNames.Members} Positions = new([{names}], [{string.Join(", ", type.Positions.Select((_, i) => Number(i)))}], \"{kinds}\");");
         writer.Line();
         TypeParts.OpenRead(writer, type);
-        writer.Line("scanner.ReadArrayStart();");
+        writer.Line("bool isArray = scanner.ReadArrayStart();");
+        writer.Line("bool isThere = isArray;");
+        writer.Line("int count = 0;");
         for (var i = 0; i < type.Positions.Count; i++)
         {
-            writer.Open("if (!scanner.ReadElement())");
-            writer.Line($"scanner.ThrowMissing(Positions, 0x{((1UL << i) - 1).ToString("X", CultureInfo.InvariantCulture)}UL);");
+            var (use, item) = (type.Positions[i].Value, "item" + Number(i));
+            writer.Line($"{use.TypeName} {item} = {JsonCode.Empty(use)};");
+            writer.Open("if (isThere && (isThere = scanner.ReadElement()))");
+            writer.Line($"{item} = {code.Read(use)};");
+            writer.Line("count++;");
             writer.Close();
             writer.Line();
-            writer.Line($"{type.Positions[i].Value.TypeName} item{Number(i)} = {code.Read(type.Positions[i].Value)};");
         }
 
+        writer.Open("if (isThere)");
         writer.Open("while (scanner.ReadElement())");
         writer.Line("scanner.SkipValue();");
+        writer.Close();
+        writer.Close();
+        writer.Open("else if (isArray)");
+        writer.Line("scanner.ReportMissingPositions(Positions, count);");
         writer.Close();
         writer.Line();
         writer.Line($"return new {type.Name}({string.Join(", ", type.Positions.Select((_, i) => "item" + Number(i)))});");

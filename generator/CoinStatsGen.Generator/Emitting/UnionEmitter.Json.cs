@@ -26,7 +26,7 @@ internal static partial class UnionEmitter
 
         writer.Close();
         writer.Line();
-        writer.Line($"return {type.Name}.FromUnknown(scanner.ReadJsonElement());");
+        writer.Line($"return {type.Name}.FromUnknown(scanner.ReadUnknownShape());");
         writer.Close();
         writer.Line();
         EmitWrite(writer, type, code);
@@ -62,7 +62,7 @@ internal static partial class UnionEmitter
             EmitDiscriminator(writer, type, discriminator, told, code);
         }
 
-        if (!EmitProbes(writer, type, objects.Where(c => c.DiscriminatorValues.Count == 0), code))
+        if (!EmitProbes(writer, type, [.. objects.Where(c => c.DiscriminatorValues.Count == 0)], code, isOnlyShape: objects.Count == 1))
         {
             writer.Line("break;");
         }
@@ -92,15 +92,18 @@ internal static partial class UnionEmitter
         if (probed.Count > 0)
         {
             writer.Open("else");
-            EmitProbes(writer, type, probed, code);
+            EmitProbes(writer, type, probed, code, isOnlyShape: false);
             writer.Close();
         }
 
         writer.Line();
     }
 
-    /// <summary>Tries shapes by their required members; true when the last one fits any object, so that nothing may follow.</summary>
-    private static bool EmitProbes(SourceWriter writer, UnionPlan type, IEnumerable<UnionCasePlan> cases, JsonCode code)
+    /// <summary>
+    /// Tries shapes by their required members; true when the last one fits any object, so that nothing may follow.
+    /// An object that lacks members is still of the only shape there is for objects, where gaps are tolerated.
+    /// </summary>
+    private static bool EmitProbes(SourceWriter writer, UnionPlan type, List<UnionCasePlan> cases, JsonCode code, bool isOnlyShape)
     {
         foreach (var @case in cases)
         {
@@ -110,7 +113,7 @@ internal static partial class UnionEmitter
                 return true;
             }
 
-            writer.Open($"if ({string.Join(" && ", @case.Members.Select(m => "scanner.HasMember(" + CSharpText.Utf8(m) + ")"))})");
+            writer.Open($"if ({(isOnlyShape ? "scanner.IsTolerant || " : "")}{string.Join(" && ", @case.Members.Select(m => "scanner.HasMember(" + CSharpText.Utf8(m) + ")"))})");
             writer.Line(Return(type, @case, code));
             writer.Close();
             writer.Line();

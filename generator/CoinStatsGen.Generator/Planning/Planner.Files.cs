@@ -21,10 +21,15 @@ internal sealed partial class Planner
         var fileNames = FileNames(names, groups, families, requests);
         var files = new List<ClientFile>();
         files.AddRange(groups.ConvertAll(g => new GroupFile(g) { HintName = fileNames("group/" + g.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
-        foreach (var family in families)
+        var types = EndlessMembers.Open(families.ConvertAll(PlanFamily));
+        for (var i = 0; i < families.Count; i++)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new TypeFile(family.ConvertAll(_types.Plan).ToEquatableArray()) { HintName = fileNames("family/" + family[0].Site.Root.Key), Namespace = _settings.Namespace, Visibility = _settings.Visibility });
+            files.Add(new TypeFile(types[i].ToEquatableArray())
+            {
+                HintName = fileNames("family/" + families[i][0].Site.Root.Key),
+                Namespace = _settings.Namespace,
+                Visibility = _settings.Visibility,
+            });
         }
 
         files.AddRange(requests.ConvertAll(r => new RequestFile(r) { HintName = fileNames("type/" + r.Name), Namespace = _settings.Namespace, Visibility = _settings.Visibility }));
@@ -46,6 +51,12 @@ internal sealed partial class Planner
         }
 
         return files;
+    }
+
+    private List<TypePlan> PlanFamily(List<TypeDraft> family)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        return family.ConvertAll(_types.Plan);
     }
 
     /// <summary>Methods that sync call others: they are planned when those are.</summary>
@@ -136,6 +147,7 @@ internal sealed partial class Planner
         Statuses = ErrorPlanner.Statuses(draft.Operation),
         Credits = draft.Operation.Credits,
         CacheSeconds = draft.Operation.CacheSeconds,
+        EmptyForms = draft.Operation.EmptyForms,
         SyncMethod = method.Sync is { } sync ? names.Groups[draft.GroupKey] + "." + sync.Name + "Async" : null,
     };
 }

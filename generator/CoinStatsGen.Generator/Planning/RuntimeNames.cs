@@ -61,6 +61,8 @@ internal static class RuntimeNames
         "Optional",
         "RateLimitQueueFullException",
         "RateLimiterScope",
+        "ResponseGap",
+        "ResponseReading",
         "ResultPage",
         "SharedStateException",
         "SyncOptions",
@@ -69,7 +71,6 @@ internal static class RuntimeNames
         "SyncTimeoutException",
         "TResult",
         "Telemetry",
-        "UnreadableValue",
         "WalletRef",
     ];
 }

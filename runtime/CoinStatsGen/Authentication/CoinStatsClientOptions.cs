@@ -59,9 +59,9 @@ public sealed partial class CoinStatsClientOptions
     /// <value>Default: <see langword="null"/>, nobody watches and nothing is spent on it.</value>
     public DriftObserver? Drift { get; set; }
 
-    /// <summary>Whether elements of lists that cannot be read are left out, and told of in <see cref="ApiResponse.Unreadable"/>; else one of them fails the call.</summary>
-    /// <value>Default: <see langword="false"/>.</value>
-    public bool Lenient { get; set; }
+    /// <summary>How answers are read that hold less than the document promises: what is missing is told of in <see cref="ApiResponse.Gaps"/>, or fails the call.</summary>
+    /// <value>Default: <see cref="ResponseReading.Tolerant"/>.</value>
+    public ResponseReading Reading { get; set; }
 
     /// <summary>Where log lines go; none of them ever holds the key.</summary>
     /// <value>Default: nowhere; with dependency injection, the host's.</value>

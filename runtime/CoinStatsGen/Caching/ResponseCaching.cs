@@ -76,7 +76,7 @@ internal sealed class ResponseCaching
 
     private async Task<(ApiResponse Response, bool IsFirst)> FetchAsync(ApiCall call, string key, TimeSpan lifetime)
     {
-        var flight = _flights.Join(new FlightKey(key, call.GetType(), call.IsLenient), token => FlyAsync(call, key, lifetime, token), out bool isFirst);
+        var flight = _flights.Join(new FlightKey(key, call.GetType(), call.Reading), token => FlyAsync(call, key, lifetime, token), out bool isFirst);
         try
         {
             // The call itself keeps to the time limit of who started it; who joined has his own.
@@ -114,7 +114,7 @@ internal sealed class ResponseCaching
     /// <summary>Fetches a new answer that nobody waits for; equal calls meanwhile start no other.</summary>
     private void Revalidate(ApiCall call, string key, TimeSpan lifetime)
     {
-        var flight = _flights.Join(new FlightKey(key, call.GetType(), call.IsLenient), token => FlyAsync(call, key, lifetime, token), out bool isFirst);
+        var flight = _flights.Join(new FlightKey(key, call.GetType(), call.Reading), token => FlyAsync(call, key, lifetime, token), out bool isFirst);
         if (!isFirst)
         {
             _flights.Leave(flight);

@@ -43,7 +43,7 @@ internal static class CreditUsageReader
 
         if (seen != 0b111)
         {
-            scanner.ThrowMissing(Members, seen);
+            scanner.ReportMissing(Members, seen);
         }
 
         return new CreditUsage((long)total, (long)used, (long)remaining, subscription);

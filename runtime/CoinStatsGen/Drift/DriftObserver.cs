@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CoinStats.Authentication;
 using CoinStats.Json;
 using CoinStats.Telemetry;
@@ -11,6 +12,9 @@ namespace CoinStats;
 public sealed class DriftObserver
 {
     internal const int MaxFindings = 1000;
+
+    /// <summary>Gaps are told apart by their paths, not by the members of types.</summary>
+    private const int GapSite = -1;
 
     private readonly object _lock = new();
     private readonly Dictionary<Key, Entry> _entries = [];
@@ -53,41 +57,30 @@ public sealed class DriftObserver
         }
     }
 
-    /// <summary>Takes over what was noted while an answer was read.</summary>
-    internal void Observe(CoinStatsOperation operation, JsonNotes notes, ReadOnlySpan<byte> json, SecretRedactor redactor)
-    {
-        Interlocked.Increment(ref _answers);
-        if (notes.Count == 0)
-        {
-            return;
-        }
+    /// <summary>Counts an answer that is looked at.</summary>
+    internal void CountAnswer() => Interlocked.Increment(ref _answers);
 
-        var found = new List<DriftFinding>();
+    /// <summary>Takes over what was noted while an answer was read.</summary>
+    /// <param name="operation">The operation that was called.</param>
+    /// <param name="notes">What was noted.</param>
+    /// <param name="json">The text that was read.</param>
+    /// <param name="root">The path of its root.</param>
+    /// <param name="gaps">Those of the notes that are gaps.</param>
+    /// <param name="redactor">Takes the key out.</param>
+    internal void Observe(CoinStatsOperation operation, JsonNotes notes, ReadOnlySpan<byte> json, string root, IReadOnlyList<JsonGap> gaps, SecretRedactor redactor)
+    {
+        List<DriftFinding> found = [];
         lock (_lock)
         {
             _dropped += notes.Dropped;
-            string[]? paths = null;
-            for (int i = 0; i < notes.Count; i++)
+            ObserveOddities(operation, [.. notes.Oddities()], json, root, redactor, found);
+            foreach (var gap in gaps)
             {
-                ref readonly var note = ref notes[i];
-                var key = new Key(operation.Id, note.Kind, note.Site, note.Text);
-                if (!_entries.TryGetValue(key, out var entry))
+                var key = new Key(operation.Id, gap.Kind, GapSite, gap.Path);
+                if (_entries.TryGetValue(key, out var entry) || TryAdd(key, () => Create(operation, gap), gap.Count, found, out entry))
                 {
-                    if (_entries.Count >= MaxFindings)
-                    {
-                        _dropped += note.Count;
-                        continue;
-                    }
-
-                    // One walk for all that is new; what is known needs none.
-                    paths ??= notes.FindPaths(json);
-                    entry = new Entry(Create(operation, note, paths[i], redactor));
-                    _entries.Add(key, entry);
-                    found.Add(entry.Finding);
+                    Count(entry, gap.Count);
                 }
-
-                entry.Count += note.Count;
-                CoinStatsTelemetry.RecordDrift(entry.Finding, note.Count);
             }
         }
 
@@ -97,15 +90,68 @@ public sealed class DriftObserver
         }
     }
 
-    private static DriftFinding Create(CoinStatsOperation operation, in JsonNote note, string path, SecretRedactor redactor) => new()
+    private void ObserveOddities(CoinStatsOperation operation, JsonOddity[] oddities, ReadOnlySpan<byte> json, string root, SecretRedactor redactor, List<DriftFinding> found)
+    {
+        string[]? paths = null;
+        for (int i = 0; i < oddities.Length; i++)
+        {
+            var (note, text, count) = oddities[i];
+            var key = new Key(operation.Id, note.Kind, note.Site, text);
+            if (!_entries.TryGetValue(key, out var entry))
+            {
+                // One walk for all that is new; what is known needs none.
+                string path = (paths ??= JsonPathFinder.Find(json, [.. oddities.Select(o => o.Note.Offset)], anyElement: true))[i];
+                var oddity = oddities[i];
+                if (!TryAdd(key, () => Create(operation, oddity, root + path[1..], redactor), count, found, out entry))
+                {
+                    continue;
+                }
+            }
+
+            Count(entry, count);
+        }
+    }
+
+    private bool TryAdd(Key key, Func<DriftFinding> create, long count, List<DriftFinding> found, [NotNullWhen(true)] out Entry? entry)
+    {
+        entry = null;
+        if (_entries.Count >= MaxFindings)
+        {
+            _dropped += count;
+            return false;
+        }
+
+        entry = new Entry(create());
+        _entries.Add(key, entry);
+        found.Add(entry.Finding);
+        return true;
+    }
+
+    private static void Count(Entry entry, long count)
+    {
+        entry.Count += count;
+        CoinStatsTelemetry.RecordDrift(entry.Finding, count);
+    }
+
+    private static DriftFinding Create(CoinStatsOperation operation, in JsonOddity oddity, string path, SecretRedactor redactor) => new()
     {
         Operation = operation.Id,
-        Kind = note.Kind,
+        Kind = oddity.Note.Kind,
         Path = JsonNotes.Shorten(redactor.Redact(path)),
-        Expected = note.Expected,
-        Found = note.Found,
-        Value = note.Kind == DriftKind.UnknownValue ? redactor.Redact(note.Text) : null,
-        Count = note.Count,
+        Expected = oddity.Note.Expected,
+        Found = oddity.Note.Found,
+        Value = oddity.Note.Kind == DriftKind.UnknownValue ? redactor.Redact(oddity.Text) : null,
+        Count = oddity.Count,
+    };
+
+    private static DriftFinding Create(CoinStatsOperation operation, JsonGap gap) => new()
+    {
+        Operation = operation.Id,
+        Kind = gap.Kind,
+        Path = gap.Path,
+        Expected = gap.Expected,
+        Found = gap.Found,
+        Count = gap.Count,
     };
 
     private readonly record struct Key(string Operation, DriftKind Kind, int Site, string Text);

@@ -16,8 +16,8 @@ internal sealed class ApiCall<T>(ApiConnection connection, ApiRequest request, J
         try
         {
             // Watched when it came.
-            var body = JsonAnswer.Read(kept.Body.Span, reader, this, drift: null, out var unreadable);
-            return new ApiResponse<T>(Operation, kept, hit) { Body = body, Unreadable = unreadable };
+            var body = JsonAnswer.Read(kept.Body.Span, reader, this, drift: null, out var gaps);
+            return new ApiResponse<T>(Operation, kept, hit) { Body = body, Gaps = gaps };
         }
         catch (CoinStatsJsonException)
         {

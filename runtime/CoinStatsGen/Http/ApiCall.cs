@@ -29,8 +29,8 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 
     public CancellationToken CallerToken => callerToken;
 
-    /// <summary>Whether elements of lists that cannot be read are left out.</summary>
-    public bool IsLenient => connection.CallSettings.Lenient;
+    /// <summary>How the answer is read.</summary>
+    public ResponseReading Reading => connection.CallSettings.Reading;
 
     public TimeSpan TimeLimit => connection.CallSettings.Timeout;
 

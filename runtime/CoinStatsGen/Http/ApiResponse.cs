@@ -56,7 +56,7 @@ public class ApiResponse
         Attempts = 0;
         Credits = Free;
         Error = joined.Error;
-        Unreadable = joined.Unreadable;
+        Gaps = joined.Gaps;
         FromCache = new CacheHit(TimeSpan.Zero, IsStale: false);
     }
 
@@ -88,8 +88,8 @@ public class ApiResponse
     /// <summary>Where the answer came to an equal call and cost nothing: how old it is. <see langword="null"/> where the server gave it to this call.</summary>
     public CacheHit? FromCache { get; init; }
 
-    /// <summary>Elements of lists that could not be read and are not part of the body; empty unless the call was lenient.</summary>
-    public IReadOnlyList<UnreadableValue> Unreadable { get; init; } = [];
+    /// <summary>Where the body held less than the document promises, each path once, at most 64; empty where the call was read strictly.</summary>
+    public IReadOnlyList<ResponseGap> Gaps { get; init; } = [];
 
     /// <summary>What the server said about a call it refused; <see langword="null"/> on success.</summary>
     public CoinStatsError? Error { get; init; }

@@ -51,6 +51,9 @@ public sealed class CoinStatsOperation
     /// <summary>How long an answer may serve equal calls, where the client has a response cache; <see langword="null"/>: not at all, unless the client's options say otherwise.</summary>
     public TimeSpan? CacheLifetime { get; init; }
 
+    /// <summary>Answers that mean that there is nothing, JSON without white space: they are read as the empty value of the operation's result.</summary>
+    public IReadOnlyList<string> EmptyForms { get; init; } = [];
+
     internal HttpMethod HttpMethod { get; }
 
     internal SentPath Template { get; }

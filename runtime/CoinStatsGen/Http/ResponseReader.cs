@@ -24,11 +24,11 @@ internal static class ResponseReader
 
             using var body = await ResponseBody.ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
             bool isMissing = IsBlank(body.Utf8);
-            IReadOnlyList<UnreadableValue> unreadable = [];
+            IReadOnlyList<ResponseGap> gaps = [];
             return new ApiResponse<T>(call, message)
             {
-                Body = isMissing ? default : Parse(body, reader, message, call, out unreadable),
-                Unreadable = unreadable,
+                Body = isMissing ? default : Parse(body, reader, message, call, out gaps),
+                Gaps = gaps,
                 IsBodyMissing = isMissing && !call.Request.MayLackBody,
                 IsAnswered = true,
             };
@@ -94,7 +94,7 @@ internal static class ResponseReader
     private static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
         message.Headers.NonValidated.TryGetValues(RequestIdHeader, out var values) ? settings.Credential.Redactor.Redact(values.ToString()) : null;
 
-    private static T Parse<T>(in ResponseBody body, JsonValueReader<T> reader, HttpResponseMessage message, ApiCall call, out IReadOnlyList<UnreadableValue> unreadable)
+    private static T Parse<T>(in ResponseBody body, JsonValueReader<T> reader, HttpResponseMessage message, ApiCall call, out IReadOnlyList<ResponseGap> gaps)
     {
         if (body.IsCut)
         {
@@ -109,7 +109,7 @@ internal static class ResponseReader
             throw new CoinStatsJsonException($"The answer {(int)message.StatusCode} is HTML or XML and not JSON (Content-Type {type}): did a proxy answer?", "$", first);
         }
 
-        return JsonAnswer.Read(utf8, reader, call, call.Settings.Drift, out unreadable);
+        return JsonAnswer.Read(utf8, reader, call, call.Settings.Drift, out gaps);
     }
 
     private static CoinStatsJsonException TooLong(ConnectionSettings settings) => new(

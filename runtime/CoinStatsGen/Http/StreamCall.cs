@@ -34,7 +34,10 @@ internal sealed class StreamCall(ApiConnection connection, ApiRequest request, C
     {
         try
         {
-            return _window!.ReadRow(reader);
+            var drift = Settings.Drift;
+            T row = _window!.ReadRow(reader, JsonAnswer.ReadingOf(this, drift), out var notes);
+            ResponseGaps.Tell(this, drift, notes, _window.Row, "$[*]");
+            return row;
         }
         catch (CoinStatsJsonException e)
         {
@@ -67,6 +70,7 @@ internal sealed class StreamCall(ApiConnection connection, ApiRequest request, C
             throw;
         }
 
+        Settings.Drift?.CountAnswer();
         _window = window;
         _message = message;
         return new ApiResponse(this, message);

@@ -2,7 +2,7 @@ using CoinStats.Http;
 
 namespace CoinStats.Json;
 
-/// <summary>Reads the JSON of an answer as its call wants it: strictly or not, watched or not.</summary>
+/// <summary>Reads the JSON of an answer as its call wants it: tolerantly or strictly, watched or not.</summary>
 internal static class JsonAnswer
 {
     /// <summary>Reads it.</summary>
@@ -10,49 +10,33 @@ internal static class JsonAnswer
     /// <param name="reader">Reads the value.</param>
     /// <param name="call">The call it belongs to.</param>
     /// <param name="drift">Who watches; <see langword="null"/>: nobody.</param>
-    /// <param name="unreadable">What was left out.</param>
+    /// <param name="gaps">What was missing.</param>
     /// <exception cref="CoinStatsJsonException">It cannot be read.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> utf8, JsonValueReader<T> reader, ApiCall call, DriftObserver? drift, out IReadOnlyList<UnreadableValue> unreadable)
+    public static T Read<T>(ReadOnlySpan<byte> utf8, JsonValueReader<T> reader, ApiCall call, DriftObserver? drift, out IReadOnlyList<ResponseGap> gaps)
     {
-        unreadable = [];
-        if (drift is null && !call.IsLenient)
+        gaps = [];
+        drift?.CountAnswer();
+        if (JsonEmptyForm.IsOneOf(utf8, call.Operation.EmptyForms))
         {
-            return Read(new JsonScanner(utf8), reader);
+            return JsonEmpty.Value(reader);
         }
 
-        var notes = new JsonNotes(call.IsLenient);
+        var scanner = new JsonScanner(utf8, ReadingOf(call, drift));
         try
         {
-            T value = Read(new JsonScanner(utf8, notes), reader);
-            if (notes.HasUnreadable)
-            {
-                unreadable = Redacted(notes.FindUnreadable(utf8), call);
-                call.Settings.Log.Unreadable(call.Operation.Id, unreadable.Count, unreadable[0].JsonPath);
-            }
-
+            T value = reader(ref scanner);
+            scanner.ReadEnd();
+            gaps = ResponseGaps.Tell(call, drift, scanner.Notes, utf8, "$");
             return value;
         }
-        catch (CoinStatsJsonException e) when (notes.IsTrying)
+        catch (CoinStatsJsonException) when (scanner.Notes is { } notes)
         {
-            e.Locate(JsonErrorLocator.PathOf(utf8, e.ByteOffset));
+            ResponseGaps.Observe(call, drift, notes, utf8, "$");
             throw;
         }
-        finally
-        {
-            drift?.Observe(call.Operation, notes, utf8, call.Settings.Credential.Redactor);
-        }
     }
 
-    private static T Read<T>(JsonScanner scanner, JsonValueReader<T> reader)
-    {
-        T value = reader(ref scanner);
-        scanner.ReadEnd();
-        return value;
-    }
-
-    private static UnreadableValue[] Redacted(IReadOnlyList<UnreadableValue> values, ApiCall call)
-    {
-        var redactor = call.Settings.Credential.Redactor;
-        return [.. values.Select(v => new UnreadableValue(redactor.Redact(v.JsonPath), v.ByteOffset, redactor.Redact(v.Reason), redactor.Redact(v.Raw)))];
-    }
+    /// <summary>How the scanner of a call takes what the document does not promise.</summary>
+    public static JsonReading ReadingOf(ApiCall call, DriftObserver? drift) =>
+        (call.Reading == ResponseReading.Tolerant ? JsonReading.Tolerant : JsonReading.Strict) | (drift is null ? JsonReading.Strict : JsonReading.Watched);
 }

@@ -18,6 +18,7 @@ public sealed class JsonMembers
 
     private readonly JsonMemberName[] _names;
     private readonly int[] _required;
+    private readonly string _kinds;
 
     /// <summary>What followed last time: [0] an unknown name, [1] the start, [2 + i] the member i.</summary>
     private readonly JsonMemberName[] _next;
@@ -28,10 +29,12 @@ public sealed class JsonMembers
     /// <summary>Prepares the names for comparison.</summary>
     /// <param name="names">The names on the wire.</param>
     /// <param name="required">Indexes into <paramref name="names"/> of the members that must be present, in the order of their bits.</param>
-    public JsonMembers(string[] names, int[] required)
+    /// <param name="kinds">What each of those holds, a letter of <c>snboa*</c> (string, number, boolean, object, array, any) for each.</param>
+    public JsonMembers(string[] names, int[] required, string kinds = "")
     {
         ArgumentNullException.ThrowIfNull(names);
         _required = required;
+        _kinds = kinds;
 
         // A type without members still needs a guess: a control character, which is never where it is expected.
         int slots = RecentStrings.Reserve(names.Length);
@@ -86,18 +89,30 @@ public sealed class JsonMembers
     internal ReadOnlySpan<byte> NameOf(int member) => _names[member].Name;
 
     /// <summary>Names of the required members whose bit is not set.</summary>
-    internal IEnumerable<string> Missing(ulong seen) => MissingIndexes(seen).Select(i => System.Text.Encoding.UTF8.GetString(_names[i].Name));
+    internal IEnumerable<string> MissingNames(ulong seen) => Missing(seen).Select(m => System.Text.Encoding.UTF8.GetString(_names[m.Member].Name));
 
-    internal IEnumerable<int> MissingIndexes(ulong seen)
+    /// <summary>The required members whose bit is not set, and what they should hold.</summary>
+    internal IEnumerable<(int Member, string Expected)> Missing(ulong seen)
     {
         for (int bit = 0; bit < _required.Length; bit++)
         {
             if ((seen & (1UL << bit)) == 0)
             {
-                yield return _required[bit];
+                yield return (_required[bit], Expected(bit));
             }
         }
     }
+
+    /// <summary>The required members from one on, and what they should hold.</summary>
+    internal IEnumerable<(int Member, string Expected)> From(int first)
+    {
+        for (int i = first; i < _required.Length; i++)
+        {
+            yield return (_required[i], Expected(i));
+        }
+    }
+
+    private string Expected(int bit) => JsonKinds.InWords(bit < _kinds.Length ? _kinds[bit] : JsonKinds.Any);
 
     /// <summary>A power of two that leaves at least half of the buckets free.</summary>
     private static int BucketCount(int names) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(names * 2) + 2);

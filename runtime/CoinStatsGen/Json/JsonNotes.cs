@@ -1,118 +1,138 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
+using CoinStats.Authentication;
 
 namespace CoinStats.Json;
 
-/// <summary>What was noted while one answer was read, and whether a broken element ends the reading. Bounded, whatever the answer holds.</summary>
-/// <param name="isLenient">Elements that cannot be read are left out.</param>
-internal sealed class JsonNotes(bool isLenient)
+/// <summary>What was noted while one answer was read. Bounded, whatever the answer holds.</summary>
+internal sealed class JsonNotes
 {
     /// <summary>Different notes of one answer; more are counted only.</summary>
     private const int MaxNotes = 64;
+
+    /// <summary>Occurrences of one gap whose places are kept: a type that stands at several places has its gaps told of each, unless one alone has so many.</summary>
+    private const int MaxPlacesOfNote = 256;
+
+    private const int MaxPlaces = 4096;
 
     private const int MaxTextBytes = 128;
 
     private const int MaxPathLength = 256;
 
-    private const int MaxRawBytes = 1024;
-
-    /// <summary>An answer with more broken elements is broken itself.</summary>
-    private const int MaxUnreadable = 1000;
-
-    private readonly byte[]?[] _texts = new byte[MaxNotes][];
-    private JsonNote[] _notes = [];
-    private List<(int Start, string InnerPath, string Reason, string Raw)>? _unreadable;
+    private readonly List<Entry> _entries = [];
+    private readonly List<(int Entry, int Offset)> _places = [];
     private int _last;
 
-    /// <summary>Elements that cannot be read are left out.</summary>
-    public bool IsLenient { get; } = isLenient;
-
-    /// <summary>An element is being read whose failure is caught: nobody asks for the path.</summary>
-    public bool IsTrying { get; set; }
-
-    /// <summary>The failure is one of the whole answer.</summary>
-    public bool GaveUp { get; set; }
-
-    public bool HasUnreadable => _unreadable is not null;
-
-    public int Count { get; private set; }
-
+    /// <summary>Occurrences that are not told apart, because there were too many different ones.</summary>
     public long Dropped { get; private set; }
 
-    public ref readonly JsonNote this[int index] => ref _notes[index];
-
     /// <summary>Notes an occurrence. Rows repeat what is wrong with them: the note behind the last one is looked at first.</summary>
-    public void Add(DriftKind kind, int site, ReadOnlySpan<byte> text, int offset, string? expected, string? found)
+    public void Add(in JsonNote note, ReadOnlySpan<byte> text, bool isGap)
     {
         text = text[..Math.Min(text.Length, MaxTextBytes)];
-        for (int i = 1; i <= Count; i++)
+        int index = Find(note, text, isGap);
+        if (index < 0)
         {
-            int index = _last + i < Count ? _last + i : _last + i - Count;
-            ref var note = ref _notes[index];
-            if (note.Kind == kind && note.Site == site && text.SequenceEqual(_texts[index]))
+            if (_entries.Count == MaxNotes)
             {
-                note.Count++;
-                _last = index;
+                Dropped++;
                 return;
+            }
+
+            index = _entries.Count;
+            _entries.Add(new Entry(note, text.ToArray(), isGap));
+        }
+
+        _last = index;
+        ref var entry = ref CollectionsMarshal.AsSpan(_entries)[index];
+        entry.Count++;
+        if (isGap && entry.Count <= MaxPlacesOfNote && _places.Count < MaxPlaces)
+        {
+            _places.Add((index, note.Offset));
+        }
+    }
+
+    /// <summary>What was noted and costs nothing of the value: unknown members and texts, numbers in quotes.</summary>
+    public IEnumerable<JsonOddity> Oddities() => _entries.Where(e => !e.IsGap).Select(e => new JsonOddity(e.Note, Encoding.UTF8.GetString(e.Text), e.Count));
+
+    /// <summary>The gaps, each path and kind once, in the order in which they came. One walk over the answer finds all paths.</summary>
+    /// <param name="json">The text that was read.</param>
+    /// <param name="root">The path of its root.</param>
+    /// <param name="redactor">Takes the key out of names.</param>
+    public List<JsonGap> FindGaps(ReadOnlySpan<byte> json, string root, SecretRedactor redactor)
+    {
+        List<JsonGap> gaps = [];
+        if (_places.Count == 0)
+        {
+            return gaps;
+        }
+
+        string[] paths = JsonPathFinder.Find(json, [.. _places.Select(p => p.Offset)], anyElement: true);
+        var indexes = new Dictionary<(string Path, DriftKind Kind), int>();
+        long[] unplaced = [.. _entries.Select(e => e.Count)];
+        int[] firstGaps = new int[_entries.Count];
+        Array.Fill(firstGaps, -1);
+        for (int i = 0; i < paths.Length; i++)
+        {
+            int entry = _places[i].Entry;
+            string path = Shorten(redactor.Redact(root + paths[i][1..] + _entries[entry].Suffix));
+            var kind = _entries[entry].Note.Kind;
+            if (!indexes.TryGetValue((path, kind), out int gap))
+            {
+                if (gaps.Count == MaxNotes)
+                {
+                    Dropped++;
+                    continue;
+                }
+
+                gap = gaps.Count;
+                indexes.Add((path, kind), gap);
+                gaps.Add(new JsonGap(kind, path, _entries[entry].Note.Expected, _entries[entry].Note.Found, 0));
+            }
+
+            gaps[gap] = gaps[gap] with { Count = gaps[gap].Count + 1 };
+            unplaced[entry]--;
+            firstGaps[entry] = firstGaps[entry] < 0 ? gap : firstGaps[entry];
+        }
+
+        // Occurrences whose place was not kept count with the first place of their note.
+        for (int entry = 0; entry < firstGaps.Length; entry++)
+        {
+            if (firstGaps[entry] is >= 0 and var gap && unplaced[entry] > 0)
+            {
+                gaps[gap] = gaps[gap] with { Count = gaps[gap].Count + unplaced[entry] };
             }
         }
 
-        if (Count == MaxNotes)
-        {
-            Dropped++;
-            return;
-        }
-
-        if (Count == _notes.Length)
-        {
-            Array.Resize(ref _notes, Math.Min(MaxNotes, Math.Max(4, Count * 2)));
-        }
-
-        _last = Count++;
-        _texts[_last] = text.ToArray();
-        _notes[_last] = new JsonNote(kind, site, Encoding.UTF8.GetString(text), offset, expected, found);
-    }
-
-    /// <summary>Paths of all notes, by one walk.</summary>
-    public string[] FindPaths(ReadOnlySpan<byte> json)
-    {
-        string[] paths = JsonPathFinder.Find(json, [.. _notes.Take(Count).Select(n => n.Offset)], anyElement: true);
-        for (int i = 0; i < Count; i++)
-        {
-            paths[i] = _notes[i].Kind == DriftKind.MissingMember ? JsonErrorLocator.Append(paths[i], _notes[i].Text) : paths[i];
-        }
-
-        return paths;
-    }
-
-    /// <summary>Notes an element that is left out.</summary>
-    /// <exception cref="CoinStatsJsonException">There are too many.</exception>
-    public void AddUnreadable(ReadOnlySpan<byte> element, int start, Exception cause)
-    {
-        _unreadable ??= [];
-        if (_unreadable.Count == MaxUnreadable)
-        {
-            GaveUp = true;
-            throw new CoinStatsJsonException(string.Create(CultureInfo.InvariantCulture, $"More than {MaxUnreadable} elements cannot be read"), "$", start, cause);
-        }
-
-        var fault = cause as CoinStatsJsonException;
-        long inner = fault is null ? 0 : fault.ByteOffset - start;
-        _unreadable.Add((start, JsonErrorLocator.PathOf(element, inner), fault?.Fault ?? cause.Message, Encoding.UTF8.GetString(element[..Math.Min(element.Length, MaxRawBytes)])));
-    }
-
-    /// <summary>What was left out, paths found by one walk.</summary>
-    public IReadOnlyList<UnreadableValue> FindUnreadable(ReadOnlySpan<byte> json)
-    {
-        if (_unreadable is null)
-        {
-            return [];
-        }
-
-        string[] paths = JsonPathFinder.Find(json, [.. _unreadable.Select(u => u.Start)], anyElement: false);
-        return [.. _unreadable.Select((u, i) => new UnreadableValue(paths[i] + u.InnerPath[1..], u.Start, u.Reason, u.Raw))];
+        return gaps;
     }
 
     /// <summary>A path that hostile names cannot make long.</summary>
     public static string Shorten(string path) => path.Length <= MaxPathLength ? path : string.Concat(path.AsSpan(0, MaxPathLength - 1), "…");
+
+    private int Find(in JsonNote note, ReadOnlySpan<byte> text, bool isGap)
+    {
+        var entries = CollectionsMarshal.AsSpan(_entries);
+        for (int i = 1; i <= entries.Length; i++)
+        {
+            int index = _last + i < entries.Length ? _last + i : _last + i - entries.Length;
+            ref var entry = ref entries[index];
+            if (entry.Note.Kind == note.Kind && entry.Note.Site == note.Site && entry.IsGap == isGap
+                && entry.Note.Found == note.Found && entry.Note.Expected == note.Expected && text.SequenceEqual(entry.Text))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private record struct Entry(JsonNote Note, byte[] Text, bool IsGap)
+    {
+        /// <summary>How often it came.</summary>
+        public long Count { get; set; }
+
+        /// <summary>The name of a missing member, as a part of a path.</summary>
+        public readonly string Suffix => Note.Kind == DriftKind.MissingMember ? JsonErrorLocator.Append("", Encoding.UTF8.GetString(Text)) : "";
+    }
 }

@@ -86,14 +86,15 @@ internal sealed class JsonRowWindow : IDisposable
     }
 
     /// <summary>Reads the row.</summary>
-    internal T ReadRow<T>(JsonValueReader<T> reader)
+    internal T ReadRow<T>(JsonValueReader<T> reader, JsonReading reading, out JsonNotes? notes)
     {
+        // The array around it is the first level.
+        var scanner = new JsonScanner(Row, reading | JsonReading.Part, JsonScanner.DefaultMaxDepth - 1);
         try
         {
-            // The array around it is the first level.
-            var scanner = new JsonScanner(Row, JsonScanner.DefaultMaxDepth - 1);
             T row = reader(ref scanner);
             scanner.ReadEnd();
+            notes = scanner.Notes;
             return row;
         }
         catch (CoinStatsJsonException e)

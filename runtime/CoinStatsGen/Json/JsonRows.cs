@@ -35,7 +35,7 @@ public static class JsonRows
         await window.MoveToArrayAsync(cancellationToken).ConfigureAwait(false);
         while (await window.MoveToRowAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return window.ReadRow(reader);
+            yield return window.ReadRow(reader, JsonReading.Strict, out _);
         }
 
         await window.ReadEndAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -6,38 +5,13 @@ namespace CoinStats.Json;
 
 public ref partial struct JsonScanner
 {
-    /// <summary>Reports required members that did not come.</summary>
-    /// <param name="members">The names known here.</param>
-    /// <param name="seen">A bit for each required member that came.</param>
-    [DoesNotReturn]
-    public readonly void ThrowMissing(JsonMembers members, ulong seen)
-    {
-        ArgumentNullException.ThrowIfNull(members);
-        if (_notes is not null)
-        {
-            NoteMissing(members, seen);
-        }
-
-        throw Error($"The object ends without its required member(s) {string.Join(", ", members.Missing(seen))}.", _position - 1);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly CoinStatsJsonException Error(string message, int position, Exception? cause = null)
-        => new(message, _notes is { IsTrying: true } ? "$" : JsonErrorLocator.PathOf(_json, position), position, cause);
+        => new(message, JsonErrorLocator.PathOf(_json, position), position, cause);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly CoinStatsJsonException Malformed(string problem, int position)
         => Error($"{problem}, found {Describe(position)}.", position);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly CoinStatsJsonException Unexpected(string expected) => OtherType(expected, _position);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly CoinStatsJsonException OtherType(string expected, int position)
-    {
-        NoteOtherType(expected, position);
-        return Malformed($"Expected {expected}", position);
-    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly CoinStatsJsonException BadNumber(int position) => Malformed("The number is malformed", position);

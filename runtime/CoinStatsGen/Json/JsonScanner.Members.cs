@@ -7,14 +7,17 @@ namespace CoinStats.Json;
 public ref partial struct JsonScanner
 {
     /// <summary>Enters the object under the cursor.</summary>
-    public void ReadObjectStart()
+    /// <returns>False where another value was passed over.</returns>
+    public bool ReadObjectStart()
     {
         if (Peek() != '{')
         {
-            throw Unexpected("an object");
+            Pass("an object", _position);
+            return false;
         }
 
         Enter();
+        return true;
     }
 
     /// <summary>Moves to the value of the next member.</summary>
@@ -84,7 +87,7 @@ public ref partial struct JsonScanner
         members.Learn(previous, member);
         _slot = members.SlotOf(member);
         MoveToMemberValue();
-        if (member < 0 && _notes is not null)
+        if (member < 0 && IsObserved)
         {
             NoteUnknownMember(members, name);
         }

@@ -1,85 +1,140 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
+using System.Text;
 
 namespace CoinStats.Json;
 
-/// <content>What is noted of an answer beside its values. Nothing of it runs where nobody asked for it.</content>
+/// <content>What an answer has that the document does not promise: noted, passed over or refused. Nothing of it runs for an answer without gaps.</content>
 public ref partial struct JsonScanner
 {
-    internal JsonScanner(ReadOnlySpan<byte> utf8Json, JsonNotes? notes)
-        : this(utf8Json, DefaultMaxDepth)
-    {
-        _notes = notes;
-    }
-
     /// <summary>Somebody wants to know of values that the document does not list.</summary>
-    public readonly bool IsObserved => _notes is not null;
+    public readonly bool IsObserved => Has(JsonReading.Watched);
 
-    /// <summary>Elements that cannot be read are left out: lists are read by <see cref="ReadReadable"/>.</summary>
-    public readonly bool IsLenient => _notes is { IsLenient: true };
+    /// <summary>Gaps are tolerated.</summary>
+    public readonly bool IsTolerant => Has(JsonReading.Tolerant);
+
+    /// <summary>What was noted; null where there was nothing.</summary>
+    internal readonly JsonNotes? Notes => _notes;
 
     /// <summary>Notes that the text just read is none that the document lists.</summary>
     /// <param name="text">The text.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public readonly void ReportUnknownValue(string text)
-        => _notes?.Add(DriftKind.UnknownValue, _slot, System.Text.Encoding.UTF8.GetBytes(text ?? ""), _position - 1, null, "string");
-
-    /// <summary>Reads a list, without the elements that cannot be read; they are noted.</summary>
-    /// <typeparam name="T">Type of an element.</typeparam>
-    /// <param name="reader">Reads an element.</param>
-    /// <returns>The others, in their order.</returns>
-    /// <exception cref="CoinStatsJsonException">The text is no JSON, or more than 1,000 elements of the answer cannot be read.</exception>
-    public List<T> ReadReadable<T>(JsonValueReader<T> reader)
+    public void ReportUnknownValue(string text)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        JsonNotes notes = _notes!;
-        List<T> items = [];
-        ReadArrayStart();
-        bool isTrying = notes.IsTrying;
-        notes.IsTrying = true;
-        while (ReadElement())
+        // No quote: the value was of another kind, and was told of.
+        if (IsObserved && ByteAt(_json, _position - 1) == '"')
         {
-            int start = _position;
-            int depth = _depth;
-            try
-            {
-                items.Add(reader(ref this));
-            }
-            catch (Exception e) when (e is CoinStatsJsonException or FormatException && !notes.GaveUp)
-            {
-                // Where the element does not end, nothing behind it can be read either.
-                notes.GaveUp = true;
-                _depth = depth;
-                _position = EndOfValue(start);
-                notes.GaveUp = false;
-                notes.AddUnreadable(_json[start.._position], start, e);
-            }
+            Add(new JsonNote(DriftKind.UnknownValue, _slot, _position - 1, null, "string"), Encoding.UTF8.GetBytes(text ?? ""), isGap: false);
+        }
+    }
+
+    /// <summary>Reports required members that did not come. Where gaps are tolerated, the reader gives them their empty values.</summary>
+    /// <param name="members">The names known here.</param>
+    /// <param name="seen">A bit for each required member that came.</param>
+    /// <exception cref="CoinStatsJsonException">The answer is read strictly.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void ReportMissing(JsonMembers members, ulong seen)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        foreach (var (member, kind) in members.Missing(seen))
+        {
+            Add(new JsonNote(DriftKind.MissingMember, members.SlotOf(member), _position - 1, kind, null), members.NameOf(member), isGap: true);
         }
 
-        notes.IsTrying = isTrying;
-        return items;
+        if (!IsTolerant)
+        {
+            throw Error($"The object ends without its required member(s) {string.Join(", ", members.MissingNames(seen))}.", _position - 1);
+        }
+    }
+
+    /// <summary>Reports positions of a fixed list that did not come, as <see cref="ReportMissing"/> does of members.</summary>
+    /// <param name="positions">The positions.</param>
+    /// <param name="count">How many came.</param>
+    /// <exception cref="CoinStatsJsonException">The answer is read strictly.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void ReportMissingPositions(JsonMembers positions, int count)
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        List<string> names = [];
+        foreach (var (position, kind) in positions.From(count))
+        {
+            Add(new JsonNote(DriftKind.MissingMember, positions.SlotOf(position), _position - 1, kind, null), positions.NameOf(position), isGap: true);
+            names.Add(Encoding.UTF8.GetString(positions.NameOf(position)));
+        }
+
+        if (!IsTolerant)
+        {
+            throw Error($"The list ends without its position(s) {string.Join(", ", names)}.", _position - 1);
+        }
+    }
+
+    /// <summary>Reads JSON that has none of the shapes the document lists, into a copy of its own.</summary>
+    /// <returns>The JSON.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public System.Text.Json.JsonElement ReadUnknownShape()
+    {
+        NoteOtherType("one of the documented shapes", _position);
+        return ReadJsonElement();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void NoteUnknownMember(JsonMembers members, ReadOnlySpan<byte> name)
-        => _notes!.Add(DriftKind.UnknownMember, members.SlotOf(0), name, _position, null, TypeAt(_position));
+    private void NoteUnknownMember(JsonMembers members, ReadOnlySpan<byte> name)
+        => Add(new JsonNote(DriftKind.UnknownMember, members.SlotOf(0), _position, null, TypeAt(_position)), name, isGap: false);
 
-    private readonly void NoteMissing(JsonMembers members, ulong seen)
+    /// <summary>Notes a number in quotes: it is read all the same, so nothing is missing.</summary>
+    private void NoteIfQuoted(bool quoted, int position)
     {
-        foreach (int member in members.MissingIndexes(seen))
+        if (quoted && IsObserved)
         {
-            _notes!.Add(DriftKind.MissingMember, members.SlotOf(member), members.NameOf(member), _position - 1, null, null);
+            Add(new JsonNote(DriftKind.OtherType, _slot, position, "a number", "string"), [], isGap: false);
         }
     }
 
     /// <summary>Notes a value of another type, where there is a value at all.</summary>
-    private readonly void NoteOtherType(string expected, int position)
+    private void NoteOtherType(string expected, int position)
     {
-        if (_notes is not null && TypeAt(position) is { } found)
+        if (TypeAt(position) is { } found)
         {
-            _notes.Add(DriftKind.OtherType, _slot, [], position, expected, found);
+            Add(new JsonNote(DriftKind.OtherType, _slot, position, expected, found), [], isGap: true);
         }
     }
+
+    private void Add(in JsonNote note, ReadOnlySpan<byte> text, bool isGap)
+    {
+        if (!Has(JsonReading.Silent) && (IsTolerant || IsObserved))
+        {
+            (_notes ??= new JsonNotes()).Add(note, text, isGap);
+        }
+    }
+
+    /// <summary>Passes over a value that is not what the document promises, and notes the gap.</summary>
+    /// <param name="expected">What the document promises.</param>
+    /// <param name="start">Where the value begins.</param>
+    /// <exception cref="CoinStatsJsonException">The answer is read strictly, the value is the whole answer, or it is no JSON.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Pass(string expected, int start)
+    {
+        if (!TryPass(expected, start))
+        {
+            throw Malformed($"Expected {expected}", start);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryPass(string expected, int start)
+    {
+        NoteOtherType(expected, start);
+        if (!IsTolerant || (_depth == 0 && !Has(JsonReading.Part)))
+        {
+            return false;
+        }
+
+        _position = EndOfValue(start);
+        _passed++;
+        return true;
+    }
+
+    private readonly bool Has(JsonReading flag) => (_reading & flag) == flag;
 
     private readonly string? TypeAt(int position) => ByteAt(_json, position) switch
     {

@@ -1,52 +1,96 @@
+using System.Runtime.CompilerServices;
+
 namespace CoinStats.Json;
 
+/// <content>Values that may be null. A value of another kind is null too, where gaps are tolerated.</content>
 public ref partial struct JsonScanner
 {
     /// <summary>Reads string, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public string? ReadStringOrNull() => TryReadNull() ? null : ReadString();
+    public string? ReadStringOrNull() => Peek() == '"' ? ReadString() : ReadNo("a string") ? null : ReadString();
 
     /// <summary>Reads true or false, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public bool? ReadBooleanOrNull() => TryReadNull() ? null : ReadBoolean();
+    public bool? ReadBooleanOrNull() => Peek() is 't' or 'f' || !ReadNo("true or false") ? ReadBoolean() : null;
 
     /// <summary>Reads a number, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public double? ReadDoubleOrNull() => TryReadNull() ? null : ReadDouble();
+    public double? ReadDoubleOrNull() => Peek() is '-' or (>= '0' and <= '9') ? ReadDouble() : ReadRareDoubleOrNull();
 
     /// <summary>Reads a number, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public float? ReadSingleOrNull() => TryReadNull() ? null : ReadSingle();
-
-    /// <summary>Reads a number, or null.</summary>
-    /// <returns>The value; null when the JSON is null.</returns>
-    public decimal? ReadDecimalOrNull() => TryReadNull() ? null : ReadDecimal();
+    public decimal? ReadDecimalOrNull()
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadDecimal() is var value && _passed == passed ? value : null;
+    }
 
     /// <summary>Reads a whole number, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public long? ReadInt64OrNull() => TryReadNull() ? null : ReadInt64();
+    public long? ReadInt64OrNull()
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadInt64() is var value && _passed == passed ? value : null;
+    }
 
     /// <summary>Reads a whole number, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public int? ReadInt32OrNull() => TryReadNull() ? null : ReadInt32();
+    public int? ReadInt32OrNull()
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadInt32() is var value && _passed == passed ? value : null;
+    }
 
     /// <summary>Reads a date and time, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public DateTimeOffset? ReadDateTimeOffsetOrNull() => TryReadNull() ? null : ReadDateTimeOffset();
+    public DateTimeOffset? ReadDateTimeOffsetOrNull()
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadDateTimeOffset() is var value && _passed == passed ? value : null;
+    }
 
     /// <summary>Reads a date, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public DateOnly? ReadDateOnlyOrNull() => TryReadNull() ? null : ReadDateOnly();
+    public DateOnly? ReadDateOnlyOrNull()
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadDateOnly() is var value && _passed == passed ? value : null;
+    }
 
     /// <summary>Reads a UUID, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public Guid? ReadGuidOrNull() => TryReadNull() ? null : ReadGuid();
+    public Guid? ReadGuidOrNull()
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadGuid() is var value && _passed == passed ? value : null;
+    }
 
     /// <summary>Reads Base64 text, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public byte[]? ReadBase64OrNull() => TryReadNull() ? null : ReadBase64();
+    public byte[]? ReadBase64OrNull()
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadBase64() is var value && _passed == passed ? value : null;
+    }
+
+    /// <summary>Reads a text into a type of the runtime that stands for one, or null.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>The value; null when the JSON is null.</returns>
+    public T? ReadParsableOrNull<T>()
+        where T : struct, IParsable<T>
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadParsable<T>() is var value && _passed == passed ? value : null;
+    }
 
     /// <summary>Reads any JSON, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
     public System.Text.Json.JsonElement? ReadJsonElementOrNull() => TryReadNull() ? null : ReadJsonElement();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double? ReadRareDoubleOrNull()
+    {
+        int passed = _passed;
+        return !TryReadNull() && ReadDouble() is var value && _passed == passed ? value : null;
+    }
 }

@@ -33,15 +33,7 @@ public ref partial struct JsonScanner
         return value;
     }
 
-    /// <summary>Reads a number, quoted or not.</summary>
-    /// <returns>The value.</returns>
-    public float ReadSingle()
-    {
-        ReadOnlySpan<byte> text = ReadNumberText(out int start, out bool quoted);
-        return FloatText.TryParse(text, quoted, out float value) ? value : throw NoNumber(start, quoted);
-    }
-
-    /// <summary>Reads a number, quoted or not. A number that decimal cannot hold is an error, one too small to differ from zero included.</summary>
+    /// <summary>Reads a number, quoted or not. A number that decimal cannot hold is a gap or an error, one too small to differ from zero included.</summary>
     /// <returns>The value.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public decimal ReadDecimal()
@@ -52,15 +44,23 @@ public ref partial struct JsonScanner
             return value;
         }
 
-        ReadOnlySpan<byte> text = ReadNumberText(out int start, out _);
-        if (!Utf8Parser.TryParse(text, out value, out int used) || used != text.Length)
+        if (!TryReadNumberText(out ReadOnlySpan<byte> text, out int start, out bool quoted))
         {
-            throw Error("The number does not fit into decimal.", start);
+            return 0;
         }
 
-        return value == 0 && NumberGrammar.HasSignificantDigit(text)
-            ? throw Error("The number is too small for decimal: it would become zero.", start)
-            : value;
+        if (!Utf8Parser.TryParse(text, out value, out int used) || used != text.Length)
+        {
+            return TryPass("a number that decimal can hold", start) ? 0 : throw Error("The number does not fit into decimal.", start);
+        }
+
+        if (value == 0 && NumberGrammar.HasSignificantDigit(text))
+        {
+            return TryPass("a number that decimal can hold", start) ? 0 : throw Error("The number is too small for decimal: it would become zero.", start);
+        }
+
+        NoteIfQuoted(quoted, start);
+        return value;
     }
 
     /// <summary>Reads a whole number, quoted or not.</summary>
@@ -81,10 +81,18 @@ public ref partial struct JsonScanner
             return number.Sign != 0 ? -(long)number.Digits : (long)number.Digits;
         }
 
-        ReadOnlySpan<byte> text = ReadNumberText(out int start, out _);
-        return Utf8Parser.TryParse(text, out long value, out int used) && used == text.Length
-            ? value
-            : throw NoWholeNumber("Expected a whole number of 64 bits.", start);
+        if (!TryReadNumberText(out ReadOnlySpan<byte> text, out int start, out bool quoted))
+        {
+            return 0;
+        }
+
+        if (!Utf8Parser.TryParse(text, out long value, out int used) || used != text.Length)
+        {
+            return TryPass("a whole number", start) ? 0 : throw Error("Expected a whole number of 64 bits.", start);
+        }
+
+        NoteIfQuoted(quoted, start);
+        return value;
     }
 
     /// <summary>Reads a whole number, quoted or not.</summary>
@@ -93,9 +101,9 @@ public ref partial struct JsonScanner
     {
         int start = _position;
         long value = ReadInt64();
-        return value is >= int.MinValue and <= int.MaxValue
-            ? (int)value
-            : throw NoWholeNumber("Expected a whole number of 32 bits.", start);
+        return value is >= int.MinValue and <= int.MaxValue ? (int)value
+            : TryPass("a whole number of 32 bits", start) ? 0
+            : throw Error("Expected a whole number of 32 bits.", start);
     }
 
     /// <summary>Quoted numbers, the end of the document, many digits, and everything that is no number.</summary>
@@ -113,7 +121,7 @@ public ref partial struct JsonScanner
         if (Peek() == '"' && DigitReader.TryRead(json, start + 1, out number) && json[start + 1 + number.Length] == '"'
             && number.TryToDouble(out value))
         {
-            NoteOtherType("a number", start);
+            NoteIfQuoted(true, start);
             _position = start + number.Length + 2;
             return value;
         }
@@ -124,12 +132,23 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ParseDouble()
     {
-        ReadOnlySpan<byte> text = ReadNumberText(out int start, out bool quoted);
-        return FloatText.TryParse(text, quoted, out double value) ? value : throw NoNumber(start, quoted);
+        if (!TryReadNumberText(out ReadOnlySpan<byte> text, out int start, out bool quoted))
+        {
+            return 0;
+        }
+
+        if (!FloatText.TryParse(text, quoted, out double value))
+        {
+            Pass("a number", start);
+            return 0;
+        }
+
+        NoteIfQuoted(quoted, start);
+        return value;
     }
 
-    /// <summary>Consumes a number or a string, and gives what may be a number in it.</summary>
-    private ReadOnlySpan<byte> ReadNumberText(out int start, out bool quoted)
+    /// <summary>Consumes a number or a string, and gives what may be a number in it; false where another value was passed over.</summary>
+    private bool TryReadNumberText(out ReadOnlySpan<byte> text, out int start, out bool quoted)
     {
         ReadOnlySpan<byte> json = _json;
         start = _position;
@@ -137,15 +156,17 @@ public ref partial struct JsonScanner
         quoted = first == '"';
         if (quoted)
         {
-            NoteOtherType("a number", start);
             int end = SkipString(start, out bool escaped);
             _position = end;
-            return escaped ? Unescape(start, end) : json[(start + 1)..(end - 1)];
+            text = escaped ? Unescape(start, end) : json[(start + 1)..(end - 1)];
+            return true;
         }
 
         if (first != '-' && first is < '0' or > '9')
         {
-            throw Unexpected("a number");
+            Pass("a number", start);
+            text = [];
+            return false;
         }
 
         int length = NumberGrammar.LengthOf(json[start..]);
@@ -155,30 +176,20 @@ public ref partial struct JsonScanner
         }
 
         _position = start + length;
-        return json.Slice(start, length);
+        text = json.Slice(start, length);
+        return true;
     }
 
-    /// <summary>A quoted text was noted when it was taken.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly CoinStatsJsonException NoNumber(int position, bool quoted)
-        => quoted ? Malformed("Expected a number", position) : OtherType("a number", position);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly CoinStatsJsonException NoWholeNumber(string message, int position)
-    {
-        NoteOtherType("a whole number", position);
-        return Error(message, position);
-    }
-
+    /// <summary>What is in a quoted text; nothing where it is no text, so that it is no number either.</summary>
     private readonly ReadOnlySpan<byte> Unescape(int start, int end)
     {
         try
         {
             return Encoding.UTF8.GetBytes(Token(start, end).GetString()!);
         }
-        catch (InvalidOperationException e)
+        catch (InvalidOperationException)
         {
-            throw Error("The string is not valid text.", start, e);
+            return [];
         }
     }
 }

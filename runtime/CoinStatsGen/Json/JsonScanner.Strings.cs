@@ -58,7 +58,8 @@ public ref partial struct JsonScanner
         int start = _position;
         if (Peek() != '"')
         {
-            throw Unexpected("a string");
+            Pass("a string", start);
+            return "";
         }
 
         int end = SkipString(start, out bool escaped);
@@ -71,7 +72,7 @@ public ref partial struct JsonScanner
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            throw Error("The string is not valid text.", start, e);
+            return TryPass("valid text", start) ? "" : throw Error("The string is not valid text.", start, e);
         }
     }
 

@@ -9,8 +9,13 @@ public ref partial struct JsonScanner
     /// <returns>The value.</returns>
     public DateTimeOffset ReadDateTimeOffset()
     {
-        Utf8JsonReader token = ReadStringToken("a date and time", out int start);
-        return token.TryGetDateTimeOffset(out DateTimeOffset value) ? value : throw OtherType("a date and time in ISO 8601", start);
+        DateTimeOffset value = default;
+        if (TryReadStringToken("a date and time", out Utf8JsonReader token, out int start) && !token.TryGetDateTimeOffset(out value))
+        {
+            Pass("a date and time in ISO 8601", start);
+        }
+
+        return value;
     }
 
     /// <summary>Reads a date, yyyy-MM-dd.</summary>
@@ -18,25 +23,55 @@ public ref partial struct JsonScanner
     public DateOnly ReadDateOnly()
     {
         int start = _position;
-        return DateOnly.TryParseExact(ReadString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
-            ? value
-            : throw OtherType("a date, yyyy-MM-dd", start);
+        int passed = _passed;
+        if (!DateOnly.TryParseExact(ReadString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value) && _passed == passed)
+        {
+            Pass("a date, yyyy-MM-dd", start);
+        }
+
+        return value;
     }
 
     /// <summary>Reads a UUID.</summary>
     /// <returns>The value.</returns>
     public Guid ReadGuid()
     {
-        Utf8JsonReader token = ReadStringToken("a UUID", out int start);
-        return token.TryGetGuid(out Guid value) ? value : throw OtherType("a UUID", start);
+        Guid value = default;
+        if (TryReadStringToken("a UUID", out Utf8JsonReader token, out int start) && !token.TryGetGuid(out value))
+        {
+            Pass("a UUID", start);
+        }
+
+        return value;
     }
 
     /// <summary>Reads bytes from Base64 text.</summary>
     /// <returns>The value.</returns>
     public byte[] ReadBase64()
     {
-        Utf8JsonReader token = ReadStringToken("Base64 text", out int start);
-        return token.TryGetBytesFromBase64(out byte[]? value) ? value : throw OtherType("Base64 text", start);
+        byte[]? value = null;
+        if (TryReadStringToken("Base64 text", out Utf8JsonReader token, out int start) && !token.TryGetBytesFromBase64(out value))
+        {
+            Pass("Base64 text", start);
+        }
+
+        return value ?? [];
+    }
+
+    /// <summary>Reads a text into a type of the runtime that stands for one.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>The value.</returns>
+    public T ReadParsable<T>()
+        where T : struct, IParsable<T>
+    {
+        int start = _position;
+        int passed = _passed;
+        if (!T.TryParse(ReadString(), CultureInfo.InvariantCulture, out T value) && _passed == passed)
+        {
+            Pass("a text that is a " + typeof(T).Name, start);
+        }
+
+        return value;
     }
 
     /// <summary>Reads any value into a copy of its own.</summary>
@@ -50,15 +85,37 @@ public ref partial struct JsonScanner
         return JsonElement.ParseValue(ref reader);
     }
 
-    private Utf8JsonReader ReadStringToken(string expected, out int start)
+    private bool TryReadStringToken(string expected, out Utf8JsonReader token, out int start)
     {
         start = _position;
         if (Peek() != '"')
         {
-            throw Unexpected(expected);
+            Pass(expected, start);
+            token = default;
+            return false;
         }
 
-        _position = SkipString(start, out _);
-        return Token(start, _position);
+        _position = SkipString(start, out bool escaped);
+        token = Token(start, _position);
+        if (!escaped || IsText(token))
+        {
+            return true;
+        }
+
+        Pass(expected, start);
+        return false;
+    }
+
+    /// <summary>Whether escapes make text: half of a surrogate pair does not.</summary>
+    private static bool IsText(in Utf8JsonReader token)
+    {
+        try
+        {
+            return token.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

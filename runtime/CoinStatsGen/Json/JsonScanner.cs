@@ -13,26 +13,33 @@ public ref partial struct JsonScanner
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly RecentStrings _strings;
-    private readonly JsonNotes? _notes;
     private readonly int _maxDepth;
+    private readonly JsonReading _reading;
     private int _position;
     private int _depth;
 
     /// <summary>Where the text of the current member is remembered.</summary>
     private int _slot;
 
+    /// <summary>How often a value was passed over so far.</summary>
+    private int _passed;
+
+    /// <summary>Made by the first note: most answers need none.</summary>
+    private JsonNotes? _notes;
+
     /// <summary>Stands on the first value of a document.</summary>
     /// <param name="utf8Json">The whole document.</param>
     public JsonScanner(ReadOnlySpan<byte> utf8Json)
-        : this(utf8Json, DefaultMaxDepth)
+        : this(utf8Json, JsonReading.Strict)
     {
     }
 
-    internal JsonScanner(ReadOnlySpan<byte> utf8Json, int maxDepth)
+    internal JsonScanner(ReadOnlySpan<byte> utf8Json, JsonReading reading, int maxDepth = DefaultMaxDepth)
     {
         _json = utf8Json;
         _strings = RecentStrings.OfThread;
         _maxDepth = maxDepth;
+        _reading = reading;
         _position = SkipWhiteSpace(utf8Json, 0);
     }
 
@@ -59,6 +66,18 @@ public ref partial struct JsonScanner
     /// <returns>False, and the cursor unmoved, when the value is something else.</returns>
     public bool TryReadNull() => Peek() == 'n' && ReadNull();
 
+    /// <summary>Consumes a null, or passes over a value that is no object.</summary>
+    /// <returns>False, and the cursor unmoved, when an object follows, or something that the reader of an object refuses.</returns>
+    public bool TryReadNoObject() => Peek() != '{' && ReadNo("an object");
+
+    /// <summary>Consumes a null, or passes over a value that is no array.</summary>
+    /// <returns>False, and the cursor unmoved, when an array follows, or something that the reader of an array refuses.</returns>
+    public bool TryReadNoArray() => Peek() != '[' && ReadNo("an array");
+
+    /// <summary>Consumes a null, or passes over a value that is no string.</summary>
+    /// <returns>False, and the cursor unmoved, when a string follows, or something that the reader of a string refuses.</returns>
+    public bool TryReadNoString() => Peek() != '"' && ReadNo("a string");
+
     /// <summary>Reads true or false.</summary>
     /// <returns>The value.</returns>
     public bool ReadBoolean()
@@ -72,19 +91,23 @@ public ref partial struct JsonScanner
                 _position = SkipLiteral(_position, "false"u8);
                 return false;
             default:
-                throw Unexpected("true or false");
+                Pass("true or false", _position);
+                return false;
         }
     }
 
     /// <summary>Enters the array under the cursor.</summary>
-    public void ReadArrayStart()
+    /// <returns>False where another value was passed over.</returns>
+    public bool ReadArrayStart()
     {
         if (Peek() != '[')
         {
-            throw Unexpected("an array");
+            Pass("an array", _position);
+            return false;
         }
 
         Enter();
+        return true;
     }
 
     /// <summary>Moves to the next element.</summary>
@@ -135,6 +158,9 @@ public ref partial struct JsonScanner
     }
 
     private readonly int Peek() => ByteAt(_json, _position);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ReadNo(string expected) => TryReadNull() || (IsTolerant && TypeAt(_position) is not null && TryPass(expected, _position));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool ReadNull()

@@ -37,7 +37,7 @@ public abstract class JsonScannerConverter<T> : JsonConverter<T>
 
         try
         {
-            var scanner = new JsonScanner(buffer.WrittenSpan, options.MaxDepth > 0 ? options.MaxDepth : DefaultDepth);
+            var scanner = new JsonScanner(buffer.WrittenSpan, JsonReading.Strict, options.MaxDepth > 0 ? options.MaxDepth : DefaultDepth);
             return Read(ref scanner);
         }
         catch (CoinStatsJsonException e)

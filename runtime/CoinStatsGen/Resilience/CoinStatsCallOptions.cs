@@ -23,7 +23,7 @@ public sealed record CoinStatsCallOptions
     /// <value>Default: as the client, which is <see cref="CacheUse.Normal"/>.</value>
     public CacheUse? Cache { get; init; }
 
-    /// <summary>Whether elements of lists that cannot be read are left out.</summary>
-    /// <value>Default: as the client.</value>
-    public bool? Lenient { get; init; }
+    /// <summary>How answers are read that hold less than the document promises.</summary>
+    /// <value>Default: as the client, which is <see cref="ResponseReading.Tolerant"/>.</value>
+    public ResponseReading? Reading { get; init; }
 }

@@ -25,8 +25,8 @@ internal sealed partial class CallLog(ILoggerFactory? factory)
     [LoggerMessage(5, LogLevel.Information, "{Operation} attempt {Attempt} ended with {Outcome}: trying again in {DelayMilliseconds:0.#} ms")]
     public partial void Retrying(string operation, int attempt, string outcome, double delayMilliseconds);
 
-    [LoggerMessage(21, LogLevel.Warning, "{Operation}: {Count} elements of the answer cannot be read and are left out, the first at {Path}")]
-    public partial void Unreadable(string operation, int count, string path);
+    [LoggerMessage(21, LogLevel.Warning, "{Operation}: the answer has a gap at {Path}, expected {Expected}, found {Found}; the member has its type's empty value. This is said once a path")]
+    public partial void Gap(string operation, string path, string expected, string found);
 
     [LoggerMessage(6, LogLevel.Information, "{Server} refused a call for coming too fast: going on with {Rate:0.###} calls per second")]
     public partial void RateLowered(string server, double rate);

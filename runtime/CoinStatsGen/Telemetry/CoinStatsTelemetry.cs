@@ -40,6 +40,9 @@ public static class CoinStatsTelemetry
     private static readonly Counter<long> Drift =
         Meter.CreateCounter<long>("coinstats.drift.findings", "{finding}", "Values of answers that the document does not promise.");
 
+    private static readonly Counter<long> Gaps =
+        Meter.CreateCounter<long>("coinstats.response.gaps", "{gap}", "Members of answers that held less than the document promises and have their type's empty value.");
+
     private static string Version => typeof(CoinStatsTelemetry).Assembly.GetName().Version?.ToString(3) ?? "";
 
     internal static void RecordAttempt(ApiCall call, Outcome<ApiResponse> outcome, long sentAt)
@@ -106,6 +109,17 @@ public static class CoinStatsTelemetry
                 new KeyValuePair<string, object?>("coinstats.operation", finding.Operation),
                 new KeyValuePair<string, object?>("coinstats.drift.kind", DriftReport.NameOf(finding.Kind)),
                 new KeyValuePair<string, object?>("coinstats.drift.path", finding.Path));
+        }
+    }
+
+    internal static void RecordGap(ApiCall call, ResponseGap gap)
+    {
+        if (Gaps.Enabled)
+        {
+            Gaps.Add(
+                gap.Count,
+                new KeyValuePair<string, object?>("coinstats.operation", call.Operation.Id),
+                new KeyValuePair<string, object?>("coinstats.gap.path", gap.Path));
         }
     }
 

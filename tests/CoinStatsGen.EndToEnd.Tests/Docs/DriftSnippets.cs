@@ -31,24 +31,39 @@ public sealed class DriftSnippets
     }
 
     [Fact]
-    public async Task Drift_Lenient()
+    public async Task Drift_Gaps()
     {
         await using var server = await CoinStatsMockServer.StartAsync();
         server.When(CoinStatsOperations.GetWalletBalanceMany).RespondJson("""[{"blockchain":"ethereum","balances":[]},{"blockchain":"solana"}]""");
         using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "key", BaseAddress = server.BaseAddress });
 
-        // snippet: drift-lenient
-        var lenient = client.WithOptions(new() { Lenient = true });
-        var response = await lenient.WalletData.GetWalletBalanceManyWithResponseAsync(wallets: [WalletRef.AllNetworks(Wallet)], cancellationToken: cancellationToken);
-
-        Console.WriteLine($"{response.Body!.Count} wallets could be read");
-        foreach (UnreadableValue row in response.Unreadable)
+        // snippet: drift-gaps
+        var response = await client.WalletData.GetWalletBalanceManyWithResponseAsync(wallets: [WalletRef.AllNetworks(Wallet)], cancellationToken: cancellationToken);
+        foreach (ResponseGap gap in response.Gaps)
         {
-            Console.WriteLine($"{row.JsonPath}: {row.Reason}");
+            Console.WriteLine($"{gap.Path}: expected {gap.Expected}, found {gap.Found}, {gap.Count} times");
         }
         // end
-        response.Body.Count.ShouldBe(1);
-        response.Unreadable.ShouldHaveSingleItem().JsonPath.ShouldBe("$[1]");
-        await Should.ThrowAsync<CoinStatsJsonException>(() => client.WalletData.GetWalletBalanceManyAsync(wallets: [WalletRef.AllNetworks(Wallet)], cancellationToken: cancellationToken));
+        response.Body!.Count.ShouldBe(2);
+        response.Body[1].Balances.ShouldBeEmpty();
+        response.Gaps.ShouldBe([new ResponseGap("$[*].balances", "an array", "nothing", 1)]);
+    }
+
+    [Fact]
+    public async Task Drift_Strict()
+    {
+        await using var server = await CoinStatsMockServer.StartAsync();
+        server.When(CoinStatsOperations.GetWalletBalanceMany).RespondJson("""[{"blockchain":"ethereum","balances":[]},{"blockchain":"solana"}]""");
+        using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "key", BaseAddress = server.BaseAddress });
+
+        var error = await Should.ThrowAsync<CoinStatsJsonException>(async () =>
+        {
+            // snippet: drift-strict
+            var strict = client.WithOptions(new() { Reading = ResponseReading.Strict });
+            await strict.WalletData.GetWalletBalanceManyAsync(wallets: [WalletRef.AllNetworks(Wallet)], cancellationToken: cancellationToken);
+            // end
+        });
+
+        error.JsonPath.ShouldBe("$[1]");
     }
 }

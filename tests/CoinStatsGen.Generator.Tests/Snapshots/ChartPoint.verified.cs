@@ -21,38 +21,51 @@ public readonly partial record struct ChartPoint(double Timestamp, double Usd, d
 [global::System.CodeDom.Compiler.GeneratedCode("CoinStatsGen", "0.1.0")]
 internal static class ChartPointJson
 {
-    private static readonly global::CoinStats.Json.JsonMembers Positions = new(["timestamp", "USD", "BTC", "ETH"], [0, 1, 2, 3]);
+    private static readonly global::CoinStats.Json.JsonMembers Positions = new(["timestamp", "USD", "BTC", "ETH"], [0, 1, 2, 3], "nnnn");
 
     internal static ChartPoint Read(ref global::CoinStats.Json.JsonScanner scanner)
     {
-        scanner.ReadArrayStart();
-        if (!scanner.ReadElement())
+        bool isArray = scanner.ReadArrayStart();
+        bool isThere = isArray;
+        int count = 0;
+        double item0 = default;
+        if (isThere && (isThere = scanner.ReadElement()))
         {
-            scanner.ThrowMissing(Positions, 0x0UL);
+            item0 = scanner.ReadDouble();
+            count++;
         }
 
-        double item0 = scanner.ReadDouble();
-        if (!scanner.ReadElement())
+        double item1 = default;
+        if (isThere && (isThere = scanner.ReadElement()))
         {
-            scanner.ThrowMissing(Positions, 0x1UL);
+            item1 = scanner.ReadDouble();
+            count++;
         }
 
-        double item1 = scanner.ReadDouble();
-        if (!scanner.ReadElement())
+        double item2 = default;
+        if (isThere && (isThere = scanner.ReadElement()))
         {
-            scanner.ThrowMissing(Positions, 0x3UL);
+            item2 = scanner.ReadDouble();
+            count++;
         }
 
-        double item2 = scanner.ReadDouble();
-        if (!scanner.ReadElement())
+        double item3 = default;
+        if (isThere && (isThere = scanner.ReadElement()))
         {
-            scanner.ThrowMissing(Positions, 0x7UL);
+            item3 = scanner.ReadDouble();
+            count++;
         }
 
-        double item3 = scanner.ReadDouble();
-        while (scanner.ReadElement())
+        if (isThere)
         {
-            scanner.SkipValue();
+            while (scanner.ReadElement())
+            {
+                scanner.SkipValue();
+            }
+        }
+        else if (isArray)
+        {
+            scanner.ReportMissingPositions(Positions, count);
         }
 
         return new ChartPoint(item0, item1, item2, item3);

@@ -86,16 +86,13 @@ internal sealed class WalletDataClient : IWalletDataClient
 
     private static global::System.Collections.Generic.List<WalletBalancesResponse> ReadWalletBalancesResponseList(ref global::CoinStats.Json.JsonScanner scanner)
     {
-        if (scanner.IsLenient)
-        {
-            return scanner.ReadReadable<WalletBalancesResponse>(WalletBalancesResponseJson.Read);
-        }
-
         var items = new global::System.Collections.Generic.List<WalletBalancesResponse>();
-        scanner.ReadArrayStart();
-        while (scanner.ReadElement())
+        if (scanner.ReadArrayStart())
         {
-            items.Add(WalletBalancesResponseJson.Read(ref scanner));
+            while (scanner.ReadElement())
+            {
+                items.Add(WalletBalancesResponseJson.Read(ref scanner));
+            }
         }
 
         return items;

@@ -118,7 +118,7 @@ internal static class ProfitLossBucketJson
                 return ProfitLossBucket.FromNumberMap(ReadNumberMap(ref scanner));
         }
 
-        return ProfitLossBucket.FromUnknown(scanner.ReadJsonElement());
+        return ProfitLossBucket.FromUnknown(scanner.ReadUnknownShape());
     }
 
     internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, ProfitLossBucket value)
@@ -142,10 +142,12 @@ internal static class ProfitLossBucketJson
     private static global::System.Collections.Generic.Dictionary<string, double> ReadNumberMap(ref global::CoinStats.Json.JsonScanner scanner)
     {
         var items = new global::System.Collections.Generic.Dictionary<string, double>(global::System.StringComparer.Ordinal);
-        scanner.ReadObjectStart();
-        while (scanner.ReadMapMember(out string name))
+        if (scanner.ReadObjectStart())
         {
-            items[name] = scanner.ReadDouble();
+            while (scanner.ReadMapMember(out string name))
+            {
+                items[name] = scanner.ReadDouble();
+            }
         }
 
         return items;

@@ -37,16 +37,20 @@ public sealed partial record WalletBalancesResponse
 [global::System.CodeDom.Compiler.GeneratedCode("CoinStatsGen", "0.1.0")]
 internal static class WalletBalancesResponseJson
 {
-    private static readonly global::CoinStats.Json.JsonMembers Members = new(["blockchain", "address", "connectionId", "balances"], [0, 3]);
+    private static readonly global::CoinStats.Json.JsonMembers Members = new(["blockchain", "address", "connectionId", "balances"], [0, 3], "sa");
 
     internal static WalletBalancesResponse Read(ref global::CoinStats.Json.JsonScanner scanner)
     {
+        if (!scanner.ReadObjectStart())
+        {
+            return global::CoinStats.Json.JsonEmpty.Record(Read);
+        }
+
         string? blockchain = default;
         string? address = default;
         string? connectionId = default;
         global::System.Collections.Generic.IReadOnlyList<WalletBalanceResponseCoinDto>? balances = default;
         ulong seen = 0;
-        scanner.ReadObjectStart();
         int member = -1;
         while (scanner.ReadMember(Members, ref member))
         {
@@ -74,7 +78,9 @@ internal static class WalletBalancesResponseJson
 
         if (seen != 0x3UL)
         {
-            scanner.ThrowMissing(Members, seen);
+            scanner.ReportMissing(Members, seen);
+            blockchain ??= "";
+            balances ??= [];
         }
 
         return new WalletBalancesResponse
@@ -107,16 +113,13 @@ internal static class WalletBalancesResponseJson
 
     private static global::System.Collections.Generic.List<WalletBalanceResponseCoinDto> ReadWalletBalanceResponseCoinDtoList(ref global::CoinStats.Json.JsonScanner scanner)
     {
-        if (scanner.IsLenient)
-        {
-            return scanner.ReadReadable<WalletBalanceResponseCoinDto>(WalletBalanceResponseCoinDtoJson.Read);
-        }
-
         var items = new global::System.Collections.Generic.List<WalletBalanceResponseCoinDto>();
-        scanner.ReadArrayStart();
-        while (scanner.ReadElement())
+        if (scanner.ReadArrayStart())
         {
-            items.Add(WalletBalanceResponseCoinDtoJson.Read(ref scanner));
+            while (scanner.ReadElement())
+            {
+                items.Add(WalletBalanceResponseCoinDtoJson.Read(ref scanner));
+            }
         }
 
         return items;

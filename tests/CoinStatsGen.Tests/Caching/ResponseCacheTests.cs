@@ -112,7 +112,7 @@ public sealed partial class ResponseCacheTests
     [InlineData("""{"message":"later"}""", 503)]
     public async Task Errors_AreNeverKept(string body, int status)
     {
-        using var connection = Connect();
+        using var connection = Connect(options => options.Reading = ResponseReading.Strict);
         _answer = () => StubHandler.Json(body, (HttpStatusCode)status);
         await Should.ThrowAsync<CoinStatsException>(async () => (await SendAsync(connection)).GetBodyOrThrow());
         _answer = () => StubHandler.Json("""{"value":2}""");

@@ -202,6 +202,7 @@ public sealed class ApiConnectionBodyTests
         TestApi.Connect(new StubHandler(answer), options =>
         {
             options.BufferPool = _pool;
+            options.Reading = ResponseReading.Strict;
             options.MaxResponseBytes = cap ?? options.MaxResponseBytes;
         });
 

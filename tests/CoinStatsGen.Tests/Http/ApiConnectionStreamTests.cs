@@ -94,7 +94,7 @@ public sealed class ApiConnectionStreamTests
     [InlineData("""[{"value":1}] x""", 1, "$[0]", null)]
     public async Task StreamAsync_WrongJson_GivesWhatCameBeforeThenNamesOperationAndPath(string body, int before, string path, int? offset)
     {
-        using var connection = Connect(new StubHandler(_ => StubHandler.Json(body)));
+        using var connection = Connect(new StubHandler(_ => StubHandler.Json(body)), options => options.Reading = ResponseReading.Strict);
         var read = new List<long>();
 
         var error = await Should.ThrowAsync<CoinStatsJsonException>(async () =>

@@ -34,7 +34,7 @@ public sealed class JsonScannerErrorTests
     }
 
     [Fact]
-    public void ThrowMissing_OneOfTwoCame_NamesTheOtherAndTheObject()
+    public void ReportMissing_OneOfTwoCame_NamesTheOtherAndTheObject()
     {
         CoinStatsJsonException error = Should.Throw<CoinStatsJsonException>(() =>
         {
@@ -48,7 +48,7 @@ public sealed class JsonScannerErrorTests
                 scanner.SkipValue();
             }
 
-            scanner.ThrowMissing(Members, 0b01);
+            scanner.ReportMissing(Members, 0b01);
         });
 
         error.Message.ShouldContain("required member(s) second");
@@ -63,6 +63,18 @@ public sealed class JsonScannerErrorTests
     [InlineData("\"1e-29\"")]
     public void ReadDecimal_NumberThatDecimalCannotHold_Throws(string json)
         => Should.Throw<CoinStatsJsonException>(() => new JsonScanner(Encoding.UTF8.GetBytes(json)).ReadDecimal());
+
+    [Fact]
+    public void ReadGuidAndTimes_HalfOfASurrogatePair_Throws()
+    {
+        byte[] json = Encoding.UTF8.GetBytes("\"\\ud800\"");
+
+        Should.Throw<CoinStatsJsonException>(() => new JsonScanner(json).ReadGuid());
+        Should.Throw<CoinStatsJsonException>(() => new JsonScanner(json).ReadDateTimeOffset());
+        Should.Throw<CoinStatsJsonException>(() => new JsonScanner(json).ReadDateOnly());
+        Should.Throw<CoinStatsJsonException>(() => new JsonScanner(json).ReadBase64());
+        Should.Throw<CoinStatsJsonException>(() => new JsonScanner(json).ReadInt64());
+    }
 
     [Fact]
     public void Read_DeeperThan64_Throws()

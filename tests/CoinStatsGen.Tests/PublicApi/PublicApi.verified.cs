@@ -16,7 +16,7 @@ namespace CoinStats
         CoinStatsError? Error { get; init; }
         CreditPrice Credits { get; init; }
         IReadOnlyDictionary<string, string> Headers { get; init; }
-        IReadOnlyList<UnreadableValue> Unreadable { get; init; }
+        IReadOnlyList<ResponseGap> Gaps { get; init; }
         TimeSpan? RetryAfter { get; init; }
         bool IsSuccess { get; }
         int Attempts { get; init; }
@@ -87,8 +87,8 @@ namespace CoinStats
         CacheUse? Cache { get; init; }
         CoinStatsCallOptions();
         ICreditBudget? Budget { get; init; }
+        ResponseReading? Reading { get; init; }
         TimeSpan? Timeout { get; init; }
-        bool? Lenient { get; init; }
         bool? RetryWrites { get; init; }
         int? MaxRetries { get; init; }
     }
@@ -101,11 +101,11 @@ namespace CoinStats
         DriftObserver? Drift { get; set; }
         ICreditBudget? Budget { get; set; }
         ILoggerFactory? LoggerFactory { get; set; }
+        ResponseReading Reading { get; set; }
         TimeProvider TimeProvider { get; set; }
         TimeSpan Timeout { get; set; }
         Uri? BaseAddress { get; set; }
         bool AllowInsecureHttp { get; set; }
-        bool Lenient { get; set; }
         int MaxResponseBytes { get; set; }
         string DigestCredential(string purpose);
         string? ApiKey { get; set; }
@@ -176,6 +176,7 @@ namespace CoinStats
         CoinStatsOperation(string id, string method, string pathTemplate, int[] documentedStatuses, CreditRule? credits = default);
         CreditRule Credits { get; }
         IReadOnlyList<int> DocumentedStatuses { get; }
+        IReadOnlyList<string> EmptyForms { get; init; }
         TimeSpan? CacheLifetime { get; init; }
         bool IsSafe { get; }
         string Id { get; }
@@ -392,6 +393,19 @@ namespace CoinStats
         string CredentialDigest { get; init; }
         string Server { get; init; }
     }
+    public sealed record class ResponseGap
+    {
+        ResponseGap(string Path, string Expected, string Found, long Count);
+        long Count { get; init; }
+        string Expected { get; init; }
+        string Found { get; init; }
+        string Path { get; init; }
+    }
+    public enum ResponseReading
+    {
+        Tolerant = 0,
+        Strict = 1,
+    }
     public sealed record class ResultPage<T>
     {
         IReadOnlyList<T> Items { get; init; }
@@ -431,14 +445,6 @@ namespace CoinStats
         SyncTimeoutException(CoinStatsOperation operation, string? status, int polls, TimeSpan waited);
         int Polls { get; }
         string? Status { get; }
-    }
-    public sealed record class UnreadableValue
-    {
-        UnreadableValue(string JsonPath, long ByteOffset, string Reason, string Raw);
-        long ByteOffset { get; init; }
-        string JsonPath { get; init; }
-        string Raw { get; init; }
-        string Reason { get; init; }
     }
     public record struct WalletRef : IParsable<WalletRef>, ISpanParsable<WalletRef>
     {
@@ -598,9 +604,16 @@ namespace CoinStats.Http
 
 namespace CoinStats.Json
 {
+    public static class JsonEmpty
+    {
+        static IReadOnlyDictionary<string, T> Map<T>();
+        static JsonElement Element { get; }
+        static T Record<T>(JsonValueReader<T> reader);
+        static T Value<T>(JsonValueReader<T> reader);
+    }
     public sealed class JsonMembers
     {
-        JsonMembers(string[] names, int[] required);
+        JsonMembers(string[] names, int[] required, string kinds = "");
     }
     public static class JsonRows
     {
@@ -616,18 +629,25 @@ namespace CoinStats.Json
         Guid ReadGuid();
         Guid? ReadGuidOrNull();
         JsonElement ReadJsonElement();
+        JsonElement ReadUnknownShape();
         JsonElement? ReadJsonElementOrNull();
         JsonScanner(ReadOnlySpan<byte> utf8Json);
         JsonValueKind ValueKind { get; }
-        List<T> ReadReadable<T>(JsonValueReader<T> reader);
+        T ReadParsable<T>();
+        T? ReadParsableOrNull<T>();
         bool HasMember(ReadOnlySpan<byte> name);
-        bool IsLenient { get; }
         bool IsObserved { get; }
+        bool IsTolerant { get; }
+        bool ReadArrayStart();
         bool ReadBoolean();
         bool ReadElement();
         bool ReadMapMember(out string name);
         bool ReadMember(JsonMembers members, ref int member);
+        bool ReadObjectStart();
         bool TryGetMemberString(ReadOnlySpan<byte> name, out string value);
+        bool TryReadNoArray();
+        bool TryReadNoObject();
+        bool TryReadNoString();
         bool TryReadNull();
         bool? ReadBooleanOrNull();
         byte[] ReadBase64();
@@ -636,20 +656,17 @@ namespace CoinStats.Json
         decimal? ReadDecimalOrNull();
         double ReadDouble();
         double? ReadDoubleOrNull();
-        float ReadSingle();
-        float? ReadSingleOrNull();
         int ReadInt32();
         int? ReadInt32OrNull();
         long ReadInt64();
         long? ReadInt64OrNull();
         string ReadString();
         string? ReadStringOrNull();
-        void ReadArrayStart();
         void ReadEnd();
-        void ReadObjectStart();
+        void ReportMissing(JsonMembers members, ulong seen);
+        void ReportMissingPositions(JsonMembers positions, int count);
         void ReportUnknownValue(string text);
         void SkipValue();
-        void ThrowMissing(JsonMembers members, ulong seen);
     }
     public abstract class JsonScannerConverter<T> : JsonConverter<T>
     {

@@ -169,27 +169,4 @@ public sealed class TelemetryTests : IDisposable
         options.LoggerFactory = _log;
         change?.Invoke(options);
     });
-
-    private sealed class LineLogger : ILoggerFactory, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)}{exception}");
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -23,10 +23,14 @@ internal static class TestApi
     /// <summary>Reads <c>{"value": number, "note": text?}</c>.</summary>
     public static long ReadValue(ref JsonScanner scanner)
     {
+        if (!scanner.ReadObjectStart())
+        {
+            return JsonEmpty.Record(ReadValue);
+        }
+
         long value = 0;
         ulong seen = 0;
         int member = -1;
-        scanner.ReadObjectStart();
         while (scanner.ReadMember(Members, ref member))
         {
             switch (member)
@@ -46,7 +50,7 @@ internal static class TestApi
 
         if (seen != 1)
         {
-            scanner.ThrowMissing(Members, seen);
+            scanner.ReportMissing(Members, seen);
         }
 
         return value;

@@ -8,4 +8,6 @@ internal sealed record ExternalValue(string Namespace, string Name) : ValuePlan
     public override string ShapeName => Name;
 
     public override bool IsValueType => true;
+
+    public override char JsonKind => 's';
 }

@@ -8,4 +8,6 @@ internal sealed record ListValue(ValueUse Item) : ValuePlan
     public override string ShapeName => Item.ShapeName + "List";
 
     public override bool IsValueType => false;
+
+    public override char JsonKind => 'a';
 }

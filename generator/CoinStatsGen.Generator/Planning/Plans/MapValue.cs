@@ -8,4 +8,6 @@ internal sealed record MapValue(ValueUse Item) : ValuePlan
     public override string ShapeName => Item.ShapeName + "Map";
 
     public override bool IsValueType => false;
+
+    public override char JsonKind => 'o';
 }

@@ -32,4 +32,7 @@ internal sealed record OperationPlan
 
     /// <summary>How long an answer may serve equal calls, in seconds; or null.</summary>
     public int? CacheSeconds { get; init; }
+
+    /// <summary>Answers that mean that there is nothing, as compact JSON.</summary>
+    public EquatableArray<string> EmptyForms { get; init; }
 }

@@ -1,3 +1,5 @@
+using CoinStatsGen.OpenApi.Collections;
+
 namespace CoinStatsGen.Generator.Planning.Plans;
 
 /// <summary>A property of a record.</summary>
@@ -5,6 +7,9 @@ internal sealed record PropertyPlan
 {
     /// <summary>Name on the wire.</summary>
     public required string WireName { get; init; }
+
+    /// <summary>Other names under which the value comes.</summary>
+    public EquatableArray<string> AlsoNamed { get; init; }
 
     /// <summary>Name in C#.</summary>
     public required string Name { get; init; }

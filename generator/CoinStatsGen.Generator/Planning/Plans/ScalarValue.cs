@@ -27,5 +27,13 @@ internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
         _ => Kind.ToString(),
     };
 
+    public override char JsonKind => Kind switch
+    {
+        ScalarKind.Boolean => 'b',
+        ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => 'n',
+        ScalarKind.Json => '*',
+        _ => 's',
+    };
+
     public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Bytes);
 }

@@ -170,8 +170,16 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
 
         Uses?.Add(draft);
         _lastDeclared = draft;
-        return new NamedValue(draft.Name, draft.JsonName, draft.IsStruct, shape == SchemaShape.Enum);
+        return new NamedValue(draft.Name, draft.JsonName, draft.IsStruct, KindOf(shape));
     }
+
+    private static NamedKind KindOf(SchemaShape shape) => shape switch
+    {
+        SchemaShape.Enum => NamedKind.Enum,
+        SchemaShape.Tuple => NamedKind.Tuple,
+        SchemaShape.Union => NamedKind.Union,
+        _ => NamedKind.Record,
+    };
 
     /// <summary>What a component was found to be.</summary>
     private sealed record KnownComponent(ValuePlan Value, TypeDraft? Draft);

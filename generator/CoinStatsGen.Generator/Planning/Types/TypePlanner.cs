@@ -124,6 +124,7 @@ internal sealed class TypePlanner(TypeCatalog catalog)
         return new PropertyPlan
         {
             WireName = WireText.Of(property.Name),
+            AlsoNamed = property.AlsoNamed,
             Name = name,
             LocalName = localName,
             Value = required ? use : use with { Nullable = true },

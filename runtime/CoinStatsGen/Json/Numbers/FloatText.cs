@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Numerics;
 
 namespace CoinStats.Json.Numbers;
 
@@ -14,8 +13,7 @@ internal static class FloatText
     /// Utf8Parser decides what is a number, but does not compute it: with more than 17 digits before trailing zeros it rounds a text
     /// halfway between two doubles to the odd one.
     /// </remarks>
-    internal static bool TryParse<T>(ReadOnlySpan<byte> text, bool quoted, out T value)
-        where T : struct, IBinaryFloatingPointIeee754<T>
+    internal static bool TryParse(ReadOnlySpan<byte> text, bool quoted, out double value)
     {
         if (quoted && TryReadConstant(text, out value))
         {
@@ -25,17 +23,16 @@ internal static class FloatText
         value = default;
         return Utf8Parser.TryParse(text, out double _, out int used)
             && used == text.Length
-            && T.TryParse(text, Styles, CultureInfo.InvariantCulture, out value)
-            && (!quoted || T.IsFinite(value));
+            && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out value)
+            && (!quoted || double.IsFinite(value));
     }
 
-    private static bool TryReadConstant<T>(ReadOnlySpan<byte> text, out T value)
-        where T : struct, IBinaryFloatingPointIeee754<T>
+    private static bool TryReadConstant(ReadOnlySpan<byte> text, out double value)
     {
-        value = text.SequenceEqual("NaN"u8) ? T.NaN
-            : text.SequenceEqual("Infinity"u8) ? T.PositiveInfinity
-            : text.SequenceEqual("-Infinity"u8) ? T.NegativeInfinity
-            : T.Zero;
-        return value != T.Zero;
+        value = text.SequenceEqual("NaN"u8) ? double.NaN
+            : text.SequenceEqual("Infinity"u8) ? double.PositiveInfinity
+            : text.SequenceEqual("-Infinity"u8) ? double.NegativeInfinity
+            : 0;
+        return value != 0;
     }
 }

@@ -19,9 +19,6 @@ internal sealed record FuzzRow
     [JsonPropertyName("count")]
     public int? Count { get; init; }
 
-    [JsonPropertyName("ratio")]
-    public float? Ratio { get; init; }
-
     [JsonPropertyName("active")]
     public bool? Active { get; init; }
 
@@ -60,7 +57,7 @@ internal sealed record FuzzRow
 internal static class FuzzRowJson
 {
     private static readonly JsonMembers Members = new(
-        ["id", "price", "rank", "count", "ratio", "active", "at", "day", "key", "data", "a name of more than thirty-two bytes ü", "tags", "points", "quotes", "extra", "child"],
+        ["id", "price", "rank", "count", "active", "at", "day", "key", "data", "a name of more than thirty-two bytes ü", "tags", "points", "quotes", "extra", "child"],
         []);
 
     internal static List<FuzzRow?>? ReadDocument(ReadOnlySpan<byte> json)
@@ -84,18 +81,17 @@ internal static class FuzzRowJson
                 1 => row with { Price = scanner.ReadDoubleOrNull() },
                 2 => row with { Rank = scanner.ReadInt64OrNull() },
                 3 => row with { Count = scanner.ReadInt32OrNull() },
-                4 => row with { Ratio = scanner.ReadSingleOrNull() },
-                5 => row with { Active = scanner.ReadBooleanOrNull() },
-                6 => row with { At = scanner.ReadDateTimeOffsetOrNull() },
-                7 => row with { Day = scanner.ReadDateOnlyOrNull() },
-                8 => row with { Key = scanner.ReadGuidOrNull() },
-                9 => row with { Data = scanner.ReadBase64OrNull() },
-                10 => row with { Long = scanner.ReadStringOrNull() },
-                11 => row with { Tags = scanner.TryReadNull() ? null : ReadTags(ref scanner) },
-                12 => row with { Points = scanner.TryReadNull() ? null : ReadPoints(ref scanner) },
-                13 => row with { Quotes = scanner.TryReadNull() ? null : ReadQuotes(ref scanner) },
-                14 => row with { Extra = scanner.ReadJsonElementOrNull() },
-                15 => row with { Child = scanner.TryReadNull() ? null : Read(ref scanner) },
+                4 => row with { Active = scanner.ReadBooleanOrNull() },
+                5 => row with { At = scanner.ReadDateTimeOffsetOrNull() },
+                6 => row with { Day = scanner.ReadDateOnlyOrNull() },
+                7 => row with { Key = scanner.ReadGuidOrNull() },
+                8 => row with { Data = scanner.ReadBase64OrNull() },
+                9 => row with { Long = scanner.ReadStringOrNull() },
+                10 => row with { Tags = scanner.TryReadNull() ? null : ReadTags(ref scanner) },
+                11 => row with { Points = scanner.TryReadNull() ? null : ReadPoints(ref scanner) },
+                12 => row with { Quotes = scanner.TryReadNull() ? null : ReadQuotes(ref scanner) },
+                13 => row with { Extra = scanner.ReadJsonElementOrNull() },
+                14 => row with { Child = scanner.TryReadNull() ? null : Read(ref scanner) },
                 _ => Skip(ref scanner, row),
             };
         }
