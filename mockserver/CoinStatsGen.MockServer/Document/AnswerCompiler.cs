@@ -15,7 +15,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
     public static int StatusOf(DocumentedResponse response) => response.StatusCode
         ?? (response.Status.Length == 3 && char.IsAsciiDigit(response.Status[0]) ? (response.Status[0] - '0') * 100 : 500);
 
-    /// <summary>One answer for each example; one where there is none.</summary>
+    /// <summary>One answer for each example; one where there is none. Then what was observed, and the forms of an answer with nothing in it.</summary>
     public DocumentedAnswer[] Compile(ApiOperation operation, DocumentedResponse response)
     {
         var status = StatusOf(response);
@@ -27,13 +27,20 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         }
 
         var contentType = MediaType.Parse(media.MediaType).IsConcrete ? media.MediaType : media.NameToSend;
-        if (media.Examples.Count == 0)
+        var answers = media.Examples.Select(example => Answer(example.Name, example.Json)).ToList();
+        if (answers.Count == 0)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{operation.Id}/{status}");
-            return [Answer(string.Empty, media.Schema is null ? null : examples.Build(media.Schema, place))];
+            answers.Add(Answer(string.Empty, media.Schema is null ? null : examples.Build(media.Schema, place)));
         }
 
-        return [.. media.Examples.Select(example => Answer(example.Name, example.Json))];
+        answers.AddRange(media.Observed.Select(observed => Answer(observed.Name, observed.Json)));
+        if (media.Kind == MediaKind.Json && ReferenceEquals(response, operation.Responses.FirstOrDefault(r => r.IsSuccess)))
+        {
+            answers.AddRange(operation.EmptyForms.Select(form => Answer(EmptyFormName.Of(form), form)));
+        }
+
+        return [.. answers.DistinctBy(answer => answer.ExampleName)];
 
         DocumentedAnswer Answer(string name, string? json)
             => new(status, name, contentType, headers, json is null ? null : Template(media, json));

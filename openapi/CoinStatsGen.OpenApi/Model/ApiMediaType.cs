@@ -15,6 +15,9 @@ public sealed record ApiMediaType
     /// <summary><c>example</c> (with an empty name) or <c>examples</c>, in document order.</summary>
     public EquatableArray<ApiExample> Examples { get; init; }
 
+    /// <summary><c>x-observed</c>: named answers as the service was seen to give them, in document order; they need not have the shape of the schema.</summary>
+    public EquatableArray<ApiExample> Observed { get; init; }
+
     /// <summary>How properties of a multipart or form body are written, in document order.</summary>
     public EquatableArray<ApiEncoding> Encodings { get; init; }
 

@@ -162,6 +162,7 @@ public sealed partial class OpenApiReader
                 MediaType = member.Name,
                 Schema = value.TryGet("schema", out var schema) ? ReadSchema(schema) : null,
                 Examples = ReadExamples(value),
+                Observed = ReadObserved(value),
                 Encodings = ReadEncodings(member.Name, value),
             });
         }
@@ -174,6 +175,17 @@ public sealed partial class OpenApiReader
     {
         var examples = CheckExamples(owner);
         return _options.KeepExamples ? examples : default;
+    }
+
+    private EquatableArray<ApiExample> ReadObserved(JsonValue mediaType)
+    {
+        var observed = new List<ApiExample>();
+        foreach (var member in GetMembers(mediaType, "x-observed"))
+        {
+            observed.Add(new ApiExample(member.Name, GetExampleJson(member.Value)));
+        }
+
+        return _options.KeepExamples ? observed.ToEquatableArray() : default;
     }
 
     private EquatableArray<ApiExample> CheckExamples(JsonValue owner)

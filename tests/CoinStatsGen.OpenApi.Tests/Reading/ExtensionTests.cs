@@ -30,6 +30,16 @@ public class ExtensionTests
         => With("\"x-empty-forms\":[ [], { \"result\" : null }, {}, [ ], null]").EmptyForms.ShouldBe(["[]", "{\"result\":null}", "{}", "null"]);
 
     [Fact]
+    public void Read_Observed_AreNamedCompactJsonOfAnyShape()
+    {
+        var operation = Spec.Operation("""
+            {"responses":{"200":{"description":"ok","content":{"application/json":{"schema":{"type":"object"},"x-observed":{"bare":[ 1.0 ],"none":null} } } } } }
+            """);
+
+        operation.Responses[0].Content[0].Observed.ShouldBe([new ApiExample("bare", "[1.0]"), new ApiExample("none", "null")]);
+    }
+
+    [Fact]
     public void Read_AlsoNamed_IsReadOnTheMember()
     {
         var properties = Members("""{"properties":{"data":{"type":"array","items":{},"x-also-named":["result","rows","result"]},"meta":{}}}""");

@@ -96,6 +96,7 @@ internal static class UiOperations
             ["status"] = status,
             ["description"] = response.Description,
             ["examples"] = new JsonArray([.. operation.ExampleNames(status).Select(name => (JsonNode?)name)]),
+            ["unnamed"] = operation.Answer(status) is { ExampleName.Length: 0 },
         };
     }
 

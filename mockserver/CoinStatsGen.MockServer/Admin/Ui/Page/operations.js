@@ -49,8 +49,8 @@ function showOperation(operation) {
     chips.querySelectorAll("button").forEach(other => other.setAttribute("aria-pressed", other === button));
     fill(example, bodyView(answer.body));
   };
-  const chips = el("div", { class: "chips" }, operation.responses.flatMap(response => [null, ...response.examples].map((name, at) => at > 0 && response.examples.length < 2 ? null
-    : el("button", { type: "button", "aria-pressed": "false", title: response.description, onclick: event => show(response.status, name, event.currentTarget) }, statusMark(response.status), name ? ` ${name}` : ""))));
+  const chips = el("div", { class: "chips" }, operation.responses.flatMap(response => (response.unnamed ? [null, ...response.examples] : response.examples).map(name =>
+    el("button", { type: "button", "aria-pressed": "false", title: response.description, onclick: event => show(response.status, name, event.currentTarget) }, statusMark(response.status), name ? ` ${name}` : ""))));
   fill($("operation"),
     el("h2", { class: "title" }, el("span", { class: "method", text: operation.method }), el("span", { class: "mono", text: operation.path })),
     el("p", { class: "text", text: operation.summary }),

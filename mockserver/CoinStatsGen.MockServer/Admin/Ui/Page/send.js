@@ -26,7 +26,7 @@ function showSend(operation, values = {}, body = undefined) {
     el("div", { class: "pair" },
       field("send-key", "Key (X-API-KEY); empty sends none", sendView.key),
       field("send-prefer", "Prefer", sendView.prefer, { placeholder: "code=429 or example=name", list: "send-prefers" })),
-    el("datalist", { id: "send-prefers" }, operation?.responses.map(r => el("option", { value: `code=${r.status}` }))),
+    el("datalist", { id: "send-prefers" }, operation?.responses.flatMap(r => [`code=${r.status}`, ...r.examples.map(name => `code=${r.status}, example=${name}`)].map(value => el("option", { value })))),
     field("send-lane", "Lane (X-Mock-Lane); empty is the default one", sendView.lane || state.lane),
     el("div", { class: "actions" }, el("button", { type: "submit", class: "primary", text: "Send" }), el("span", { class: "quiet", id: "send-price", text: operation?.price ?? "" })),
     el("p", { id: "send-problem", class: "problem", role: "alert" })));
