@@ -49,10 +49,16 @@ internal static class SimulationOptions
         HelpName = "percent[,kind…]",
     };
 
+    private static readonly Option<string> Gaps = new("--gaps")
+    {
+        Description = "Share of members and elements of successes that are missing or null, and of answers that are an empty form: 20%. Only some kinds: 20%,missing,nulls,empty.",
+        HelpName = "percent[,kind…]",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public static void AddTo(Command command)
     {
-        foreach (var option in (Option<string>[])[Latency, RateLimit, Credits, Sync, Paging, Chaos])
+        foreach (var option in (Option<string>[])[Latency, RateLimit, Credits, Sync, Paging, Chaos, Gaps])
         {
             option.Validators.Add(Check(option));
             command.Add(option);
@@ -71,6 +77,7 @@ internal static class SimulationOptions
         Paging = Given(parsed, Paging) is { } paging ? SimulationText.Paging(paging) : null,
         Reflection = parsed.GetValue(Reflect),
         Chaos = Given(parsed, Chaos) is { } chaos ? SimulationText.Chaos(chaos) : null,
+        Gaps = Given(parsed, Gaps) is { } gaps ? SimulationText.Gaps(gaps) : null,
     };
 
     // An option without its optional value is given, but has no text.
@@ -103,6 +110,7 @@ internal static class SimulationOptions
         "--credits" => (SimulationText.Credits, "20000 or 20000,402"),
         "--sync" => (SimulationText.Sync, "2s"),
         "--paging" => (SimulationText.Paging, "2500"),
-        _ => (SimulationText.Chaos, "5% or 5%,errors,slow"),
+        "--chaos" => (SimulationText.Chaos, "5% or 5%,errors,slow"),
+        _ => (SimulationText.Gaps, "20% or 20%,missing,nulls"),
     };
 }

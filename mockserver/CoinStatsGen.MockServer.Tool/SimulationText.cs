@@ -50,17 +50,15 @@ internal static class SimulationText
     /// <summary><c>5%</c>, <c>5%,errors,resets,slow</c>.</summary>
     public static ChaosSimulation Chaos(string text)
     {
-        var parts = text.Split(',', StringSplitOptions.TrimEntries);
-        var chaos = new ChaosSimulation(Number(parts[0].TrimEnd('%')));
-        var kinds = parts[1..];
-        if (kinds.Length > 0)
-        {
-            chaos = Array.TrueForAll(kinds, k => k is "errors" or "resets" or "slow")
-                ? chaos with { Errors = kinds.Contains("errors"), Resets = kinds.Contains("resets"), SlowAnswers = kinds.Contains("slow") }
-                : throw Wrong();
-        }
+        var (percent, kinds) = Share(text, "errors", "resets", "slow");
+        return Checked(new ChaosSimulation(percent) { Errors = kinds.Contains("errors"), Resets = kinds.Contains("resets"), SlowAnswers = kinds.Contains("slow") }, s => new() { Chaos = s });
+    }
 
-        return Checked(chaos, s => new() { Chaos = s });
+    /// <summary><c>20%</c>, <c>20%,missing,nulls,empty</c>.</summary>
+    public static GapSimulation Gaps(string text)
+    {
+        var (percent, kinds) = Share(text, "missing", "nulls", "empty");
+        return Checked(new GapSimulation(percent) { Missing = kinds.Contains("missing"), Nulls = kinds.Contains("nulls"), EmptyForms = kinds.Contains("empty") }, s => new() { Gaps = s });
     }
 
     /// <summary><c>50ms</c>, <c>1.5s</c>, <c>2m</c>.</summary>
@@ -75,6 +73,14 @@ internal static class SimulationText
         };
         var milliseconds = Number(text[..^length].TrimEnd()) * unit;
         return milliseconds <= 1e11 ? TimeSpan.FromMilliseconds(milliseconds) : throw Wrong();
+    }
+
+    // A share, and which kinds of something it is about: all where none is named.
+    private static (double Percent, string[] Kinds) Share(string text, params string[] known)
+    {
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        var kinds = parts[1..];
+        return !Array.TrueForAll(kinds, known.Contains) ? throw Wrong() : (Number(parts[0].TrimEnd('%')), kinds.Length == 0 ? known : kinds);
     }
 
     private static T Checked<T>(T simulation, Func<T, CoinStatsMockSimulationOptions> options)

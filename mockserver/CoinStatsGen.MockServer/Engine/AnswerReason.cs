@@ -45,6 +45,9 @@ internal enum AnswerReason : byte
     /// <summary>Bad weather, made on purpose.</summary>
     Chaos,
 
+    /// <summary>A success with gaps, made on purpose.</summary>
+    Gaps,
+
     /// <summary>A simulation made the answer: a page of many, values of the request, the account's state.</summary>
     Simulated,
 

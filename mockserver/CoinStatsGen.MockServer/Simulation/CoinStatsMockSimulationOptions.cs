@@ -35,8 +35,12 @@ public sealed record CoinStatsMockSimulationOptions
     /// <value>Default: null, never.</value>
     public ChaosSimulation? Chaos { get; init; }
 
+    /// <summary>Gets how much of the successes is missing.</summary>
+    /// <value>Default: null, nothing.</value>
+    public GapSimulation? Gaps { get; init; }
+
     /// <summary>Gets whether nothing is simulated.</summary>
-    public bool IsOff => this is { Latency: null, RateLimit: null, Credits: null, Sync: null, Paging: null, Reflection: false, Chaos: null };
+    public bool IsOff => this is { Latency: null, RateLimit: null, Credits: null, Sync: null, Paging: null, Reflection: false, Chaos: null, Gaps: null };
 
     internal void Validate()
     {
@@ -46,6 +50,7 @@ public sealed record CoinStatsMockSimulationOptions
         Check(nameof(Sync), Sync?.Fault());
         Check(nameof(Paging), Paging?.Fault());
         Check(nameof(Chaos), Chaos?.Fault());
+        Check(nameof(Gaps), Gaps?.Fault());
     }
 
     private static void Check(string name, string? fault)

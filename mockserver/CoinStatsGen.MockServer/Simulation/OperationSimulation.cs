@@ -16,6 +16,7 @@ internal sealed class OperationSimulation
         Sync = sync;
         Price = operation.Spec.Credits is { } rule ? new OperationPrice(operation.Spec, rule) : null;
         Shape = new AnswerShape(operation, catalog);
+        Gaps = new AnswerGaps(operation);
         TellsCredits = operation.Method == "GET" && Example(operation) is JsonObject example && Array.TrueForAll(UsageMembers, example.ContainsKey);
     }
 
@@ -27,6 +28,9 @@ internal sealed class OperationSimulation
 
     /// <summary>What its success is shaped to.</summary>
     public AnswerShape Shape { get; }
+
+    /// <summary>Makes gaps in its success.</summary>
+    public AnswerGaps Gaps { get; }
 
     /// <summary>Its part in a sync.</summary>
     public SyncPart Sync { get; }

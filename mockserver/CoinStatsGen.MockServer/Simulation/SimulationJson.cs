@@ -39,6 +39,13 @@ internal static class SimulationJson
             ["slow"] = chaos.SlowAnswers,
             ["slowMilliseconds"] = chaos.SlowDelay.TotalMilliseconds,
         },
+        ["gaps"] = options.Gaps is not { } gaps ? null : new JsonObject
+        {
+            ["percent"] = gaps.Percent,
+            ["missing"] = gaps.Missing,
+            ["nulls"] = gaps.Nulls,
+            ["emptyForms"] = gaps.EmptyForms,
+        },
     };
 
     /// <summary>Reads settings; what is left out is off.</summary>
@@ -46,7 +53,7 @@ internal static class SimulationJson
     public static CoinStatsMockSimulationOptions Read(JsonObject json)
     {
         var node = new StubNode(json, string.Empty);
-        Refuse(node, ["latency", "rateLimit", "credits", "sync", "paging", "reflect", "chaos"]);
+        Refuse(node, ["latency", "rateLimit", "credits", "sync", "paging", "reflect", "chaos", "gaps"]);
         return new CoinStatsMockSimulationOptions
         {
             Latency = Part(node, "latency", ["milliseconds", "jitterMilliseconds"], p => new LatencySimulation(Time(p, "milliseconds"), Time(p, "jitterMilliseconds", 0)), s => s.Fault()),
@@ -56,6 +63,7 @@ internal static class SimulationJson
             Paging = Part(node, "paging", ["rows"], p => new PagingSimulation(p.Json["rows"] is null ? 2500 : Whole(p, "rows")), s => s.Fault()),
             Reflection = node.Flag("reflect") ?? false,
             Chaos = Part(node, "chaos", ["percent", "errors", "resets", "slow", "slowMilliseconds"], ReadChaos, s => s.Fault()),
+            Gaps = Part(node, "gaps", ["percent", "missing", "nulls", "emptyForms"], ReadGaps, s => s.Fault()),
         };
     }
 
@@ -77,6 +85,13 @@ internal static class SimulationJson
         Resets = part.Flag("resets") ?? true,
         SlowAnswers = part.Flag("slow") ?? true,
         SlowDelay = Time(part, "slowMilliseconds", 2000),
+    };
+
+    private static GapSimulation ReadGaps(StubNode part) => new(Number(part, "percent"))
+    {
+        Missing = part.Flag("missing") ?? true,
+        Nulls = part.Flag("nulls") ?? true,
+        EmptyForms = part.Flag("emptyForms") ?? true,
     };
 
     private static T? Part<T>(StubNode node, string name, string[] known, Func<StubNode, T> read, Func<T, string?> fault)

@@ -20,18 +20,32 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
     public async ValueTask<MockReply> AnswerAsync(MockRequest request, OperationSimulation operation, MockLane lane, CoinStatsMockSimulationOptions settings)
     {
         var call = new SimulatedCall(request, operation, lane.Name, AccountName.Of(request.Key), settings, lane.Simulation.Now);
-        var weather = settings.Latency is null && settings.Chaos is null
-            ? default
-            : Weather.Draw(settings, options.Seed, lane.Name, operation.Document.Id, lane.Simulation.CountCall(operation.Document));
+        var place = settings is { Latency: null, Chaos: null, Gaps: null } ? string.Empty : Place(lane, operation);
+        var weather = settings.Latency is null && settings.Chaos is null ? default : Weather.Draw(settings, options.Seed, place);
         try
         {
-            return Conduct(call, await RefuseAsync(call, weather).ConfigureAwait(false) ?? await SucceedAsync(call).ConfigureAwait(false), weather);
+            return Conduct(call, await RefuseAsync(call, weather).ConfigureAwait(false) ?? WithGaps(call, await SucceedAsync(call).ConfigureAwait(false), place), weather);
         }
         catch (CoinStatsMockException problem)
         {
             request.Reason = AnswerReason.Simulated;
             return ErrorEnvelope.Reply(503, NoAnswer + problem.Message, request.PathText);
         }
+    }
+
+    // What one call meets is drawn from the lane, the operation and how often it was called: other calls have no part in it.
+    private static string Place(MockLane lane, OperationSimulation operation)
+        => string.Create(CultureInfo.InvariantCulture, $"{lane.Name}/{operation.Document.Id}/{lane.Simulation.CountCall(operation.Document)}");
+
+    private MockReply WithGaps(SimulatedCall call, MockReply reply, string place)
+    {
+        if (call.Settings.Gaps is not { } gaps)
+        {
+            return reply;
+        }
+
+        var changed = call.Operation.Gaps.Apply(call.Request, reply, gaps, new ChanceSequence(options.Seed, place + "/gaps"));
+        return ReferenceEquals(changed, reply) ? reply : call.Because(AnswerReason.Gaps, changed);
     }
 
     private async ValueTask<MockReply?> RefuseAsync(SimulatedCall call, Weather weather)

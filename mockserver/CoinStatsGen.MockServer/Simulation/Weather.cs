@@ -1,9 +1,8 @@
-using System.Globalization;
 using CoinStats.MockServer.Document;
 
 namespace CoinStats.MockServer.Simulation;
 
-/// <summary>What one call meets. Drawn from the seed, the lane, the operation and how often it was called: other calls have no part in it.</summary>
+/// <summary>What one call meets, drawn from the seed and the place of the call.</summary>
 /// <param name="Latency">Wait before the answer.</param>
 /// <param name="IsError">503 instead of an answer.</param>
 /// <param name="IsReset">The connection is reset instead of the answer.</param>
@@ -12,9 +11,8 @@ internal readonly record struct Weather(TimeSpan Latency, bool IsError, bool IsR
     private const int Fine = 1_000_000;
 
     /// <summary>Draws.</summary>
-    public static Weather Draw(CoinStatsMockSimulationOptions options, int seed, string lane, string operation, long call)
+    public static Weather Draw(CoinStatsMockSimulationOptions options, int seed, string place)
     {
-        var place = string.Create(CultureInfo.InvariantCulture, $"{lane}/{operation}/{call}");
         var latency = options.Latency is { } given ? given.Mean + (given.Jitter * ((2 * Share(seed, place + "/latency")) - 1)) : TimeSpan.Zero;
         if (options.Chaos is not { } chaos || Share(seed, place + "/chaos") * 100 >= chaos.Percent)
         {

@@ -130,6 +130,7 @@ namespace CoinStats.MockServer
         ChaosSimulation? Chaos { get; init; }
         CoinStatsMockSimulationOptions();
         CreditSimulation? Credits { get; init; }
+        GapSimulation? Gaps { get; init; }
         LatencySimulation? Latency { get; init; }
         PagingSimulation? Paging { get; init; }
         RateLimitSimulation? RateLimit { get; init; }
@@ -202,6 +203,14 @@ namespace CoinStats.MockServer
         int EmptyStatus { get; init; }
         long Total { get; init; }
         string Subscription { get; init; }
+    }
+    public sealed record class GapSimulation
+    {
+        GapSimulation(double Percent);
+        bool EmptyForms { get; init; }
+        bool Missing { get; init; }
+        bool Nulls { get; init; }
+        double Percent { get; init; }
     }
     public sealed record class LatencySimulation
     {

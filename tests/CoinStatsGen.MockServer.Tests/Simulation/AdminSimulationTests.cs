@@ -12,7 +12,8 @@ public sealed class AdminSimulationTests
           "sync": { "milliseconds": 1500 },
           "paging": { "rows": 70 },
           "reflect": true,
-          "chaos": { "percent": 5, "errors": true, "resets": false, "slow": true, "slowMilliseconds": 250 }
+          "chaos": { "percent": 5, "errors": true, "resets": false, "slow": true, "slowMilliseconds": 250 },
+          "gaps": { "percent": 20, "missing": true, "nulls": false, "emptyForms": true }
         }
         """;
 
@@ -21,7 +22,7 @@ public sealed class AdminSimulationTests
     {
         await using var client = new SimulatedClient(new());
         var settings = JsonNode.Parse((await client.GetAsync("/__admin/simulations")).Body)!;
-        JsonNode.DeepEquals(settings, JsonNode.Parse("""{"latency":null,"rateLimit":null,"credits":null,"sync":null,"paging":null,"reflect":false,"chaos":null}""")).ShouldBeTrue();
+        JsonNode.DeepEquals(settings, JsonNode.Parse("""{"latency":null,"rateLimit":null,"credits":null,"sync":null,"paging":null,"reflect":false,"chaos":null,"gaps":null}""")).ShouldBeTrue();
     }
 
     [Fact]
@@ -41,6 +42,7 @@ public sealed class AdminSimulationTests
             Paging = new(70),
             Reflection = true,
             Chaos = new(5) { Resets = false, SlowDelay = TimeSpan.FromMilliseconds(250) },
+            Gaps = new(20) { Nulls = false },
         });
     }
 
@@ -69,6 +71,10 @@ public sealed class AdminSimulationTests
     [InlineData("""{"reflect":"maybe"}""", "/reflect")]
     [InlineData("""{"chaos":{"percent":101}}""", "/chaos")]
     [InlineData("""{"chaos":{"percent":1,"errors":false,"resets":false,"slow":false}}""", "/chaos")]
+    [InlineData("""{"gaps":{}}""", "/gaps/percent")]
+    [InlineData("""{"gaps":{"percent":-1}}""", "/gaps")]
+    [InlineData("""{"gaps":{"percent":1,"missing":false,"nulls":false,"emptyForms":false}}""", "/gaps")]
+    [InlineData("""{"gaps":{"percent":1,"holes":true}}""", "/gaps/holes")]
     [InlineData("""{"sync":{"milliseconds":1e11}}""", "/sync")]
     public async Task Put_WhatCannotBe_IsRefusedWithItsPlace(string json, string pointer)
     {

@@ -22,6 +22,8 @@ public sealed class SimulationOptionsTests
         { "--reflect", new() { Reflection = true } },
         { "--chaos 5%", new() { Chaos = new(5) } },
         { "--chaos 0.5,slow", new() { Chaos = new(0.5) { Errors = false, Resets = false } } },
+        { "--gaps 20%", new() { Gaps = new(20) } },
+        { "--gaps 0.5,nulls,empty", new() { Gaps = new(0.5) { Missing = false } } },
         { "--sync --paging --chaos 1%", new() { Sync = new(), Paging = new(), Chaos = new(1) } },
     };
 
@@ -56,6 +58,8 @@ public sealed class SimulationOptionsTests
     [InlineData("--paging 1.5", "--paging must be like 2500, but is '1.5'.")]
     [InlineData("--chaos 101%", "the percentage must be from 0 to 100")]
     [InlineData("--chaos 5%,rain", "--chaos must be like 5% or 5%,errors,slow, but is '5%,rain'.")]
+    [InlineData("--gaps 101%", "the percentage must be from 0 to 100")]
+    [InlineData("--gaps 20%,holes", "--gaps must be like 20% or 20%,missing,nulls, but is '20%,holes'.")]
     [InlineData("--latency", "--latency")]
     public void Parse_WhatCannotBe_IsAnsweredClearly(string line, string message)
         => string.Join('\n', ToolCommands.Root().Parse(["serve", .. line.Split(' ')]).Errors.Select(e => e.Message)).ShouldContain(message);

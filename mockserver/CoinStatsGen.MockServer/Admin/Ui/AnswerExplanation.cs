@@ -26,6 +26,7 @@ internal static class AnswerExplanation
         AnswerReason.NoCredits => "the simulated account has no credits left",
         AnswerReason.NotSynced => "the simulated sync is not done",
         AnswerReason.Chaos => "bad weather, made on purpose",
+        AnswerReason.Gaps => "parts of it are missing, on purpose",
         AnswerReason.Simulated => "made by a simulation",
         AnswerReason.Example => "the document's example",
         _ => string.Empty,

@@ -7,6 +7,7 @@ const simulationKinds = [
   ["paging", "Pages", "Lists have pages, with stable rows.", [["rows", "Rows in all", "number", 2500]]],
   ["reflect", "Reflection", "Values of the request stand in the answer: an element for each wallet asked for.", []],
   ["chaos", "Bad weather", "A share of calls fails or is slow, by seed.", [["percent", "Share, %", "number", 5], ["slowMilliseconds", "Slow is, ms", "number", 2000], ["errors", "503s", "check", true], ["resets", "resets", "check", true], ["slow", "slow answers", "check", true]]],
+  ["gaps", "Gaps", "A share of members and elements is missing or null, as the live service leaves them out.", [["percent", "Share, %", "number", 20], ["missing", "left out", "check", true], ["nulls", "nulls", "check", true], ["emptyForms", "empty forms", "check", true]]],
 ];
 let simulations = null;
 
