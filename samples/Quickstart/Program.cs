@@ -55,6 +55,27 @@ catch (CoinStatsBadRequestException exception)
     Report.Line(exception.Message);
 }
 
+Report.Title("A real answer that lacks something: the rest is read, the gap is told");
+server.When(CoinStatsOperations.GetWalletBalanceMany).WithQuery("wallets").RespondJson(SampleAnswers.UnpricedToken);
+var lacking = await client.WalletData.GetWalletBalanceManyWithResponseAsync(wallets: [new WalletRef("base-wallet", "0x1234567890abcdef1234567890abcdef12345678")]);
+Report.Balances(lacking.GetBodyOrThrow());
+foreach (var gap in lacking.Gaps)
+{
+    Report.Line($"  gap: {gap.Path}, expected {gap.Expected}, found {gap.Found}");
+}
+
+Report.Line("  The total is too small by what is missing: look at the gaps before you believe it, or read strictly:");
+
+try
+{
+    await client.WithOptions(new() { Reading = ResponseReading.Strict }).WalletData.GetWalletBalanceManyAsync(wallets: [new WalletRef("base-wallet", "0x1234567890abcdef1234567890abcdef12345678")]);
+    throw new InvalidOperationException("An answer with a gap was read strictly.");
+}
+catch (CoinStatsJsonException exception)
+{
+    Report.Line("  strictly: " + exception.Message);
+}
+
 Report.Line($"Credits spent on answers: {client.Credits.Spent}.");
 
 static async Task<string> Describe<T>(Task<T> call, Func<T, string> text) => text(await call);
