@@ -30,13 +30,38 @@ internal sealed class OperationCall
     /// <summary>Calls the plain method: its result, or the exception it throws.</summary>
     public Task<object?> PlainAsync(CoinStatsClient client) => InvokeAsync(client, _name + "Async");
 
+    /// <summary>Walks the list over all pages to its end.</summary>
+    /// <returns>The number of rows.</returns>
+    public Task<int> ListAsync(CoinStatsClient client)
+    {
+        var method = _group.GetMethods().Single(candidate => candidate.Name.StartsWith("List", StringComparison.Ordinal) && _name.EndsWith(candidate.Name["List".Length..^"Async".Length], StringComparison.Ordinal));
+        var rows = Invoke(client, method);
+        var count = typeof(OperationCall).GetMethod(nameof(CountAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+        return (Task<int>)count.MakeGenericMethod(method.ReturnType.GetGenericArguments()).Invoke(null, [rows])!;
+    }
+
+    private static async Task<int> CountAsync<T>(IAsyncEnumerable<T> rows)
+    {
+        var count = 0;
+        await foreach (var _ in rows.ConfigureAwait(true))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     private async Task<object?> InvokeAsync(CoinStatsClient client, string methodName)
     {
-        var group = typeof(CoinStatsClient).GetProperties().Single(property => property.PropertyType == _group).GetValue(client)!;
-        var method = _group.GetMethod(methodName)!;
-        var task = (Task)method.Invoke(group, BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(Argument)], CultureInfo.InvariantCulture)!;
+        var task = (Task)Invoke(client, _group.GetMethod(methodName)!);
         await task.ConfigureAwait(true);
         return task.GetType().GetProperty("Result")?.GetValue(task);
+    }
+
+    private object Invoke(CoinStatsClient client, MethodInfo method)
+    {
+        var group = typeof(CoinStatsClient).GetProperties().Single(property => property.PropertyType == _group).GetValue(client)!;
+        return method.Invoke(group, BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(Argument)], CultureInfo.InvariantCulture)!;
     }
 
     private object? Argument(ParameterInfo parameter)
