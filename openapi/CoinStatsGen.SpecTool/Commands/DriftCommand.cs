@@ -25,11 +25,23 @@ internal static class DriftCommand
         var drift = RecordedDrift.Read(await ReadAsync(console, report, cancellationToken));
         var source = await ReadAsync(console, document ?? SpecFolder.Find(folder, console).Bundled, cancellationToken);
         var (overlay, unplaced) = DriftProposals.Create(JsonText.ParseObject(source), drift);
+        await WriteUnplacedAsync(console, unplaced);
+        await WriteOverlayAsync(console, overlay, output, drift.Findings.Count, cancellationToken);
+        return unplaced.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
+    }
+
+    /// <summary>Names the findings that no action can be made for.</summary>
+    public static async Task WriteUnplacedAsync(ToolConsole console, IReadOnlyList<RecordedFinding> unplaced)
+    {
         foreach (var finding in unplaced)
         {
             await console.Error.WriteLineAsync($"no action: {finding.Operation} {finding.Kind} {finding.Path}: the document has no such place, or already allows it.");
         }
+    }
 
+    /// <summary>Prints proposed actions, or writes them where the caller asks for it.</summary>
+    public static async Task WriteOverlayAsync(ToolConsole console, JsonObject overlay, string? output, int findings, CancellationToken cancellationToken)
+    {
         var text = CanonicalJson.Write(overlay);
         if (output is null)
         {
@@ -38,13 +50,12 @@ internal static class DriftCommand
         else
         {
             await AtomicFile.WriteAsync(console.Resolve(output), text, cancellationToken);
-            await console.Out.WriteLineAsync($"{output}: {((JsonArray)overlay["actions"]!).Count} proposed actions for {drift.Findings.Count} findings. Read them before they go into overlay.json.");
+            await console.Out.WriteLineAsync($"{output}: {((JsonArray)overlay["actions"]!).Count} proposed actions for {findings} findings. Read them before they go into overlay.json.");
         }
-
-        return unplaced.Count > 0 ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
-    private static async Task<SourceText> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
+    /// <summary>A file that must be there.</summary>
+    public static async Task<SourceText> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
     {
         var path = console.Resolve(file);
         return File.Exists(path) ? new(file, await File.ReadAllTextAsync(path, cancellationToken)) : throw ToolException.WrongUse($"{file} is not there.");

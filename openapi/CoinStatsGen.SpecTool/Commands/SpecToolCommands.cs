@@ -15,6 +15,7 @@ internal static class SpecToolCommands
             CheckCommand.Create(console),
             NormaliseCommand.Create(console),
             DriftCommand.Create(console),
+            ObserveCommand.Create(console),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

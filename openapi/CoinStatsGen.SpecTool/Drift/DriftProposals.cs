@@ -10,8 +10,11 @@ internal static class DriftProposals
     /// <summary>Proposes actions.</summary>
     /// <param name="document">The document the client was made from.</param>
     /// <param name="drift">What was seen.</param>
+    /// <param name="title">What the overlay is called.</param>
+    /// <param name="evidence">What each reason begins with.</param>
     /// <returns>The overlay, and the findings that no action can be made for.</returns>
-    public static (JsonObject Overlay, IReadOnlyList<RecordedFinding> Unplaced) Create(JsonObject document, RecordedDrift drift)
+    public static (JsonObject Overlay, IReadOnlyList<RecordedFinding> Unplaced) Create(
+        JsonObject document, RecordedDrift drift, string title = "Proposed from a drift report", string evidence = "")
     {
         var actions = new List<(string Key, JsonObject Action, List<RecordedFinding> Findings)>();
         var unplaced = new List<RecordedFinding>();
@@ -37,28 +40,45 @@ internal static class DriftProposals
 
         foreach (var (_, action, findings) in actions)
         {
-            action.Insert(1, "x-reason", Reason(findings, drift.Answers));
+            action.Insert(1, "x-reason", evidence + Reason(findings, drift.Answers));
         }
 
         return (
             new JsonObject
             {
                 ["overlay"] = "1.0.0",
-                ["info"] = new JsonObject { ["title"] = "Proposed from a drift report", ["version"] = "1.0.0" },
+                ["info"] = new JsonObject { ["title"] = title, ["version"] = "1.0.0" },
                 ["extends"] = "upstream.json",
                 ["actions"] = new JsonArray([.. actions.Select(a => a.Action)]),
             },
             unplaced);
     }
 
-    private static JsonObject? Propose(JsonObject document, RecordedFinding finding)
+    private static JsonObject? Propose(JsonObject document, RecordedFinding finding) => finding.Kind switch
+    {
+        RecordedFinding.EmptyForm => OfOperation(document, finding, value => new() { ["x-empty-forms"] = new JsonArray(JsonNode.Parse(value)) }),
+        RecordedFinding.UndocumentedStatus => OfOperation(document, finding, Response),
+        _ => ProposeForSchema(document, finding),
+    };
+
+    private static JsonObject? OfOperation(JsonObject document, RecordedFinding finding, Func<string, JsonObject> update)
+        => finding.Value is { } value && SchemaPlace.TargetOf(document, finding.Operation) is { } target ? Update(target, update(value)) : null;
+
+    private static JsonObject Response(string statusAndBody)
+    {
+        var (status, body) = (statusAndBody[..3], statusAndBody[4..]);
+        var content = new JsonObject { ["application/json"] = new JsonObject { ["example"] = JsonNode.Parse(body) } };
+        return new() { ["responses"] = new JsonObject { [status] = new JsonObject { ["description"] = "Seen, not published", ["content"] = content } } };
+    }
+
+    private static JsonObject? ProposeForSchema(JsonObject document, RecordedFinding finding)
     {
         if (SchemaPlace.OfAnswer(document, finding.Operation) is not { } place || AnswerPath.Parse(finding.Path) is not { } steps)
         {
             return null;
         }
 
-        var isOfParent = finding.Kind is "unknownMember" or "missingMember";
+        var isOfParent = finding.Kind is RecordedFinding.UnknownMember or RecordedFinding.MissingMember;
         if (isOfParent && (steps.Count == 0 || steps[^1] is null))
         {
             return null;
@@ -76,14 +96,18 @@ internal static class DriftProposals
 
         return finding.Kind switch
         {
-            "unknownMember" when place.Step(document, steps[^1]) is null =>
+            RecordedFinding.UnknownMember when place.Step(document, steps[^1]) is null =>
                 Update(place.Target, new JsonObject { ["properties"] = new JsonObject { [steps[^1]!] = SchemaOf(finding.Found) } }),
-            "missingMember" when place.Requiring(document, steps[^1]!) is { } owner =>
+            RecordedFinding.MissingMember when place.Requiring(document, steps[^1]!) is { } owner =>
                 new JsonObject { ["target"] = $"{owner.Target}.required[?@=={SchemaPlace.Quote(steps[^1]!)}]", ["remove"] = true },
-            "unknownValue" when finding.Value is { } value && place.Schema["enum"] is JsonArray known && known.All(text => text?.ToString() != value) =>
+            RecordedFinding.UnknownValue when finding.Value is { } value && place.Schema["enum"] is JsonArray known && known.All(text => text?.ToString() != value) =>
                 Update(place.Target, new JsonObject { ["enum"] = new JsonArray(value) }),
-            "otherType" when finding.Found == "null" => Update(place.Target, new JsonObject { ["nullable"] = true }),
-            "otherType" when finding.Found is "object" or "array" or "string" or "number" or "boolean" => Update(place.Target, SchemaOf(finding.Found)),
+            RecordedFinding.OtherType when finding.Found == "null" => Update(place.Target, new JsonObject { ["nullable"] = true }),
+            // Beside other shapes it is one more of them.
+            RecordedFinding.OtherType when (place.Schema["anyOf"] ?? place.Schema["oneOf"]) is JsonArray shapes =>
+                Update(place.Target, new JsonObject { [shapes.GetPropertyName()] = new JsonArray(SchemaOf(finding.Found)) }),
+            RecordedFinding.OtherType when place.Schema["type"]?.ToString() == finding.Found => null,
+            RecordedFinding.OtherType when finding.Found is "object" or "array" or "string" or "number" or "boolean" => Update(place.Target, SchemaOf(finding.Found)),
             _ => null,
         };
     }
@@ -103,9 +127,11 @@ internal static class DriftProposals
     {
         var what = findings[0].Kind switch
         {
-            "unknownMember" => "A member the document does not know",
-            "missingMember" => "A required member that did not come",
-            "unknownValue" => "A value the document does not list",
+            RecordedFinding.UnknownMember => "A member the document does not know",
+            RecordedFinding.MissingMember => "A required member that did not come",
+            RecordedFinding.UnknownValue => "A value the document does not list",
+            RecordedFinding.EmptyForm => "An answer that means that nothing is there",
+            RecordedFinding.UndocumentedStatus => "A status the document does not list",
             _ => "A value of another type",
         };
         var places = findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Operation} {f.Path}, {f.Count} times"));

@@ -19,6 +19,12 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
 
     /// <summary>The schema of an operation's success in JSON; null where there is none.</summary>
     public static SchemaPlace? OfAnswer(JsonObject document, string operationId)
+        => Find(document, operationId) is var (operation, target) ? OfAnswer(document, operation, target) : null;
+
+    /// <summary>The JSONPath of an operation; null where there is none of that id.</summary>
+    public static string? TargetOf(JsonObject document, string operationId) => Find(document, operationId)?.Target;
+
+    private static (JsonObject Operation, string Target)? Find(JsonObject document, string operationId)
     {
         foreach (var (path, item) in document["paths"] as JsonObject ?? [])
         {
@@ -26,7 +32,7 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
             {
                 if (node is JsonObject operation && operation["operationId"]?.ToString() == operationId)
                 {
-                    return OfAnswer(document, operation, $"$.paths[{Quote(path)}].{method}");
+                    return (operation, $"$.paths[{Quote(path)}].{method}");
                 }
             }
         }
