@@ -40,7 +40,9 @@ internal static class ServiceEmitter
 
         if (service.CreditUsage is { } usage)
         {
-            facts.Add(("CreditUsage", usage));
+            var members = usage.Members;
+            facts.Add(("CreditUsage", "new(" + usage.Operation + ", " + CSharpText.Literal(members.Total) + ", " + CSharpText.Literal(members.Used)
+                + ", " + CSharpText.Literal(members.Remaining) + ", " + CSharpText.LiteralOrNull(members.Plan) + ")"));
         }
 
         if (service.ErrorRules.Count > 0)

@@ -28,7 +28,9 @@ internal static class ServicePlanner
             PathPrefix = PathPrefix(model.Operations),
             ApiKeyHeader = key?.ParameterName,
             ApiKeyQuery = queryKey?.ParameterName,
-            CreditUsage = wanted.FirstOrDefault(static o => o.Operation.Id == "get-credit-usage") is { } usage ? operationsName + "." + usage.Name : null,
+            CreditUsage = wanted.FirstOrDefault(static o => o.Operation.CreditUsage is not null) is { } usage
+                ? new CreditUsagePlan(operationsName + "." + usage.Name, usage.Operation.CreditUsage!)
+                : null,
             ErrorRules = model.ErrorRules.ConvertAll(static r => new ErrorRulePlan(r.Status, ErrorKinds.OfWord(r.Means).ToString(), r.Member, r.Contains, r.Retry)),
         };
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Matching;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Simulation;
@@ -30,12 +31,21 @@ internal static class AnswerJson
     }
 
     /// <summary>Tells the state of an account.</summary>
-    public static bool SetUsage(JsonNode root, CreditSimulation credits, long used)
+    public static bool SetUsage(JsonNode root, CreditUsageRule members, CreditSimulation credits, long used)
     {
-        root["totalCredits"] = credits.Total;
-        root["usedCredits"] = used;
-        root["remainingCredits"] = Math.Max(0, credits.Total - used);
-        SetText(root, "subscription", credits.Subscription);
+        if (root is not JsonObject)
+        {
+            return false;
+        }
+
+        root[members.Total] = credits.Total;
+        root[members.Used] = used;
+        root[members.Remaining] = Math.Max(0, credits.Total - used);
+        if (members.Plan is { } plan)
+        {
+            SetText(root, plan, credits.Subscription);
+        }
+
         return true;
     }
 

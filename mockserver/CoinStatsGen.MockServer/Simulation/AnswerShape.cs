@@ -110,10 +110,12 @@ internal sealed class AnswerShape
         foreach (var member in example.EnumerateObject())
         {
             writer.WritePropertyName(member.Name);
-            long? number = member.Name == rule.PageParameter ? window.Page
-                : member.Name == rule.LimitParameter ? window.Limit
-                : member.Name switch { "itemCount" => window.Total, "pageCount" => window.Pages, _ => null };
-            bool? flag = member.Name == rule.HasNext ? window.Page < window.Pages : member.Name == "hasPreviousPage" ? window.Page > 1 : null;
+            long? number = member.Name == rule.PageNumber ? window.Page
+                : member.Name == rule.PageSize ? window.Limit
+                : member.Name == rule.ItemCount ? window.Total
+                : member.Name == rule.PageCount ? window.Pages
+                : null;
+            bool? flag = member.Name == rule.HasNext ? window.Page < window.Pages : member.Name == rule.HasPrevious ? window.Page > 1 : null;
             if (number is { } counter)
             {
                 writer.WriteNumberValue(counter);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CoinStats.MockServer.Document;
 using CoinStatsGen.OpenApi.Model;
 
@@ -7,8 +6,6 @@ namespace CoinStats.MockServer.Simulation;
 /// <summary>What simulations need to know of an operation.</summary>
 internal sealed class OperationSimulation
 {
-    private static readonly string[] UsageMembers = ["totalCredits", "usedCredits", "remainingCredits"];
-
     /// <summary>Works it out from the document.</summary>
     public OperationSimulation(CompiledOperation operation, SyncPart sync, SchemaCatalog catalog)
     {
@@ -17,7 +14,6 @@ internal sealed class OperationSimulation
         Price = operation.Spec.Credits is { } rule ? new OperationPrice(operation.Spec, rule) : null;
         Shape = new AnswerShape(operation, catalog);
         Gaps = new AnswerGaps(operation);
-        TellsCredits = operation.Method == "GET" && Example(operation) is JsonObject example && Array.TrueForAll(UsageMembers, example.ContainsKey);
     }
 
     /// <summary>The operation, with its documented answers.</summary>
@@ -35,8 +31,8 @@ internal sealed class OperationSimulation
     /// <summary>Its part in a sync.</summary>
     public SyncPart Sync { get; }
 
-    /// <summary>It tells the state of the account.</summary>
-    public bool TellsCredits { get; }
+    /// <summary>Where its answer tells the state of the account, or null.</summary>
+    public CreditUsageRule? CreditUsage => Document.Spec.CreditUsage;
 
     /// <summary>All operations of a document.</summary>
     public static Dictionary<CompiledOperation, OperationSimulation> All(CompiledDocument document)
@@ -65,6 +61,4 @@ internal sealed class OperationSimulation
             : null;
         return (state is null ? null : document.Catalog.Resolve(state) as StringSchema)?.Enum.FirstOrDefault(v => v != rule.ReadyValue) ?? "syncing";
     }
-
-    private static JsonNode? Example(CompiledOperation operation) => AnswerJson.Parse(operation.Success.Body(operation.PathTemplate));
 }

@@ -87,10 +87,10 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
     {
         var success = call.Operation.Document.Success.For(call.Request);
         var shaped = success;
-        if (call.Settings.Credits is { } credits && call.Operation.TellsCredits)
+        if (call.Settings.Credits is { } credits && call.Operation.CreditUsage is { } members)
         {
             var used = (await state.PayAsync(call.Lane, call.Account, 0, credits.Total).ConfigureAwait(false)).Used;
-            shaped = AnswerJson.Change(shaped, root => AnswerJson.SetUsage(root, credits, used));
+            shaped = AnswerJson.Change(shaped, root => AnswerJson.SetUsage(root, members, credits, used));
         }
 
         shaped = call.Operation.Shape.Apply(call.Request, call.Settings, shaped);

@@ -45,6 +45,9 @@ public sealed record ApiOperation
     /// <summary><c>x-credits</c>, if any.</summary>
     public CreditRule? Credits { get; init; }
 
+    /// <summary><c>x-credit-usage</c>: where the answer tells the credits of the account, if it does.</summary>
+    public CreditUsageRule? CreditUsage { get; init; }
+
     /// <summary><c>x-required-any</c>: groups of parameters of which one must be complete; empty where none.</summary>
     public EquatableArray<EquatableArray<string>> RequiredAny { get; init; }
 

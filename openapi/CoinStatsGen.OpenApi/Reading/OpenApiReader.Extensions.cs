@@ -50,6 +50,22 @@ public sealed partial class OpenApiReader
         return new CreditMultiplier(place, field!, GetFlag(item, "perValue"), all, GetFlag(item, "omittedIsAll"));
     }
 
+    private CreditUsageRule? ReadCreditUsage(JsonValue operation)
+    {
+        if (GetObject(operation, "x-credit-usage") is not { } value)
+        {
+            return null;
+        }
+
+        if (GetText(value, "total") is { Length: > 0 } total && GetText(value, "used") is { Length: > 0 } used && GetText(value, "remaining") is { Length: > 0 } remaining)
+        {
+            return new CreditUsageRule(total, used, remaining, GetText(value, "plan"));
+        }
+
+        Report(SpecProblemKind.InvalidValue, "\"x-credit-usage\" needs \"total\", \"used\" and \"remaining\", the names of three members of the answer.", value);
+        return null;
+    }
+
     private EquatableArray<EquatableArray<string>> ReadRequiredAny(JsonValue operation)
     {
         var groups = new List<EquatableArray<string>>();
@@ -79,8 +95,14 @@ public sealed partial class OpenApiReader
         }
 
         int? size = value.TryGet("defaultLimit", out var text) && text.Kind != JsonKind.Null ? AsWhole(text, "defaultLimit") : null;
-        return new PaginationRule(
-            page, limit, size, GetText(value, "items") ?? string.Empty, GetText(value, "meta"), GetText(value, "hasNext"));
+        return new PaginationRule(page, limit, size, GetText(value, "items") ?? string.Empty, GetText(value, "meta"), GetText(value, "hasNext"))
+        {
+            HasPrevious = GetText(value, "hasPrevious"),
+            PageNumber = GetText(value, "pageNumber"),
+            PageSize = GetText(value, "pageSize"),
+            ItemCount = GetText(value, "itemCount"),
+            PageCount = GetText(value, "pageCount"),
+        };
     }
 
     private SyncRule? ReadSync(JsonValue operation)

@@ -102,6 +102,7 @@ public sealed partial class OpenApiReader
             Security = ReadSecurity(value) ?? _rootSecurity,
             Servers = ReadOwnServers(item, value),
             Credits = ReadCredits(value),
+            CreditUsage = ReadCreditUsage(value),
             RequiredAny = ReadRequiredAny(value),
             Pagination = ReadPagination(value),
             Sync = ReadSync(value),

@@ -144,6 +144,9 @@ internal static class DiffRules
     public static readonly DiffRule EmptyFormRemoved = Compatible("empty-form-removed", "An answer is not read as nothing there any more");
     public static readonly DiffRule AlsoNamedAdded = Compatible("also-named-added", "A member of the answer is found under a further name");
     public static readonly DiffRule AlsoNamedRemoved = Compatible("also-named-removed", "A member of the answer is not found under another name any more");
+    public static readonly DiffRule CreditUsageAdded = Compatible("credit-usage-added", "The credits of the account can be asked for now");
+    public static readonly DiffRule CreditUsageRemoved = Breaking("credit-usage-removed", "The credits of the account cannot be asked for any more");
+    public static readonly DiffRule CreditUsageChanged = Compatible("credit-usage-changed", "The credits of the account stand elsewhere in the answer");
     public static readonly DiffRule ErrorRulesChanged = Compatible("error-rules-changed", "Error answers mean something else");
 
     /// <summary>All rules, in the order they are declared.</summary>

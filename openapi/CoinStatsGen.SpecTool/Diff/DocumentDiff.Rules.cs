@@ -14,6 +14,7 @@ internal sealed partial class DocumentDiff
             $"x-pagination: the method that lists all pages of {name}");
         CompareRule(before.Sync, after.Sync, place, (DiffRules.SyncAdded, DiffRules.SyncRemoved, DiffRules.SyncChanged),
             $"x-sync: the method that waits for the sync before {name}");
+        CompareCreditUsage(before.CreditUsage, after.CreditUsage, place);
         CompareCacheLifetime(before.CacheSeconds, after.CacheSeconds, place);
         CompareEmptyForms(before, after, place);
     }

@@ -15,6 +15,22 @@ internal sealed partial class DocumentDiff
         }
     }
 
+    private void CompareCreditUsage(CreditUsageRule? before, CreditUsageRule? after, string place)
+    {
+        switch (before, after)
+        {
+            case (null, not null):
+                _findings.Add(DiffRules.CreditUsageAdded, place, "x-credit-usage is new.", "client.Credits.RefreshAsync asks this operation.");
+                break;
+            case (not null, null):
+                _findings.Add(DiffRules.CreditUsageRemoved, place, "x-credit-usage is gone.", "client.Credits.RefreshAsync throws InvalidOperationException, unless another operation has it.");
+                break;
+            case (not null, not null) when before != after:
+                _findings.Add(DiffRules.CreditUsageChanged, place, "x-credit-usage names other members.", "client.Credits.RefreshAsync reads them.");
+                break;
+        }
+    }
+
     private static string Describe(EquatableArray<ErrorRule> rules) => rules.Count == 0 ? "none" : string.Join(", ", rules.Select(rule =>
         $"{CSharpNames.Number(rule.Status)}{(rule.Member is null ? "" : $" with \"{rule.Contains}\" in {rule.Member}")} means {rule.Means}{rule.Retry switch { true => " (repeated)", false => " (not repeated)", null => "" }}"));
 }

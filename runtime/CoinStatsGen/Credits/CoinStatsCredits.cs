@@ -44,9 +44,9 @@ public sealed class CoinStatsCredits
     /// <exception cref="CoinStatsException">The call failed.</exception>
     public async Task<CreditUsage> RefreshAsync(CancellationToken cancellationToken = default)
     {
-        var operation = _connection.Service.CreditUsage
+        var told = _connection.Service.CreditUsage
             ?? throw new InvalidOperationException($"The document of {_connection.Service.Name} has no operation that tells the credits of the account.");
-        var usage = await _connection.With(new CoinStatsCallOptions { Cache = CacheUse.Refresh }).SendAsync(new ApiRequest(operation), CreditUsageReader.Read, cancellationToken).ConfigureAwait(false);
+        var usage = await _connection.With(new CoinStatsCallOptions { Cache = CacheUse.Refresh }).SendAsync(new ApiRequest(told.Operation), new CreditUsageReader(told).Read, cancellationToken).ConfigureAwait(false);
         LastUsage = usage;
         return usage;
     }

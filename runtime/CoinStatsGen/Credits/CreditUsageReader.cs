@@ -1,13 +1,14 @@
+using CoinStats.Http;
 using CoinStats.Json;
 
 namespace CoinStats;
 
 /// <summary>Reads the answer of the usage operation.</summary>
-internal static class CreditUsageReader
+internal sealed class CreditUsageReader(ApiCreditUsage told)
 {
-    private static readonly JsonMembers Members = new(["totalCredits", "usedCredits", "remainingCredits", "subscription"], [0, 1, 2]);
+    private readonly JsonMembers _members = new(told.Plan is null ? [told.Total, told.Used, told.Remaining] : [told.Total, told.Used, told.Remaining, told.Plan], [0, 1, 2]);
 
-    public static CreditUsage Read(ref JsonScanner scanner)
+    public CreditUsage Read(ref JsonScanner scanner)
     {
         double total = 0;
         double used = 0;
@@ -16,7 +17,7 @@ internal static class CreditUsageReader
         ulong seen = 0;
         int member = -1;
         scanner.ReadObjectStart();
-        while (scanner.ReadMember(Members, ref member))
+        while (scanner.ReadMember(_members, ref member))
         {
             switch (member)
             {
@@ -43,7 +44,7 @@ internal static class CreditUsageReader
 
         if (seen != 0b111)
         {
-            scanner.ReportMissing(Members, seen);
+            scanner.ReportMissing(_members, seen);
         }
 
         return new CreditUsage((long)total, (long)used, (long)remaining, subscription);

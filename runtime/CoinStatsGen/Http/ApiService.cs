@@ -25,8 +25,8 @@ public sealed class ApiService(string name, string? baseAddress, string? apiKeyH
     /// <summary>What the paths of all operations begin with, for example <c>/v1</c>: a base address that ends so is not asked for it twice. <see langword="null"/> where they share nothing.</summary>
     public string? PathPrefix { get; init; }
 
-    /// <summary>The operation that tells the credits of the account, or <see langword="null"/> where the document has none.</summary>
-    public CoinStatsOperation? CreditUsage { get; init; }
+    /// <summary>Where the credits of the account are told, or <see langword="null"/> where the document does not say it.</summary>
+    public ApiCreditUsage? CreditUsage { get; init; }
 
     /// <summary>What error answers mean where their status alone does not tell; the first rule that fits holds.</summary>
     public IReadOnlyList<ApiErrorRule> ErrorRules { get; init; } = [];

@@ -47,6 +47,26 @@ public sealed class ServiceFactsTests
             + "new(403, global::CoinStats.CoinStatsErrorKind.RateLimited, null, null, false)],");
     }
 
+    [Theory]
+    [InlineData("", "null")]
+    [InlineData(""" , "plan": "tier" """, "\"tier\"")]
+    public void CreditUsage_OfTheOperationThatSaysSo_IsTold(string plan, string expected)
+    {
+        string usage = $$""" "x-credit-usage": { "total": "all", "used": "gone", "remaining": "left" {{plan}} }, """;
+        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get("/a", "get-credit-usage") + "," + SpecBuilder.Get("/b", "get-account", extra: usage)));
+        output["CoinStatsClient"].ShouldContain($"CreditUsage = new(CoinStatsOperations.GetAccount, \"all\", \"gone\", \"left\", {expected}),");
+    }
+
+    [Fact]
+    public void CreditUsage_OperationFilteredOut_IsNotTold()
+    {
+        const string Usage = """ "x-credit-usage": { "total": "all", "used": "gone", "remaining": "left" }, """;
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(SpecBuilder.Get("/a", "one") + "," + SpecBuilder.Get("/b", "two", extra: Usage)),
+            new Dictionary<string, string> { ["CoinStatsGenOperations"] = "one" });
+        output["CoinStatsClient"].ShouldNotContain("CreditUsage");
+    }
+
     private static string Client(string first, string second) =>
         GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(first, "one", Parameters(first)) + "," + SpecBuilder.Get(second, "two", Parameters(second))))["CoinStatsClient"];
 

@@ -76,13 +76,18 @@ public class ExtensionTests
     {
         var operation = With("""
             "x-required-any":[["wallets"],["address","blockchain"]],
-            "x-pagination":{"page":"page","limit":"limit","defaultLimit":20,"items":"result","meta":"meta","hasNext":"hasNextPage"},
+            "x-pagination":{"page":"page","limit":"limit","defaultLimit":20,"items":"result","meta":"meta","hasNext":"hasNextPage","hasPrevious":"hp","pageNumber":"n","pageSize":"s","itemCount":"i","pageCount":"c"},
             "x-sync":{"start":"a","status":"b","field":"c","ready":"synced","notReady":409},
+            "x-credit-usage":{"total":"t","used":"u","remaining":"r"},
             "x-provenance":{"source":"S","complete":true,"note":"N"}
             """);
 
         operation.RequiredAny.ShouldBe([EquatableArray<string>.From(["wallets"]), EquatableArray<string>.From(["address", "blockchain"])]);
-        operation.Pagination.ShouldBe(new PaginationRule("page", "limit", 20, "result", "meta", "hasNextPage"));
+        operation.Pagination.ShouldBe(new PaginationRule("page", "limit", 20, "result", "meta", "hasNextPage")
+        {
+            HasPrevious = "hp", PageNumber = "n", PageSize = "s", ItemCount = "i", PageCount = "c",
+        });
+        operation.CreditUsage.ShouldBe(new CreditUsageRule("t", "u", "r", Plan: null));
         operation.Sync.ShouldBe(new SyncRule("a", "b", "c", "synced", 409));
         operation.Provenance.ShouldBe(new Provenance("S", Complete: true, "N"));
     }
@@ -96,6 +101,7 @@ public class ExtensionTests
     [InlineData("\"x-credits\":{\"base\":1,\"multipliers\":[{\"in\":\"query\"}]}", "A multiplier of \"x-credits\" needs \"in\"")]
     [InlineData("\"x-required-any\":[\"a\"]", "The value of \"x-required-any\" must be a list of strings, not a string")]
     [InlineData("\"x-pagination\":{\"page\":\"p\"}", "\"x-pagination\" needs \"page\" and \"limit\"")]
+    [InlineData("\"x-credit-usage\":{\"total\":\"t\",\"used\":\"u\"}", "\"x-credit-usage\" needs \"total\", \"used\" and \"remaining\"")]
     [InlineData("\"x-sync\":{\"start\":\"a\"}", "\"x-sync\" needs")]
     [InlineData("\"x-cache-seconds\":0", "\"x-cache-seconds\" is a whole number of seconds above 0")]
     [InlineData("\"x-cache-seconds\":1.5", "\"x-cache-seconds\" is a whole number of seconds above 0")]

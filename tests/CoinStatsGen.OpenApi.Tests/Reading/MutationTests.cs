@@ -20,7 +20,8 @@ public class MutationTests
                 "requestBody": { "$ref": "#/components/requestBodies/B" },
                 "responses": { "200": { "$ref": "#/components/responses/R" }, "4XX": { "description": "", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/U" }, "example": [1] } } } },
                 "x-credits": { "base": 1, "multipliers": [{ "in": "query", "field": "q", "perValue": true, "allCredits": 5 }] },
-                "x-pagination": { "page": "p", "limit": "l", "defaultLimit": 1, "items": "i", "meta": "m", "hasNext": "h" },
+                "x-pagination": { "page": "p", "limit": "l", "defaultLimit": 1, "items": "i", "meta": "m", "hasNext": "h", "pageNumber": "n" },
+                "x-credit-usage": { "total": "t", "used": "u", "remaining": "r", "plan": "p" },
                 "x-sync": { "start": "a", "status": "b", "field": "c", "ready": "d", "notReady": 409 },
                 "x-required-any": [["q"]], "x-empty-forms": [[], { "r": null }], "x-provenance": { "source": "s", "complete": true }
               }

@@ -104,6 +104,10 @@ public sealed partial class DiffRuleTests
         const string Refusal = """{"x-error-rules": [{"status": 429, "means": "credits-exhausted"}]}""";
         pairs.Add("error-rules-changed", "document", "{}", Refusal);
         pairs.Add("error-rules-changed", "document", Refusal, Refusal.Replace("429", "406", StringComparison.Ordinal));
+        const string Usage = """{"x-credit-usage": {"total": "t", "used": "u", "remaining": "r"}}""";
+        pairs.Add("credit-usage-added", "operation", "{}", Usage);
+        pairs.Add("credit-usage-removed", "operation", Usage, "{}");
+        pairs.Add("credit-usage-changed", "operation", Usage, Usage.Replace("\"t\"", "\"all\"", StringComparison.Ordinal));
         const string Lifetime = """{"x-cache-seconds": 30}""";
         pairs.Add("empty-form-added", "operation", Empty("[]"), Empty("[], {}"));
         pairs.Add("empty-form-removed", "operation", Empty("[], {}"), Empty("[]"));

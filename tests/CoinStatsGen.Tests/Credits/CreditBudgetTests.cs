@@ -198,14 +198,17 @@ public sealed class CreditBudgetTests
         connection.Credits.ByOperation().Values.Sum().ShouldBe(connection.Credits.Spent);
     }
 
-    [Fact]
-    public async Task RefreshAsync_ReadsTheAccount()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RefreshAsync_ReadsTheAccountWhereTheDocumentSays(bool plan)
     {
-        var service = new ApiService("Test", "https://api.example.test", "X-API-KEY") { CreditUsage = new CoinStatsOperation("get-credit-usage", "GET", "/v1/usage/credits", [200], new CreditRule(0)) };
-        var handler = new StubHandler(_ => StubHandler.Json("""{"totalCredits":100000,"usedCredits":45000,"remainingCredits":55000,"subscription":"PRO"}"""));
+        var operation = new CoinStatsOperation("get-credit-usage", "GET", "/v1/usage/credits", [200], new CreditRule(0));
+        var service = new ApiService("Test", "https://api.example.test", "X-API-KEY") { CreditUsage = new ApiCreditUsage(operation, "all", "gone", "left", plan ? "tier" : null) };
+        var handler = new StubHandler(_ => StubHandler.Json("""{"all":100000,"gone":45000,"left":55000,"tier":"PRO","other":[1]}"""));
         using var connection = new ApiConnection(TestApi.Options(), service, new HttpClient(handler));
         connection.Credits.LastUsage.ShouldBeNull();
-        (await connection.Credits.RefreshAsync()).ShouldBe(new CreditUsage(100_000, 45_000, 55_000, "PRO"));
+        (await connection.Credits.RefreshAsync()).ShouldBe(new CreditUsage(100_000, 45_000, 55_000, plan ? "PRO" : null));
         connection.Credits.LastUsage!.RemainingCredits.ShouldBe(55_000);
         handler.Requests[0].RequestUri!.AbsolutePath.ShouldBe("/v1/usage/credits");
         connection.Credits.Spent.ShouldBe(0);

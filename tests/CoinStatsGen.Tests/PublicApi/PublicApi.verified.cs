@@ -498,6 +498,15 @@ namespace CoinStats.Http
         Task<T> SendAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
         void Dispose();
     }
+    public sealed record class ApiCreditUsage
+    {
+        ApiCreditUsage(CoinStatsOperation Operation, string Total, string Used, string Remaining, string? Plan = default);
+        CoinStatsOperation Operation { get; init; }
+        string Remaining { get; init; }
+        string Total { get; init; }
+        string Used { get; init; }
+        string? Plan { get; init; }
+    }
     public sealed record class ApiErrorRule
     {
         ApiErrorRule(int Status, CoinStatsErrorKind Means, string? Member = default, string? Contains = default, bool? MayRetry = default);
@@ -544,8 +553,8 @@ namespace CoinStats.Http
     }
     public sealed class ApiService
     {
+        ApiCreditUsage? CreditUsage { get; init; }
         ApiService(string name, string? baseAddress, string? apiKeyHeader, string? apiKeyQuery = default);
-        CoinStatsOperation? CreditUsage { get; init; }
         IReadOnlyList<ApiErrorRule> ErrorRules { get; init; }
         string Name { get; }
         string? ApiKeyHeader { get; }

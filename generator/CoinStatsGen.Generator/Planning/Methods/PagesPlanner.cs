@@ -45,11 +45,11 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
                 list.Item.TypeName,
                 names[items.Name],
                 meta is not null && rule.HasNext is { } hasNext && Member(meta, hasNext)?.Schema is BooleanSchema ? metaPath + metaNames![hasNext] : null,
-                Counter("limit"),
-                Counter("page"))
+                Counter(rule.PageSize),
+                Counter(rule.PageNumber))
             : null;
 
-        string? Counter(string member) => meta is not null && Member(meta, member)?.Schema is NumberSchema { IsInteger: true } ? metaPath + metaNames![member] : null;
+        string? Counter(string? member) => meta is not null && member is not null && Member(meta, member)?.Schema is NumberSchema { IsInteger: true } ? metaPath + metaNames![member] : null;
 
         PagesPlan Of(string itemTypeName, string path, string? hasNext, string? pageSize, string? pageNumber) => new(
             draft.PagesName, itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize, pageNumber);

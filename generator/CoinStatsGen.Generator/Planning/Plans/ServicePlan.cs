@@ -20,8 +20,8 @@ internal sealed record ServicePlan
     /// <summary>Query parameter that carries the API key, or null.</summary>
     public string? ApiKeyQuery { get; init; }
 
-    /// <summary>The operation that tells the credits left, as C#; or null.</summary>
-    public string? CreditUsage { get; init; }
+    /// <summary>Where the credits of the account are told, or null.</summary>
+    public CreditUsagePlan? CreditUsage { get; init; }
 
     /// <summary>What error answers mean where their status alone does not tell.</summary>
     public EquatableArray<ErrorRulePlan> ErrorRules { get; init; }
