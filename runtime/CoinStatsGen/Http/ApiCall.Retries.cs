@@ -1,5 +1,4 @@
 using CoinStats.Resilience;
-using Polly;
 
 namespace CoinStats.Http;
 
@@ -21,33 +20,29 @@ internal partial class ApiCall
 
     private CreditReservation Reservation => new(Price.Credits, IsGranted: true, Remaining: 0, _ticket);
 
-    /// <summary>Whether to send the request again, and after what wait.</summary>
-    public async ValueTask<bool> PlanRetryAsync(Outcome<ApiResponse> outcome)
+    /// <summary>The wait before the request is sent again; null where it is not. The budget pays for the next attempt before the wait.</summary>
+    private async ValueTask<TimeSpan?> PlanRetryAsync(CallOutcome outcome)
     {
         var settings = connection.CallSettings;
-        if (!_isSent || Attempts > settings.MaxRetries || _timeout.Token.IsCancellationRequested || !RetryRules.IsTransient(outcome))
+        if (!_isSent || Attempts > settings.MaxRetries || _timeout.Token.IsCancellationRequested
+            || !RetryRules.IsWorthRepeating(outcome, Operation.IsSafe || settings.RetryWrites))
         {
-            return false;
+            return null;
         }
 
-        if (!Operation.IsSafe && !settings.RetryWrites && RetryRules.MayHaveArrived(outcome))
+        var delay = RetryRules.Delay(Settings, outcome.Result, Attempts);
+        if (!_timeout.HasRoomFor(delay) || (RetryRules.MayHaveCost(outcome) && !await ReserveAgainAsync().ConfigureAwait(false)))
         {
-            return false;
-        }
-
-        NextDelay = RetryRules.Delay(Settings, outcome.Result, Attempts);
-        if (!_timeout.HasRoomFor(NextDelay) || (RetryRules.MayHaveCost(outcome) && !await ReserveAgainAsync().ConfigureAwait(false)))
-        {
-            return false;
+            return null;
         }
 
         _isSent = false;
-        _span.Retry(this, outcome, NextDelay);
-        return true;
+        _span.Retry(this, outcome, delay);
+        return delay;
     }
 
     /// <summary>Takes the price out of the budget, if any, and sends; an in-process budget answers at once.</summary>
-    private ValueTask<Outcome<ApiResponse>> PayAndSendAsync()
+    private ValueTask<CallOutcome> PayAndSendAsync()
     {
         if (Budget is not { } budget)
         {
@@ -58,7 +53,7 @@ internal partial class ApiCall
         return reserving.IsCompletedSuccessfully ? SendIfGrantedAsync(reserving.Result) : AwaitReservationAsync(reserving);
     }
 
-    private async ValueTask<Outcome<ApiResponse>> AwaitReservationAsync(ValueTask<CreditReservation> reserving)
+    private async ValueTask<CallOutcome> AwaitReservationAsync(ValueTask<CreditReservation> reserving)
     {
         CreditReservation reservation;
         try
@@ -67,13 +62,13 @@ internal partial class ApiCall
         }
         catch (Exception e)
         {
-            return Outcome.FromException<ApiResponse>(e);
+            return new CallOutcome(null, e);
         }
 
         return await SendIfGrantedAsync(reservation).ConfigureAwait(false);
     }
 
-    private ValueTask<Outcome<ApiResponse>> SendIfGrantedAsync(CreditReservation reservation)
+    private ValueTask<CallOutcome> SendIfGrantedAsync(CreditReservation reservation)
     {
         if (reservation.IsGranted)
         {
@@ -82,7 +77,7 @@ internal partial class ApiCall
             return SendAllAsync();
         }
 
-        return new(Outcome.FromException<ApiResponse>(new CreditBudgetExceededException(Operation, Price, reservation.Remaining, request.CheaperAlternative)));
+        return new(new CallOutcome(null, new CreditBudgetExceededException(Operation, Price, reservation.Remaining, request.CheaperAlternative)));
     }
 
     /// <summary>The failed attempt may have been charged: its credits stay spent, and the next attempt needs its own.</summary>
@@ -115,7 +110,7 @@ internal partial class ApiCall
     }
 
     /// <summary>Pays for the call, or gives its credits back; hands the outcome on.</summary>
-    private ValueTask<Outcome<ApiResponse>> SettleAsync(Outcome<ApiResponse> outcome)
+    private ValueTask<CallOutcome> SettleAsync(CallOutcome outcome)
     {
         bool isCharged = _isSent && RetryRules.MayHaveCost(outcome);
         int credits = _charged + (isCharged ? Price.Credits : 0);
@@ -130,7 +125,7 @@ internal partial class ApiCall
         return settling.IsCompletedSuccessfully ? new(outcome) : AwaitSettlementAsync(settling, outcome);
     }
 
-    private static async ValueTask<Outcome<ApiResponse>> AwaitSettlementAsync(ValueTask settling, Outcome<ApiResponse> outcome)
+    private static async ValueTask<CallOutcome> AwaitSettlementAsync(ValueTask settling, CallOutcome outcome)
     {
         await settling.ConfigureAwait(false);
         return outcome;

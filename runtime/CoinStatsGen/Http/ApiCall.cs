@@ -5,7 +5,6 @@ using System.Threading.RateLimiting;
 using CoinStats.Caching;
 using CoinStats.Resilience;
 using CoinStats.Telemetry;
-using Polly;
 
 namespace CoinStats.Http;
 
@@ -14,10 +13,8 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 {
     private CallTimeout _timeout;
     private CallSpan _span;
-    private Outcome<ApiResponse> _firstOutcome;
     private Uri? _address;
     private byte[]? _body;
-    private bool _hasFirstOutcome;
 
     public CoinStatsOperation Operation => request.Operation;
 
@@ -46,9 +43,6 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 
     /// <summary>How often the request was sent so far.</summary>
     public int Attempts { get; private set; }
-
-    /// <summary>The wait before the next attempt, set when one is planned.</summary>
-    public TimeSpan NextDelay { get; private set; }
 
     public async ValueTask<ApiResponse> RunAsync()
     {
@@ -93,45 +87,33 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
     /// <summary>Gives an answer up once its attempt is over.</summary>
     protected virtual void Release(HttpResponseMessage message) => message.Dispose();
 
-    /// <summary>A call that succeeds at once, as nearly all do, never enters the retry pipeline; else its first outcome is handed in.</summary>
-    private async ValueTask<Outcome<ApiResponse>> SendAllAsync()
+    /// <summary>Sends until an answer is final. A failure is one where nobody would send again, or could pay for it.</summary>
+    private async ValueTask<CallOutcome> SendAllAsync()
     {
-        var first = await SendOnceAsync().ConfigureAwait(false);
-        if (first.Result is { IsSuccess: true })
+        while (true)
         {
-            return first;
-        }
+            var outcome = await SendOnceAsync().ConfigureAwait(false);
+            if (outcome.Result is { IsSuccess: true } || await PlanRetryAsync(outcome).ConfigureAwait(false) is not { } delay)
+            {
+                return outcome;
+            }
 
-        _firstOutcome = first;
-        _hasFirstOutcome = true;
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, _timeout.Token);
-        try
-        {
-            context.Properties.Set(RetryPipeline.CallKey, this);
-            return await Core.Retries.ExecuteOutcomeAsync(static (_, call) => call.NextOutcomeAsync(), context, this).ConfigureAwait(false);
+            try
+            {
+                await Task.Delay(delay, Settings.TimeProvider, _timeout.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException e)
+            {
+                return new CallOutcome(null, e);
+            }
         }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-    private ValueTask<Outcome<ApiResponse>> NextOutcomeAsync()
-    {
-        if (_hasFirstOutcome)
-        {
-            _hasFirstOutcome = false;
-            return new ValueTask<Outcome<ApiResponse>>(_firstOutcome);
-        }
-
-        return SendOnceAsync();
     }
 
     /// <summary>One attempt. Failures are outcomes: throwing them through the layers in between would cost more than the attempt.</summary>
-    private async ValueTask<Outcome<ApiResponse>> SendOnceAsync()
+    private async ValueTask<CallOutcome> SendOnceAsync()
     {
         long sentAt = 0;
-        Outcome<ApiResponse> outcome;
+        CallOutcome outcome;
         try
         {
             await WaitForTurnAsync().ConfigureAwait(false);
@@ -144,7 +126,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
                 var response = message.IsSuccessStatusCode
                     ? await ReadSuccessAsync(message, _timeout.Token).ConfigureAwait(false)
                     : CreateError(message, await ResponseReader.ReadErrorAsync(message, Settings, _timeout.Token).ConfigureAwait(false));
-                outcome = Outcome.FromResult(response);
+                outcome = new CallOutcome(response, null);
             }
             finally
             {
@@ -153,7 +135,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         }
         catch (Exception e)
         {
-            outcome = Outcome.FromException<ApiResponse>(e);
+            outcome = new CallOutcome(null, e);
         }
 
         if (_isSent)
@@ -196,7 +178,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         CoinStatsTelemetry.RecordWait(this, Settings.TimeProvider.GetElapsedTime(startedAt));
     }
 
-    private void Report(Outcome<ApiResponse> outcome, long sentAt)
+    private void Report(CallOutcome outcome, long sentAt)
     {
         CoinStatsTelemetry.RecordAttempt(this, outcome, sentAt);
         if (outcome.Result is not { } response)

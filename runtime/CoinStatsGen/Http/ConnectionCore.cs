@@ -1,6 +1,4 @@
 using CoinStats.Caching;
-using CoinStats.Resilience;
-using Polly;
 
 namespace CoinStats.Http;
 
@@ -14,7 +12,6 @@ internal sealed class ConnectionCore : IDisposable
     {
         Settings = ConnectionSettings.Create(options, service, httpClient?.BaseAddress);
         Transport = new ApiTransport(Settings, httpClient);
-        Retries = RetryPipeline.Create(Settings);
         Cache = ResponseCaching.Create(options, Settings);
         _limiters = options.RateLimit.Source ?? RateLimiterRegistry.OfProcess;
         double? rate = options.RateLimit.RequestsPerSecond ?? DefaultRate(Settings.Server);
@@ -29,8 +26,6 @@ internal sealed class ConnectionCore : IDisposable
     public ConnectionSettings Settings { get; }
 
     public ApiTransport Transport { get; }
-
-    public ResiliencePipeline<ApiResponse> Retries { get; }
 
     public AdaptiveRateLimiter? Limiter { get; }
 

@@ -1,30 +1,24 @@
 using System.Net;
 using CoinStats.Http;
-using Polly;
 
 namespace CoinStats.Resilience;
 
 /// <summary>Which failures are worth another attempt, after what wait, and which of them may have cost credits.</summary>
 internal static class RetryRules
 {
-    /// <summary>Whether a further attempt may end better.</summary>
-    public static bool IsTransient(Outcome<ApiResponse> outcome) => outcome.Exception switch
-    {
-        null => IsTransient(outcome.Result!),
-        HttpRequestException or CoinStatsJsonException { IsCutOff: true } => true,
-        // The given HttpClient has its own time limit; the call's own is asked elsewhere.
-        OperationCanceledException { InnerException: TimeoutException } => true,
-        _ => false,
-    };
+    /// <summary>Whether a further attempt may end better, and cannot do twice what is to be done once.</summary>
+    /// <param name="outcome">How the attempt ended.</param>
+    /// <param name="isRepeatable">Whether the call may be carried out twice.</param>
+    public static bool IsWorthRepeating(CallOutcome outcome, bool isRepeatable) => IsTransient(outcome) && (isRepeatable || !MayHaveArrived(outcome));
 
     /// <summary>Whether the server can have carried the request out.</summary>
-    public static bool MayHaveArrived(Outcome<ApiResponse> outcome) => outcome.Exception is not HttpRequestException
+    public static bool MayHaveArrived(CallOutcome outcome) => outcome.Exception is not HttpRequestException
     {
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
     };
 
     /// <summary>Whether the server charged the attempt, or may have. A refused call costs nothing.</summary>
-    public static bool MayHaveCost(Outcome<ApiResponse> outcome) => outcome.Result is { } response ? response.IsSuccess : MayHaveArrived(outcome);
+    public static bool MayHaveCost(CallOutcome outcome) => outcome.Result is { } response ? response.IsSuccess : MayHaveArrived(outcome);
 
     /// <summary>The wait before the next attempt: what the server asks for, else drawn from a range that doubles each time.</summary>
     public static TimeSpan Delay(ConnectionSettings settings, ApiResponse? response, int attempts)
@@ -37,6 +31,15 @@ internal static class RetryRules
         double longest = Math.Min(settings.MaxDelay.TotalSeconds, settings.BaseDelay.TotalSeconds * Math.Pow(2, attempts - 1));
         return TimeSpan.FromSeconds(longest * settings.Random());
     }
+
+    private static bool IsTransient(CallOutcome outcome) => outcome.Exception switch
+    {
+        null => IsTransient(outcome.Result!),
+        HttpRequestException or CoinStatsJsonException { IsCutOff: true } => true,
+        // The given HttpClient has its own time limit; the call's own is asked elsewhere.
+        OperationCanceledException { InnerException: TimeoutException } => true,
+        _ => false,
+    };
 
     private static bool IsTransient(ApiResponse response) => response.Error is { } error && (error.MayRetry ?? IsTransient(error));
 

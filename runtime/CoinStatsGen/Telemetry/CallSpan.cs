@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CoinStats.Http;
-using Polly;
+using CoinStats.Resilience;
 
 namespace CoinStats.Telemetry;
 
@@ -36,7 +36,7 @@ internal readonly struct CallSpan
         return new CallSpan(activity);
     }
 
-    public void Retry(ApiCall call, Outcome<ApiResponse> outcome, TimeSpan delay)
+    public void Retry(ApiCall call, CallOutcome outcome, TimeSpan delay)
     {
         string reason = CoinStatsTelemetry.ErrorType(outcome.Result, outcome.Exception)!;
         CoinStatsTelemetry.RecordRetry(call, reason);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using CoinStats.Http;
-using Polly;
+using CoinStats.Resilience;
 
 namespace CoinStats.Telemetry;
 
@@ -45,7 +45,7 @@ public static class CoinStatsTelemetry
 
     private static string Version => typeof(CoinStatsTelemetry).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    internal static void RecordAttempt(ApiCall call, Outcome<ApiResponse> outcome, long sentAt)
+    internal static void RecordAttempt(ApiCall call, CallOutcome outcome, long sentAt)
     {
         if (AttemptDuration.Enabled)
         {
