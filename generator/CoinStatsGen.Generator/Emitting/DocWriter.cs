@@ -43,6 +43,15 @@ internal static class DocWriter
         writer.Line("/// </remarks>");
     }
 
+    /// <summary>The attribute of what the document marks as deprecated.</summary>
+    public static void Obsolete(SourceWriter writer, bool isDeprecated)
+    {
+        if (isDeprecated)
+        {
+            writer.Line("[global::System.Obsolete(\"The API marks it as deprecated.\")]");
+        }
+    }
+
     /// <summary>What a parameter means.</summary>
     public static void Parameter(SourceWriter writer, string name, string doc)
         => Element(writer, "<param name=\"" + name.TrimStart('@') + "\">", doc, "</param>");

@@ -33,13 +33,13 @@ internal static class GroupEmitter
             }
 
             EmitDoc(writer, file.Group, method);
-            EmitObsolete(writer, method);
+            DocWriter.Obsolete(writer, method.Deprecated);
             writer.Line($"{signature.ReturnType} {method.Name}Async({signature.Declared});");
             writer.Line();
             writer.Line($"/// <summary>As <see cref=\"{method.Name}Async\"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>");
             writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
             writer.Line("/// <returns>The answer, whatever its status.</returns>");
-            EmitObsolete(writer, method);
+            DocWriter.Obsolete(writer, method.Deprecated);
             writer.Line($"{signature.ResponseType} {method.Name}WithResponseAsync({signature.Declared});");
             if (method.Pages is { } pages)
             {
@@ -84,14 +84,6 @@ internal static class GroupEmitter
         foreach (var error in method.Errors)
         {
             DocWriter.Exception(writer, error);
-        }
-    }
-
-    private static void EmitObsolete(SourceWriter writer, MethodPlan method)
-    {
-        if (method.Deprecated)
-        {
-            writer.Line(KnownNames.Obsolete);
         }
     }
 

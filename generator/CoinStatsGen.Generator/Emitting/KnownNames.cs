@@ -4,7 +4,6 @@ namespace CoinStatsGen.Generator.Emitting;
 internal static class KnownNames
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"CoinStatsGen\", \"0.1.0\")]";
-    public const string Obsolete = "[global::System.Obsolete(\"The API marks it as deprecated.\")]";
     public const string Scanner = "global::CoinStats.Json.JsonScanner";
     public const string Members = "global::CoinStats.Json.JsonMembers";
     public const string Empty = "global::CoinStats.Json.JsonEmpty";

@@ -53,10 +53,7 @@ internal static partial class ObjectEmitter
     private static void EmitProperty(SourceWriter writer, PropertyPlan property)
     {
         DocWriter.Write(writer, property.Doc);
-        if (property.Deprecated)
-        {
-            writer.Line(KnownNames.Obsolete);
-        }
+        DocWriter.Obsolete(writer, property.Deprecated);
 
         writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(property.WireName)})]");
         writer.Line($"public {(property.Required ? "required " : "")}{TypeName(property)} {property.Name} {{ get; init; }}");

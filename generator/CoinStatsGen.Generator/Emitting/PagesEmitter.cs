@@ -17,6 +17,7 @@ internal static class PagesEmitter
         writer.Line($"/// <summary>All rows of <see cref=\"{method.Name}Async\"/>: the next page is asked for when the rows before it are read.</summary>");
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
         writer.Line("/// <returns>The rows; one call for each page that is reached.</returns>");
+        DocWriter.Obsolete(writer, method.Deprecated);
         writer.Line($"{ReturnType(pages)} {pages.Name}Async({parameters});");
     }
 
@@ -47,11 +48,11 @@ internal static class PagesEmitter
             """);
     }
 
-    private static string Argument(MethodParameterPlan parameter, PagesPlan pages) => parameter.Name switch
+    private static string Argument(MethodParameterPlan parameter, PagesPlan pages) => parameter.Role switch
     {
-        "request" when pages.FromRequest => "(request ?? new()) with { " + pages.PageSource + " = pageNumber }",
-        var name when !pages.FromRequest && name == pages.PageSource => "pageNumber",
-        var name => name,
+        ParameterRole.Request when pages.FromRequest => "(" + parameter.Name + " ?? new()) with { " + pages.PageSource + " = pageNumber }",
+        ParameterRole.Argument when !pages.FromRequest && parameter.Name == pages.PageSource => "pageNumber",
+        _ => parameter.Name,
     };
 
     private static string Path(string? path) => path is null ? "null" : "static answer => answer." + path;

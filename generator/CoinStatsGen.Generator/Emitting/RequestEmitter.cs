@@ -21,10 +21,7 @@ internal static class RequestEmitter
             }
 
             DocWriter.Write(writer, property.Doc);
-            if (property.Deprecated)
-            {
-                writer.Line(KnownNames.Obsolete);
-            }
+            DocWriter.Obsolete(writer, property.Deprecated);
 
             writer.Line($"public {property.Value.TypeName} {property.Name} {{ get; init; }}");
             first = false;

@@ -12,10 +12,7 @@ internal static class StreamEmitter
         writer.Line($"/// <summary>As <see cref=\"{method.Name}Async\"/>, row by row: each is read as soon as it has come, and no more than one is held.</summary>");
         writer.Line("/// <remarks>Retries end where the array begins; the time limit is one of each wait. Reading again sends the call again.</remarks>");
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
-        if (method.Deprecated)
-        {
-            writer.Line(KnownNames.Obsolete);
-        }
+        DocWriter.Obsolete(writer, method.Deprecated);
 
         writer.Line($"{ReturnType(method)} {method.StreamName!}Async({parameters});");
     }

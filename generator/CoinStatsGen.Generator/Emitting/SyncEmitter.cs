@@ -25,10 +25,7 @@ internal static class SyncEmitter
             /// <param name="cancellationToken">Ends the wait, and the call that is on.</param>
             /// <exception cref="global::CoinStats.SyncTimeoutException">The data was not ready in time.</exception>
             """);
-        if (method.Deprecated)
-        {
-            writer.Line(KnownNames.Obsolete);
-        }
+        DocWriter.Obsolete(writer, method.Deprecated);
 
         writer.Line($"{signature.ReturnType} {sync.Name}Async({Parameters(signature)});");
     }

@@ -16,10 +16,7 @@ internal static class TypeParts
     public static void Attributes(SourceWriter writer, TypePlan type)
     {
         writer.Line(KnownNames.GeneratedCode);
-        if (type.Deprecated)
-        {
-            writer.Line(KnownNames.Obsolete);
-        }
+        DocWriter.Obsolete(writer, type.Deprecated);
 
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type.ConverterName}))]");
     }

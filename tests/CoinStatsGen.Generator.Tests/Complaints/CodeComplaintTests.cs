@@ -49,7 +49,7 @@ public sealed class CodeComplaintTests
 
         before.FileNames.Except(after.FileNames).ShouldBeEmpty();
         Methods(before).Except(Methods(after)).ShouldBeEmpty();
-        before.FileNames.ShouldContain("CoinStats.UserName.g.cs");
+        before.FileNames.ShouldContain("CoinStats.UserNamePascal.g.cs");
     }
 
     [Fact]

@@ -14,7 +14,17 @@ public sealed class NameScopeTests
     ];
 
     [Fact]
-    public void Allot_ExactSpelling_KeepsTheName() => Names(Colliding)["#/FooBar"].ShouldBe("FooBar");
+    public void Allot_SeveralTextsOfOneName_NoneHasItAndEachSaysHowItIsSpelled()
+        => Names(Colliding).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Value).ShouldBe(["FooBarPascal", "FooBarMinus", "FooBarCamel", "FooBarUnderscore", "Other"]);
+
+    [Fact]
+    public void Allot_NameMadeOfOtherNames_YieldsToOneOfTheDocument()
+    {
+        var names = Names([new("#/a/b", "", "FooBar"), new("#/FooBar", "FooBar", "FooBar")]);
+
+        names["#/FooBar"].ShouldBe("FooBar");
+        names["#/a/b"].ShouldStartWith("FooBarX");
+    }
 
     [Fact]
     public void Allot_AnyOrder_GivesTheSameNames()

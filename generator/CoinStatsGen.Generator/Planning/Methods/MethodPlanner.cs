@@ -42,7 +42,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
     public PlannedOperation Plan(OperationDraft draft)
     {
         var operation = draft.Operation;
-        var parameters = _parameters.Plan(operation, out var gathered);
+        var parameters = _parameters.Plan(operation, draft.RequestName, out var gathered);
         var body = _bodies.Plan(operation, draft.IsWanted);
         var result = _results.Plan(operation);
         var method = new MethodPlan
@@ -75,19 +75,19 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
         {
             if (!parameter.IsOptional || !gathered)
             {
-                (parameter.IsOptional ? optional : required).Add(new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, parameter.IsOptional, parameter.Doc));
+                (parameter.IsOptional ? optional : required).Add(new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, parameter.IsOptional, parameter.Doc, ParameterRole.Argument));
             }
         }
 
         if (gathered)
         {
-            optional.Add(new MethodParameterPlan("request", draft.RequestName + "?", true, "The optional parameters."));
+            optional.Add(new MethodParameterPlan("request", draft.RequestName + "?", true, "The optional parameters.", ParameterRole.Request));
         }
 
         if (body is not null)
         {
             var doc = DocPlanner.Sentence(draft.Operation.RequestBody?.Description ?? "The body of the request.");
-            (body.Value.Nullable ? optional : required).Add(new MethodParameterPlan("body", body.Value.TypeName, body.Value.Nullable, doc));
+            (body.Value.Nullable ? optional : required).Add(new MethodParameterPlan("body", body.Value.TypeName, body.Value.Nullable, doc, ParameterRole.Body));
         }
 
         required.AddRange(optional);
@@ -98,7 +98,7 @@ internal sealed class MethodPlanner(TypeCatalog catalog)
         => new(draft.RequestName, draft.Name, optional.ConvertAll(p => new PropertyPlan
         {
             WireName = p.Source.Name,
-            Name = p.PropertyName == draft.RequestName ? p.PropertyName + "Value" : p.PropertyName,
+            Name = p.PropertyName,
             LocalName = "",
             Value = p.Value,
             Doc = DocPlanner.Split(p.Doc, []),

@@ -35,12 +35,15 @@ internal sealed class ParameterPlanner(TypeCatalog catalog)
     }
 
     /// <summary>The parameters in the order of the signature: path as in the template, then required ones, then optional ones.</summary>
-    public List<PlannedParameter> Plan(ApiOperation operation, out bool gathered)
+    /// <param name="operation">The operation.</param>
+    /// <param name="requestName">Name of the record that gathers optional ones: none of its members may be called so.</param>
+    /// <param name="gathered">Whether there is one.</param>
+    public List<PlannedParameter> Plan(ApiOperation operation, string requestName, out bool gathered)
     {
         var parameters = Sent(operation);
         gathered = parameters.FindAll(IsOptional).Count > MostOptional;
         var names = Names(parameters, Identifier.Camel, operation.Sync is null ? Reserved : ReservedBesideSync);
-        var propertyNames = gathered ? Names(parameters, Identifier.Pascal, RecordMembers) : names;
+        var propertyNames = gathered ? Names(parameters, Identifier.Pascal, [.. RecordMembers, requestName]) : names;
         var planned = new List<PlannedParameter>(parameters.Count);
         for (var i = 0; i < names.Length; i++)
         {

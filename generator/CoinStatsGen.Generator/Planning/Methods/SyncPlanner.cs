@@ -54,7 +54,7 @@ internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, List<
     /// <summary>What a parameter is given; null where it cannot be.</summary>
     private static SyncArgumentPlan? Argument(MethodPlan read, MethodPlan method, MethodParameterPlan parameter)
     {
-        var isRecord = parameter.Name == "request";
+        var isRecord = parameter.Role == ParameterRole.Request;
         var values = new List<SyncValuePlan>();
         foreach (var target in method.Parts.Where(p => isRecord ? p.FromRequest : !p.FromRequest && p.Source == parameter.Name))
         {

@@ -22,7 +22,7 @@ internal static class Identifier
         }
 
         var name = new StringBuilder();
-        foreach (var word in WordSplitter.Split(text))
+        foreach (var word in WordsOf(text))
         {
             AppendCapitalised(name, word);
         }
@@ -39,7 +39,7 @@ internal static class Identifier
         }
 
         var name = new StringBuilder();
-        foreach (var word in WordSplitter.Split(text))
+        foreach (var word in WordsOf(text))
         {
             if (name.Length == 0)
             {
@@ -91,6 +91,18 @@ internal static class Identifier
         }
 
         return text.Length > 0 && text[0] > '9';
+    }
+
+    /// <summary>A leading sign is a word, so that <c>-created</c> is never <c>created</c>.</summary>
+    private static List<string> WordsOf(string text)
+    {
+        var words = WordSplitter.Split(text);
+        if (words.Count > 0 && text[0] is '-' or '+')
+        {
+            words.Insert(0, SymbolNames.NameOf(text[0]));
+        }
+
+        return words;
     }
 
     private static bool IsPlain(string text)

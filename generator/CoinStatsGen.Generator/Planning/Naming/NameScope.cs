@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace CoinStatsGen.Generator.Planning.Naming;
 
 /// <summary>
-/// Names that must differ. Of several who want one name, the one spelled exactly so has it, else the first by key; the others
-/// get a suffix made of their own key. So a name depends neither on the order of the document nor on how many others collide.
+/// Names that must differ. Where several texts of a document make one name, none of them has it: each gets a suffix that says how its text is
+/// spelled. So code that was written before the second one came stops compiling, and never means the other one. A name that is made of other
+/// names yields to one that a text of the document makes, and gets a suffix made of its own key. Names do not depend on the order of the document.
 /// </summary>
 internal sealed class NameScope
 {
@@ -55,13 +57,22 @@ internal sealed class NameScope
         }
 
         var allotted = new Dictionary<string, string>(requests.Count, StringComparer.Ordinal);
-        var ordered = new List<NameRequest>(requests);
-        ordered.Sort(Compare);
-        foreach (var request in ordered)
+        var ordered = requests.GroupBy(static r => r.Key, StringComparer.Ordinal).Select(static g => g.First()).OrderBy(static r => r.Key, StringComparer.Ordinal);
+        var groups = ordered.GroupBy(r => Allowed(r.Wanted), _comparer).OrderBy(static g => g.Key, StringComparer.Ordinal).ToList();
+        foreach (var alone in groups.Where(static g => OwnerOf(g) is not null))
         {
-            if (!allotted.ContainsKey(request.Key))
+            var owner = OwnerOf(alone)!;
+            allotted.Add(owner.Key, AllotOne(owner));
+        }
+
+        foreach (var group in groups)
+        {
+            var rivals = group.Where(r => !allotted.ContainsKey(r.Key)).ToList();
+            var spellings = rivals.ConvertAll(static r => Spelling.Of(r.Source));
+            for (var i = 0; i < rivals.Count; i++)
             {
-                allotted.Add(request.Key, AllotOne(request));
+                var isTold = rivals[i].Source.Length > 0 && spellings.FindAll(s => s == spellings[i]).Count == 1;
+                allotted.Add(rivals[i].Key, isTold ? AllotOne(rivals[i] with { Wanted = group.Key + spellings[i] }) : WithHash(group.Key, rivals[i].Key));
             }
         }
 
@@ -71,6 +82,14 @@ internal sealed class NameScope
         }
 
         return names;
+    }
+
+    /// <summary>Who has the name of a group: whoever is alone, or the only one whose name is made of a text of the document.</summary>
+    private static NameRequest? OwnerOf(IEnumerable<NameRequest> group)
+    {
+        var all = group.ToList();
+        var named = all.FindAll(static r => r.Source.Length > 0);
+        return all.Count == 1 ? all[0] : named.Count == 1 ? named[0] : null;
     }
 
     /// <summary>Where nobody stands in another's way, all have what they want, and the order does not matter.</summary>
@@ -93,25 +112,16 @@ internal sealed class NameScope
         return true;
     }
 
-    private static int Compare(NameRequest left, NameRequest right)
-    {
-        var order = IsInexact(left).CompareTo(IsInexact(right));
-        order = order != 0 ? order : string.CompareOrdinal(left.Wanted, right.Wanted);
-        return order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
-    }
-
-    private static bool IsInexact(NameRequest request) => !string.Equals(request.Source, request.Wanted, StringComparison.Ordinal);
-
     /// <summary>Gives one request its name, whoever may ask later.</summary>
     public string AllotOne(NameRequest request)
     {
-        var wanted = IsReserved(request.Wanted) ? request.Wanted + _reservedSuffix : request.Wanted;
-        if (TryTake(wanted))
-        {
-            return wanted;
-        }
+        var wanted = Allowed(request.Wanted);
+        return TryTake(wanted) ? wanted : WithHash(wanted, request.Key);
+    }
 
-        var hash = StableHash.Of(request.Key).ToString("X8", CultureInfo.InvariantCulture);
+    private string WithHash(string wanted, string key)
+    {
+        var hash = StableHash.Of(key).ToString("X8", CultureInfo.InvariantCulture);
         for (var length = 4; length <= 8; length += 4)
         {
             if (TryTake(wanted + "X" + hash.Substring(0, length)))
@@ -129,6 +139,8 @@ internal sealed class NameScope
             }
         }
     }
+
+    private string Allowed(string wanted) => IsReserved(wanted) ? wanted + _reservedSuffix : wanted;
 
     private bool TryTake(string name) => !IsReserved(name) && _taken.Add(name);
 

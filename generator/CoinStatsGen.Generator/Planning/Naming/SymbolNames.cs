@@ -17,13 +17,14 @@ internal static class SymbolNames
                 break;
             }
 
-            name.Append(NameOf(c));
+            name.Append(c == '_' ? "_" : NameOf(c));
         }
 
         return name.ToString();
     }
 
-    private static string NameOf(char c) => c switch
+    /// <summary>The name of a symbol, with a capital first.</summary>
+    public static string NameOf(char c) => c switch
     {
         '+' => "Plus",
         '-' => "Minus",
@@ -47,7 +48,7 @@ internal static class SymbolNames
         '~' => "Tilde",
         '#' => "Hash",
         '^' => "Caret",
-        '_' => "_",
+        '_' => "Underscore",
         ' ' => "Space",
         '\'' or '"' or '`' => "Quote",
         '(' or ')' or '[' or ']' or '{' or '}' => "Bracket",

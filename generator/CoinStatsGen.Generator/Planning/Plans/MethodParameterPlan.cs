@@ -5,4 +5,5 @@ namespace CoinStatsGen.Generator.Planning.Plans;
 /// <param name="TypeName">C# type.</param>
 /// <param name="Optional">Has the default null.</param>
 /// <param name="Doc">What it means.</param>
-internal sealed record MethodParameterPlan(string Name, string TypeName, bool Optional, string Doc);
+/// <param name="Role">What it stands for.</param>
+internal sealed record MethodParameterPlan(string Name, string TypeName, bool Optional, string Doc, ParameterRole Role);
