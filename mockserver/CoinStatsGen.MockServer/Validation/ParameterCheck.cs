@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoinStats.MockServer.Document;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire.Styles;
 
 namespace CoinStats.MockServer.Validation;
 
@@ -11,6 +12,7 @@ internal sealed class ParameterCheck
     private readonly ArraySchema? _list;
     private readonly char _separator;
     private readonly bool _asksForText;
+    private readonly PartsCheck _parts;
 
     /// <summary>Compiles a parameter.</summary>
     public ParameterCheck(ApiParameter parameter, int index, SchemaCatalog catalog)
@@ -18,18 +20,16 @@ internal sealed class ParameterCheck
         Parameter = parameter;
         Index = index;
         Label = $"{parameter.In.ToString().ToLowerInvariant()} parameter '{parameter.Name}'";
-        var schema = catalog.Resolve(parameter.Schema);
+        var schema = parameter.ContentMediaType is null ? catalog.Resolve(parameter.Schema) : new AnySchema();
         _list = schema as ArraySchema;
         IsRepeatable = _list is not null && parameter.Explode && parameter.In == ParameterLocation.Query;
-        IsStructured = schema is ObjectSchema || parameter.ContentMediaType is not null;
-        _value = TextCheck.Compile(_list?.Items ?? (IsStructured ? new AnySchema() : schema), catalog);
+        _parts = new PartsCheck(parameter, schema, catalog);
+        IsObject = _parts.IsObject;
+        Shape = schema is ArraySchema ? WireShape.List : schema is ObjectSchema ? WireShape.Object : WireShape.Value;
+        IsStyled = parameter.In == ParameterLocation.Path && (Shape != WireShape.Value || parameter.Style != ParameterStyle.Simple);
+        _value = TextCheck.Compile(_list?.Items ?? schema, catalog);
         _asksForText = schema is StringSchema { MinLength: > 0 };
-        _separator = parameter.Style switch
-        {
-            ParameterStyle.SpaceDelimited => ' ',
-            ParameterStyle.PipeDelimited => '|',
-            _ => ',',
-        };
+        _separator = parameter.Style.AsPairs().Separator;
     }
 
     /// <summary>The parameter as the document has it.</summary>
@@ -44,8 +44,46 @@ internal sealed class ParameterCheck
     /// <summary>May stand in the query more than once.</summary>
     public bool IsRepeatable { get; }
 
-    /// <summary>An object, or a value of a media type of its own: only its presence is checked.</summary>
-    public bool IsStructured { get; }
+    /// <summary>It is or may be an object, whose members may have names of their own.</summary>
+    public bool IsObject { get; }
+
+    /// <summary>What the document says the value is.</summary>
+    public WireShape Shape { get; }
+
+    /// <summary>A part of a path that its style must take apart before it can be checked.</summary>
+    public bool IsStyled { get; }
+
+    /// <summary>A name of the query, or of a cookie, belongs to this object.</summary>
+    public bool Owns(string name) => IsObject && Parameter.Style.AsPairs().OwnsMember(Parameter.Name, name, Parameter.Explode, _parts.IsMember);
+
+    /// <summary>Adds what is wrong with an object, of which these are the names and texts.</summary>
+    public void CheckPairs(IReadOnlyList<KeyValuePair<string, string>> pairs, ref RequestFindings findings)
+    {
+        if (Shape == WireShape.Object)
+        {
+            Check(Parameter.Style.AsPairs().Read(Parameter.Name, pairs, WireShape.Object, Parameter.Explode), pairs[0].Value, ref findings);
+        }
+    }
+
+    /// <summary>Adds what is wrong with one text that holds the whole value: a segment of a path as sent, or a header.</summary>
+    public void CheckText(string text, Func<string, string> unescape, ref RequestFindings findings)
+        => Check(Parameter.Style.AsText().Read(Parameter.Name, text, Shape, Parameter.Explode, unescape), text, ref findings);
+
+    private void Check(WireParts? value, string text, ref RequestFindings findings)
+    {
+        if (value is null)
+        {
+            findings.Refuse($"{Label} must be written in the style {Parameter.Style.ToString().ToLowerInvariant()}, but is {FaultList.Quote(text)}");
+        }
+        else if (_list is not null && CountFault(value.Items.Count) is { } fault)
+        {
+            findings.Refuse($"{Label} {fault}");
+        }
+        else
+        {
+            _parts.Check(value, Label, ref findings);
+        }
+    }
 
     /// <summary>What is wrong with a decoded value; null where nothing is.</summary>
     public string? Fault(ReadOnlySpan<char> value) => _list is null || IsRepeatable ? _value.Fault(value) : EntryFault(value, skipsEmpty: false, out _);

@@ -28,9 +28,13 @@ internal sealed class PathCheck(PathTemplate segment, IReadOnlyList<ParameterChe
         }
     }
 
-    private static void Check(ParameterCheck? parameter, ReadOnlySpan<char> raw, ReadOnlySpan<char> value, ref RequestFindings findings)
+    private void Check(ParameterCheck? parameter, ReadOnlySpan<char> raw, ReadOnlySpan<char> value, ref RequestFindings findings)
     {
-        if (parameter is not null && (QueryText.IsWellFormed(raw) ? parameter.Fault(value) : "is not valid percent-encoded UTF-8") is { } fault)
+        if (parameter is { IsStyled: true } && QueryText.IsWellFormed(raw))
+        {
+            parameter.CheckText((segment.IsOneName ? raw : value).ToString(), Uri.UnescapeDataString, ref findings);
+        }
+        else if (parameter is not null && (QueryText.IsWellFormed(raw) ? parameter.Fault(value) : "is not valid percent-encoded UTF-8") is { } fault)
         {
             findings.Refuse($"{parameter.Label} {fault}");
         }

@@ -2,6 +2,7 @@ using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Engine;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
+using CoinStatsGen.OpenApi.Wire.Styles;
 
 namespace CoinStats.MockServer.Validation;
 
@@ -12,7 +13,7 @@ internal sealed class RequestValidator
     private readonly Dictionary<string, ParameterCheck>.AlternateLookup<ReadOnlySpan<char>> _query;
     private readonly ParameterCheck[] _fields;
     private readonly PathCheck[] _path;
-    private readonly ParameterCheck[] _structured;
+    private readonly ParameterCheck[] _objects;
     private readonly RequiredAnyCheck? _requiredAny;
     private readonly BodyCheck _body;
     private readonly KeyCheck _keys;
@@ -26,7 +27,7 @@ internal sealed class RequestValidator
         _parameters = [.. operation.Parameters.Select((p, index) => new ParameterCheck(p, index, catalog))];
         var query = _parameters.Where(p => p.Parameter.In == ParameterLocation.Query).ToDictionary(p => p.Parameter.Name, StringComparer.Ordinal);
         _query = query.GetAlternateLookup<ReadOnlySpan<char>>();
-        _structured = [.. query.Values.Where(p => p.IsStructured)];
+        _objects = [.. query.Values.Where(p => p.IsObject)];
         _fields = [.. _parameters.Where(p => p.Parameter.In is ParameterLocation.Header or ParameterLocation.Cookie)];
         _path = [.. PathTemplate.Parse(operation.Path).NamedSegments.Select(segment => new PathCheck(segment, _parameters))];
         _body = new BodyCheck(operation.RequestBody, catalog);
@@ -74,12 +75,22 @@ internal sealed class RequestValidator
 
     private void CheckQuery(ReadOnlySpan<char> query, Span<byte> seen, ref RequestFindings findings)
     {
+        var objects = _objects.Length == 0 ? null : new ObjectPairs(_objects);
         foreach (var pair in QueryText.Pairs(query))
         {
             var name = QueryText.Decode(query[pair.Name]);
-            if (!_query.TryGetValue(name, out var parameter))
+            if (!_query.TryGetValue(name, out var parameter) || parameter.Shape == WireShape.Object)
             {
-                if (!_keys.IsKeyParameter(name) && !IsPartOfStructure(name, seen))
+                if (_keys.IsKeyParameter(name))
+                {
+                    continue;
+                }
+
+                if (objects?.Take(name, QueryText.Decode(query[pair.Value])) is { } owner)
+                {
+                    seen[owner.Index] = 1;
+                }
+                else
                 {
                     findings.Tolerate($"query parameter {FaultList.Quote(name)} is not documented for {_id}{Suggestion(name)}");
                 }
@@ -103,6 +114,7 @@ internal sealed class RequestValidator
             }
         }
 
+        objects?.Check(ref findings);
         foreach (var parameter in _parameters)
         {
             if (parameter.IsRepeatable && seen[parameter.Index] > 0 && parameter.CountFault(seen[parameter.Index]) is { } fault)
@@ -117,10 +129,21 @@ internal sealed class RequestValidator
         foreach (var parameter in _fields)
         {
             var name = parameter.Parameter.Name;
-            string? value = parameter.Parameter.In == ParameterLocation.Cookie
-                ? CookieText.First(request.Headers.Cookie, name)
+            var isCookie = parameter.Parameter.In == ParameterLocation.Cookie;
+            if (isCookie && parameter.IsObject)
+            {
+                CheckCookies(parameter, request, seen, ref findings);
+                continue;
+            }
+
+            string? value = isCookie ? CookieText.Decoded(request.Headers.Cookie).FirstOrDefault(cookie => cookie.Key == name).Value
                 : request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
-            if (value is not null)
+            if (value is not null && parameter.Shape == WireShape.Object)
+            {
+                Count(parameter, seen);
+                parameter.CheckText(value, static text => text, ref findings);
+            }
+            else if (value is not null)
             {
                 CheckValue(parameter, value, seen, ref findings);
             }
@@ -159,19 +182,18 @@ internal sealed class RequestValidator
 
     private static void Count(ParameterCheck parameter, Span<byte> seen) => seen[parameter.Index] = (byte)Math.Min(seen[parameter.Index] + 1, byte.MaxValue);
 
-    // name[property]=value, or the properties themselves, are how objects stand in a query.
-    private bool IsPartOfStructure(ReadOnlySpan<char> name, Span<byte> seen)
+    private static void CheckCookies(ParameterCheck parameter, MockRequest request, Span<byte> seen, ref RequestFindings findings)
     {
-        foreach (var parameter in _structured)
+        var objects = new ObjectPairs([parameter]);
+        foreach (var (name, value) in CookieText.Decoded(request.Headers.Cookie))
         {
-            if (parameter.Parameter.Style == ParameterStyle.Form || name.StartsWith(parameter.Parameter.Name + "[", StringComparison.Ordinal))
+            if (objects.Take(name, value) is not null)
             {
-                seen[parameter.Index] = 1;
-                return true;
+                Count(parameter, seen);
             }
         }
 
-        return false;
+        objects.Check(ref findings);
     }
 
     private string Suggestion(ReadOnlySpan<char> name)
@@ -180,7 +202,9 @@ internal sealed class RequestValidator
         {
             if (parameter.Parameter.In == ParameterLocation.Query && name.Equals(parameter.Parameter.Name, StringComparison.OrdinalIgnoreCase))
             {
-                return $" (names are case-sensitive: '{parameter.Parameter.Name}')";
+                return parameter.Shape == WireShape.Object && name.SequenceEqual(parameter.Parameter.Name)
+                    ? " by this name alone: it is an object, and its style writes its members by name"
+                    : $" (names are case-sensitive: '{parameter.Parameter.Name}')";
             }
         }
 

@@ -63,7 +63,7 @@ public sealed partial class ApiRequest
     /// <param name="writer">Writes it as JSON, which tells what it is.</param>
     public void AddValueField<T>(string name, T value, JsonValueWriter<T> writer)
     {
-        var json = WireValue.Of(value, writer).Json;
+        var json = WireValue.JsonOf(value, writer);
         if (json.ValueKind != JsonValueKind.Array)
         {
             AddElement(name, json);
@@ -86,15 +86,16 @@ public sealed partial class ApiRequest
     /// <exception cref="ArgumentException">The value holds the separator of the format.</exception>
     public void AddStyledField<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format, bool allowReserved = false)
     {
-        var wire = WireValue.Of(value, writer);
-        if (IsJoined(wire, format))
+        var wire = WireValue.Of(value, writer, format);
+        var style = format.AsPairs();
+        if (format.IsJoined(wire))
         {
-            CheckParts(name, wire, SeparatorOf(format));
+            CheckParts(name, wire, style.Separator);
         }
 
-        foreach (var pair in wire.Pairs(name, format))
+        foreach (var pair in style.Write(name, wire, format.IsExploded()))
         {
-            Fields.Add(pair, SeparatorOf(format), allowReserved);
+            Fields.Add(pair, style.Separator, allowReserved);
         }
     }
 

@@ -1,4 +1,5 @@
 using CoinStats.Json;
+using CoinStatsGen.OpenApi.Wire.Styles;
 
 namespace CoinStats.Http;
 
@@ -20,23 +21,28 @@ public sealed partial class ApiRequest
             return;
         }
 
-        var wire = WireValue.Of(value, writer);
-        CheckNotEmpty(name, wire);
-        if (IsJoined(wire, format))
+        var wire = WireValue.Of(value, writer, format);
+        if (wire is { Shape: WireShape.List, Items.Count: 0 })
         {
-            CheckParts(name, wire, SeparatorOf(format));
+            throw EmptyList(name);
+        }
+
+        var style = format.AsPairs();
+        if (format.IsJoined(wire))
+        {
+            CheckParts(name, wire, style.Separator);
             Meter(CreditPlace.Query, name, wire);
         }
 
-        foreach (var pair in wire.Pairs(name, format))
+        foreach (var pair in style.Write(name, wire, format.IsExploded()))
         {
             var query = StartQuery(pair.Name).Append(QueryText.Escape(pair.Texts[0], allowReserved));
             foreach (string text in pair.Texts.Skip(1))
             {
-                AppendSeparator(query, SeparatorOf(format)).Append(QueryText.Escape(text, allowReserved));
+                AppendSeparator(query, style.Separator).Append(QueryText.Escape(text, allowReserved));
             }
 
-            if (!IsJoined(wire, format))
+            if (!format.IsJoined(wire))
             {
                 _meter.Add(CreditPlace.Query, name, pair.Texts[0]);
             }
@@ -49,22 +55,18 @@ public sealed partial class ApiRequest
     /// <param name="value">The value.</param>
     /// <param name="writer">Writes it as JSON, which tells what it is made of.</param>
     /// <param name="format">How it is written.</param>
-    /// <exception cref="ArgumentException">The value is empty, or names another path.</exception>
+    /// <exception cref="ArgumentException">The value is empty, names another path, or holds what parts the elements of its list.</exception>
     public void AddPathValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format)
     {
-        var wire = WireValue.Of(value, writer);
-        bool isExploded = format is ValueFormat.Exploded or ValueFormat.LabelExploded or ValueFormat.MatrixExploded;
-        string escapedName = Uri.EscapeDataString(name);
-        string text = format switch
+        var wire = WireValue.Of(value, writer, format);
+        var style = format.AsText();
+        if (style.Forbidden(wire.Shape, format.IsExploded()) is { } separator)
         {
-            ValueFormat.Label => "." + wire.Join(",", isExploded, Uri.EscapeDataString),
-            ValueFormat.LabelExploded => "." + wire.Join(".", isExploded, Uri.EscapeDataString),
-            ValueFormat.MatrixExploded when wire.IsObject => ";" + wire.Join(";", isExploded, Uri.EscapeDataString),
-            ValueFormat.MatrixExploded => string.Concat(wire.Parts.Select(part => $";{escapedName}={Uri.EscapeDataString(part.Value)}")),
-            ValueFormat.Matrix => $";{escapedName}={wire.Join(",", isExploded, Uri.EscapeDataString)}",
-            _ => wire.Join(",", isExploded, Uri.EscapeDataString),
-        };
-        SetPath(name, wire.Parts.All(part => part.Value.Length == 0) ? "" : text, text);
+            CheckParts(name, wire, separator);
+        }
+
+        string text = style.Write(name, wire, format.IsExploded(), Uri.EscapeDataString);
+        SetPath(name, wire.Items.All(part => part.Value.Length == 0) ? "" : text, text);
         Meter(CreditPlace.Path, name, wire);
     }
 
@@ -79,9 +81,9 @@ public sealed partial class ApiRequest
     {
         if (value is not null)
         {
-            var wire = WireValue.Of(value, writer);
-            CheckParts(name, wire, ',');
-            AddHeader(name, wire.Join(",", format == ValueFormat.Exploded, static text => text));
+            var wire = WireValue.Of(value, writer, format);
+            CheckParts(name, wire, SimpleStyle.Separator);
+            AddHeader(name, SimpleStyle.Instance.Write(name, wire, format.IsExploded(), static text => text));
         }
     }
 
@@ -99,44 +101,33 @@ public sealed partial class ApiRequest
             return;
         }
 
-        var wire = WireValue.Of(value, writer);
-        if (format != ValueFormat.Exploded || !wire.IsObject)
+        // A name stands once in cookies: a list is joined, whatever its format.
+        var wire = WireValue.Of(value, writer, format);
+        bool isExploded = format.IsExploded() && wire.Shape == WireShape.Object;
+        if (!isExploded)
         {
-            CheckParts(name, wire, ',');
-            AddCookie(name, wire.Join(",", isExploded: false, static text => text));
-            return;
+            CheckParts(name, wire, FormStyle.Instance.Separator);
         }
 
-        foreach (var part in wire.Parts)
+        foreach (var pair in FormStyle.Instance.Write(name, wire, isExploded))
         {
-            AddCookie(part.Key, part.Value);
+            AddCookie(pair.Name, string.Join(FormStyle.Instance.Separator, pair.Texts));
         }
     }
 
-    private static bool IsJoined(WireValue wire, ValueFormat format) =>
-        format is not (ValueFormat.Deep or ValueFormat.Exploded) && (wire.IsObject || wire.IsList);
-
-    private void Meter(CreditPlace place, string name, WireValue wire)
+    private void Meter(CreditPlace place, string name, WireParts wire)
     {
-        foreach (var part in wire.Parts)
+        foreach (var part in wire.Items)
         {
             _meter.Add(place, name, part.Value);
         }
     }
 
-    private void CheckNotEmpty(string name, WireValue wire)
+    private void CheckParts(string name, WireParts wire, char separator)
     {
-        if (wire is { IsList: true, Parts.Count: 0 })
+        foreach (var part in wire.Items)
         {
-            throw EmptyList(name);
-        }
-    }
-
-    private void CheckParts(string name, WireValue wire, char separator)
-    {
-        foreach (var part in wire.Parts)
-        {
-            if ((wire.IsObject || wire.IsList) && (part.Value.Contains(separator) || part.Key.Contains(separator)))
+            if (wire.Shape != WireShape.Value && (part.Value.Contains(separator) || part.Key.Contains(separator)))
             {
                 throw HoldsSeparator(name, part.Value.Contains(separator) ? part.Value : part.Key, separator);
             }

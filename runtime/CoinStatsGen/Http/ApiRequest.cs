@@ -79,7 +79,7 @@ public sealed partial class ApiRequest
             return;
         }
 
-        char separator = SeparatorOf(format);
+        char separator = format.Separator();
         bool isFirst = true;
         foreach (string value in values)
         {
@@ -205,21 +205,6 @@ public sealed partial class ApiRequest
 
         _path[index] = escaped;
     }
-
-    private static char SeparatorOf(ListFormat format) => format switch
-    {
-        ListFormat.Comma => ',',
-        ListFormat.Space => ' ',
-        ListFormat.Pipe => '|',
-        _ => '\0',
-    };
-
-    private static char SeparatorOf(ValueFormat format) => format switch
-    {
-        ValueFormat.Space => ' ',
-        ValueFormat.Pipe => '|',
-        _ => ',',
-    };
 
     private static StringBuilder AppendSeparator(StringBuilder query, char separator) =>
         separator == ',' ? query.Append(',') : query.Append(separator == ' ' ? "%20" : "%7C");

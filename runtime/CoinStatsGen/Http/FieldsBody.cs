@@ -1,3 +1,5 @@
+using CoinStatsGen.OpenApi.Wire.Styles;
+
 namespace CoinStats.Http;
 
 /// <summary>A body of named fields.</summary>

@@ -32,7 +32,9 @@ internal static class ParameterStyles
             return ValueStyle.Json;
         }
 
-        return IsText(value) && parameter.Style is not (ParameterStyle.Label or ParameterStyle.Matrix) ? null : Of(parameter.Style, parameter.Explode);
+        // In a path the commas of a list stand as they are, and those within a value escaped: as one text they could not be told apart.
+        var isPlain = parameter.In != ParameterLocation.Path || value is not ListValue && parameter.Style == ParameterStyle.Simple;
+        return IsText(value) && isPlain ? null : Of(parameter.Style, parameter.Explode);
     }
 
     /// <summary>How a style writes a value that is taken apart at run time.</summary>

@@ -1,0 +1,11 @@
+namespace CoinStatsGen.OpenApi.Wire.Styles;
+
+/// <summary><c>spaceDelimited</c>: <c>ids=a%20b</c>, <c>color=R%20100%20G%20200</c>.</summary>
+internal sealed class SpaceDelimitedStyle : PairStyle
+{
+    /// <summary>The style.</summary>
+    public static readonly SpaceDelimitedStyle Instance = new();
+
+    /// <inheritdoc/>
+    public override char Separator => ' ';
+}
