@@ -21,7 +21,7 @@ public sealed class PublishedExampleTests
         var example = Published().Single(published => published.Id == operationId).Example;
         using var handler = new AnsweringHandler(_ => AnsweringHandler.Json(example.GetRawText()));
         using var http = new HttpClient(handler);
-        using var client = new CoinStatsClient(http, new CoinStatsClientOptions { ApiKey = "key", Retry = { MaxRetries = 0 } });
+        using var client = new CoinStatsClient(http, new CoinStatsClientOptions { ApiKey = "key", Retry = { MaxRetries = 0 }, Reading = ResponseReading.Strict });
 
         var response = await new OperationCall(operationId).WithResponseAsync(client);
 
