@@ -19,6 +19,7 @@ internal static class KnownNames
     public const string Arguments = "global::CoinStats.Http.ApiArguments";
     public const string Response = "global::CoinStats.ApiResponse";
     public const string Operation = "global::CoinStats.CoinStatsOperation";
+    public const string CreditValues = "global::CoinStats.CreditValues";
     public const string ErrorKind = "global::CoinStats.CoinStatsErrorKind";
     public const string Optional = "global::CoinStats.Optional";
     public const string ThrowIfNull = "global::System.ArgumentNullException.ThrowIfNull";

@@ -15,6 +15,12 @@ internal static class OperationsEmitter
         DocWriter.Write(writer, new DocText("The operations of " + file.Title + ": id, method, path, documented statuses and price.", default));
         writer.Line(KnownNames.GeneratedCode);
         writer.Open($"{file.Visibility} static class {file.Name}");
+        if (file.Operations.Find(static o => o.Credits is { } credits && HasValues(credits))?.Credits?.Values is { } values)
+        {
+            writer.Line($"private static readonly {KnownNames.CreditValues} _creditValues = {Values(values)};");
+            writer.Line();
+        }
+
         foreach (var operation in file.Operations)
         {
             DocWriter.Write(writer, new DocText(operation.Doc, default));
@@ -70,8 +76,16 @@ internal static class OperationsEmitter
     private static string Credits(CreditRule credits)
     {
         var multipliers = credits.Multipliers.Count == 0 ? "null" : "[" + string.Join(", ", credits.Multipliers.Select(Multiplier)) + "]";
-        return "new global::CoinStats.CreditRule(" + Number(credits.Base) + ", " + multipliers + ", " + (credits.IsExact ? "true" : "false") + ")";
+        return "new global::CoinStats.CreditRule(" + Number(credits.Base) + ", " + multipliers + ", " + (credits.IsExact ? "true" : "false") + ")"
+            + (HasValues(credits) ? " { Values = _creditValues }" : "");
     }
+
+    /// <summary>A rule whose values the document says; those of others are the runtime's own.</summary>
+    private static bool HasValues(CreditRule credits) => credits.Multipliers.Count > 0 && credits.Values != CreditValues.Default;
+
+    private static string Values(CreditValues values)
+        => "new([" + string.Join(", ", values.All.Select(CSharpText.Literal)) + "], [" + string.Join(", ", values.Unpriced.Select(CSharpText.Literal)) + "], "
+            + (values.AllFactor is { } factor ? Number(factor) : "null") + ", " + CSharpText.LiteralOrNull(values.Separator) + ")";
 
     private static string Multiplier(CreditMultiplier multiplier)
     {

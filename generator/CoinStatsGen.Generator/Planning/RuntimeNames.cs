@@ -47,6 +47,7 @@ internal static class RuntimeNames
         "CreditReservation",
         "CreditRule",
         "CreditUsage",
+        "CreditValues",
         "DistributedResponseCache",
         "DriftFinding",
         "DriftKind",

@@ -24,7 +24,7 @@ internal sealed class OperationPrice
     {
         _rule = rule;
         _segments = [.. PathTemplate.Parse(spec.Path).NamedSegments];
-        _operation = new CoinStatsOperation(spec.Id, spec.Method, spec.Path, [], new CreditRule(rule.Base, [.. rule.Multipliers.Select(Multiplier)], rule.IsExact));
+        _operation = new CoinStatsOperation(spec.Id, spec.Method, spec.Path, [], Priced(rule));
     }
 
     /// <summary>The price of a request.</summary>
@@ -99,6 +99,11 @@ internal sealed class OperationPrice
             }
         }
     }
+
+    private static CreditRule Priced(SpecRule rule) => new(rule.Base, [.. rule.Multipliers.Select(Multiplier)], rule.IsExact)
+    {
+        Values = new CreditValues([.. rule.Values.All], [.. rule.Values.Unpriced], rule.Values.AllFactor, rule.Values.Separator),
+    };
 
     private static CreditMultiplier Multiplier(CoinStatsGen.OpenApi.Model.CreditMultiplier rule)
         => new(Place(rule.In), rule.Field, rule.PerValue, rule.AllCredits, rule.OmittedIsAll);

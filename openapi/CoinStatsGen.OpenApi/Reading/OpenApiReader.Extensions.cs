@@ -33,7 +33,7 @@ public sealed partial class OpenApiReader
             }
         }
 
-        return new CreditRule(credits, multipliers.ToEquatableArray(), !GetFlag(value, "multipliersUnknown"));
+        return new CreditRule(credits, multipliers.ToEquatableArray(), !GetFlag(value, "multipliersUnknown")) { Values = _creditValues };
     }
 
     private CreditMultiplier? ReadMultiplier(JsonValue item)

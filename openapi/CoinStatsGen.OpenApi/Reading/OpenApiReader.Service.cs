@@ -49,4 +49,23 @@ public sealed partial class OpenApiReader
         bool? retry = item.TryGet("retry", out var flag) ? AsFlag(flag, "retry") : null;
         return new ErrorRule(status, means!, string.IsNullOrEmpty(member) ? null : member, string.IsNullOrEmpty(contains) ? null : contains, retry);
     }
+
+    private CreditValues ReadCreditValues()
+    {
+        if (GetObject(_root, "x-credit-values") is not { } value)
+        {
+            return CreditValues.Default;
+        }
+
+        var all = value.TryGet("all", out var texts) ? AsTexts(texts, "all") : [];
+        if (all.Count == 0 || all.Exists(string.IsNullOrEmpty))
+        {
+            Report(SpecProblemKind.InvalidValue, "\"x-credit-values\" needs \"all\", the texts that ask for all there is.", value);
+            return CreditValues.Default;
+        }
+
+        int? factor = value.TryGet("allFactor", out var number) ? AsWhole(number, "allFactor") : null;
+        var unpriced = value.TryGet("unpriced", out var others) ? AsTexts(others, "unpriced") : [];
+        return new CreditValues(all.ToEquatableArray(), unpriced.ToEquatableArray(), factor, GetText(value, "separator") is { Length: > 0 } separator ? separator : null);
+    }
 }

@@ -22,6 +22,7 @@ public sealed partial class OpenApiReader
     private readonly bool _hasAlsoNamed;
     private EquatableArray<string> _rootServers;
     private EquatableArray<string> _rootSecurity;
+    private CreditValues _creditValues = CreditValues.Default;
     private readonly HashSet<string> _securityNames = new(StringComparer.Ordinal);
 
     private OpenApiReader(JsonValue root, OpenApiReaderOptions options, bool hasDuplicates, CancellationToken cancellationToken)
@@ -107,6 +108,7 @@ public sealed partial class OpenApiReader
         var schemes = ReadSecuritySchemes(components);
         _rootServers = ReadServers(_root);
         _rootSecurity = ReadSecurity(_root) ?? default;
+        _creditValues = ReadCreditValues();
         CollectNamedSchemas(components);
         var operations = ReadPaths();
         ReadUnusedComponents(components);

@@ -84,7 +84,7 @@ internal sealed partial class DocumentDiff
                         after.Base > before.Base ? "A budget refuses calls earlier." : "A budget lasts longer.");
                 }
 
-                if (!before.Multipliers.Equals(after.Multipliers) || before.IsExact != after.IsExact)
+                if (!before.Multipliers.Equals(after.Multipliers) || before.IsExact != after.IsExact || before.Values != after.Values)
                 {
                     _findings.Add(DiffRules.CreditMultipliersChanged, place, $"The price is multiplied by {Describe(after)}, was by {Describe(before)}.", "Estimates and budgets count otherwise.");
                 }
@@ -126,5 +126,6 @@ internal sealed partial class DocumentDiff
     private static string Describe(CreditRule rule) =>
         (rule.Multipliers.Count == 0 ? "nothing" : string.Join(", ", rule.Multipliers.Select(multiplier =>
             $"{multiplier.In} {multiplier.Field}{(multiplier.AllCredits is { } all ? $" (all {CSharpNames.Number(all)})" : "")}{(multiplier.OmittedIsAll ? " (omitted is all)" : "")}")))
-        + (rule.IsExact ? "" : " and by what is not known");
+        + (rule.IsExact ? "" : " and by what is not known")
+        + (rule.Values == CreditValues.Default ? "" : $"; all there is: {string.Join(", ", rule.Values.All.Concat(rule.Values.Unpriced))}{(rule.Values.AllFactor is { } factor ? $", {CSharpNames.Number(factor)} times where no price is named" : "")}");
 }

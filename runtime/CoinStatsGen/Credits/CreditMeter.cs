@@ -21,31 +21,33 @@ internal struct CreditMeter(CreditRule rule)
             if (multipliers[i].In == place && multipliers[i].Field == field)
             {
                 _counts ??= new Count[multipliers.Length];
-                _counts[i].Add(value);
+                _counts[i].Add(value, _rule.Values);
             }
         }
     }
 
-    /// <summary>What a JSON object asks for: <c>all</c> or <c>forceall</c> where one of its members says so, else one unnamed value.</summary>
-    public static string NetworkOf(ReadOnlyMemory<byte> json)
+    /// <summary>Adds a JSON object: one value, and what one of its members asks for where that is all.</summary>
+    public void AddItem(CreditPlace place, string field, ReadOnlyMemory<byte> json) => Add(place, field, WidestOf(json, _rule.Values));
+
+    private static string WidestOf(ReadOnlyMemory<byte> json, CreditValues values)
     {
         using var item = JsonDocument.Parse(json);
-        string network = "";
+        string widest = "";
         if (item.RootElement.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in item.RootElement.EnumerateObject())
             {
-                string? text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : null;
-                if (string.Equals(text, WalletRef.ForceAll, StringComparison.OrdinalIgnoreCase))
+                string text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
+                if (values.IsUnpriced(text))
                 {
-                    return WalletRef.ForceAll;
+                    return text;
                 }
 
-                network = string.Equals(text, WalletRef.All, StringComparison.OrdinalIgnoreCase) ? WalletRef.All : network;
+                widest = values.IsAll(text) ? text : widest;
             }
         }
 
-        return network;
+        return widest;
     }
 
     /// <summary>The values of one field.</summary>
@@ -53,17 +55,17 @@ internal struct CreditMeter(CreditRule rule)
     {
         public int Single;
         public int All;
-        public int ForceAll;
+        public int Unpriced;
 
-        public readonly bool IsPresent => Single + All + ForceAll > 0;
+        public readonly bool IsPresent => Single + All + Unpriced > 0;
 
         /// <summary>Adds a value, or a comma-separated list of them. An empty text is sent, so it counts.</summary>
-        public void Add(ReadOnlySpan<char> text)
+        public void Add(ReadOnlySpan<char> text, CreditValues values)
         {
             while (true)
             {
                 int comma = text.IndexOf(',');
-                AddOne((comma < 0 ? text : text[..comma]).Trim());
+                AddOne((comma < 0 ? text : text[..comma]).Trim(), values);
                 if (comma < 0)
                 {
                     return;
@@ -73,17 +75,15 @@ internal struct CreditMeter(CreditRule rule)
             }
         }
 
-        private void AddOne(ReadOnlySpan<char> value)
+        private void AddOne(ReadOnlySpan<char> value, CreditValues values)
         {
-            int colon = value.IndexOf(':');
-            var network = colon < 0 ? value : value[..colon];
-            if (network.Equals(WalletRef.All, StringComparison.OrdinalIgnoreCase))
+            if (values.IsAll(value))
             {
                 All++;
             }
-            else if (network.Equals(WalletRef.ForceAll, StringComparison.OrdinalIgnoreCase))
+            else if (values.IsUnpriced(value))
             {
-                ForceAll++;
+                Unpriced++;
             }
             else
             {

@@ -5,9 +5,6 @@ namespace CoinStats;
 /// <summary>Computes a price from a rule and the values counted. Where the facts leave a reading open, the dearer one holds.</summary>
 internal static class CreditPricing
 {
-    /// <summary>Multiplier of the value <c>all</c> where the rule gives no price for it.</summary>
-    private const int AllMultiplier = 10;
-
     public static CreditPrice Of(CreditRule rule, CreditMeter.Count[]? counts)
     {
         var multipliers = rule.MultiplierSpan;
@@ -28,11 +25,11 @@ internal static class CreditPricing
                 count.All = 1;
             }
 
-            double price = PriceOf(rule.BaseCredits, multipliers[i], count);
+            double price = PriceOf(rule, multipliers[i], count);
             sum += price;
             product = rule.BaseCredits == 0 ? sum : product * price / rule.BaseCredits;
             present++;
-            isExact &= count.ForceAll == 0;
+            isExact &= count.Unpriced == 0;
         }
 
         // One multiplied field: both readings agree. Several: "can be applied multiple times" may mean added or multiplied.
@@ -48,10 +45,10 @@ internal static class CreditPricing
         {
             var multiplier = multipliers[i];
             var count = counts is null ? default : counts[i];
-            if (count.All + count.ForceAll > 0 || (!count.IsPresent && multiplier.OmittedIsAll))
+            if (count.All + count.Unpriced > 0 || (!count.IsPresent && multiplier.OmittedIsAll))
             {
-                string instead = count.IsPresent ? "instead of 'all'" : "instead of leaving it out";
-                return string.Create(CultureInfo.InvariantCulture, $"name the values of '{multiplier.Field}' {instead}, {rule.BaseCredits} credits each in place of {AllPrice(rule.BaseCredits, multiplier)}");
+                string instead = count.IsPresent ? $"instead of '{rule.Values.All[0]}'" : "instead of leaving it out";
+                return string.Create(CultureInfo.InvariantCulture, $"name the values of '{multiplier.Field}' {instead}, {rule.BaseCredits} credits each in place of {AllPrice(rule, multiplier)}");
             }
         }
 
@@ -66,14 +63,15 @@ internal static class CreditPricing
         return null;
     }
 
-    private static double AllPrice(int baseCredits, CreditMultiplier multiplier) => multiplier.AllCredits ?? (double)baseCredits * AllMultiplier;
+    private static double AllPrice(CreditRule rule, CreditMultiplier multiplier) =>
+        multiplier.AllCredits ?? ((double)rule.BaseCredits * (rule.Values.AllFactor ?? 1));
 
-    private static double PriceOf(int baseCredits, CreditMultiplier multiplier, CreditMeter.Count count)
+    private static double PriceOf(CreditRule rule, CreditMultiplier multiplier, CreditMeter.Count count)
     {
-        double all = AllPrice(baseCredits, multiplier);
-        int alls = count.All + count.ForceAll;
+        double all = AllPrice(rule, multiplier);
+        int alls = count.All + count.Unpriced;
         return multiplier.PerValue
-            ? ((double)baseCredits * count.Single) + (all * alls)
-            : alls > 0 ? all : baseCredits;
+            ? ((double)rule.BaseCredits * count.Single) + (all * alls)
+            : alls > 0 ? all : rule.BaseCredits;
     }
 }

@@ -26,6 +26,9 @@ public sealed class CreditRule
     /// <summary>Fields that multiply the price.</summary>
     public IReadOnlyList<CreditMultiplier> Multipliers => _multipliers;
 
+    /// <summary>Values that are priced otherwise than as one value.</summary>
+    public CreditValues Values { get; init; } = CreditValues.Default;
+
     /// <summary>Whether the rule is published in full.</summary>
     public bool IsExact { get; }
 

@@ -143,7 +143,7 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Counts objects of the body that multiply the price: each is one value, and <c>all</c> where a member says so.</summary>
+    /// <summary>Counts objects of the body that multiply the price: each is one value, and all there is where a member asks for it.</summary>
     /// <typeparam name="T">Type of an object.</typeparam>
     /// <param name="field">Name of the body's member.</param>
     /// <param name="items">The objects; <see langword="null"/> where they are left out.</param>
@@ -153,7 +153,7 @@ public sealed partial class ApiRequest
         ArgumentNullException.ThrowIfNull(writer);
         foreach (var item in items ?? [])
         {
-            _meter.Add(CreditPlace.Body, field, CreditMeter.NetworkOf(JsonOutput.ToUtf8(item, writer)));
+            _meter.AddItem(CreditPlace.Body, field, JsonOutput.ToUtf8(item, writer));
         }
     }
 

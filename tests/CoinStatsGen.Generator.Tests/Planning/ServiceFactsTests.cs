@@ -67,6 +67,20 @@ public sealed class ServiceFactsTests
         output["CoinStatsClient"].ShouldNotContain("CreditUsage");
     }
 
+    [Fact]
+    public void CreditValues_OfTheDocument_AreThoseOfMultipliedPrices()
+    {
+        string priced = """ "x-credits": { "base": 5, "multipliers": [ { "in": "query", "field": "chains", "perValue": true } ] }, """;
+        string document = SpecBuilder.Document(SpecBuilder.Get("/a", "one", extra: priced) + "," + SpecBuilder.Get("/b", "two", extra: """ "x-credits": { "base": 1 }, """));
+        string code = GeneratorHarness.Run(document.Replace(
+            "\"openapi\"", """ "x-credit-values": { "all": ["*"], "unpriced": ["every"], "allFactor": 10, "separator": "@" }, "openapi" """, StringComparison.Ordinal))["CoinStatsOperations"];
+
+        code.ShouldContain("private static readonly global::CoinStats.CreditValues _creditValues = new([\"*\"], [\"every\"], 10, \"@\");");
+        code.ShouldContain("new global::CoinStats.CreditRule(5, [new(global::CoinStats.CreditPlace.Query, \"chains\", true, null, false)], true) { Values = _creditValues });");
+        code.ShouldContain("new global::CoinStats.CreditRule(1, null, true));");
+        GeneratorHarness.Run(document)["CoinStatsOperations"].ShouldNotContain("CreditValues");
+    }
+
     private static string Client(string first, string second) =>
         GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(first, "one", Parameters(first)) + "," + SpecBuilder.Get(second, "two", Parameters(second))))["CoinStatsClient"];
 

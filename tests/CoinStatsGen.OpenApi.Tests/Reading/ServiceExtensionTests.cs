@@ -1,3 +1,4 @@
+using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Reading;
 
@@ -25,6 +26,24 @@ public sealed class ServiceExtensionTests
     [InlineData("5", "A rule of \"x-error-rules\" must be an object")]
     public void Read_IllFormedErrorRule_IsReported(string rule, string message)
         => With($"\"x-error-rules\":[{rule}]").SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-error-rules/0");
+
+    [Fact]
+    public void Read_CreditValues_AreThoseOfEveryPrice()
+    {
+        var values = new CreditValues(EquatableArray<string>.From(["all", "*"]), EquatableArray<string>.From(["every"]), 10, ":");
+
+        Spec.Operation("{\"responses\":{},\"x-credits\":{\"base\":1}}", more: "\"x-credit-values\":{\"all\":[\"all\",\"*\"],\"unpriced\":[\"every\"],\"allFactor\":10,\"separator\":\":\"},")
+            .Credits!.Values.ShouldBe(values);
+        Spec.Operation("{\"responses\":{},\"x-credits\":{\"base\":1}}").Credits!.Values.ShouldBe(CreditValues.Default);
+    }
+
+    [Theory]
+    [InlineData("{}", "\"x-credit-values\" needs \"all\"")]
+    [InlineData("{\"all\":[]}", "\"x-credit-values\" needs \"all\"")]
+    [InlineData("{\"all\":[\"a\"],\"allFactor\":\"x\"}", "must be a whole number")]
+    [InlineData("[]", "The value of \"x-credit-values\" must be an object")]
+    public void Read_IllFormedCreditValues_AreReported(string values, string message)
+        => With($"\"x-credit-values\":{values}").SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-credit-values");
 
     private static SpecReadResult With(string member) => Spec.Read(more: member + ",");
 }

@@ -6,6 +6,7 @@ namespace CoinStatsGen.Tests.Credits;
 /// <summary>The table "Credit multipliers" of the API's facts, row by row, then what it leaves open.</summary>
 public sealed class CreditPriceTests
 {
+    private static readonly CreditValues Values = new(["all"], ["forceall"], 10, ":");
     private static readonly CoinStatsOperation WalletBalance = Operation("get-wallet-balance", 40, Query("connectionId", 400), Query("blockchain", 400));
     private static readonly CoinStatsOperation WalletBalanceMany = Operation("get-wallet-balance-many", 40, Query("networks", 400), Query("blockchain", 400), Query("wallets", 400));
     private static readonly CoinStatsOperation WalletCharts = Operation("wallet-charts", 40, Query("wallets", 400));
@@ -138,6 +139,28 @@ public sealed class CreditPriceTests
         Price(Operation("flat", 5, new CreditMultiplier(CreditPlace.Header, "x-scope", PerValue: false, 50)), request => request.AddHeader("x-scope", "all")).Credits.ShouldBe(50);
 
     [Theory]
+    [InlineData("*", 500, true)]
+    [InlineData("ANY", 500, true)]
+    [InlineData("*@x", 500, true)]
+    [InlineData("every", 500, false)]
+    [InlineData("all", 5, true)]
+    [InlineData("any:x", 5, true)]
+    public void WordsOfAnotherDocument_AreItsOwn(string value, int credits, bool isExact)
+    {
+        var rule = new CreditRule(5, [Query("chains", null)]) { Values = new CreditValues(["*", "any"], ["every"], 100, "@") };
+        Price(new CoinStatsOperation("other", "GET", "/v1/any", [200], rule), request => request.AddQuery("chains", value)).ShouldBe(new CreditPrice(credits, isExact));
+    }
+
+    [Theory]
+    [InlineData(50, "all", 50)]
+    [InlineData(null, "all", 5)]
+    [InlineData(50, "forceall", 5)]
+    [InlineData(50, "all:x", 5)]
+    public void NoWordsOfTheDocument_AllAloneIsOne(int? all, string value, int credits) =>
+        Price(new CoinStatsOperation("other", "GET", "/v1/any", [200], new CreditRule(5, [Query("chains", all)])), request => request.AddQuery("chains", value))
+            .ShouldBe(new CreditPrice(credits, IsExact: true));
+
+    [Theory]
     [InlineData(1, true, "1 credit")]
     [InlineData(400, false, "about 400 credits")]
     public void ToString_SaysWhetherExact(int credits, bool isExact, string text) => new CreditPrice(credits, isExact).ToString().ShouldBe(text);
@@ -146,7 +169,7 @@ public sealed class CreditPriceTests
 
     private static CreditMultiplier Body(string field, int? all) => new(CreditPlace.Body, field, PerValue: true, all);
 
-    private static CoinStatsOperation Operation(string id, int credits, params CreditMultiplier[] multipliers) => new(id, "GET", "/v1/any", [200], new CreditRule(credits, multipliers));
+    private static CoinStatsOperation Operation(string id, int credits, params CreditMultiplier[] multipliers) => new(id, "GET", "/v1/any", [200], new CreditRule(credits, multipliers) { Values = Values });
 
     private static CreditPrice Price(CoinStatsOperation operation, Action<ApiRequest> add)
     {

@@ -292,6 +292,7 @@ namespace CoinStats
     public sealed class CreditRule
     {
         CreditRule(int baseCredits, CreditMultiplier[]? multipliers = default, bool isExact = true);
+        CreditValues Values { get; init; }
         IReadOnlyList<CreditMultiplier> Multipliers { get; }
         bool IsExact { get; }
         int BaseCredits { get; }
@@ -304,6 +305,15 @@ namespace CoinStats
         long TotalCredits { get; init; }
         long UsedCredits { get; init; }
         string? Subscription { get; init; }
+    }
+    public sealed class CreditValues
+    {
+        CreditValues(string[] all, string[]? unpriced = default, int? allFactor = default, string? separator = default);
+        IReadOnlyList<string> All { get; }
+        IReadOnlyList<string> Unpriced { get; }
+        int? AllFactor { get; }
+        static CreditValues Default { get; }
+        string? Separator { get; }
     }
     public sealed class DistributedResponseCache : IResponseCache
     {

@@ -18,7 +18,7 @@ internal static class TestApi
     public static CoinStatsOperation Post { get; } = new("post-thing", "POST", "/v1/things", [200, 400], new CreditRule(10));
 
     public static CoinStatsOperation Wallets { get; } = new(
-        "get-wallets", "GET", "/v1/wallets", [200], new CreditRule(40, [new CreditMultiplier(CreditPlace.Query, "wallets", PerValue: true, 400)]));
+        "get-wallets", "GET", "/v1/wallets", [200], new CreditRule(40, [new CreditMultiplier(CreditPlace.Query, "wallets", PerValue: true, 400)]) { Values = new CreditValues(["all"], separator: ":") });
 
     /// <summary>Reads <c>{"value": number, "note": text?}</c>.</summary>
     public static long ReadValue(ref JsonScanner scanner)

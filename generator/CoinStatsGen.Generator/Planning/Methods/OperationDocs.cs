@@ -44,7 +44,7 @@ internal static class OperationDocs
             text += multiplier.PerValue ? ", times the values of " + multiplier.Field : ", by " + multiplier.Field;
             if (multiplier.AllCredits is { } all)
             {
-                text += " (all: " + all.ToString(CultureInfo.InvariantCulture) + ")";
+                text += " (" + credits.Values.All[0] + ": " + all.ToString(CultureInfo.InvariantCulture) + ")";
             }
         }
 
