@@ -114,11 +114,20 @@ internal sealed class ResponseCaching
     /// <summary>Fetches a new answer that nobody waits for; equal calls meanwhile start no other.</summary>
     private void Revalidate(ApiCall call, string key, TimeSpan lifetime)
     {
-        var flight = _flights.Join(new FlightKey(key, call.GetType(), call.Reading), token => FlyAsync(call, key, lifetime, token), out bool isFirst);
+        var flight = _flights.Join(new FlightKey(key, call.GetType(), call.Reading), token => RefreshAsync(call, key, lifetime, token), out bool isFirst);
         if (!isFirst)
         {
             _flights.Leave(flight);
         }
+    }
+
+    // Another flight may have landed between the look at the old answer and the start of this one.
+    private async Task<ApiResponse> RefreshAsync(ApiCall call, string key, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        var (kept, age) = await _store.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        return kept is not null && age < lifetime && call.ReadCached(kept, new CacheHit(age, IsStale: false)) is { } fresh
+            ? fresh
+            : await FlyAsync(call, key, lifetime, cancellationToken).ConfigureAwait(false);
     }
 
     private ApiResponse? InPlaceOfError(ApiCall call, CachedResponse? kept, TimeSpan age, TimeSpan lifetime) =>
