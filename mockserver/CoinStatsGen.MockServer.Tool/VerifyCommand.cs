@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Tool.Verification;
 
 namespace CoinStats.MockServer.Tool;

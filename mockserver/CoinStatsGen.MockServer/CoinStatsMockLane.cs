@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Stubs;
+using CoinStats.StubEngine.Lanes;
+using CoinStats.StubEngine.Stubs;
 
 namespace CoinStats.MockServer;
 
@@ -11,7 +12,7 @@ namespace CoinStats.MockServer;
 public sealed class CoinStatsMockLane
 {
     /// <summary>Name of the header.</summary>
-    public const string HeaderName = LaneTable.Header;
+    public const string HeaderName = LaneNames.Header;
 
     private readonly MockEngine _engine;
     private readonly MockLane _lane;
@@ -20,7 +21,7 @@ public sealed class CoinStatsMockLane
     {
         _engine = engine;
         _lane = lane;
-        Simulation = new CoinStatsMockSimulation(lane);
+        Simulation = new CoinStatsMockSimulation(lane.Simulation);
     }
 
     /// <summary>Gets the value of the header; empty for the lane of requests without it.</summary>
@@ -36,21 +37,21 @@ public sealed class CoinStatsMockLane
     public CoinStatsStubBuilder When(CoinStatsOperation operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        return new CoinStatsStubBuilder(_engine, _lane, new OperationPattern(_engine, operation));
+        return new CoinStatsStubBuilder(_engine, _lane, _engine.Pattern(operation));
     }
 
     /// <summary>Begins a stub for any request.</summary>
-    public CoinStatsStubBuilder WhenAny() => new(_engine, _lane, new OperationPattern(_engine, operation: null));
+    public CoinStatsStubBuilder WhenAny() => new(_engine, _lane, _engine.Pattern(operation: null));
 
     /// <summary>Begins a verification of the requests to an operation.</summary>
     public CoinStatsReceived Received(CoinStatsOperation operation)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        return new CoinStatsReceived(_engine, _lane, new OperationPattern(_engine, operation));
+        return new CoinStatsReceived(_engine, _lane, _engine.Pattern(operation));
     }
 
     /// <summary>Begins a verification of all requests.</summary>
-    public CoinStatsReceived Received() => new(_engine, _lane, new OperationPattern(_engine, operation: null));
+    public CoinStatsReceived Received() => new(_engine, _lane, _engine.Pattern(operation: null));
 
     /// <summary>Adds WireMock stub mappings: one mapping, or <c>{"mappings": […]}</c>.</summary>
     /// <exception cref="CoinStatsMockException">The text is not one.</exception>

@@ -1,4 +1,4 @@
-using CoinStats.MockServer.Matching;
+using CoinStats.StubEngine.Matching;
 
 namespace CoinStats.MockServer;
 

@@ -1,9 +1,11 @@
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Export;
 using CoinStats.MockServer.Hosting;
-using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Telemetry;
+using CoinStats.MockServer.Ui;
+using CoinStats.StubEngine.Lanes;
+using CoinStats.StubEngine.Matching;
 
 namespace CoinStats.MockServer;
 
@@ -112,7 +114,7 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(name);
         return new CoinStatsMockLane(_engine, _engine.Lanes.Get(name)
-            ?? throw new CoinStatsMockException($"There are {LaneTable.Most} lanes already, or the name of this one is too long. Reset forgets them."));
+            ?? throw new CoinStatsMockException($"There are {LaneNames.Most} lanes already, or the name of this one is too long. Reset forgets them."));
     }
 
     /// <summary>Forgets stubs, scenarios, journal and settings of every lane; simulations go back to the server's options.</summary>
@@ -190,6 +192,6 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
         var document = options.SpecJson is null
             ? BundledDocument.Compile(options.Seed, cancellationToken)
             : CompiledDocument.Compile(options.SpecJson, options.Seed, cancellationToken);
-        return new MockEngine(document, options);
+        return new MockEngine(document, options, OwnRoutes.Page, engine => new OwnRoutes(engine).Answer);
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Journal;
-using CoinStats.MockServer.Matching;
-using CoinStats.MockServer.Stubs;
+using CoinStats.MockServer.Stubbing;
+using CoinStats.MockServer.Verification;
+using CoinStats.StubEngine.Journal;
 
 namespace CoinStats.MockServer;
 
@@ -96,7 +97,7 @@ public sealed class CoinStatsReceived
     }
 
     private CoinStatsMockRequest Public(RecordedRequest entry)
-        => new(entry.Context(), _pattern.Operation?.Id) { ResponseStatus = entry.Reply.Status, AnsweredAt = entry.At, Warning = entry.Warning };
+        => new(entry.Context(), _pattern.Operation?.Id) { ResponseStatus = entry.Reply.Status, AnsweredAt = entry.At, Warning = (entry as RecordedCall)?.Warning };
 
     private void Expect(Func<int, bool> holds, string expected)
     {

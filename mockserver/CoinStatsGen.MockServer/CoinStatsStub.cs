@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Matching;
-using CoinStats.MockServer.Stubs;
+using CoinStats.MockServer.Stubbing;
+using CoinStats.StubEngine.Matching;
+using CoinStats.StubEngine.Stubs;
 
 namespace CoinStats.MockServer;
 

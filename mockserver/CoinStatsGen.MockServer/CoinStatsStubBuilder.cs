@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Matching;
-using CoinStats.MockServer.Stubs;
+using CoinStats.MockServer.Stubbing;
+using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;

@@ -1,7 +1,6 @@
 using System.Text.Json;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Responses;
 using CoinStats.MockServer.Simulation;
 using CoinStatsGen.OpenApi.Model;
 using Microsoft.AspNetCore.Http;
@@ -99,7 +98,7 @@ internal sealed class CallBuilder(CompiledDocument document, IReadOnlyDictionary
             return null;
         }
 
-        var request = new MockRequest();
+        var request = new ServedRequest();
         request.Set("GET", target, new HeaderDictionary(), "https", "HTTP/1.1", "127.0.0.1");
         _responder.Match(request);
         return new OperationPrice(operation.Spec, rule).Of(request);

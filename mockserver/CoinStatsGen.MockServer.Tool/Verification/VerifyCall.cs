@@ -1,4 +1,4 @@
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 
 namespace CoinStats.MockServer.Tool.Verification;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Security.Authentication;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
 
 namespace CoinStats.MockServer.Tool.Verification;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Answering;
+using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Coverage;
 
@@ -11,7 +11,7 @@ internal sealed class CoverageCounters
     private long _unmatched;
 
     /// <summary>Counts an answer.</summary>
-    public void Count(MockRequest request, MockReply reply)
+    public void Count(ServedRequest request, MockReply reply)
     {
         if (request.Operation is { } operation)
         {

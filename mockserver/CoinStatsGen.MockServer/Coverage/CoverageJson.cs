@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CoinStats.MockServer.Matching;
+using CoinStats.StubEngine.Matching;
 
 namespace CoinStats.MockServer.Coverage;
 

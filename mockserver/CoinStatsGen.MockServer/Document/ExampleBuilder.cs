@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Document;

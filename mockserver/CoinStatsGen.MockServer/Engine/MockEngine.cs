@@ -1,13 +1,14 @@
 using System.Globalization;
-using CoinStats.MockServer.Admin;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Coverage;
-using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Journal;
-using CoinStats.MockServer.Matching;
-using CoinStats.MockServer.Responses;
 using CoinStats.MockServer.Simulation;
-using CoinStats.MockServer.Stubs;
+using CoinStats.MockServer.Stubbing;
 using CoinStats.MockServer.Telemetry;
+using CoinStats.StubEngine.Admin;
+using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Lanes;
+using CoinStats.StubEngine.Matching;
+using CoinStats.StubEngine.Stubs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,17 +25,33 @@ internal sealed class MockEngine : IDisposable
     private int _documents;
 
     /// <summary>Makes an engine over a compiled document.</summary>
-    public MockEngine(CompiledDocument document, CoinStatsMockOptions options)
+    /// <param name="document">What is served.</param>
+    /// <param name="options">How it is served.</param>
+    /// <param name="page">First segment of the page below <c>/__admin</c>; null where there is none.</param>
+    /// <param name="more">Makes what <c>/__admin</c> has beyond WireMock's routes.</param>
+    public MockEngine(CompiledDocument document, CoinStatsMockOptions options, string? page = null, Func<MockEngine, Func<AdminRequest, MockReply?>>? more = null)
     {
         _served = new ServedDocument(document, options.Strict);
         Options = options;
         _simulator = new Simulator(options, options.SimulationState ?? new MemorySimulationState());
-        Lanes = new LaneTable(options.JournalCapacity, _simulator.Lane);
+        Lanes = new LaneTable<MockLane>(name => new MockLane(name, options.JournalCapacity, _simulator.Lane(name)));
         _log = (ILogger?)options.LoggerFactory?.CreateLogger(MockLog.Category) ?? NullLogger.Instance;
         Files = new StubFiles(options.FilesRoot);
         Reader = new StubReader(options.TimeProvider);
         _stubs = new StubResponder(Files, options.TimeProvider, options.Seed);
-        _admin = new AdminApi(this);
+        _admin = new AdminApi(new AdminSettings
+        {
+            IsEnabled = options.IsAdminEnabled,
+            Token = options.AdminToken,
+            IsLiteral = options.Strict,
+            Clock = options.TimeProvider,
+            Files = Files,
+            Reader = Reader,
+            Served = () => $"{Document.Title} {Document.Version}",
+            ShutDown = () => Shutdown?.Invoke(),
+            Page = page,
+            More = more?.Invoke(this) ?? (_ => null),
+        });
     }
 
     /// <summary>What is served.</summary>
@@ -50,7 +67,7 @@ internal sealed class MockEngine : IDisposable
     public DocumentResponder Responder => _served.Responder;
 
     /// <summary>What parallel tests do not share.</summary>
-    public LaneTable Lanes { get; }
+    public LaneTable<MockLane> Lanes { get; }
 
     /// <summary>What was exercised of the document.</summary>
     public CoverageCounters Coverage { get; } = new();
@@ -65,16 +82,16 @@ internal sealed class MockEngine : IDisposable
     public Action? Shutdown { get; set; }
 
     /// <summary>Answers a request whose body has been read.</summary>
-    public ValueTask<MockReply> AnswerAsync(MockRequest request, CancellationToken cancellationToken)
+    public ValueTask<MockReply> AnswerAsync(ServedRequest request, CancellationToken cancellationToken)
     {
         var lane = Lanes.Default;
-        if (request.Headers.TryGetValue(LaneTable.Header, out var name) && Lanes.Get(name.ToString()) is var named)
+        if (request.Headers.TryGetValue(LaneNames.Header, out var name) && Lanes.Get(name.ToString()) is var named)
         {
             if (named is null)
             {
                 request.Reason = AnswerReason.NoLane;
                 return ValueTask.FromResult(ErrorEnvelope.Reply(
-                    400, string.Create(CultureInfo.InvariantCulture, $"Bad Request: there are {LaneTable.Most} lanes already, or the name of this one is too long"), request.PathText));
+                    400, string.Create(CultureInfo.InvariantCulture, $"Bad Request: there are {LaneNames.Most} lanes already, or the name of this one is too long"), request.PathText));
             }
 
             lane = named;
@@ -112,18 +129,21 @@ internal sealed class MockEngine : IDisposable
     }
 
     /// <summary>Answers a request whose body is larger than allowed.</summary>
-    public MockReply AnswerTooLarge(MockRequest request)
+    public MockReply AnswerTooLarge(ServedRequest request)
     {
         request.Reason = AnswerReason.TooLarge;
         var reply = ErrorEnvelope.Reply(
             413, string.Create(CultureInfo.InvariantCulture, $"Payload Too Large: the body may have {Options.MaxRequestBodyBytes} bytes"), request.PathText);
-        if (Lanes.Get(request.Headers[LaneTable.Header].ToString()) is { } lane && !AdminApi.IsAdmin(request.Path))
+        if (Lanes.Get(request.Headers[LaneNames.Header].ToString()) is { } lane && !AdminApi.IsAdmin(request.Path))
         {
             Record(lane, request, reply, stub: null);
         }
 
         return reply;
     }
+
+    /// <summary>Begins a pattern of an operation's requests; of any requests where it is null.</summary>
+    public OperationPattern Pattern(CoinStatsOperation? operation) => new(Document, Reader, Options.Strict, operation);
 
     /// <summary>Serves another document from the next request on; requests under way keep the one they began with.</summary>
     public void Serve(CompiledDocument document)
@@ -136,15 +156,15 @@ internal sealed class MockEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _stubs.Dispose();
 
-    private async ValueTask<MockReply> AnswerBySimulationAsync(ServedDocument served, MockRequest request, MockLane lane, CoinStatsMockSimulationOptions settings)
+    private async ValueTask<MockReply> AnswerBySimulationAsync(ServedDocument served, ServedRequest request, MockLane lane, CoinStatsMockSimulationOptions settings)
     {
-        var reply = await _simulator.AnswerAsync(request, served.Simulations.Value[request.Operation!], lane, settings).ConfigureAwait(false);
+        var reply = await _simulator.AnswerAsync(request, served.Simulations.Value[request.Operation!], lane.Name, lane.Simulation, settings).ConfigureAwait(false);
         reply = WarningHeader.AddTo(reply, request.Warning);
         Record(lane, request, reply, stub: null);
         return reply;
     }
 
-    private ValueTask<MockReply> AnswerByStubAsync(StubMapping stub, MatchContext context, MockRequest request, MockLane lane, CancellationToken cancellationToken)
+    private ValueTask<MockReply> AnswerByStubAsync(StubMapping stub, MatchContext context, ServedRequest request, MockLane lane, CancellationToken cancellationToken)
     {
         request.Reason = AnswerReason.Stub;
         request.Operation = Responder.Match(request).Operation;
@@ -159,14 +179,14 @@ internal sealed class MockEngine : IDisposable
         return RecordLaterAsync(answer, stub, request, lane);
     }
 
-    private async ValueTask<MockReply> RecordLaterAsync(ValueTask<MockReply> answer, StubMapping stub, MockRequest request, MockLane lane)
+    private async ValueTask<MockReply> RecordLaterAsync(ValueTask<MockReply> answer, StubMapping stub, ServedRequest request, MockLane lane)
     {
         var reply = await answer.ConfigureAwait(false);
         Record(lane, request, reply, stub);
         return reply;
     }
 
-    private void Record(MockLane lane, MockRequest request, MockReply reply, StubMapping? stub)
+    private void Record(MockLane lane, ServedRequest request, MockReply reply, StubMapping? stub)
     {
         if (_log.IsEnabled(LogLevel.Debug))
         {
@@ -177,7 +197,7 @@ internal sealed class MockEngine : IDisposable
         var journal = lane.Journal;
         if (!journal.IsOff)
         {
-            journal.Add(new RecordedRequest(journal.NextNumber(), request, reply, stub, Options.TimeProvider.GetUtcNow().UtcTicks, Options.MaxJournalBodyBytes));
+            journal.Add(new RecordedCall(journal.NextNumber(), request, reply, stub, Options.TimeProvider.GetUtcNow().UtcTicks, Options.MaxJournalBodyBytes));
         }
     }
 }

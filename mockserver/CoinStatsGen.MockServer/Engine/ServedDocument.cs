@@ -1,5 +1,4 @@
-using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Responses;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Simulation;
 
 namespace CoinStats.MockServer.Engine;

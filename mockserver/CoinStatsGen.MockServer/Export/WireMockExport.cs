@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Stubs;
+using CoinStats.MockServer.Stubbing;
 
 namespace CoinStats.MockServer.Export;
 

@@ -1,7 +1,8 @@
 using System.Buffers;
-using CoinStats.MockServer.Admin;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Telemetry;
+using CoinStats.StubEngine.Admin;
+using CoinStats.StubEngine.Exchange;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Abstractions;
 using Microsoft.AspNetCore.Http;
@@ -46,7 +47,7 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
 
     private async Task ObserveAsync(KestrelExchange context, IHttpRequestFeature sent)
     {
-        var observation = RequestObservation.Start(engine, context.Request);
+        var observation = RequestObservation.Start(engine.Options.TimeProvider, context.Request);
         try
         {
             await AnswerAsync(context, sent).ConfigureAwait(false);

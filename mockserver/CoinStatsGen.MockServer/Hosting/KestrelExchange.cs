@@ -1,4 +1,5 @@
-using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Answering;
+using CoinStats.StubEngine.Exchange;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CoinStats.MockServer.Hosting;
@@ -13,5 +14,5 @@ internal sealed class KestrelExchange
     public MockReply? Reply { get; set; }
 
     /// <summary>The request as the engine sees it.</summary>
-    public MockRequest Request { get; } = new();
+    public ServedRequest Request { get; } = new();
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

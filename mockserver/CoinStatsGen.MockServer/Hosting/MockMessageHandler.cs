@@ -1,5 +1,8 @@
 using System.Net;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Lanes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -12,7 +15,7 @@ internal sealed class MockMessageHandler(MockEngine engine, string lane) : HttpM
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
-        var sent = new MockRequest();
+        var sent = new ServedRequest();
         sent.Set(request.Method.Method, uri.PathAndQuery, Headers(request, uri), uri.Scheme, $"HTTP/{request.Version}", "127.0.0.1");
         MockReply reply;
         if (request.Content is not null)
@@ -42,7 +45,7 @@ internal sealed class MockMessageHandler(MockEngine engine, string lane) : HttpM
 
         if (lane.Length > 0)
         {
-            headers.TryAdd(LaneTable.Header, lane);
+            headers.TryAdd(LaneNames.Header, lane);
         }
 
         if (request.Content is not null)

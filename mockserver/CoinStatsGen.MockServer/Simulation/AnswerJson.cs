@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Matching;
+using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Matching;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 

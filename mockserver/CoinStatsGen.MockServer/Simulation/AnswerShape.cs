@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;

@@ -1,4 +1,3 @@
-using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Simulation;
 
 namespace CoinStats.MockServer;
@@ -6,19 +5,19 @@ namespace CoinStats.MockServer;
 /// <summary>The simulations of a server's lane while it runs.</summary>
 public sealed class CoinStatsMockSimulation
 {
-    private readonly MockLane _lane;
+    private readonly LaneSimulation _simulation;
 
-    internal CoinStatsMockSimulation(MockLane lane) => _lane = lane;
+    internal CoinStatsMockSimulation(LaneSimulation simulation) => _simulation = simulation;
 
     /// <summary>Gets or sets what is simulated. Setting it takes effect with the next request; what was spent, taken and synced stays.</summary>
     /// <exception cref="CoinStatsMockException">A value is out of range.</exception>
     public CoinStatsMockSimulationOptions Options
     {
-        get => _lane.Simulation.Options;
+        get => _simulation.Options;
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            _lane.Simulation.Options = value;
+            _simulation.Options = value;
         }
     }
 
@@ -28,10 +27,10 @@ public sealed class CoinStatsMockSimulation
     {
         ArgumentNullException.ThrowIfNull(apiKey);
         var credits = Options.Credits;
-        var used = _lane.Simulation.Snapshot.Used.GetValueOrDefault(AccountName.Of(apiKey));
+        var used = _simulation.Snapshot.Used.GetValueOrDefault(AccountName.Of(apiKey));
         return new CreditUsage(credits?.Total ?? 0, used, Math.Max(0, (credits?.Total ?? 0) - used), credits?.Subscription);
     }
 
     /// <summary>Forgets what was spent, taken and synced, and lets the weather begin anew. What is simulated stays.</summary>
-    public void Reset() => _lane.Simulation.Forget();
+    public void Reset() => _simulation.Forget();
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 
 namespace CoinStats.MockServer.Simulation;
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using CoinStats.Http;
-using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Matching;
-using CoinStats.MockServer.Validation;
+using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Matching;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 using SpecRule = CoinStatsGen.OpenApi.Model.CreditRule;

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
 using CoinStatsGen.OpenApi.Model;
 

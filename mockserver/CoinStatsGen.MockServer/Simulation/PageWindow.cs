@@ -1,6 +1,5 @@
 using System.Globalization;
-using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Validation;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;

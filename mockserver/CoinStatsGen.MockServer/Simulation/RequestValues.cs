@@ -1,7 +1,6 @@
 using System.Text.Json;
-using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Matching;
-using CoinStats.MockServer.Validation;
+using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Matching;
 using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Simulation;

@@ -1,5 +1,5 @@
-using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Responses;
+using CoinStats.MockServer.Answering;
+using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Simulation;
 
@@ -11,7 +11,7 @@ namespace CoinStats.MockServer.Simulation;
 /// <param name="Settings">What is simulated.</param>
 /// <param name="Now">Microseconds since 1970.</param>
 internal readonly record struct SimulatedCall(
-    MockRequest Request, OperationSimulation Operation, string Lane, string Account, CoinStatsMockSimulationOptions Settings, long Now)
+    ServedRequest Request, OperationSimulation Operation, string Lane, string Account, CoinStatsMockSimulationOptions Settings, long Now)
 {
     /// <summary>Notes why an answer is given.</summary>
     public MockReply Because(AnswerReason reason, MockReply reply)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CoinStats.MockServer.Stubs;
+using CoinStats.StubEngine.Stubs;
 
 namespace CoinStats.MockServer.Simulation;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Responses;
+using CoinStats.MockServer.Answering;
+using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Simulation;
 
@@ -17,10 +17,10 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
     public LaneSimulation Lane(string name) => new(name, options.Simulation, state, options.TimeProvider);
 
     /// <summary>Answers a request that nothing is wrong with.</summary>
-    public async ValueTask<MockReply> AnswerAsync(MockRequest request, OperationSimulation operation, MockLane lane, CoinStatsMockSimulationOptions settings)
+    public async ValueTask<MockReply> AnswerAsync(ServedRequest request, OperationSimulation operation, string lane, LaneSimulation simulation, CoinStatsMockSimulationOptions settings)
     {
-        var call = new SimulatedCall(request, operation, lane.Name, AccountName.Of(request.Key), settings, lane.Simulation.Now);
-        var place = settings is { Latency: null, Chaos: null, Gaps: null } ? string.Empty : Place(lane, operation);
+        var call = new SimulatedCall(request, operation, lane, AccountName.Of(request.Key), settings, simulation.Now);
+        var place = settings is { Latency: null, Chaos: null, Gaps: null } ? string.Empty : Place(lane, operation, simulation);
         var weather = settings.Latency is null && settings.Chaos is null ? default : Weather.Draw(settings, options.Seed, place);
         try
         {
@@ -34,8 +34,8 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
     }
 
     // What one call meets is drawn from the lane, the operation and how often it was called: other calls have no part in it.
-    private static string Place(MockLane lane, OperationSimulation operation)
-        => string.Create(CultureInfo.InvariantCulture, $"{lane.Name}/{operation.Document.Id}/{lane.Simulation.CountCall(operation.Document)}");
+    private static string Place(string lane, OperationSimulation operation, LaneSimulation simulation)
+        => string.Create(CultureInfo.InvariantCulture, $"{lane}/{operation.Document.Id}/{simulation.CountCall(operation.Document)}");
 
     private MockReply WithGaps(SimulatedCall call, MockReply reply, string place)
     {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Simulation;
 

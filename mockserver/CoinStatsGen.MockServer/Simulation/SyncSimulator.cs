@@ -1,4 +1,4 @@
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Simulation;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
-using CoinStats.MockServer.Matching;
 using CoinStats.MockServer.Validation;
+using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Matching;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;

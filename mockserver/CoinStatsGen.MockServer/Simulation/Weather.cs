@@ -1,4 +1,4 @@
-using CoinStats.MockServer.Document;
+using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Simulation;
 

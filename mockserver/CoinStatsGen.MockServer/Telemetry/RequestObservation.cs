@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Answering;
+using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Lanes;
 using Microsoft.Extensions.Primitives;
 
 namespace CoinStats.MockServer.Telemetry;
@@ -13,24 +14,24 @@ namespace CoinStats.MockServer.Telemetry;
 internal readonly struct RequestObservation
 {
     private static readonly string[] KnownMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "QUERY"];
-    private readonly MockEngine _engine;
-    private readonly MockRequest _request;
+    private readonly TimeProvider _clock;
+    private readonly ServedRequest _request;
     private readonly Activity? _span;
     private readonly long _began;
     private readonly string _method;
 
-    private RequestObservation(MockEngine engine, MockRequest request)
+    private RequestObservation(TimeProvider clock, ServedRequest request)
     {
-        _engine = engine;
+        _clock = clock;
         _request = request;
         _method = Array.IndexOf(KnownMethods, request.Method) < 0 ? "_OTHER" : request.Method;
         _span = StartSpan(request, _method);
-        _began = engine.Options.TimeProvider.GetTimestamp();
+        _began = clock.GetTimestamp();
         MockInstruments.Active.Add(1, Tag("http.request.method", _method), Tag("url.scheme", request.Scheme));
     }
 
     /// <summary>Begins to observe.</summary>
-    public static RequestObservation Start(MockEngine engine, MockRequest request) => new(engine, request);
+    public static RequestObservation Start(TimeProvider clock, ServedRequest request) => new(clock, request);
 
     /// <summary>The answer is written, or the connection broken on purpose; null where writing failed.</summary>
     public void End(MockReply? reply)
@@ -44,7 +45,7 @@ internal readonly struct RequestObservation
         AddIf(ref tags, operation is not null, "http.route", operation?.PathTemplate);
         AddIf(ref tags, isAnswered, "http.response.status_code", reply?.Status);
         AddIf(ref tags, error is not null, "error.type", error);
-        MockInstruments.Duration.Record(_engine.Options.TimeProvider.GetElapsedTime(_began).TotalSeconds, tags);
+        MockInstruments.Duration.Record(_clock.GetElapsedTime(_began).TotalSeconds, tags);
         MockInstruments.Answers.Add(1, Tag("coinstats.mock.reason", AnswerReasonText.Of(_request.Reason)), Tag("coinstats.operation", operation?.Id ?? "none"));
         if (_span is not null)
         {
@@ -52,7 +53,7 @@ internal readonly struct RequestObservation
         }
     }
 
-    private static Activity? StartSpan(MockRequest request, string method)
+    private static Activity? StartSpan(ServedRequest request, string method)
     {
         if (!MockInstruments.Source.HasListeners())
         {
@@ -90,7 +91,7 @@ internal readonly struct RequestObservation
             span.SetTag("http.response.body.size", answered.Body.Length);
         }
 
-        if (_request.Headers.TryGetValue(LaneTable.Header, out var lane))
+        if (_request.Headers.TryGetValue(LaneNames.Header, out var lane))
         {
             span.SetTag("coinstats.mock.lane", lane.ToString());
         }
@@ -113,7 +114,7 @@ internal readonly struct RequestObservation
         }
     }
 
-    private static string Version(MockRequest request) => request.Protocol.StartsWith("HTTP/", StringComparison.Ordinal) ? request.Protocol[5..] : request.Protocol;
+    private static string Version(ServedRequest request) => request.Protocol.StartsWith("HTTP/", StringComparison.Ordinal) ? request.Protocol[5..] : request.Protocol;
 
     private static void AddIf(ref TagList tags, bool holds, string name, object? value)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 

@@ -1,5 +1,5 @@
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validation;

@@ -1,3 +1,4 @@
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 

@@ -1,5 +1,5 @@
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 using CoinStatsGen.OpenApi.Wire.Styles;
@@ -36,9 +36,9 @@ internal sealed class RequestValidator
 
     /// <summary>
     /// What is wrong with a request; null where nothing is. What the live service passes over (parameters it does not know, empty entries)
-    /// is wrong only in strict mode, and otherwise noted on the request.
+    /// is wrong only in strict mode, and otherwise a warning.
     /// </summary>
-    public FaultList? Validate(MockRequest request, bool strict)
+    public FaultList? Validate(MockRequest request, bool strict, out string? warning)
     {
         var findings = new RequestFindings(strict);
         Span<byte> seen = stackalloc byte[_parameters.Length <= 256 ? _parameters.Length : 0];
@@ -60,7 +60,7 @@ internal sealed class RequestValidator
             findings.Refuse(missing);
         }
 
-        request.Warning = findings.Warning;
+        warning = findings.Warning;
         return findings.Faults;
     }
 

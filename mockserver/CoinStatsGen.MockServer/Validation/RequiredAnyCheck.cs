@@ -1,4 +1,4 @@
-using CoinStats.MockServer.Engine;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validation;

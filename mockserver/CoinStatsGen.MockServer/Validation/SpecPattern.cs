@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CoinStats.MockServer.Matching;
+using CoinStats.StubEngine.Matching;
 
 namespace CoinStats.MockServer.Validation;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Validation;
 using CoinStatsGen.OpenApi.Model;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 
 namespace CoinStats.MockServer.Tests.Hostile;
 

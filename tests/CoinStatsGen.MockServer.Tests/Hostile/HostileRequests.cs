@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Tests.Hostile;

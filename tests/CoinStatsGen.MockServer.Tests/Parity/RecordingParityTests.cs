@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CoinStats.StubEngine.Tests.Parity;
 
 namespace CoinStats.MockServer.Tests.Parity;
 

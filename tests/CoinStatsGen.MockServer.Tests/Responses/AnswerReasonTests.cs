@@ -1,4 +1,4 @@
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Engine;
 
 namespace CoinStats.MockServer.Tests.Responses;
@@ -61,7 +61,7 @@ public sealed class AnswerReasonTests
 
     private static async Task<int> StatusAsync(MockEngine engine)
     {
-        var request = new MockRequest();
+        var request = new ServedRequest();
         request.Set("GET", "/v2/coins/x", new Microsoft.AspNetCore.Http.HeaderDictionary { ["X-API-KEY"] = "any" }, "http", "HTTP/1.1", "127.0.0.1");
         return (await engine.AnswerAsync(request, CancellationToken.None)).Status;
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Simulation;
 using CoinStats.MockServer.Validation;
 using CoinStatsGen.OpenApi.Model;

@@ -1,4 +1,4 @@
-using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Tool.Verification;
 using CoinStatsGen.TestSupport;
 

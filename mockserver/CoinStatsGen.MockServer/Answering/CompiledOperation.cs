@@ -1,0 +1,81 @@
+using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Validation;
+using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
+
+namespace CoinStats.MockServer.Answering;
+
+/// <summary>One operation of the document, ready to answer.</summary>
+internal sealed class CompiledOperation
+{
+    private readonly Dictionary<int, DocumentedAnswer[]> _answers = [];
+
+    /// <summary>Compiles an operation.</summary>
+    public CompiledOperation(ApiOperation spec, AnswerCompiler answers, SchemaCatalog catalog)
+    {
+        Spec = spec;
+        Id = spec.Id;
+        Method = spec.Method;
+        PathTemplate = spec.Path;
+        NamedSegments = [.. CoinStatsGen.OpenApi.Wire.PathTemplate.Parse(spec.Path).NamedSegments];
+        foreach (var response in spec.Responses)
+        {
+            if (answers.Compile(spec, response) is { Length: > 0 } compiled)
+            {
+                _answers.TryAdd(compiled[0].Status, compiled);
+            }
+        }
+
+        var success = spec.Responses.FirstOrDefault(r => r.IsSuccess) ?? (spec.Responses.Count > 0 ? spec.Responses[0] : null);
+        Success = success is null
+            ? new DocumentedAnswer(204, string.Empty, contentType: null, [], body: null)
+            : _answers[AnswerCompiler.StatusOf(success)][0];
+        Statuses = [.. _answers.Keys];
+        Keys = new KeyCheck(spec, catalog);
+        Validator = new RequestValidator(spec, catalog);
+    }
+
+    /// <summary>The operation as the document has it.</summary>
+    public ApiOperation Spec { get; }
+
+    /// <summary><c>operationId</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>HTTP method in upper case.</summary>
+    public string Method { get; }
+
+    /// <summary>Path template.</summary>
+    public string PathTemplate { get; }
+
+    /// <summary>The segments of the path that hold names, as requests note where theirs stand.</summary>
+    public PathTemplate[] NamedSegments { get; }
+
+    /// <summary>What is answered when nothing stands in the way.</summary>
+    public DocumentedAnswer Success { get; }
+
+    /// <summary>Documented statuses in document order.</summary>
+    public int[] Statuses { get; }
+
+    /// <summary>Asks for a key.</summary>
+    public KeyCheck Keys { get; }
+
+    /// <summary>Holds requests against the document.</summary>
+    public RequestValidator Validator { get; }
+
+    /// <summary>Every documented answer.</summary>
+    public IEnumerable<DocumentedAnswer> Answers => Statuses.SelectMany(status => _answers[status]);
+
+    /// <summary>The first example of a status, or null where the document has no such status.</summary>
+    public DocumentedAnswer? Answer(int status) => _answers.TryGetValue(status, out var answers) ? answers[0] : null;
+
+    /// <summary>A named example of a status, or null.</summary>
+    public DocumentedAnswer? Answer(int status, string example)
+        => _answers.TryGetValue(status, out var answers) ? Array.Find(answers, a => a.ExampleName == example) : null;
+
+    /// <summary>Names of the examples of a status.</summary>
+    public IEnumerable<string> ExampleNames(int status)
+        => _answers.TryGetValue(status, out var answers) ? answers.Select(a => a.ExampleName).Where(n => n.Length > 0) : [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,19 @@
+using CoinStatsGen.OpenApi.Wire;
+
+namespace CoinStats.MockServer.Answering;
+
+/// <summary>One segment of the route trie.</summary>
+internal sealed class RouteNode
+{
+    /// <summary>Children reached by fixed text.</summary>
+    public Dictionary<string, RouteNode> Literals { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Children reached by text around parameters, such as <c>{name}.json</c>.</summary>
+    public List<(PathTemplate Template, RouteNode Node)> Patterns { get; } = [];
+
+    /// <summary>Child reached by any text.</summary>
+    public RouteNode? Parameter { get; set; }
+
+    /// <summary>Operations that end here, one for each method.</summary>
+    public List<CompiledOperation> Operations { get; } = [];
+}

@@ -1,4 +1,0 @@
-namespace CoinStats.MockServer.Templates;
-
-/// <summary>A helper in parentheses.</summary>
-internal sealed record CallExpression(TemplateCall Call) : TemplateExpression;

@@ -1,4 +1,0 @@
-namespace CoinStats.MockServer.Templates;
-
-/// <summary>A value as written.</summary>
-internal sealed record LiteralExpression(object? Value) : TemplateExpression;

@@ -1,4 +1,0 @@
-namespace CoinStats.MockServer.Templates;
-
-/// <summary><c>{{expression}}</c>.</summary>
-internal sealed record OutputNode(TemplateCall Call) : TemplateNode;

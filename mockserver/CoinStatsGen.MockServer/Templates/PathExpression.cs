@@ -1,4 +1,0 @@
-namespace CoinStats.MockServer.Templates;
-
-/// <summary>A path such as <c>request.query.page.[0]</c>.</summary>
-internal sealed record PathExpression(string[] Parts, int Up) : TemplateExpression;

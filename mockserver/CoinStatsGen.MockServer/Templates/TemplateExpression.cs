@@ -1,4 +1,0 @@
-namespace CoinStats.MockServer.Templates;
-
-/// <summary>Something that has a value.</summary>
-internal abstract record TemplateExpression;

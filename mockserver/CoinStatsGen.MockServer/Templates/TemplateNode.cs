@@ -1,4 +1,0 @@
-namespace CoinStats.MockServer.Templates;
-
-/// <summary>A piece of a template.</summary>
-internal abstract record TemplateNode;

@@ -1,4 +1,0 @@
-namespace CoinStats.MockServer.Templates;
-
-/// <summary>Text as it stands.</summary>
-internal sealed record TextNode(string Text) : TemplateNode;

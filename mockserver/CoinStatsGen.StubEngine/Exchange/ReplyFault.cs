@@ -1,0 +1,23 @@
+namespace CoinStats.StubEngine.Exchange;
+
+/// <summary>How a connection breaks.</summary>
+internal enum ReplyFault
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>Reset by the server.</summary>
+    ConnectionReset,
+
+    /// <summary>Closed without an answer.</summary>
+    EmptyResponse,
+
+    /// <summary>Status and headers, then garbage where a chunk is due, then closed.</summary>
+    MalformedChunk,
+
+    /// <summary>Garbage, then closed.</summary>
+    RandomDataThenClose,
+
+    /// <summary>Open, but silent until the caller gives up.</summary>
+    NeverAnswers,
+}

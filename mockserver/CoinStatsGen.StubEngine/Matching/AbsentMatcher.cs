@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace CoinStats.StubEngine.Matching;
+
+/// <summary><c>absent</c>.</summary>
+internal sealed class AbsentMatcher : ValueMatcher
+{
+    /// <inheritdoc/>
+    public override string Operator => "absent";
+
+    /// <inheritdoc/>
+    public override string Expected => "(absent)";
+
+    /// <inheritdoc/>
+    public override bool Matches(string? value) => value is null;
+}

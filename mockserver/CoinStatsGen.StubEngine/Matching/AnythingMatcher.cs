@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace CoinStats.StubEngine.Matching;
+
+/// <summary><c>anything</c>.</summary>
+internal sealed class AnythingMatcher : ValueMatcher
+{
+    /// <inheritdoc/>
+    public override string Operator => "anything";
+
+    /// <inheritdoc/>
+    public override bool Matches(string? value) => true;
+}

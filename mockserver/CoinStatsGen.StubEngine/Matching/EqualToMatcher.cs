@@ -1,0 +1,21 @@
+namespace CoinStats.StubEngine.Matching;
+
+/// <summary><c>equalTo</c>.</summary>
+internal sealed class EqualToMatcher(string expected, bool ignoreCase) : ValueMatcher
+{
+    /// <inheritdoc/>
+    public override string Operator => "equalTo";
+
+    /// <inheritdoc/>
+    public override string Expected => expected;
+
+    /// <inheritdoc/>
+    public override bool Matches(string? value)
+        => value is not null && string.Equals(value, expected, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Matches(MatchValue value) => Matches(value.Text ?? string.Empty);
+
+    /// <inheritdoc/>
+    public override double Distance(MatchValue value) => Matches(value) ? 0 : TextDistance.Of(expected, value.Text);
+}

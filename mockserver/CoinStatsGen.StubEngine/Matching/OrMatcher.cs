@@ -1,0 +1,17 @@
+namespace CoinStats.StubEngine.Matching;
+
+/// <summary><c>or</c>.</summary>
+internal sealed class OrMatcher(ValueMatcher[] inner) : ValueMatcher
+{
+    /// <inheritdoc/>
+    public override string Operator => "or";
+
+    /// <inheritdoc/>
+    public override bool Matches(string? value) => Array.Exists(inner, m => m.Matches(value));
+
+    /// <inheritdoc/>
+    public override bool Matches(MatchValue value) => Array.Exists(inner, m => m.Matches(value));
+
+    /// <inheritdoc/>
+    public override double Distance(MatchValue value) => inner.Length == 0 ? 1 : inner.Min(m => m.Distance(value));
+}

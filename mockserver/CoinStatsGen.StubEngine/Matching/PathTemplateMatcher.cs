@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace CoinStats.StubEngine.Matching;
+
+/// <summary><c>matchesPathTemplate</c>.</summary>
+internal sealed class PathTemplateMatcher(UrlTemplate template) : ValueMatcher
+{
+    /// <inheritdoc/>
+    public override string Operator => "matchesPathTemplate";
+
+    /// <inheritdoc/>
+    public override bool Matches(string? value) => value is not null && template.Matches(value);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+
+namespace CoinStats.StubEngine.Matching;
+
+/// <summary>One operator of WireMock applied to one value. Immutable; used by many requests at once.</summary>
+internal abstract class ValueMatcher
+{
+    /// <summary>The matcher as JSON, as written.</summary>
+    public JsonNode? Json { get; set; }
+
+    /// <summary>Name of the operator.</summary>
+    public abstract string Operator { get; }
+
+    /// <summary>What is expected, for messages.</summary>
+    public virtual string Expected => Json?[Operator]?.ToString() ?? Operator;
+
+    /// <summary>The value fits. Null means absent.</summary>
+    public abstract bool Matches(string? value);
+
+    /// <summary>The body fits.</summary>
+    public virtual bool Matches(MatchValue value) => Matches(value.Text);
+
+    /// <summary>How far a value is from fitting: 0 fits, 1 has nothing in common.</summary>
+    public virtual double Distance(MatchValue value) => Matches(value) ? 0 : 1;
+
+    /// <summary>Absence can fit, so that a missing name must be asked about too.</summary>
+    public virtual bool AcceptsAbsence => Matches((string?)null);
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CoinStats.StubEngine.Stubs;
+
+/// <summary>Reads WireMock stub mappings, refusing what WireMock 3.13.2 refuses.</summary>
+internal sealed class StubReader(TimeProvider clock)
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 128 };
+
+    /// <summary>Reads request patterns on their own.</summary>
+    public RequestPatternReader Patterns { get; } = new(new MatcherReader(clock));
+
+    /// <summary>Reads single operators.</summary>
+    public MatcherReader Matchers { get; } = new(clock);
+
+    /// <summary>Reads JSON that must be an object.</summary>
+    /// <exception cref="StubProblem">It is not.</exception>
+    public static JsonObject ReadObject(ReadOnlySpan<byte> json, string type = "stubbing.StubMapping")
+    {
+        JsonNode? node;
+        try
+        {
+            if (json.Trim(" \r\n\t"u8).IsEmpty)
+            {
+                throw new StubProblem("/", "No content to map due to end-of-input");
+            }
+
+            node = JsonNode.Parse(json, documentOptions: Strict);
+            Touch(node);
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        {
+            throw new StubProblem(pointer: null, problem.Message);
+        }
+
+        return node as JsonObject
+            ?? throw new StubProblem("/", $"Cannot deserialize value of type `com.github.tomakehurst.wiremock.{type}` from {(node is null ? "null" : StubNode.Kind(node))}");
+    }
+
+    /// <summary>Reads a mapping.</summary>
+    /// <param name="json">The mapping; it is taken over.</param>
+    /// <param name="id">Id where the mapping gives none, or where it stands in the address.</param>
+    /// <exception cref="StubProblem">It is not a mapping.</exception>
+    public StubMapping Read(JsonObject json, Guid? id = null)
+    {
+        var node = new StubNode(json, string.Empty);
+        node.RefuseUnknown(StubMembers.Mapping, "stubbing.StubMapping");
+        var requestName = json.ContainsKey("request") ? "request" : "newRequest";
+        var request = node.Object(requestName, "com.github.tomakehurst.wiremock.matching.RequestPattern") ?? [];
+        var response = node.Object("response", "com.github.tomakehurst.wiremock.http.ResponseDefinition") ?? [];
+        var own = ReadId(node, "uuid") ?? ReadId(node, "id");
+        var pattern = Patterns.Read(request, node.At(requestName));
+        var answer = StubResponseReader.Read(response, node.At("response"));
+        var mappingId = id ?? own ?? Guid.NewGuid();
+        return new StubMapping
+        {
+            Id = mappingId,
+            Name = node.Text("name"),
+            Priority = node.Integer("priority") ?? 5,
+            ScenarioName = node.Text("scenarioName"),
+            RequiredState = node.Text("requiredScenarioState"),
+            NewState = node.Text("newScenarioState"),
+            Request = pattern,
+            Response = answer,
+            Json = StubListing.Normalise(json, mappingId, request, response),
+        };
+    }
+
+    private static Guid? ReadId(StubNode node, string name)
+    {
+        if (node.Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        return Guid.TryParseExact(text, "D", out var id)
+            ? id
+            : throw new StubProblem(node.At(name), $"Cannot deserialize value of type `java.util.UUID` from String \"{text}\": UUID has to be represented by standard 36-char representation");
+    }
+
+    // Members are read lazily: touching them all brings out duplicates now rather than in the middle of a request.
+    private static void Touch(JsonNode? node)
+    {
+        if (node is JsonObject members)
+        {
+            foreach (var (_, value) in members)
+            {
+                Touch(value);
+            }
+        }
+        else if (node is JsonArray items)
+        {
+            foreach (var item in items)
+            {
+                Touch(item);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace CoinStats.StubEngine.Templates;
+
+/// <summary>Something that has a value.</summary>
+internal abstract record TemplateExpression;

@@ -1,0 +1,4 @@
+namespace CoinStats.StubEngine.Templates;
+
+/// <summary>Text as it stands.</summary>
+internal sealed record TextNode(string Text) : TemplateNode;

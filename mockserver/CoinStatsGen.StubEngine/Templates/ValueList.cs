@@ -1,0 +1,12 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+
+namespace CoinStats.StubEngine.Templates;
+
+/// <summary>Several values of one name; as text, the first.</summary>
+internal sealed class ValueList(IEnumerable<object?> values) : List<object?>(values)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Count == 0 ? string.Empty : TemplateValues.Text(this[0]);
+}
