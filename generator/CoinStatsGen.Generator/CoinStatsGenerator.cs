@@ -1,7 +1,7 @@
 using System.Linq;
+using CoinStatsGen.Generator.Emitting;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Reading;
-using CoinStatsGen.Generator.Emitting;
 using Microsoft.CodeAnalysis;
 
 namespace CoinStatsGen.Generator;

@@ -1,6 +1,6 @@
-using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.Generator.Diagnostics;
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Plans;
+using CoinStatsGen.OpenApi.Collections;
 
 namespace CoinStatsGen.Generator;
 

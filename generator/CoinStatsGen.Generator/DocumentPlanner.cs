@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning;
-using CoinStatsGen.Generator.Planning.Settings;
+using CoinStatsGen.Generator.Settings;
+using CoinStatsGen.OpenApi.Collections;
 
 namespace CoinStatsGen.Generator;
 

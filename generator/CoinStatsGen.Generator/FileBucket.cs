@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.Generator.Naming;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
-using CoinStatsGen.Generator.Planning.Naming;
-using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator;
 

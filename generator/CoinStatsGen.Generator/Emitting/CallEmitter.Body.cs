@@ -1,5 +1,5 @@
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Wire;
-using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
 

@@ -1,6 +1,6 @@
 using System.Linq;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Wire;
-using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
 

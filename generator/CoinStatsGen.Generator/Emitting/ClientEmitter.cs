@@ -1,4 +1,4 @@
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
 

@@ -1,5 +1,5 @@
 using System;
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Plans;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CoinStatsGen.Generator.Emitting;

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Wire;
-using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
 

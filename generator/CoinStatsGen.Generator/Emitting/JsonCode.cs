@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
 

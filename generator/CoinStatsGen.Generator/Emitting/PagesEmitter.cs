@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Linq;
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
 

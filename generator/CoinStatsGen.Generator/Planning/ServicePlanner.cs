@@ -1,8 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using CoinStatsGen.Generator.Planning.Methods;
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
@@ -13,12 +12,11 @@ namespace CoinStatsGen.Generator.Planning;
 internal static class ServicePlanner
 {
     /// <summary>Plans the facts of a document.</summary>
-    /// <param name="model">The document.</param>
+    /// <param name="values">What was found and named.</param>
     /// <param name="name">Name of the service.</param>
-    /// <param name="operationsName">Name of the class with the operations' facts.</param>
-    /// <param name="wanted">The operations that the client has.</param>
-    public static ServicePlan Plan(ApiDocument model, string name, string operationsName, IEnumerable<OperationDraft> wanted)
+    public static ServicePlan Plan(ValuePlanner values, string name)
     {
+        var model = values.Found.Document;
         var key = model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "header" });
         var queryKey = key is null ? model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "query" }) : null;
         return new ServicePlan
@@ -28,8 +26,8 @@ internal static class ServicePlanner
             PathPrefix = PathPrefix(model.Operations),
             ApiKeyHeader = key?.ParameterName,
             ApiKeyQuery = queryKey?.ParameterName,
-            CreditUsage = wanted.FirstOrDefault(static o => o.Operation.CreditUsage is not null) is { } usage
-                ? new CreditUsagePlan(operationsName + "." + usage.Name, usage.Operation.CreditUsage!)
+            CreditUsage = values.Found.Operations.FirstOrDefault(static o => o.IsWanted && o.Operation.CreditUsage is not null) is { } usage
+                ? new CreditUsagePlan(values.Names.Operations + "." + values.Names.Methods[usage].Method, usage.Operation.CreditUsage!)
                 : null,
             ErrorRules = model.ErrorRules.ConvertAll(static r => new ErrorRulePlan(r.Status, ErrorKinds.OfWord(r.Means).ToString(), r.Member, r.Contains, r.Retry)),
         };

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Naming;
+using CoinStatsGen.Generator.Identifiers;
 
 namespace CoinStatsGen.SpecTool.Diff;
 

@@ -1,4 +1,4 @@
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Plans;
 using Microsoft.CodeAnalysis;
 
 namespace CoinStatsGen.Generator.Tests.Incremental;

@@ -1,20 +1,20 @@
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.Generator.Discovering;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Plans;
-using CoinStatsGen.Generator.Planning.Types;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
 /// <summary>Plans what is checked of arguments before a call is paid for: bounds, closed enums, and groups of which one must be given.</summary>
-internal sealed class CheckPlanner(TypeCatalog catalog)
+internal sealed class CheckPlanner(ValuePlanner values)
 {
     /// <summary>The part with what the document says of its value.</summary>
     public RequestPartPlan Of(RequestPartPlan part, ApiParameter parameter)
     {
         var (value, schema) = part.Value.Value is ListValue list
-            ? (list.Item.Value, catalog.Index.Resolve(parameter.Schema) is ArraySchema array ? Plain(array.Items) : null)
+            ? (list.Item.Value, values.Index.Resolve(parameter.Schema) is ArraySchema array ? Plain(array.Items) : null)
             : (part.Value.Value, Plain(parameter.Schema));
         return (value, schema) switch
         {
@@ -75,12 +75,12 @@ internal sealed class CheckPlanner(TypeCatalog catalog)
     /// <summary>The schema itself: without references, and without a union of one.</summary>
     private ApiSchema? Plain(ApiSchema schema)
     {
-        if (catalog.Index.Resolve(schema) is not UnionSchema union)
+        if (values.Index.Resolve(schema) is not UnionSchema union)
         {
-            return catalog.Index.Resolve(schema);
+            return values.Index.Resolve(schema);
         }
 
-        var variants = catalog.Variants(union);
-        return variants.Count == 1 ? catalog.Index.Resolve(variants[0]) : null;
+        var variants = values.Catalog.Variants(union);
+        return variants.Count == 1 ? values.Index.Resolve(variants[0]) : null;
     }
 }

@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.Generator.Diagnostics;
+using CoinStatsGen.Generator.Discovering;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using CoinStatsGen.Generator.Diagnostics;
-using CoinStatsGen.Generator.Planning.Plans;
-using CoinStatsGen.Generator.Planning.Types;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
@@ -18,15 +18,13 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 internal sealed class FormPlanner
 {
     private readonly HashSet<PlanProblem> _problems = [];
-    private bool _reports;
 
     /// <summary>What of the encodings cannot be followed.</summary>
     public IEnumerable<PlanProblem> Problems => _problems.OrderBy(p => p.Position.Offset).ThenBy(p => p.Message, StringComparer.Ordinal);
 
     /// <summary>The members, with the encodings that name them.</summary>
-    public EquatableArray<FormFieldPlan> Plan(MediaKind kind, ApiMediaType content, List<FieldPlan> fields, bool reports)
+    public EquatableArray<FormFieldPlan> Plan(MediaKind kind, ApiMediaType content, List<FieldPlan> fields)
     {
-        _reports = reports;
         foreach (var encoding in content.Encodings)
         {
             if (!fields.Exists(f => f.WireName == WireText.Of(encoding.Property)))
@@ -146,9 +144,6 @@ internal sealed class FormPlanner
 
     private void Report(ApiEncoding encoding, string what)
     {
-        if (_reports)
-        {
-            _problems.Add(new PlanProblem(DiagnosticIds.FormEncoding, "The encoding of '" + encoding.Property + "' cannot be followed: it " + what, encoding.Position));
-        }
+        _problems.Add(new PlanProblem(DiagnosticIds.FormEncoding, "The encoding of '" + encoding.Property + "' cannot be followed: it " + what, encoding.Position));
     }
 }

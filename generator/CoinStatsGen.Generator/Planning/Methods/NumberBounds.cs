@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 

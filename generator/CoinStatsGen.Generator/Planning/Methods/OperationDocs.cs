@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
-using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Plans;
 using CoinStatsGen.Generator.Planning.Types;
+using CoinStatsGen.Generator.Plans;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 

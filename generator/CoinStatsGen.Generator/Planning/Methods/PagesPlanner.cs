@@ -1,19 +1,19 @@
-using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Plans;
-using CoinStatsGen.Generator.Planning.Schemas;
+using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Planning.Types;
+using CoinStatsGen.Generator.Plans;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
 /// <summary>Plans the method that reads all pages, where <c>x-pagination</c> fits the operation's parameters and answer.</summary>
-internal sealed class PagesPlanner(TypeCatalog catalog)
+internal sealed class PagesPlanner(ValuePlanner values)
 {
-    private readonly SchemaIndex _index = catalog.Index;
+    private readonly SchemaIndex _index = values.Index;
 
     /// <summary>The method, or null.</summary>
-    public PagesPlan? Plan(OperationDraft draft, MethodPlan method)
+    public PagesPlan? Plan(FoundOperation found, MethodPlan method)
     {
-        var operation = draft.Operation;
+        var operation = found.Operation;
         if (operation.Pagination is not { } rule)
         {
             return null;
@@ -36,11 +36,11 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
             return null;
         }
 
-        var names = TypePlanner.PropertyNames(named.Name, body);
-        var meta = rule.Meta is { } metaName && Member(body, metaName) is { } found && _index.Resolve(found.Schema) is ObjectSchema counters ? counters : null;
+        var names = RecordNames.Of(named.Name, body);
+        var meta = rule.Meta is { } metaName && Member(body, metaName) is { } member && _index.Resolve(member.Schema) is ObjectSchema counters ? counters : null;
         var metaPath = meta is null ? null : names[rule.Meta!] + "?.";
-        var metaNames = meta is null ? null : TypePlanner.PropertyNames(TypeName(Member(body, rule.Meta!)!.Schema), meta);
-        return catalog.Value(items.Schema, catalog.PropertySite(AnswerSite(operation), body, items)) is ListValue list
+        var metaNames = meta is null ? null : RecordNames.Of(TypeName(Member(body, rule.Meta!)!.Schema), meta);
+        return values.Value(items.Schema, values.Catalog.PropertySite(AnswerSite(operation), body, items)) is ListValue list
             ? Of(
                 list.Item.TypeName,
                 names[items.Name],
@@ -52,7 +52,7 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
         string? Counter(string? member) => meta is not null && member is not null && Member(meta, member)?.Schema is NumberSchema { IsInteger: true } ? metaPath + metaNames![member] : null;
 
         PagesPlan Of(string itemTypeName, string path, string? hasNext, string? pageSize, string? pageNumber) => new(
-            draft.PagesName, itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize, pageNumber);
+            values.Names.Methods[found].Pages!, itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize, pageNumber);
     }
 
     private static bool IsWhole(ValuePlan value) => value is ScalarValue { Kind: ScalarKind.Int64 };
@@ -61,9 +61,9 @@ internal sealed class PagesPlanner(TypeCatalog catalog)
 
     private static ApiProperty? Member(ObjectSchema body, string name) => body.Properties.Find(p => p.Name == name);
 
-    private TypeSite AnswerSite(ApiOperation operation) => ResultPlanner.JsonSchema(operation) is ReferenceSchema reference
+    private TypeSite AnswerSite(ApiOperation operation) => ResultTypes.JsonSchema(operation) is ReferenceSchema reference
         ? TypeSite.Component(reference.Name, _index.Find(reference.Name)?.CSharpName)
         : TypeSite.Operation(operation.Id, "response", "Response");
 
-    private ApiSchema? Answer(ApiOperation operation) => ResultPlanner.JsonSchema(operation) is { } schema ? _index.Resolve(schema) : null;
+    private ApiSchema? Answer(ApiOperation operation) => ResultTypes.JsonSchema(operation) is { } schema ? _index.Resolve(schema) : null;
 }

@@ -1,16 +1,14 @@
 using System;
+using CoinStatsGen.Generator.Discovering;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
 /// <summary>Tells how an argument is written, by the style of its parameter (OpenAPI 3.0, "Style Values").</summary>
 internal static class ParameterStyles
 {
-    /// <summary>The document says that the value is JSON.</summary>
-    public static bool IsJson(ApiParameter parameter) => parameter.ContentMediaType is { } media && MediaType.IsJson(media);
-
     /// <summary>Only a query has <c>allowReserved</c>, and only where the value is written by a style.</summary>
     public static bool AllowsReserved(ApiParameter parameter) => parameter is { AllowReserved: true, In: ParameterLocation.Query, ContentMediaType: null };
 
@@ -27,7 +25,7 @@ internal static class ParameterStyles
     /// <summary>How a value is written that is no text and no list of texts, or that its style changes; null for those that are.</summary>
     public static ValueStyle? OfValue(ApiParameter parameter, ValuePlan value)
     {
-        if (IsJson(parameter))
+        if (ParameterTypes.IsJson(parameter))
         {
             return ValueStyle.Json;
         }

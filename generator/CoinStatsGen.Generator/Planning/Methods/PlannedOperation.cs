@@ -1,9 +1,10 @@
-using CoinStatsGen.Generator.Planning.Plans;
+using CoinStatsGen.Generator.Discovering;
+using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
 /// <summary>An operation with its plans.</summary>
-/// <param name="Draft">What was known of it before.</param>
+/// <param name="Found">The operation with the types it names.</param>
 /// <param name="Method">Its methods.</param>
 /// <param name="Request">The record of its optional parameters, or null.</param>
-internal sealed record PlannedOperation(OperationDraft Draft, MethodPlan Method, RequestPlan? Request);
+internal sealed record PlannedOperation(FoundOperation Found, MethodPlan Method, RequestPlan? Request);

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.Generator.Discovering;
+using CoinStatsGen.Generator.Planning.Types;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Plans;
-using CoinStatsGen.Generator.Planning.Types;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
@@ -12,27 +13,27 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// Plans the methods that sync, then read (<c>x-sync</c>). There is none where the start or the status is not generated, or takes what the
 /// read does not have.
 /// </summary>
-internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, List<PlannedOperation> planned)
+internal sealed class SyncPlanner(ValuePlanner values, List<PlannedOperation> planned)
 {
     private readonly HashSet<string> _taken = new(planned.ConvertAll(static p => p.Method.Name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The method of an operation, or null.</summary>
-    public SyncPlan? Plan(OperationDraft draft, MethodPlan read)
+    public SyncPlan? Plan(FoundOperation found, MethodPlan read)
     {
         var name = "SyncAnd" + read.Name;
-        return draft.Operation.Sync is { } rule
+        return found.Operation.Sync is { } rule
             && read.Result is not null
             && !_taken.Contains(name)
-            && Call(draft, read, rule.StartOperation) is { } start
-            && Call(draft, read, rule.StatusOperation) is { } status
+            && Call(found, read, rule.StartOperation) is { } start
+            && Call(found, read, rule.StatusOperation) is { } status
             && StatusProperty(rule) is { } property
                 ? new SyncPlan(name, start, status, property, rule.ReadyValue)
                 : null;
     }
 
-    private SyncCallPlan? Call(OperationDraft readDraft, MethodPlan read, string id)
+    private SyncCallPlan? Call(FoundOperation reader, MethodPlan read, string id)
     {
-        if (planned.Find(p => p.Draft.Operation.Id == id) is not { Method: var method, Draft: var draft })
+        if (planned.Find(p => p.Found.Operation.Id == id) is not { Method: var method, Found: var found })
         {
             return null;
         }
@@ -48,7 +49,7 @@ internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, List<
             arguments.Add(argument);
         }
 
-        return new SyncCallPlan(names.Classes[draft.GroupKey], draft.GroupKey == readDraft.GroupKey, method.Name, arguments.ToEquatableArray());
+        return new SyncCallPlan(values.Names.Classes[found.GroupKey], found.GroupKey == reader.GroupKey, method.Name, arguments.ToEquatableArray());
     }
 
     /// <summary>What a parameter is given; null where it cannot be.</summary>
@@ -89,16 +90,16 @@ internal sealed class SyncPlanner(TypeCatalog catalog, PlannedNames names, List<
     /// <summary>The property with the state: a text, an enum, or true and false.</summary>
     private string? StatusProperty(SyncRule rule)
     {
-        var (draft, method, _) = planned.Find(p => p.Draft.Operation.Id == rule.StatusOperation)!;
-        var schema = ResultPlanner.JsonSchema(draft.Operation);
+        var (found, method, _) = planned.Find(p => p.Found.Operation.Id == rule.StatusOperation)!;
+        var schema = ResultTypes.JsonSchema(found.Operation);
         if (schema is null
             || method.Result is not { Value: { Nullable: false, Value: NamedValue named } }
-            || catalog.Index.Resolve(schema) is not ObjectSchema answer
+            || values.Index.Resolve(schema) is not ObjectSchema answer
             || answer.Properties.Find(p => p.Name == rule.StatusField) is not { } field)
         {
             return null;
         }
 
-        return catalog.Index.Resolve(field.Schema) is StringSchema or BooleanSchema ? TypePlanner.PropertyNames(named.Name, answer)[field.Name] : null;
+        return values.Index.Resolve(field.Schema) is StringSchema or BooleanSchema ? RecordNames.Of(named.Name, answer)[field.Name] : null;
     }
 }

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Schemas;
 
 namespace CoinStatsGen.Generator.Planning.Types;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Plans;
 
 namespace CoinStatsGen.Generator.Planning.Types;
 

@@ -1,53 +1,45 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CoinStatsGen.Generator.Discovering;
+using CoinStatsGen.Generator.Identifiers;
+using CoinStatsGen.Generator.Naming;
+using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.Generator.Planning.Naming;
-using CoinStatsGen.Generator.Planning.Plans;
-using CoinStatsGen.Generator.Planning.Schemas;
 
 namespace CoinStatsGen.Generator.Planning.Types;
 
 /// <summary>Plans unions: the names of their cases, and how JSON tells them apart.</summary>
-internal sealed class UnionPlanner(TypeCatalog catalog)
+internal sealed class UnionPlanner(ValuePlanner planner)
 {
-    /// <summary>What every union has; cases must not be called so either.</summary>
-    public static readonly string[] Members = ["Unknown", "IsUnknown", "FromUnknown", "TryGetUnknown", "Match", "Value", "Equals", "GetHashCode", "ToString", "GetType"];
-
-    /// <summary>Finds the types that a union names.</summary>
-    public void Find(TypeDraft draft, UnionSchema union)
-    {
-        var variants = catalog.Variants(union);
-        ValuesOf(variants, Sites(draft.Site, variants));
-    }
-
     /// <summary>Plans a union of at least two shapes.</summary>
-    public UnionPlan Plan(TypeDraft draft, UnionSchema union)
+    public UnionPlan Plan(FoundType type, UnionSchema union)
     {
-        var variants = catalog.Variants(union);
-        var sites = Sites(draft.Site, variants);
-        var values = ValuesOf(variants, sites);
-        var names = CaseNames(draft.Name, sites, values);
+        var own = planner.Names.Types[type];
+        var found = planner.Catalog.Variants(union, type.Site);
+        var (variants, sites) = (found.ConvertAll(static v => v.Schema), found.ConvertAll(static v => v.Site));
+        var values = found.ConvertAll(v => planner.Value(v.Schema, v.Site));
+        var names = CaseNames(own.Name, sites, values);
         var parameters = new NameScope(StringComparer.Ordinal, "Value", "unknown", "value")
             .Allot(sites.Select((s, i) => new NameRequest(s.Key, "", Identifier.Camel(names[i]))));
-        var discriminator = new DiscriminatorPlanner(catalog.Index).Plan(union, variants);
+        var discriminator = new DiscriminatorPlanner(planner.Index).Plan(union, variants);
         var cases = variants.Select((variant, i) => new UnionCasePlan
         {
             Name = names[i],
             ParameterName = Identifier.Escape(parameters[sites[i].Key]),
             Value = values[i],
-            Kind = KindOf(catalog.Index.Resolve(variant)),
+            Kind = KindOf(planner.Index.Resolve(variant)),
             DiscriminatorValues = discriminator is null ? default : discriminator.Values[i],
-            Members = RequiredMembers(catalog.Index.Resolve(variant)),
+            Members = RequiredMembers(planner.Index.Resolve(variant)),
             Converts = values[i] is NamedValue or ExternalValue or ScalarValue { Kind: not ScalarKind.Json }
                 && values.IndexOf(values[i]) == i,
         }).ToList();
         return new UnionPlan
         {
-            Name = draft.Name,
-            JsonName = draft.JsonName,
-            ConverterName = draft.ConverterName,
+            Name = own.Name,
+            JsonName = own.Value.JsonName,
+            ConverterName = own.Converter,
             Doc = DocPlanner.Type(union, "One of: " + string.Join(", ", names) + "."),
             Deprecated = union.Deprecated,
             Discriminator = discriminator?.PropertyName,
@@ -81,55 +73,9 @@ internal sealed class UnionPlanner(TypeCatalog catalog)
         return order != 0 ? order : (left.Value is MapValue).CompareTo(right.Value is MapValue);
     }
 
-    private List<ValuePlan> ValuesOf(List<ApiSchema> variants, List<TypeSite> sites)
-    {
-        var values = new List<ValuePlan>(variants.Count);
-        for (var i = 0; i < variants.Count; i++)
-        {
-            values.Add(catalog.Value(variants[i], sites[i]));
-        }
-
-        return values;
-    }
-
-    private static List<TypeSite> Sites(TypeSite site, List<ApiSchema> variants)
-    {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return variants.ConvertAll(variant =>
-        {
-            var key = VariantKey(variant);
-            seen[key] = seen.TryGetValue(key, out var count) ? count + 1 : 0;
-            return site.Variant(key + "/" + seen[key].ToString(System.Globalization.CultureInfo.InvariantCulture), VariantSuffix(variant));
-        });
-    }
-
-    /// <summary>Tells a variant by what it is, not by where it stands.</summary>
-    private static string VariantKey(ApiSchema variant) => variant switch
-    {
-        ReferenceSchema reference => reference.Name,
-        ObjectSchema { Properties.Count: > 0 } record => string.Join(",", record.Properties.Select(p => p.Name)),
-        _ => SchemaShapes.Of(variant).ToString(),
-    };
-
-    private static string VariantSuffix(ApiSchema variant)
-    {
-        if (!string.IsNullOrWhiteSpace(variant.Title) && variant.Title!.Length <= 60)
-        {
-            return Identifier.Pascal(variant.Title);
-        }
-
-        return SchemaShapes.Of(variant) switch
-        {
-            SchemaShape.Record => "Object",
-            SchemaShape.Enum => "Text",
-            SchemaShape.Union => "Union",
-            var shape => shape.ToString(),
-        };
-    }
-
     private static List<string> CaseNames(string typeName, List<TypeSite> sites, List<ValuePlan> values)
     {
-        var names = new NameScope(StringComparer.Ordinal, "Case", Members);
+        var names = new NameScope(StringComparer.Ordinal, "Case", MemberNames.OfUnion);
         foreach (var prefix in new[] { "Is", "TryGet", "From" })
         {
             if (typeName.StartsWith(prefix, StringComparison.Ordinal))

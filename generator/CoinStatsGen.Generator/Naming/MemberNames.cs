@@ -1,0 +1,16 @@
+namespace CoinStatsGen.Generator.Naming;
+
+/// <summary>Members that types have whatever the document says, so that nothing of the document may be called like them.</summary>
+internal static class MemberNames
+{
+    /// <summary>What every record has.</summary>
+    public static readonly string[] OfRecord =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
+
+    /// <summary>What every enum has beside that.</summary>
+    public static readonly string[] OfEnum = ["Value", "Known", "IsKnown"];
+
+    /// <summary>What every union has.</summary>
+    public static readonly string[] OfUnion =
+        ["Unknown", "IsUnknown", "FromUnknown", "TryGetUnknown", "Match", "Value", "Equals", "GetHashCode", "ToString", "GetType"];
+}

@@ -1,6 +1,0 @@
-using CoinStatsGen.OpenApi.Collections;
-
-namespace CoinStatsGen.Generator.Planning.Plans;
-
-/// <summary>All files of one document, in ordinal order of their names.</summary>
-internal sealed record ClientPlan(EquatableArray<ClientFile> Files);

@@ -1,4 +1,0 @@
-namespace CoinStatsGen.Generator.Planning.Plans;
-
-/// <summary>What the client says of a group.</summary>
-internal sealed record GroupReference(string Name, string InterfaceName, string ClassName, DocText Doc);

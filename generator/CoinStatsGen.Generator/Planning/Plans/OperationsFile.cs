@@ -1,6 +1,0 @@
-using CoinStatsGen.OpenApi.Collections;
-
-namespace CoinStatsGen.Generator.Planning.Plans;
-
-/// <summary>The facts of all operations.</summary>
-internal sealed record OperationsFile(string Name, string Title, EquatableArray<OperationPlan> Operations) : ClientFile;

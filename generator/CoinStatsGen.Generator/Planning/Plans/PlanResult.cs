@@ -1,8 +1,0 @@
-using CoinStatsGen.OpenApi.Collections;
-
-namespace CoinStatsGen.Generator.Planning.Plans;
-
-/// <summary>What planning gave.</summary>
-/// <param name="Plan">The files.</param>
-/// <param name="Problems">What could not be done.</param>
-internal sealed record PlanResult(ClientPlan Plan, EquatableArray<PlanProblem> Problems);

@@ -1,4 +1,0 @@
-namespace CoinStatsGen.Generator.Planning.Plans;
-
-/// <summary>Registration of the client with dependency injection.</summary>
-internal sealed record RegistrationFile(string ClassName, string ClientName) : ClientFile;

@@ -1,4 +1,0 @@
-namespace CoinStatsGen.Generator.Planning.Plans;
-
-/// <summary>A request record.</summary>
-internal sealed record RequestFile(RequestPlan Request) : ClientFile;

@@ -1,0 +1,38 @@
+using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
+
+namespace CoinStatsGen.Generator.Plans;
+
+/// <summary>The facts of an operation.</summary>
+internal sealed record OperationPlan
+{
+    /// <summary>Name of the property.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Id in the document.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Path template.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>One line.</summary>
+    public required string Doc { get; init; }
+
+    /// <summary>Documented statuses, ascending.</summary>
+    public EquatableArray<int> Statuses { get; init; }
+
+    /// <summary>Price, or null.</summary>
+    public CreditRule? Credits { get; init; }
+
+    /// <summary>Path of the method that syncs, then reads, from the client on; or null.</summary>
+    public string? SyncMethod { get; init; }
+
+    /// <summary>How long an answer may serve equal calls, in seconds; or null.</summary>
+    public int? CacheSeconds { get; init; }
+
+    /// <summary>Answers that mean that there is nothing, as compact JSON.</summary>
+    public EquatableArray<string> EmptyForms { get; init; }
+}

@@ -1,0 +1,8 @@
+using CoinStatsGen.OpenApi.Collections;
+
+namespace CoinStatsGen.Generator.Plans;
+
+/// <summary>What planning gave.</summary>
+/// <param name="Plan">The files.</param>
+/// <param name="Problems">What could not be done.</param>
+internal sealed record PlanResult(ClientPlan Plan, EquatableArray<PlanProblem> Problems);

@@ -1,0 +1,34 @@
+using CoinStatsGen.OpenApi.Collections;
+
+namespace CoinStatsGen.Generator.Plans;
+
+/// <summary>A property of a record.</summary>
+internal sealed record PropertyPlan
+{
+    /// <summary>Name on the wire.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>Other names under which the value comes.</summary>
+    public EquatableArray<string> AlsoNamed { get; init; }
+
+    /// <summary>Name in C#.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name of the local that holds the value while the object is read; escaped.</summary>
+    public required string LocalName { get; init; }
+
+    /// <summary>Its type.</summary>
+    public required ValueUse Value { get; init; }
+
+    /// <summary>Must be there: <c>required</c> in C#, an error when absent from JSON.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>May be left out and may be null, and the difference matters: <c>Optional&lt;T?&gt;</c>.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required DocText Doc { get; init; }
+
+    /// <summary>Marked as deprecated.</summary>
+    public bool Deprecated { get; init; }
+}

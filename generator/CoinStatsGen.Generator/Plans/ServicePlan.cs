@@ -1,0 +1,28 @@
+using CoinStatsGen.OpenApi.Collections;
+
+namespace CoinStatsGen.Generator.Plans;
+
+/// <summary>The facts of the document that every call of its client needs.</summary>
+internal sealed record ServicePlan
+{
+    /// <summary>Name of the service in telemetry and messages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Address of the server, or null where the document gives none that is complete.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>What the paths of all operations begin with, or null.</summary>
+    public string? PathPrefix { get; init; }
+
+    /// <summary>Header that carries the API key, or null.</summary>
+    public string? ApiKeyHeader { get; init; }
+
+    /// <summary>Query parameter that carries the API key, or null.</summary>
+    public string? ApiKeyQuery { get; init; }
+
+    /// <summary>Where the credits of the account are told, or null.</summary>
+    public CreditUsagePlan? CreditUsage { get; init; }
+
+    /// <summary>What error answers mean where their status alone does not tell.</summary>
+    public EquatableArray<ErrorRulePlan> ErrorRules { get; init; }
+}
