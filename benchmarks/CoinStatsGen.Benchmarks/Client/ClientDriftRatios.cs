@@ -1,7 +1,7 @@
 using System.Text;
-using CoinStats;
-using CoinStats.Authentication;
+using CoinStats.Http;
 using CoinStats.Json;
+using CoinStats;
 
 namespace CoinStatsGen.Benchmarks.Client;
 

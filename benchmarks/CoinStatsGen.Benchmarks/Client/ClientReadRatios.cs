@@ -1,8 +1,8 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using CoinStats.Authentication;
+using System.Text;
+using CoinStats.Http;
 using CoinStats.Json;
 
 namespace CoinStatsGen.Benchmarks.Client;

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using CoinStats.Authentication;
+using CoinStats.Http;
 using CoinStats.Json;
 using CoinStats.Telemetry;
 

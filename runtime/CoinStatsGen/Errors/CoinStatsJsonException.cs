@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoinStats.Authentication;
+using CoinStats.Http;
 
 namespace CoinStats;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using CoinStats.Authentication;
+using CoinStats.Http;
 
 namespace CoinStats.Json;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CoinStats.Authentication;
+using CoinStats.Http;
 
 namespace CoinStats.Recording;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
-using CoinStats.Authentication;
+using System.Text;
+using CoinStats.Http;
 using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.Recording;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CoinStats.Http;
-using CoinStats.Resilience;
 
 namespace CoinStats.Telemetry;
 

@@ -1,8 +1,7 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Diagnostics;
 using System.Globalization;
 using CoinStats.Http;
-using CoinStats.Resilience;
 
 namespace CoinStats.Telemetry;
 

@@ -1,8 +1,8 @@
 using System.Net;
-using CoinStats;
 using CoinStats.Http;
-using CoinStatsGen.Tests.Resilience;
+using CoinStats;
 using CoinStatsGen.TestSupport;
+using CoinStatsGen.Tests.Retrying;
 
 namespace CoinStatsGen.Tests.Credits;
 

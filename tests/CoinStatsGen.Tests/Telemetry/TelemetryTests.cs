@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Diagnostics;
 using System.Net;
-using CoinStats;
 using CoinStats.Http;
 using CoinStats.Telemetry;
-using CoinStatsGen.Tests.Resilience;
+using CoinStats;
 using CoinStatsGen.TestSupport;
+using CoinStatsGen.Tests.Retrying;
 using Microsoft.Extensions.Logging;
 
 namespace CoinStatsGen.Tests.Telemetry;

@@ -1,4 +1,0 @@
-namespace CoinStats.Resilience;
-
-/// <summary>How an attempt ended: with an answer, of success or not, or with an exception.</summary>
-internal readonly record struct CallOutcome(ApiResponse? Result, Exception? Exception);

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics;
+
+namespace CoinStats.Http;
+
+/// <summary>Takes the key out of what a server sends back: some servers repeat it in their error messages.</summary>
+internal sealed class SecretRedactor
+{
+    private const string Mask = "***";
+
+    /// <summary>A shorter text is no secret, and would be found in plain words.</summary>
+    private const int ShortestSecret = 4;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string[] _forms;
+
+    public SecretRedactor(string? secret) => _forms = secret is null || secret.Length < ShortestSecret
+        ? []
+        : [.. new[] { secret, Uri.EscapeDataString(secret), JsonForm(secret) }.Distinct(StringComparer.Ordinal)];
+
+    [return: NotNullIfNotNull(nameof(text))]
+    public string? Redact(string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            foreach (string form in _forms)
+            {
+                text = text.Replace(form, Mask, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The exception itself where it does not show the key, else one that says the same without it.</summary>
+    public Exception Redact(HttpRequestException exception)
+    {
+        string text = exception.ToString();
+        return Redact(text) == text ? exception : new HttpRequestException(exception.HttpRequestError, Redact(exception.Message), inner: null, exception.StatusCode);
+    }
+
+    private static string JsonForm(string secret) => System.Text.Json.JsonEncodedText.Encode(secret).Value;
+}
