@@ -86,6 +86,7 @@ internal static class DiffRules
     public static readonly DiffRule RequestBecameNullable = Compatible("request-became-nullable", "Null may be sent now");
     public static readonly DiffRule RequestBecameNotNullable = Breaking("request-became-not-nullable", "Null may not be sent any more");
     public static readonly DiffRule DefaultChanged = Compatible("default-changed", "What the server assumes changed");
+    public static readonly DiffRule NameMoved = Breaking("name-moved", "A name of the generated code changes for the sake of another");
     public static readonly DiffRule CSharpNameChanged = Breaking("csharp-name-changed", "The generated type has another name");
     public static readonly DiffRule CSharpTypeChanged = Breaking("csharp-type-changed", "Another type of the runtime is used");
 

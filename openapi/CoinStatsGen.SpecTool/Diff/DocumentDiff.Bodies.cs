@@ -59,7 +59,7 @@ internal sealed partial class DocumentDiff
         foreach (var response in fresh)
         {
             _findings.Add(response.IsSuccess ? DiffRules.SuccessStatusAdded : DiffRules.ErrorStatusAdded, place, $"The status {response.Status} is documented now.",
-                response.IsSuccess ? "It is no error any more." : $"{CSharpNames.Pascal(after.Id)}WithResponseAsync does not throw for it.");
+                response.IsSuccess ? "It is no error any more." : $"{_newNames.Operation(after)}WithResponseAsync does not throw for it.");
         }
 
         foreach (var (old, @new) in kept)
@@ -124,7 +124,7 @@ internal sealed partial class DocumentDiff
         else if (before.Schema is not null || after.Schema is not null)
         {
             var rule = direction == DiffDirection.Request ? DiffRules.TypeChanged : after.Schema is null ? DiffRules.ResponseBodyRemoved : DiffRules.ResponseBodyAdded;
-            _findings.Add(rule, place, $"The body is {CSharpNames.Type(after.Schema)}, was {CSharpNames.Type(before.Schema)}.", "The type of the body changes.");
+            _findings.Add(rule, place, $"The body is {_newNames.Type(after.Schema)}, was {_oldNames.Type(before.Schema)}.", "The type of the body changes.");
         }
 
         if (!before.Examples.Equals(after.Examples))

@@ -12,24 +12,24 @@ internal sealed partial class DocumentDiff
         foreach (var operation in gone.Except(moved.Select(pair => pair.Old)))
         {
             var rule = operation.Deprecated ? DiffRules.DeprecatedOperationRemoved : DiffRules.OperationRemoved;
-            _findings.Add(rule, Place(operation), "The operation is gone.", $"{CSharpNames.Method(operation)} is removed: calls do not compile.");
+            _findings.Add(rule, Place(operation), "The operation is gone.", $"{_oldNames.Method(operation)} is removed: calls do not compile.");
         }
 
         foreach (var operation in fresh.Except(moved.Select(pair => pair.New)))
         {
-            _findings.Add(DiffRules.OperationAdded, Place(operation), $"The operation {operation.Id} is new.", $"{CSharpNames.Method(operation)} is new; a class that implements the group's interface must add it.");
+            _findings.Add(DiffRules.OperationAdded, Place(operation), $"The operation {operation.Id} is new.", $"{_newNames.Method(operation)} is new; a class that implements the group's interface must add it.");
         }
 
         foreach (var (before, after) in moved)
         {
             if (before.Method != after.Method)
             {
-                _findings.Add(DiffRules.OperationMethodChanged, Place(after), $"The method is {after.Method}, was {before.Method}.", $"{CSharpNames.Method(after)} stays; clients built before get 405.");
+                _findings.Add(DiffRules.OperationMethodChanged, Place(after), $"The method is {after.Method}, was {before.Method}.", $"{_newNames.Method(after)} stays; clients built before get 405.");
             }
 
             if (Shape(before.Path) != Shape(after.Path))
             {
-                _findings.Add(DiffRules.OperationPathChanged, Place(after), $"The path is {after.Path}, was {before.Path}.", $"{CSharpNames.Method(after)} calls another path; clients built before get 404.");
+                _findings.Add(DiffRules.OperationPathChanged, Place(after), $"The path is {after.Path}, was {before.Path}.", $"{_newNames.Method(after)} calls another path; clients built before get 404.");
             }
         }
 
@@ -44,19 +44,23 @@ internal sealed partial class DocumentDiff
         var place = Place(after);
         if (before.Id != after.Id)
         {
-            _findings.Add(DiffRules.OperationIdChanged, place, $"The id is {after.Id}, was {before.Id}.", $"{CSharpNames.Pascal(before.Id)}Async is now {CSharpNames.Pascal(after.Id)}Async: calls do not compile.");
+            _findings.Add(DiffRules.OperationIdChanged, place, $"The id is {after.Id}, was {before.Id}.", $"{_oldNames.Operation(before)}Async is now {_newNames.Operation(after)}Async: calls do not compile.");
+        }
+        else if (_oldNames.Operation(before) != _newNames.Operation(after))
+        {
+            _findings.Renamed(place, _oldNames.Operation(before) + "Async", _newNames.Operation(after) + "Async");
         }
 
-        if (CSharpNames.Group(before) != CSharpNames.Group(after))
+        if (_oldNames.GroupOf(before) != _newNames.GroupOf(after))
         {
-            _findings.Add(DiffRules.OperationTagChanged, place, $"The group is {First(after.Tags)}, was {First(before.Tags)}.", $"{CSharpNames.Method(before)} is now {CSharpNames.Method(after)}: calls do not compile.");
+            _findings.Add(DiffRules.OperationTagChanged, place, $"The group is {First(after.Tags)}, was {First(before.Tags)}.", $"{_oldNames.Method(before)} is now {_newNames.Method(after)}: calls do not compile.");
         }
 
         if (before.Deprecated != after.Deprecated)
         {
             _findings.Add(after.Deprecated ? DiffRules.OperationDeprecated : DiffRules.OperationRevived, place,
                 after.Deprecated ? "The operation is deprecated now." : "The operation is not deprecated any more.",
-                after.Deprecated ? $"{CSharpNames.Method(after)} carries [Obsolete]: calls warn (CS0618)." : $"{CSharpNames.Method(after)} loses [Obsolete].");
+                after.Deprecated ? $"{_newNames.Method(after)} carries [Obsolete]: calls warn (CS0618)." : $"{_newNames.Method(after)} loses [Obsolete].");
         }
 
         Words(DiffRules.OperationSummaryChanged, place, "summary", before.Summary, after.Summary, "The comment of the method.");

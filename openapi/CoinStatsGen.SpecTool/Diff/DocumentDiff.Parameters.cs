@@ -10,14 +10,14 @@ internal sealed partial class DocumentDiff
         var moved = gone.Join(fresh, parameter => parameter.Name, parameter => parameter.Name, (old, @new) => (Old: old, New: @new)).ToList();
         foreach (var parameter in gone.Except(moved.Select(pair => pair.Old)))
         {
-            _findings.Add(DiffRules.ParameterRemoved, Place(place, parameter), "The parameter is gone.", $"The argument {CSharpNames.Camel(parameter.Name)} is removed: calls that give it do not compile.");
+            _findings.Add(DiffRules.ParameterRemoved, Place(place, parameter), "The parameter is gone.", $"The argument {_oldNames.Argument(before, parameter)} is removed: calls that give it do not compile.");
         }
 
         foreach (var parameter in fresh.Except(moved.Select(pair => pair.New)))
         {
-            var name = CSharpNames.Camel(parameter.Name);
+            var name = _newNames.Argument(after, parameter);
             _findings.Add(parameter.Required ? DiffRules.RequiredParameterAdded : DiffRules.OptionalParameterAdded, Place(place, parameter),
-                $"The parameter is new, {(parameter.Required ? "required" : "optional")}, {CSharpNames.Type(parameter.Schema)}.",
+                $"The parameter is new, {(parameter.Required ? "required" : "optional")}, {_newNames.Type(parameter.Schema)}.",
                 parameter.Required ? $"The argument {name} must be given: calls do not compile, clients built before are answered 400." : $"The argument {name} may be given.");
         }
 
@@ -28,15 +28,18 @@ internal sealed partial class DocumentDiff
 
         foreach (var (old, @new) in kept.Concat(moved))
         {
-            CompareParameter(old, @new, Place(place, @new));
+            CompareParameter(old, @new, _newNames.Argument(after, @new), Place(place, @new));
+            if (_oldNames.Argument(before, old) is var oldName && _newNames.Argument(after, @new) is var newName && oldName != newName && (_oldNames.RequestRecord(before) is null) == (_newNames.RequestRecord(after) is null))
+            {
+                _findings.Renamed(Place(place, @new), oldName, newName);
+            }
         }
 
         CompareSignature(before, after, place);
     }
 
-    private void CompareParameter(ApiParameter before, ApiParameter after, string place)
+    private void CompareParameter(ApiParameter before, ApiParameter after, string name, string place)
     {
-        var name = CSharpNames.Camel(after.Name);
         if (before.Required != after.Required)
         {
             _findings.Add(after.Required ? DiffRules.ParameterBecameRequired : DiffRules.ParameterBecameOptional, place,
@@ -65,54 +68,35 @@ internal sealed partial class DocumentDiff
 
     private void CompareSignature(ApiOperation before, ApiOperation after, string place)
     {
-        var (oldRecord, newRecord) = (HasRecord(before), HasRecord(after));
-        if (oldRecord != newRecord)
+        var (oldRecord, newRecord) = (_oldNames.RequestRecord(before), _newNames.RequestRecord(after));
+        if (oldRecord is null != newRecord is null)
         {
-            var record = CSharpNames.Pascal(after.Id) + "Request";
-            if (newRecord && Optional(before).Any())
+            if (newRecord is not null && Optional(before).Any())
             {
-                _findings.Add(DiffRules.ParametersBecameRecord, place, $"{Optional(after).Count()} parameters are optional.", $"The optional arguments move into {record}: calls that give them do not compile.");
+                _findings.Add(DiffRules.ParametersBecameRecord, place, $"{Optional(after).Count()} parameters are optional.", $"The optional arguments move into {newRecord}: calls that give them do not compile.");
             }
-            else if (oldRecord)
+            else if (oldRecord is not null)
             {
-                _findings.Add(DiffRules.ParametersLeftRecord, place, $"{Optional(after).Count()} parameters are optional.", $"{record} is removed, its members are arguments: calls that give it do not compile.");
+                _findings.Add(DiffRules.ParametersLeftRecord, place, $"{Optional(after).Count()} parameters are optional.", $"{oldRecord} is removed, its members are arguments: calls that give it do not compile.");
             }
 
             return;
         }
 
-        var (old, @new) = (Signature(before), Signature(after));
+        var (old, @new) = (_oldNames.Signature(before).ToList(), _newNames.Signature(after).ToList());
         var common = old.Intersect(@new).ToList();
         if (!common.SequenceEqual(@new.Intersect(old)))
         {
             _findings.Add(DiffRules.ParameterOrderChanged, place, $"The arguments are {string.Join(", ", @new)}, were {string.Join(", ", old)}.", "Positional arguments mean something else, perhaps without an error of the compiler: name them.");
         }
-        else if (Optional(after).Select(Name).Except(old).Any(name => @new.IndexOf(name) is >= 0 and var at && common.Any(other => @new.IndexOf(other) > at)))
+        else if (Optional(after).Select(parameter => _newNames.Argument(after, parameter)).Except(old).Any(name => @new.IndexOf(name) is >= 0 and var at && common.Any(other => @new.IndexOf(other) > at)))
         {
             _findings.Add(DiffRules.ParameterPositionChanged, place, $"The arguments are {string.Join(", ", @new)}, were {string.Join(", ", old)}.", "Positional arguments after the new one mean something else: name them.");
         }
     }
 
-    private static List<string> Signature(ApiOperation operation)
-    {
-        var path = operation.Parameters.Where(parameter => parameter.In == ParameterLocation.Path)
-            .OrderBy(parameter => operation.Path.IndexOf($"{{{parameter.Name}}}", StringComparison.Ordinal));
-        var required = operation.Parameters.Where(parameter => parameter.In != ParameterLocation.Path && parameter.Required);
-        var arguments = path.Concat(required).Select(Name).ToList();
-        if (!HasRecord(operation))
-        {
-            arguments.AddRange(Optional(operation).Select(Name));
-        }
-
-        return arguments;
-    }
-
-    private static bool HasRecord(ApiOperation operation) => Optional(operation).Count() > CSharpNames.MaxOptionalArguments;
-
     private static IEnumerable<ApiParameter> Optional(ApiOperation operation) =>
         operation.Parameters.Where(parameter => parameter.In != ParameterLocation.Path && !parameter.Required);
-
-    private static string Name(ApiParameter parameter) => CSharpNames.Camel(parameter.Name);
 
     // A path parameter is known by its place in the template.
     private static string Key(ApiParameter parameter) => $"{Text(parameter.In)} {parameter.Name}";

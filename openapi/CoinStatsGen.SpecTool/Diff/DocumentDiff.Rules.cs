@@ -9,7 +9,7 @@ internal sealed partial class DocumentDiff
     {
         CompareCredits(before.Credits, after.Credits, place);
         CompareRequiredAny(before, after, place);
-        var name = CSharpNames.Pascal(after.Id);
+        var name = _newNames.Operation(after);
         CompareRule(before.Pagination, after.Pagination, place, (DiffRules.PaginationAdded, DiffRules.PaginationRemoved, DiffRules.PaginationChanged),
             $"x-pagination: the method that lists all pages of {name}");
         CompareRule(before.Sync, after.Sync, place, (DiffRules.SyncAdded, DiffRules.SyncRemoved, DiffRules.SyncChanged),
@@ -54,13 +54,13 @@ internal sealed partial class DocumentDiff
         switch (before, after)
         {
             case (null, not null):
-                _findings.Add(DiffRules.CacheLifetimeAdded, place, $"x-cache-seconds is {CSharpNames.Number(after.Value)}.", "With the response cache on, equal calls within that time are answered from it.");
+                _findings.Add(DiffRules.CacheLifetimeAdded, place, $"x-cache-seconds is {Figure.Of(after.Value)}.", "With the response cache on, equal calls within that time are answered from it.");
                 break;
             case (not null, null):
-                _findings.Add(DiffRules.CacheLifetimeRemoved, place, $"x-cache-seconds, {CSharpNames.Number(before.Value)}, is gone.", "With the response cache on, every call is sent and paid for.");
+                _findings.Add(DiffRules.CacheLifetimeRemoved, place, $"x-cache-seconds, {Figure.Of(before.Value)}, is gone.", "With the response cache on, every call is sent and paid for.");
                 break;
             case (not null, not null) when before != after:
-                _findings.Add(DiffRules.CacheLifetimeChanged, place, $"x-cache-seconds is {CSharpNames.Number(after.Value)}, was {CSharpNames.Number(before.Value)}.",
+                _findings.Add(DiffRules.CacheLifetimeChanged, place, $"x-cache-seconds is {Figure.Of(after.Value)}, was {Figure.Of(before.Value)}.",
                     after > before ? "With the response cache on, answers may be older." : "With the response cache on, more calls are sent and paid for.");
                 break;
         }
@@ -71,16 +71,16 @@ internal sealed partial class DocumentDiff
         switch (before, after)
         {
             case (null, not null):
-                _findings.Add(DiffRules.CreditsAdded, place, $"A call costs {CSharpNames.Number(after.Base)} credits.", "Estimates and budgets count it.");
+                _findings.Add(DiffRules.CreditsAdded, place, $"A call costs {Figure.Of(after.Base)} credits.", "Estimates and budgets count it.");
                 break;
             case (not null, null):
-                _findings.Add(DiffRules.CreditsRemoved, place, $"The price, {CSharpNames.Number(before.Base)} credits, is not known any more.", "Estimates are not exact.");
+                _findings.Add(DiffRules.CreditsRemoved, place, $"The price, {Figure.Of(before.Base)} credits, is not known any more.", "Estimates are not exact.");
                 break;
             case (not null, not null):
                 if (before.Base != after.Base)
                 {
                     _findings.Add(after.Base > before.Base ? DiffRules.CreditsRaised : DiffRules.CreditsLowered, place,
-                        $"A call costs {CSharpNames.Number(after.Base)} credits, was {CSharpNames.Number(before.Base)}.",
+                        $"A call costs {Figure.Of(after.Base)} credits, was {Figure.Of(before.Base)}.",
                         after.Base > before.Base ? "A budget refuses calls earlier." : "A budget lasts longer.");
                 }
 
@@ -125,7 +125,7 @@ internal sealed partial class DocumentDiff
 
     private static string Describe(CreditRule rule) =>
         (rule.Multipliers.Count == 0 ? "nothing" : string.Join(", ", rule.Multipliers.Select(multiplier =>
-            $"{multiplier.In} {multiplier.Field}{(multiplier.AllCredits is { } all ? $" (all {CSharpNames.Number(all)})" : "")}{(multiplier.OmittedIsAll ? " (omitted is all)" : "")}")))
+            $"{multiplier.In} {multiplier.Field}{(multiplier.AllCredits is { } all ? $" (all {Figure.Of(all)})" : "")}{(multiplier.OmittedIsAll ? " (omitted is all)" : "")}")))
         + (rule.IsExact ? "" : " and by what is not known")
-        + (rule.Values == CreditValues.Default ? "" : $"; all there is: {string.Join(", ", rule.Values.All.Concat(rule.Values.Unpriced))}{(rule.Values.AllFactor is { } factor ? $", {CSharpNames.Number(factor)} times where no price is named" : "")}");
+        + (rule.Values == CreditValues.Default ? "" : $"; all there is: {string.Join(", ", rule.Values.All.Concat(rule.Values.Unpriced))}{(rule.Values.AllFactor is { } factor ? $", {Figure.Of(factor)} times where no price is named" : "")}");
 }

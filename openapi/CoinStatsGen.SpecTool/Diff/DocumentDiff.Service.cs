@@ -32,5 +32,5 @@ internal sealed partial class DocumentDiff
     }
 
     private static string Describe(EquatableArray<ErrorRule> rules) => rules.Count == 0 ? "none" : string.Join(", ", rules.Select(rule =>
-        $"{CSharpNames.Number(rule.Status)}{(rule.Member is null ? "" : $" with \"{rule.Contains}\" in {rule.Member}")} means {rule.Means}{rule.Retry switch { true => " (repeated)", false => " (not repeated)", null => "" }}"));
+        $"{Figure.Of(rule.Status)}{(rule.Member is null ? "" : $" with \"{rule.Contains}\" in {rule.Member}")} means {rule.Means}{rule.Retry switch { true => " (repeated)", false => " (not repeated)", null => "" }}"));
 }

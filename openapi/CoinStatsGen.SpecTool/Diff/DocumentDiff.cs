@@ -12,6 +12,8 @@ internal sealed partial class DocumentDiff
     private readonly SchemaDiff _schemas;
     private readonly SchemaUsage _oldUsage;
     private readonly SchemaUsage _newUsage;
+    private readonly GeneratedNames _oldNames;
+    private readonly GeneratedNames _newNames;
 
     private DocumentDiff(ApiDocument old, ApiDocument @new)
     {
@@ -19,7 +21,9 @@ internal sealed partial class DocumentDiff
         _new = @new;
         _oldUsage = new(old);
         _newUsage = new(@new);
-        _schemas = new(_findings, _oldUsage, _newUsage);
+        _oldNames = GeneratedNames.Of(old);
+        _newNames = GeneratedNames.Of(@new);
+        _schemas = new(_findings, _oldUsage, _newUsage, _oldNames, _newNames);
     }
 
     public static DiffReport Compare(ApiDocument old, ApiDocument @new)
@@ -83,12 +87,12 @@ internal sealed partial class DocumentDiff
         var after = Groups(_new);
         foreach (var tag in before.Except(after))
         {
-            _findings.Add(DiffRules.TagRemoved, $"tag {tag}", "No operation is in this group any more.", $"client.{CSharpNames.Pascal(tag)} and its interface are removed.");
+            _findings.Add(DiffRules.TagRemoved, $"tag {tag}", "No operation is in this group any more.", $"{_oldNames.Group(tag)} and its interface are removed.");
         }
 
         foreach (var tag in after.Except(before))
         {
-            _findings.Add(DiffRules.TagAdded, $"tag {tag}", "A new group of operations.", $"client.{CSharpNames.Pascal(tag)} and its interface are new.");
+            _findings.Add(DiffRules.TagAdded, $"tag {tag}", "A new group of operations.", $"{_newNames.Group(tag)} and its interface are new.");
         }
 
         foreach (var (old, @new) in Match(_old.Tags, _new.Tags, tag => tag.Name).Kept)
@@ -102,16 +106,21 @@ internal sealed partial class DocumentDiff
         var (gone, kept, fresh) = Match(_old.Schemas, _new.Schemas, named => named.Name);
         foreach (var named in gone)
         {
-            _findings.Add(DiffRules.SchemaRemoved, $"schema {named.Name}", "It is gone.", $"The type {named.Schema.CSharpName ?? CSharpNames.TypeName(named.Name)} is removed: code that names it does not compile.");
+            _findings.Add(DiffRules.SchemaRemoved, $"schema {named.Name}", "It is gone.", _oldNames.HasType(named.Name) ? $"The type {_oldNames.TypeName(named.Name)} is removed: code that names it does not compile." : "Nothing: it has no type of its own.");
         }
 
         foreach (var named in fresh)
         {
-            _findings.Add(DiffRules.SchemaAdded, $"schema {named.Name}", "It is new.", $"The type {named.Schema.CSharpName ?? CSharpNames.TypeName(named.Name)} is new.");
+            _findings.Add(DiffRules.SchemaAdded, $"schema {named.Name}", "It is new.", _newNames.HasType(named.Name) ? $"The type {_newNames.TypeName(named.Name)} is new." : "Nothing: it has no type of its own.");
         }
 
         foreach (var (before, after) in kept)
         {
+            if (_oldNames.HasType(before.Name) && _newNames.HasType(after.Name) && before.Schema.CSharpName == after.Schema.CSharpName && _oldNames.TypeName(before.Name) != _newNames.TypeName(after.Name))
+            {
+                _findings.Renamed($"schema {after.Name}", _oldNames.TypeName(before.Name), _newNames.TypeName(after.Name));
+            }
+
             var directions = _oldUsage.Of(before.Name) & _newUsage.Of(after.Name);
             _schemas.Compare(before.Schema, after.Schema, $"schema {after.Name}", directions == DiffDirection.None ? DiffDirection.Response : directions);
         }

@@ -17,7 +17,7 @@ internal sealed partial class SchemaDiff
         foreach (var property in before.Properties.Where(property => !@new.ContainsKey(property.Name)))
         {
             findings.Add(direction == DiffDirection.Request ? DiffRules.RequestPropertyRemoved : DiffRules.ResponsePropertyRemoved, $"{place}.{property.Name}", "The member is gone.",
-                $"The property {CSharpNames.Pascal(property.Name)} is removed: code that uses it does not compile"
+                $"The property {oldNames.Property(before, property)} is removed: code that uses it does not compile"
                 + (direction == DiffDirection.Response && property.Required ? ", clients built before throw CoinStatsJsonException." : "."));
         }
 
@@ -25,11 +25,15 @@ internal sealed partial class SchemaDiff
         {
             if (old.TryGetValue(property.Name, out var known))
             {
-                CompareProperty(known, property, $"{place}.{property.Name}", direction);
+                CompareProperty(known, property, newNames.Property(after, property), $"{place}.{property.Name}", direction);
+                if (oldNames.Property(before, known) != newNames.Property(after, property))
+                {
+                    findings.Renamed($"{place}.{property.Name}", oldNames.Property(before, known), newNames.Property(after, property));
+                }
             }
             else
             {
-                AddedProperty(property, $"{place}.{property.Name}", direction);
+                AddedProperty(property, newNames.Property(after, property), $"{place}.{property.Name}", direction);
             }
         }
 
@@ -37,7 +41,7 @@ internal sealed partial class SchemaDiff
         CompareDiscriminators(before.Discriminator, after.Discriminator, place);
     }
 
-    private void AddedProperty(ApiProperty property, string place, DiffDirection direction)
+    private void AddedProperty(ApiProperty property, string name, string place, DiffDirection direction)
     {
         var (rule, meaning) = (direction, property.Required) switch
         {
@@ -46,14 +50,13 @@ internal sealed partial class SchemaDiff
             (_, true) => (DiffRules.ResponseRequiredPropertyAdded, "is new and required: only code that makes the record itself, such as a test, must set it."),
             _ => (DiffRules.ResponsePropertyAdded, "is new and may be null."),
         };
-        findings.Add(rule, place, $"The member is new, {(property.Required ? "required" : "optional")}, {CSharpNames.Type(property.Schema)}.", $"The property {CSharpNames.Pascal(property.Name)} {meaning}");
+        findings.Add(rule, place, $"The member is new, {(property.Required ? "required" : "optional")}, {newNames.Type(property.Schema)}.", $"The property {name} {meaning}");
     }
 
-    private void CompareProperty(ApiProperty before, ApiProperty after, string place, DiffDirection direction)
+    private void CompareProperty(ApiProperty before, ApiProperty after, string name, string place, DiffDirection direction)
     {
         if (before.Required != after.Required)
         {
-            var name = CSharpNames.Pascal(after.Name);
             var (rule, meaning) = (direction, after.Required) switch
             {
                 (DiffDirection.Request, true) => (DiffRules.RequestPropertyBecameRequired, $"{name} must be set: code that leaves it out does not compile."),
@@ -66,22 +69,22 @@ internal sealed partial class SchemaDiff
 
         if (direction == DiffDirection.Response)
         {
-            CompareOtherNames(before, after, place);
+            CompareOtherNames(before, after, name, place);
         }
 
         CompareOne(before.Schema, after.Schema, place, direction);
     }
 
-    private void CompareOtherNames(ApiProperty before, ApiProperty after, string place)
+    private void CompareOtherNames(ApiProperty before, ApiProperty after, string property, string place)
     {
         foreach (var name in after.AlsoNamed.Except(before.AlsoNamed))
         {
-            findings.Add(DiffRules.AlsoNamedAdded, place, $"The value may come as {name}.", $"{CSharpNames.Pascal(after.Name)} is read from there too; clients built before do not find it.");
+            findings.Add(DiffRules.AlsoNamedAdded, place, $"The value may come as {name}.", $"{property} is read from there too; clients built before do not find it.");
         }
 
         foreach (var name in before.AlsoNamed.Except(after.AlsoNamed))
         {
-            findings.Add(DiffRules.AlsoNamedRemoved, place, $"The value does not come as {name} any more.", $"{CSharpNames.Pascal(after.Name)} is not read from there.");
+            findings.Add(DiffRules.AlsoNamedRemoved, place, $"The value does not come as {name} any more.", $"{property} is not read from there.");
         }
     }
 
@@ -93,7 +96,7 @@ internal sealed partial class SchemaDiff
                 CompareOne(old, @new, place + ".*", direction);
                 break;
             case (null, { } @new):
-                findings.Add(DiffRules.AdditionalPropertiesAdded, place, "Undeclared members are described now.", $"The members can be read as a map of {CSharpNames.Type(@new)}.");
+                findings.Add(DiffRules.AdditionalPropertiesAdded, place, "Undeclared members are described now.", $"The members can be read as a map of {newNames.Type(@new)}.");
                 break;
             case ({ }, null):
                 findings.Add(DiffRules.AdditionalPropertiesRemoved, place, "Undeclared members are not described any more.", "The map is removed: code that reads it does not compile.");

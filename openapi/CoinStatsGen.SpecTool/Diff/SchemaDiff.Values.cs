@@ -10,7 +10,7 @@ internal sealed partial class SchemaDiff
     {
         if (before.Format != after.Format)
         {
-            var (old, @new) = (CSharpNames.TextType(before.Format), CSharpNames.TextType(after.Format));
+            var (old, @new) = (GeneratedNames.TextType(before.Format), GeneratedNames.TextType(after.Format));
             findings.Add(old == @new ? DiffRules.FormatHintChanged : DiffRules.FormatChanged, place, $"The format is {after.Format ?? "(none)"}, was {before.Format ?? "(none)"}.",
                 old == @new ? "Nothing." : $"{old} becomes {@new}: code that uses the value does not compile.");
         }
@@ -30,12 +30,12 @@ internal sealed partial class SchemaDiff
         if (before.IsInteger != after.IsInteger)
         {
             findings.Add(after.IsInteger ? DiffRules.NumberBecameInteger : DiffRules.IntegerBecameNumber, place, $"The type is {Kind(after)}, was {Kind(before)}.",
-                $"{CSharpNames.Type(before)} becomes {CSharpNames.Type(after)}"
+                $"{oldNames.Type(before)} becomes {newNames.Type(after)}"
                 + (after.IsInteger || direction == DiffDirection.Request ? ": code that uses the value may not compile." : ": code that uses the value may not compile, clients built before throw CoinStatsJsonException on decimals."));
         }
         else if (before.Format != after.Format)
         {
-            var (old, @new) = (CSharpNames.Type(before), CSharpNames.Type(after));
+            var (old, @new) = (oldNames.Type(before), newNames.Type(after));
             findings.Add(old == @new ? DiffRules.FormatHintChanged : DiffRules.FormatChanged, place, $"The format is {after.Format ?? "(none)"}, was {before.Format ?? "(none)"}.",
                 old == @new ? "Nothing." : $"{old} becomes {@new}: code that uses the value may not compile.");
         }
@@ -73,16 +73,21 @@ internal sealed partial class SchemaDiff
             return;
         }
 
+        foreach (var value in after.Intersect(before).Where(value => oldNames.Value(before, value) != newNames.Value(after, value)))
+        {
+            findings.Renamed($"{place} {value}", oldNames.Value(before, value), newNames.Value(after, value));
+        }
+
         foreach (var value in after.Except(before))
         {
             findings.Add(direction == DiffDirection.Request ? DiffRules.RequestEnumValueAdded : DiffRules.ResponseEnumValueAdded, place, $"The value {value} is new.",
-                $"A further known value, {CSharpNames.Pascal(value)}; clients built before keep it as text.");
+                $"A further known value, {newNames.Value(after, value)}; clients built before keep it as text.");
         }
 
         foreach (var value in before.Except(after))
         {
             findings.Add(direction == DiffDirection.Request ? DiffRules.RequestEnumValueRemoved : DiffRules.ResponseEnumValueRemoved, place, $"The value {value} is gone.",
-                $"The known value {CSharpNames.Pascal(value)} is removed: code that names it does not compile.");
+                $"The known value {oldNames.Value(before, value)} is removed: code that names it does not compile.");
         }
     }
 

@@ -3,7 +3,7 @@ using CoinStatsGen.OpenApi.Model;
 namespace CoinStatsGen.SpecTool.Diff;
 
 /// <summary>Compares two shapes of one value. A named schema is compared once, where it is declared.</summary>
-internal sealed partial class SchemaDiff(DiffFindings findings, SchemaUsage oldUsage, SchemaUsage newUsage)
+internal sealed partial class SchemaDiff(DiffFindings findings, SchemaUsage oldUsage, SchemaUsage newUsage, GeneratedNames oldNames, GeneratedNames newNames)
 {
     public void Compare(ApiSchema before, ApiSchema after, string place, DiffDirection directions)
     {
@@ -148,8 +148,8 @@ internal sealed partial class SchemaDiff(DiffFindings findings, SchemaUsage oldU
 
     private static string Named(ApiSchema schema) => schema is ReferenceSchema reference ? reference.Name : Kind(schema);
 
-    private static string Change(ApiSchema before, ApiSchema after) =>
-        $"{CSharpNames.Type(before)} becomes {CSharpNames.Type(after)}: code that uses the value does not compile, clients built before cannot read or send it.";
+    private string Change(ApiSchema before, ApiSchema after) =>
+        $"{oldNames.Type(before)} becomes {newNames.Type(after)}: code that uses the value does not compile, clients built before cannot read or send it.";
 
     private static string Kind(ApiSchema schema) => schema switch
     {

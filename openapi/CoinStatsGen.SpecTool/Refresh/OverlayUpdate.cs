@@ -34,7 +34,7 @@ internal static class OverlayUpdate
         var gone = Dead(actions, newUpstream).Except(wereDead).OrderDescending().ToList();
         var list = overlay["actions"]!.AsArray();
         var targets = gone.Select(number => list[number - 1]!["target"]!.GetValue<string>()).Reverse().GroupBy(target => target)
-            .Select(group => $"{group.Key}: {(group.Count() == 1 ? "the action is" : $"{CSharpNames.Number(group.Count())} actions are")} taken out, the target is gone").ToList();
+            .Select(group => $"{group.Key}: {(group.Count() == 1 ? "the action is" : $"{Figure.Of(group.Count())} actions are")} taken out, the target is gone").ToList();
         foreach (var number in gone)
         {
             list.RemoveAt(number - 1);

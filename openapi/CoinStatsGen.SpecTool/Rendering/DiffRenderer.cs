@@ -92,7 +92,7 @@ internal static class DiffRenderer
         .Replace("<", "&lt;", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("@", "&#64;", StringComparison.Ordinal)
         .Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal);
 
-    private static JsonNode Number(int value) => JsonNode.Parse(CSharpNames.Number(value))!;
+    private static JsonNode Number(int value) => JsonNode.Parse(Figure.Of(value))!;
 
     private static string Name(DiffSeverity severity) => severity switch
     {

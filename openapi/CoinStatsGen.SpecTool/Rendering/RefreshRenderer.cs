@@ -19,8 +19,8 @@ internal static class RefreshRenderer
         Add(text, format, "Notes of pages that were not read", result.Unread, bullet);
         Add(text, format, "Kept, though not in the source", result.Kept, bullet);
         Add(text, format, "Errors", result.Errors, bullet);
-        text.Append('\n').Append(CSharpNames.Number(result.Parts)).Append(result.Parts == 1 ? " document read; " : " documents read; ")
-            .Append(CSharpNames.Number(result.OperationsAfter)).Append(" operations, were ").Append(CSharpNames.Number(result.OperationsBefore)).Append(". ")
+        text.Append('\n').Append(Figure.Of(result.Parts)).Append(result.Parts == 1 ? " document read; " : " documents read; ")
+            .Append(Figure.Of(result.OperationsAfter)).Append(" operations, were ").Append(Figure.Of(result.OperationsBefore)).Append(". ")
             .Append((result.Errors.Count, isNew, write) switch
             {
                 ( > 0, _, _) => "Nothing is written: see the errors.",
@@ -34,11 +34,11 @@ internal static class RefreshRenderer
     public static string Json(RefreshResult result, bool written) => CanonicalJson.Write(new JsonObject
     {
         ["written"] = JsonValue.Create(written),
-        ["documents"] = JsonNode.Parse(CSharpNames.Number(result.Parts)),
+        ["documents"] = JsonNode.Parse(Figure.Of(result.Parts)),
         ["operations"] = new JsonObject
         {
-            ["before"] = JsonNode.Parse(CSharpNames.Number(result.OperationsBefore)),
-            ["after"] = JsonNode.Parse(CSharpNames.Number(result.OperationsAfter)),
+            ["before"] = JsonNode.Parse(Figure.Of(result.OperationsBefore)),
+            ["after"] = JsonNode.Parse(Figure.Of(result.OperationsAfter)),
         },
         ["errors"] = List(result.Errors),
         ["overlay"] = List(result.OverlayChanges),

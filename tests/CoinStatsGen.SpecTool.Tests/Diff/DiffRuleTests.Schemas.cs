@@ -25,7 +25,9 @@ public sealed partial class DiffRuleTests
         pairs.Add("request-became-nullable", "request", Text, """{"type": "string", "nullable": true}""");
         pairs.Add("request-became-not-nullable", "request", """{"type": "string", "nullable": true}""", Text);
         pairs.Add("default-changed", "parameter", Text, """{"type": "string", "default": "x"}""");
-        pairs.Add("csharp-name-changed", "response", """{"type": "string", "enum": ["a"], "x-csharp-name": "A"}""", """{"type": "string", "enum": ["a"], "x-csharp-name": "B"}""");
+        pairs.Add("name-moved response-property-added", "response", """{"type": "object", "properties": {"created_at": {"type": "string"}}}""",
+            """{"type": "object", "properties": {"created_at": {"type": "string"}, "createdAt": {"type": "string"}}}""");
+        pairs.Add("csharp-name-changed", "response", """{"type": "string", "enum": ["a"], "x-csharp-name": "First"}""", """{"type": "string", "enum": ["a"], "x-csharp-name": "Second"}""");
         pairs.Add("csharp-type-changed", "parameter", Text, """{"type": "string", "x-csharp-type": "CoinStats.WalletRef"}""");
         pairs.Add("reference-changed", "document", Reference("A"), Reference("B"));
 
