@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStats.StubEngine.Matching;
 
@@ -130,7 +131,7 @@ internal sealed class JsonSchema(JsonElement root)
         var at = root;
         foreach (var part in reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = PointerToken.Unescape(Uri.UnescapeDataString(part));
             if (at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var member))
             {
                 at = member;

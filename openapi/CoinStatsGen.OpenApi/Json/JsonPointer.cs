@@ -26,7 +26,7 @@ public static class JsonPointer
         {
             var slash = pointer.IndexOf('/', start);
             var end = slash < 0 ? pointer.Length : slash;
-            if (!TryStep(current, Unescape(pointer.Substring(start, end - start)), out var next))
+            if (!TryStep(current, PointerToken.Unescape(pointer.Substring(start, end - start)), out var next))
             {
                 return false;
             }
@@ -41,12 +41,6 @@ public static class JsonPointer
 
     /// <summary>The pointer to the innermost member or item that stands at an offset of the text.</summary>
     public static string Find(JsonValue root, int offset) => new JsonPointerFinder(root).Find(offset);
-
-    /// <summary>A name as a token of a pointer.</summary>
-    public static string Escape(string name) => name.IndexOf('~') < 0 && name.IndexOf('/') < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
-
-    /// <summary>A token of a pointer as a name.</summary>
-    public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
     private static bool TryStep(JsonValue value, string token, out JsonValue next)
     {

@@ -64,7 +64,7 @@ internal sealed class JsonPointerFinder
             if (child.End > offset)
             {
                 _path[_path.Count - 1] = frame;
-                var token = isObject ? JsonPointer.Escape(_tree.NameOf(child.Name)) : frame.Position.ToString(CultureInfo.InvariantCulture);
+                var token = isObject ? PointerToken.Escape(_tree.NameOf(child.Name)) : frame.Position.ToString(CultureInfo.InvariantCulture);
                 _path.Add(new Frame(frame.Child, token));
                 return true;
             }

@@ -68,7 +68,7 @@ public sealed partial class OpenApiReader
             return named.Name;
         }
 
-        return key.IndexOf('/') < 0 && _named.TryGetValue(JsonPointer.Unescape(Uri.UnescapeDataString(key)), out named) ? named.Name : null;
+        return key.IndexOf('/') < 0 && _named.TryGetValue(PointerToken.Unescape(Uri.UnescapeDataString(key)), out named) ? named.Name : null;
     }
 
     /// <summary>A component that calls itself by <c>$id</c>, or has the <c>$anchor</c>, that the reference gives (JSON Schema, from OpenAPI 3.1 on).</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Documents;
 
 namespace CoinStatsGen.SpecTool.Check;
@@ -33,7 +34,7 @@ internal sealed class ExampleCheck
                 {
                     if (example is JsonObject named)
                     {
-                        Hold(named, "value", schema, $"{place}/examples/{OpenApiShape.Token(name)}");
+                        Hold(named, "value", schema, $"{place}/examples/{PointerToken.Escape(name)}");
                     }
                 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Documents;
 
 namespace CoinStatsGen.SpecTool.Check;
@@ -26,7 +27,7 @@ internal sealed partial class SchemaValidator(JsonObject document)
 
         if (Text(schema["$ref"]) is ['#', .. var pointer])
         {
-            if (JsonPointer.TryFind(document, Uri.UnescapeDataString(pointer), out var target))
+            if (NodePointer.TryFind(document, Uri.UnescapeDataString(pointer), out var target))
             {
                 Check(value, target, place, faults, depth + 1);
             }
@@ -105,7 +106,7 @@ internal sealed partial class SchemaValidator(JsonObject document)
         var properties = schema["properties"] as JsonObject ?? [];
         foreach (var (name, member) in value)
         {
-            var at = $"{place}/{OpenApiShape.Token(name)}";
+            var at = $"{place}/{PointerToken.Escape(name)}";
             if (properties.TryGetPropertyValue(name, out var property))
             {
                 Check(member, property, at, faults, depth + 1);
@@ -147,7 +148,7 @@ internal sealed partial class SchemaValidator(JsonObject document)
 
         if (Text(schema["$ref"]) is ['#', .. var pointer])
         {
-            return !JsonPointer.TryFind(document, Uri.UnescapeDataString(pointer), out var target) || AllowsNull(target, depth + 1);
+            return !NodePointer.TryFind(document, Uri.UnescapeDataString(pointer), out var target) || AllowsNull(target, depth + 1);
         }
 
         var alternatives = schema["anyOf"] as JsonArray ?? schema["oneOf"] as JsonArray;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.SpecTool.Documents;
 
 /// <summary>Finds what a JSON pointer (RFC 6901) names.</summary>
-internal static class JsonPointer
+internal static class NodePointer
 {
     public static bool TryFind(JsonNode? root, string pointer, out JsonNode? found)
     {
@@ -34,5 +35,5 @@ internal static class JsonPointer
 
     /// <summary>The names of a pointer, unescaped.</summary>
     public static IEnumerable<string> Tokens(string pointer) =>
-        pointer.TrimStart('/').Split('/').Select(token => token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
+        pointer.TrimStart('/').Split('/').Select(PointerToken.Unescape);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PointerToken = CoinStatsGen.OpenApi.Json.PointerToken;
 
 namespace CoinStatsGen.SpecTool.Documents;
 
@@ -37,7 +38,7 @@ internal static class OpenApiShape
         {
             if (kind == NodeKind.Callback && value is JsonObject item && !name.StartsWith("x-", StringComparison.Ordinal))
             {
-                children.Add(new(node, name, -1, item, NodeKind.PathItem, Token(name)));
+                children.Add(new(node, name, -1, item, NodeKind.PathItem, PointerToken.Escape(name)));
             }
             else if (Members.TryGetValue((kind, name), out var member))
             {
@@ -47,9 +48,6 @@ internal static class OpenApiShape
 
         return children;
     }
-
-    /// <summary>A name as it stands in a JSON pointer.</summary>
-    public static string Token(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static void AddChildren(List<ShapeChild> children, JsonObject node, string name, JsonNode? value, (NodeKind Kind, Holding Holding) member)
     {
@@ -70,7 +68,7 @@ internal static class OpenApiShape
                 {
                     if (member.Kind != NodeKind.PathItem || !key.StartsWith("x-", StringComparison.Ordinal))
                     {
-                        children.Add(new(map, key, -1, inner, member.Kind, $"{name}/{Token(key)}"));
+                        children.Add(new(map, key, -1, inner, member.Kind, $"{name}/{PointerToken.Escape(key)}"));
                     }
                 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.SpecTool.Documents;
 
@@ -44,7 +45,7 @@ internal sealed partial class ReferenceBundler
 
                 foreach (var (name, value) in members)
                 {
-                    IndexIds(value, $"{pointer}/{OpenApiShape.Token(name)}");
+                    IndexIds(value, $"{pointer}/{PointerToken.Escape(name)}");
                 }
 
                 break;
@@ -63,7 +64,7 @@ internal sealed partial class ReferenceBundler
         OpenApiShape.Section(kind) is { } section
         && pointer.StartsWith(SectionPointer(kind, section) + "/", StringComparison.Ordinal)
         && pointer.IndexOf('/', SectionPointer(kind, section).Length + 1) < 0
-        && JsonPointer.TryFind(_document, pointer, out _);
+        && NodePointer.TryFind(_document, pointer, out _);
 
     private string SectionPointer(NodeKind kind, string section) =>
         _componentsPointer.Length > 0 ? $"{_componentsPointer}/{section}" : kind == NodeKind.Schema ? "/definitions" : $"/{section}";
@@ -71,7 +72,7 @@ internal sealed partial class ReferenceBundler
     private JsonObject Components(NodeKind kind, string section)
     {
         var node = _document;
-        foreach (var token in JsonPointer.Tokens(SectionPointer(kind, section)))
+        foreach (var token in NodePointer.Tokens(SectionPointer(kind, section)))
         {
             if (node[token] is not JsonObject inner)
             {
@@ -87,7 +88,7 @@ internal sealed partial class ReferenceBundler
 
     private static string FreeName(JsonObject components, JsonObject found, Uri file, string pointer)
     {
-        var tokens = pointer.Length == 0 ? [] : JsonPointer.Tokens(pointer).ToList();
+        var tokens = pointer.Length == 0 ? [] : NodePointer.Tokens(pointer).ToList();
         var known = tokens.LastIndexOf("properties") is var at and > 0 && at == tokens.Count - 2 ? $"{tokens[at - 1]}_{tokens[^1]}" : tokens.LastOrDefault();
         var wanted = IllegalInName().Replace(known ?? Path.GetFileNameWithoutExtension(file.AbsolutePath), "_");
         if (wanted.Length == 0 || char.IsAsciiDigit(wanted[0]))

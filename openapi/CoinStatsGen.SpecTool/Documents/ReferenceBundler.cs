@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PointerToken = CoinStatsGen.OpenApi.Json.PointerToken;
 using CoinStatsGen.SpecTool.Commands;
 
 namespace CoinStatsGen.SpecTool.Documents;
@@ -135,7 +136,7 @@ internal sealed partial class ReferenceBundler
         {
             var components = Components(kind, section);
             var name = FreeName(components, found, file, pointer);
-            local = $"#{SectionPointer(kind, section)}/{OpenApiShape.Token(name)}";
+            local = $"#{SectionPointer(kind, section)}/{PointerToken.Escape(name)}";
             _moved.Add(key, local);
             var copy = (JsonObject)found.DeepClone();
             components[name] = copy;
@@ -190,7 +191,7 @@ internal sealed partial class ReferenceBundler
             _loaded.Add(file.AbsoluteUri, document);
         }
 
-        return JsonPointer.TryFind(document, pointer, out var found) ? found : Anchored(document, pointer);
+        return NodePointer.TryFind(document, pointer, out var found) ? found : Anchored(document, pointer);
     }
 
     private async Task<JsonNode?> LoadAsync(Uri file, Position at, CancellationToken cancellationToken)

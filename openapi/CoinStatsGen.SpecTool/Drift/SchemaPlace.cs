@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.SpecTool.Drift;
@@ -79,7 +80,7 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
                 return null;
             }
 
-            var name = reference[ComponentPrefix.Length..].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = PointerToken.Unescape(reference[ComponentPrefix.Length..]);
             node = document["components"]?["schemas"]?[name];
             target = $"$.components.schemas[{Quote(name)}]";
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Json;
 
@@ -64,7 +65,7 @@ internal sealed class DocumentMerger
         Unite("tags", "name", document, part.Name, first);
         foreach (var (path, item) in document["paths"] as JsonObject ?? [])
         {
-            Members(Object(Object(_merged, "paths"), path), item as JsonObject, $"paths/{OpenApiShape.Token(path)}", part.Name, first);
+            Members(Object(Object(_merged, "paths"), path), item as JsonObject, $"paths/{PointerToken.Escape(path)}", part.Name, first);
         }
 
         foreach (var (section, named) in document["components"] as JsonObject ?? [])
@@ -77,7 +78,7 @@ internal sealed class DocumentMerger
     {
         foreach (var (member, value) in source ?? [])
         {
-            var at = $"/{place}/{OpenApiShape.Token(member)}";
+            var at = $"/{place}/{PointerToken.Escape(member)}";
             if (target.TryGetPropertyValue(member, out var present))
             {
                 Same(at.TrimStart('/'), present, value, _origins.GetValueOrDefault(at, first), name);

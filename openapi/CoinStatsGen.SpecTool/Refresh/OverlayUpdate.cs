@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Overlay;
+using CoinStatsGen.SpecTool.Drift;
 
 namespace CoinStatsGen.SpecTool.Refresh;
 
@@ -18,7 +19,7 @@ internal static class OverlayUpdate
         var actions = overlay["actions"]!.AsArray();
         foreach (var rule in rules)
         {
-            var target = $"$.paths['{rule.Path}'].{rule.Method}";
+            var target = $"$.paths[{SchemaPlace.Quote(rule.Path)}].{rule.Method}";
             Set(actions, target, "x-credits", rule.Credits, SameCredits, changes);
             Set(actions, target, "x-required-any", rule.RequiredAny, SameGroups, changes);
         }
