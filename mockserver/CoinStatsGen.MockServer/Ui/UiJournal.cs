@@ -5,6 +5,7 @@ using CoinStats.MockServer.Engine;
 using CoinStats.StubEngine.Admin;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Lanes;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Ui;
 
@@ -16,7 +17,6 @@ internal static class UiJournal
 
     private const int LongestTarget = 2000;
     private const string Hidden = "(hidden)";
-    private static readonly string[] SecretHeaders = ["Authorization", "Proxy-Authorization", "Cookie", "X-API-KEY"];
 
     /// <summary>
     /// Rows after a number: <c>[number, time in ms, method, target, status, reason, why, operation, delay in ms, fault, warning]</c>, the oldest first.
@@ -90,11 +90,11 @@ internal static class UiJournal
         writer.WriteEndArray();
     }
 
-    // Some documents carry the key in the query.
+    // Some documents carry the key in the query, and links carry what opens them.
     private static string Shown(MockEngine engine, RecordedCall entry)
     {
         var question = entry.Target.IndexOf('?');
-        if (question < 0 || engine.Document.QueryKeys.Length == 0)
+        if (question < 0)
         {
             return entry.Target;
         }
@@ -102,15 +102,17 @@ internal static class UiJournal
         var pairs = entry.Target[(question + 1)..].Split('&').Select(pair =>
         {
             var equals = pair.IndexOf('=');
-            return equals > 0 && engine.Document.QueryKeys.Contains(Uri.UnescapeDataString(pair[..equals])) ? string.Concat(pair.AsSpan(0, equals + 1), Hidden) : pair;
+            return equals > 0 && IsSecret(Uri.UnescapeDataString(pair[..equals]), engine.Document.QueryKeys) ? string.Concat(pair.AsSpan(0, equals + 1), Hidden) : pair;
         });
         return string.Concat(entry.Target.AsSpan(0, question + 1), string.Join('&', pairs));
     }
 
+    private static bool IsSecret(string name, string[] keys) => keys.Contains(name, StringComparer.OrdinalIgnoreCase) || SecretNames.Default.IsSecret(name);
+
     private static void HideKeys(JsonObject request, MockEngine engine)
     {
         var headers = (JsonObject)request["headers"]!;
-        foreach (var name in headers.Select(h => h.Key).Where(name => SecretHeaders.Concat(engine.Document.HeaderKeys).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList())
+        foreach (var name in headers.Select(h => h.Key).Where(name => IsSecret(name, engine.Document.HeaderKeys)).ToList())
         {
             headers[name] = Hidden;
         }

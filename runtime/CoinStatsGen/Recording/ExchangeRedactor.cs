@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CoinStats.Http;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.Recording;
 

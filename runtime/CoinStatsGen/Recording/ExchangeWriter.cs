@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using CoinStats.Http;
 using CoinStatsGen.OpenApi.Wire;
 
@@ -164,7 +164,7 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
     {
         foreach (var (name, value) in question.Headers)
         {
-            if (name.Equals("X-API-KEY", StringComparison.OrdinalIgnoreCase) || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+            if (SecretNames.IsCredential(name))
             {
                 return Encoding.ASCII.GetBytes(CredentialDigest.Of(value, "recorded addresses"));
             }

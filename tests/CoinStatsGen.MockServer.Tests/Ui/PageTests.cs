@@ -72,6 +72,19 @@ public sealed class PageTests(Chromium chromium)
         detail.Json.GetProperty("target").GetString().ShouldBe("/v1/coins?limit=2&key=(hidden)");
     }
 
+    [Theory]
+    [InlineData("/v1/coins?limit=2&shareToken=opensesame", "limit", "2")]
+    [InlineData("/v1/coins?limit=2", "sharetoken", "opensesame")]
+    [InlineData("/v1/coins?limit=2", "Cookie", "auth=opensesame")]
+    [InlineData("/v1/coins?limit=2", "Proxy-Authorization", "opensesame")]
+    public async Task Journal_OtherSecrets_AreHiddenAsRecordingsHideThem(string target, string header, string value)
+    {
+        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json });
+        await client.SendAsync("GET", target, body: null, [("X-API-KEY", "key"), (header, value)]);
+        (await client.GetAsync("/__admin/ui/journal")).Body.ShouldNotContain("opensesame");
+        (await client.GetAsync("/__admin/ui/journal/1")).Body.ShouldNotContain("opensesame");
+    }
+
     [BrowserFact]
     public async Task Token_IsAskedFor_AgainWhereItIsWrong()
     {

@@ -1,6 +1,6 @@
 using System.Net;
-using CoinStats.Http;
 using CoinStats;
+using CoinStats.Http;
 using CoinStatsGen.TestSupport;
 using CoinStatsGen.Tests.Retrying;
 

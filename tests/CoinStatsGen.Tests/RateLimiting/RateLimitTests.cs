@@ -1,7 +1,7 @@
 using CoinStats;
 using CoinStats.Http;
-using CoinStatsGen.Tests.Retrying;
 using CoinStatsGen.TestSupport;
+using CoinStatsGen.Tests.Retrying;
 
 namespace CoinStatsGen.Tests.RateLimiting;
 

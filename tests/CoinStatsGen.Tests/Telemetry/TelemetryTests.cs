@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Net;
+using CoinStats;
 using CoinStats.Http;
 using CoinStats.Telemetry;
-using CoinStats;
 using CoinStatsGen.TestSupport;
 using CoinStatsGen.Tests.Retrying;
 using Microsoft.Extensions.Logging;
