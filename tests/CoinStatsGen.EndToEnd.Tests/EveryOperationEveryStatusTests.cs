@@ -13,6 +13,7 @@ public sealed class EveryOperationEveryStatusTests(MockServerFixture fixture) : 
         [401] = typeof(CoinStatsUnauthorizedException),
         [403] = typeof(CoinStatsForbiddenException),
         [404] = typeof(CoinStatsNotFoundException),
+        [406] = typeof(CoinStatsCreditsExhaustedException),
         [409] = typeof(CoinStatsNotSyncedException),
         [429] = typeof(CoinStatsRateLimitedException),
         [503] = typeof(CoinStatsServiceUnavailableException),
@@ -59,7 +60,7 @@ public sealed class EveryOperationEveryStatusTests(MockServerFixture fixture) : 
     }
 
     [Fact]
-    public void Cases_OfTheBundledDocument_Are483() => Cases().Count.ShouldBe(483);
+    public void Cases_OfTheBundledDocument_Are541() => Cases().Count.ShouldBe(541);
 
     private static void HoldsSuccess(string operationId, ApiResponse response, byte[] wire)
     {

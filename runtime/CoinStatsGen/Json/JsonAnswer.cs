@@ -18,7 +18,7 @@ internal static class JsonAnswer
         drift?.CountAnswer();
         if (JsonEmptyForm.IsOneOf(utf8, call.Operation.EmptyForms))
         {
-            return JsonEmpty.Value(reader);
+            return JsonEmpty.Answer(reader);
         }
 
         var scanner = new JsonScanner(utf8, ReadingOf(call, drift));

@@ -23,6 +23,11 @@ public static class JsonEmpty
     /// <param name="reader">Reads it.</param>
     public static T Record<T>(JsonValueReader<T> reader) => Read("{}"u8, reader);
 
+    /// <summary>The value of an answer that says that there is nothing: no elements, or the case of a union that holds elements.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="reader">Reads it.</param>
+    internal static T Answer<T>(JsonValueReader<T> reader) => Read("[]"u8, reader);
+
     /// <summary>A dictionary without entries.</summary>
     /// <typeparam name="T">The type of its values.</typeparam>
     public static IReadOnlyDictionary<string, T> Map<T>() => ReadOnlyDictionary<string, T>.Empty;

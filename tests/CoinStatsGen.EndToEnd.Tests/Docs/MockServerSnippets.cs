@@ -86,7 +86,7 @@ public sealed class MockServerSnippets
         Console.WriteLine($"{coverage.Percent:0.0} % of the documented responses");
         // end
         coverage.CoveredResponses.ShouldBe(1);
-        coverage.Responses.ShouldBe(8);
+        coverage.Responses.ShouldBe(9);
     }
 
     // snippet: mock-fixture

@@ -28,6 +28,7 @@ public interface IUserPortfolioClient
     /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
     /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
     /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsCreditsExhaustedException">406: Credits used up.</exception>
     global::System.Threading.Tasks.Task<ConnectPortfolioResponseDto> ConnectPortfolioWalletAsync(ConnectWalletDto body, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="ConnectPortfolioWalletAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>

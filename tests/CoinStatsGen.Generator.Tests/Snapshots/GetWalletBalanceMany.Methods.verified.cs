@@ -41,6 +41,7 @@ public interface IWalletDataClient
     /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
     /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
     /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsCreditsExhaustedException">406: Credits used up.</exception>
     global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>> GetWalletBalanceManyAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="GetWalletBalanceManyAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>

@@ -31,6 +31,7 @@ public interface IWalletDataClient
     /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
     /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
     /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsCreditsExhaustedException">406: Credits used up.</exception>
     global::System.Threading.Tasks.Task<PortfolioSyncStatusResponseDto> GetWalletSyncStatusAsync(string address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="GetWalletSyncStatusAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
@@ -62,6 +63,7 @@ public interface IWalletDataClient
     /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
     /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
     /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsCreditsExhaustedException">406: Credits used up.</exception>
     global::System.Threading.Tasks.Task<PortfolioSyncStatusResponseDto> TransactionsSyncAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="TransactionsSyncAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>
@@ -88,6 +90,7 @@ public interface IWalletDataClient
     /// <exception cref="global::CoinStats.CoinStatsNotSyncedException">409: Conflict (for some endpoints).</exception>
     /// <exception cref="global::CoinStats.CoinStatsRateLimitedException">429: Too Many Requests.</exception>
     /// <exception cref="global::CoinStats.CoinStatsServiceUnavailableException">503: Service Unavailable.</exception>
+    /// <exception cref="global::CoinStats.CoinStatsCreditsExhaustedException">406: Credits used up.</exception>
     global::System.Threading.Tasks.Task<ProfitLossHistoryResponse> GetWalletPlHistoryAsync(string address, ProfitLossInterval interval, GetWalletPlHistoryRequest? request = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="GetWalletPlHistoryAsync"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>

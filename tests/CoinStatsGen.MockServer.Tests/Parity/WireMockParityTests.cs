@@ -38,7 +38,7 @@ public sealed class WireMockParityTests(RealWireMock real) : IClassFixture<RealW
         var folder = Directory.CreateTempSubdirectory("coinstats-mock-export");
         try
         {
-            (await _ours.ExportWireMockAsync(folder.FullName)).ShouldBeGreaterThan(483);
+            (await _ours.ExportWireMockAsync(folder.FullName)).ShouldBeGreaterThan(541);
             using var theirs = new HttpClient { BaseAddress = real.Address };
             using var ours = new HttpClient { BaseAddress = _ours.BaseAddress };
             await theirs.PostAsync("/__admin/reset", null);
