@@ -19,7 +19,7 @@ public sealed class CheckCommandTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Out);
         run.Out.ShouldBe("""
             openapi.json: CoinStats Public API 1.0, OpenAPI 3.0.0
-              61 operations in 8 groups, 541 responses, 113 schemas, 737 examples
+              61 operations in 8 groups, 541 responses, 113 schemas, 679 examples
               skipped operations: none
               0 errors, 0 warnings
 
