@@ -37,6 +37,11 @@ internal static class ServeCommand
         Description = "Accept only what the document says: no /coins for /v1/coins, no unknown query parameters, no empty entries. Also answer the admin API as WireMock does to the letter.",
     };
 
+    private static readonly Option<bool> WireMockErrors = new("--wiremock-errors")
+    {
+        Description = "Say what is wrong with a mapping in WireMock's own words, which name its Java classes.",
+    };
+
     private static readonly Option<int> MaxBody = new("--max-body")
     {
         Description = "Largest request body in bytes.",
@@ -75,7 +80,7 @@ internal static class ServeCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, MaxBody, Journal, Root, Mappings, NoAdmin, AdminToken };
+        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, WireMockErrors, MaxBody, Journal, Root, Mappings, NoAdmin, AdminToken };
         Port.Validators.Add(OptionRules.Between(Port, 0, 65535));
         MaxBody.Validators.Add(OptionRules.Between(MaxBody, 0, 1024 * 1024 * 1024));
         Journal.Validators.Add(OptionRules.Between(Journal, 0, 10_000_000));
@@ -104,6 +109,7 @@ internal static class ServeCommand
                 SpecJson = document is null ? null : await document.ReadAsync(stop),
                 Seed = parsed.GetValue(Seed),
                 Strict = parsed.GetValue(Strict),
+                WireMockErrors = parsed.GetValue(WireMockErrors),
                 MaxRequestBodyBytes = parsed.GetValue(MaxBody),
                 JournalCapacity = parsed.GetValue(Journal),
                 FilesRoot = parsed.GetValue(Root)?.FullName,

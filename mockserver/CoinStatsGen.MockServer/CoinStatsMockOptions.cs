@@ -49,6 +49,10 @@ public sealed class CoinStatsMockOptions
     /// <value>Default: null, none is asked for.</value>
     public string? AdminToken { get; init; }
 
+    /// <summary>Gets whether errors of <c>/__admin</c> are in WireMock's own words, which name its Java classes.</summary>
+    /// <value>Default: false; they speak of JSON. Status, code and place are the same.</value>
+    public bool WireMockErrors { get; init; }
+
     /// <summary>Gets the folder below which stubs' body files are read and written.</summary>
     /// <value>Default: null, no file is touched.</value>
     public string? FilesRoot { get; init; }

@@ -44,6 +44,7 @@ internal sealed class MockEngine : IDisposable
             IsEnabled = options.IsAdminEnabled,
             Token = options.AdminToken,
             IsLiteral = options.Strict,
+            SpeaksWireMock = options.WireMockErrors,
             Clock = options.TimeProvider,
             Files = Files,
             Reader = Reader,

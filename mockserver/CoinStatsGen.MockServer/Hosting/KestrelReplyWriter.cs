@@ -129,7 +129,7 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals
                 var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} OK\r\nTransfer-Encoding: chunked\r\n\r\n");
                 await SendAsync(socket, [.. System.Text.Encoding.ASCII.GetBytes(head), .. Garbage], gone).ConfigureAwait(false);
                 break;
-            case ReplyFault.RandomDataThenClose:
+            case ReplyFault.GarbageThenClose:
                 await SendAsync(socket, Garbage, gone).ConfigureAwait(false);
                 break;
         }

@@ -75,7 +75,7 @@ internal sealed class MockMessageHandler(MockEngine engine, string lane) : HttpM
             case ReplyFault.NeverAnswers:
                 await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken).ConfigureAwait(false);
                 return;
-            case ReplyFault.MalformedChunk or ReplyFault.RandomDataThenClose:
+            case ReplyFault.MalformedChunk or ReplyFault.GarbageThenClose:
                 throw new HttpRequestException(HttpRequestError.InvalidResponse, $"The mock server broke the answer: {conduct.Fault}.");
             default:
                 throw new HttpRequestException(HttpRequestError.ResponseEnded, $"The mock server broke the connection: {conduct.Fault}.");

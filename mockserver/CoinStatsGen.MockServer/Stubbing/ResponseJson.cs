@@ -56,15 +56,7 @@ internal static class ResponseJson
             return response;
         }
 
-        return fault switch
-        {
-            CoinStatsMockFault.ConnectionReset => new JsonObject { ["fault"] = "CONNECTION_RESET_BY_PEER" },
-            CoinStatsMockFault.EmptyReply => new JsonObject { ["fault"] = "EMPTY_RESPONSE" },
-            CoinStatsMockFault.MalformedChunk => new JsonObject { ["fault"] = "MALFORMED_RESPONSE_CHUNK" },
-            CoinStatsMockFault.GarbageThenClose => new JsonObject { ["fault"] = "RANDOM_DATA_THEN_CLOSE" },
-            CoinStatsMockFault.NeverAnswers => new JsonObject { ["status"] = 200 },
-            _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "There is no such fault."),
-        };
+        return ReplyFaultText.Of(FaultNames.Of(fault)) is { } word ? new JsonObject { ["fault"] = word } : new JsonObject { ["status"] = 200 };
     }
 
     /// <summary>The headers of a response.</summary>

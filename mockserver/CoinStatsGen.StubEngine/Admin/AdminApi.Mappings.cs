@@ -126,11 +126,11 @@ internal sealed partial class AdminApi
         var pointer = $"/mappings/{index}";
         try
         {
-            return settings.Reader.Read(item as JsonObject ?? throw new StubProblem(string.Empty, "Cannot deserialize value of type `com.github.tomakehurst.wiremock.stubbing.StubMapping`"));
+            return settings.Reader.Read(item as JsonObject ?? throw StubProblem.Wrong(string.Empty, "com.github.tomakehurst.wiremock.stubbing.StubMapping", item));
         }
         catch (StubProblem problem)
         {
-            throw new StubProblem(pointer + problem.Pointer, problem.Message, problem.Code, problem.Title);
+            throw new StubProblem(pointer + problem.Pointer, problem.Message, problem.Code, problem.Title) { WireMockDetail = problem.WireMockDetail };
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class AdminApi(AdminSettings settings)
         }
         catch (StubProblem problem)
         {
-            return AdminReplies.Problem(problem);
+            return AdminReplies.Problem(problem, settings.SpeaksWireMock);
         }
     }
 

@@ -49,9 +49,15 @@ internal static class AdminReplies
     }
 
     /// <summary>A mapping or pattern that cannot be taken.</summary>
-    public static MockReply Problem(StubProblem problem) => problem.Title == "Error parsing JSON"
-        ? Error(422, problem.Code, problem.Title, problem.Message, problem.Pointer, hasSource: true)
-        : Error(problem.Code == 10 ? 400 : 422, problem.Code, problem.Title, problem.Message);
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="inWireMockWords">Says it in the words of WireMock's Java classes.</param>
+    public static MockReply Problem(StubProblem problem, bool inWireMockWords)
+    {
+        var detail = inWireMockWords ? problem.WireMockDetail ?? problem.Message : problem.Message;
+        return problem.Title == "Error parsing JSON"
+            ? Error(422, problem.Code, problem.Title, detail, problem.Pointer, hasSource: true)
+            : Error(problem.Code == 10 ? 400 : 422, problem.Code, problem.Title, detail);
+    }
 
     /// <summary>A list of mappings with its total.</summary>
     public static MockReply Mappings(IEnumerable<StubMapping> stubs, int total) => Json(new JsonObject

@@ -15,6 +15,9 @@ internal sealed record AdminSettings
     /// <summary>Only what WireMock's server has is there, not what its document and clients have besides.</summary>
     public required bool IsLiteral { get; init; }
 
+    /// <summary>Errors are in the words of WireMock's Java classes, not of JSON.</summary>
+    public required bool SpeaksWireMock { get; init; }
+
     /// <summary>The clock.</summary>
     public required TimeProvider Clock { get; init; }
 

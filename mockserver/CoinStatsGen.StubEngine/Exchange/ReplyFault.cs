@@ -1,6 +1,6 @@
 namespace CoinStats.StubEngine.Exchange;
 
-/// <summary>How a connection breaks.</summary>
+/// <summary>How a connection breaks. Names are those of the public faults.</summary>
 internal enum ReplyFault
 {
     /// <summary>It does not.</summary>
@@ -10,13 +10,13 @@ internal enum ReplyFault
     ConnectionReset,
 
     /// <summary>Closed without an answer.</summary>
-    EmptyResponse,
+    EmptyReply,
 
     /// <summary>Status and headers, then garbage where a chunk is due, then closed.</summary>
     MalformedChunk,
 
     /// <summary>Garbage, then closed.</summary>
-    RandomDataThenClose,
+    GarbageThenClose,
 
     /// <summary>Open, but silent until the caller gives up.</summary>
     NeverAnswers,

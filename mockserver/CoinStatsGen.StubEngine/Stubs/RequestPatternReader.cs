@@ -82,7 +82,7 @@ internal sealed class RequestPatternReader(MatcherReader matchers)
     {
         if (item is not JsonObject json)
         {
-            throw StubProblem.Wrong(pointer, "com.github.tomakehurst.wiremock.matching.MultipartValuePattern", item is null ? "null" : StubNode.Kind(item));
+            throw StubProblem.Wrong(pointer, "com.github.tomakehurst.wiremock.matching.MultipartValuePattern", item);
         }
 
         var node = new StubNode(json, pointer);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CoinStats.StubEngine.Matching;
 
 namespace CoinStats.StubEngine.Stubs;
 
@@ -17,7 +16,7 @@ internal readonly record struct StubNode(JsonObject Json, string Pointer)
         {
             if (!known.Contains(name, StringComparer.Ordinal))
             {
-                throw StubProblem.Unknown($"{Pointer}/{name}", name, type);
+                throw StubProblem.Unknown($"{Pointer}/{name}", name, type, known);
             }
         }
     }
@@ -30,7 +29,7 @@ internal readonly record struct StubNode(JsonObject Json, string Pointer)
     {
         null => null,
         JsonValue value => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(),
-        var other => throw StubProblem.Wrong(At(name), "java.lang.String", Kind(other)),
+        var other => throw StubProblem.Wrong(At(name), "java.lang.String", other),
     };
 
     /// <summary>A whole number.</summary>
@@ -46,9 +45,7 @@ internal readonly record struct StubNode(JsonObject Json, string Pointer)
             return (int)number;
         }
 
-        throw new StubProblem(At(name), node is JsonValue
-            ? $"Cannot deserialize value of type `{type}` from String \"{Text(name)}\": not a valid `{type}` value"
-            : $"Cannot deserialize value of type `{type}` from {Kind(node)}");
+        throw node is JsonValue ? StubProblem.WrongText(At(name), "a whole number", type, Text(name), $"not a valid `{type}` value") : StubProblem.Wrong(At(name), type, node);
     }
 
     /// <summary>True or false.</summary>
@@ -57,7 +54,7 @@ internal readonly record struct StubNode(JsonObject Json, string Pointer)
         null => null,
         JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>(),
         JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is "true" or "false" => value.GetValue<string>() == "true",
-        var other => throw StubProblem.Wrong(At(name), "java.lang.Boolean", Kind(other)),
+        var other => throw StubProblem.Wrong(At(name), "java.lang.Boolean", other),
     };
 
     /// <summary>An object.</summary>
@@ -65,7 +62,7 @@ internal readonly record struct StubNode(JsonObject Json, string Pointer)
     {
         null => null,
         JsonObject members => members,
-        var other => throw StubProblem.Wrong(At(name), type, Kind(other)),
+        var other => throw StubProblem.Wrong(At(name), type, other),
     };
 
     /// <summary>A list.</summary>
@@ -73,14 +70,6 @@ internal readonly record struct StubNode(JsonObject Json, string Pointer)
     {
         null => null,
         JsonArray items => items,
-        var other => throw StubProblem.Wrong(At(name), type, Kind(other)),
-    };
-
-    /// <summary>How Jackson calls a value.</summary>
-    public static string Kind(JsonNode node) => node switch
-    {
-        JsonObject => "Object value (token `JsonToken.START_OBJECT`)",
-        JsonArray => "Array value (token `JsonToken.START_ARRAY`)",
-        _ => $"{node.GetValueKind()} value {node.ToJsonString(JsonText.Compact)}",
+        var other => throw StubProblem.Wrong(At(name), type, other),
     };
 }

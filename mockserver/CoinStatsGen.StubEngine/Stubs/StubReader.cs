@@ -23,7 +23,7 @@ internal sealed class StubReader(TimeProvider clock)
         {
             if (json.Trim(" \r\n\t"u8).IsEmpty)
             {
-                throw new StubProblem("/", "No content to map due to end-of-input");
+                throw new StubProblem("/", "the body is empty; a JSON object is expected") { WireMockDetail = "No content to map due to end-of-input" };
             }
 
             node = JsonNode.Parse(json, documentOptions: Strict);
@@ -35,7 +35,7 @@ internal sealed class StubReader(TimeProvider clock)
         }
 
         return node as JsonObject
-            ?? throw new StubProblem("/", $"Cannot deserialize value of type `com.github.tomakehurst.wiremock.{type}` from {(node is null ? "null" : StubNode.Kind(node))}");
+            ?? throw StubProblem.Wrong("/", $"com.github.tomakehurst.wiremock.{type}", node);
     }
 
     /// <summary>Reads a mapping.</summary>
@@ -76,7 +76,7 @@ internal sealed class StubReader(TimeProvider clock)
 
         return Guid.TryParseExact(text, "D", out var id)
             ? id
-            : throw new StubProblem(node.At(name), $"Cannot deserialize value of type `java.util.UUID` from String \"{text}\": UUID has to be represented by standard 36-char representation");
+            : throw StubProblem.WrongText(node.At(name), "a UUID of 36 characters", "java.util.UUID", text, "UUID has to be represented by standard 36-char representation");
     }
 
     // Members are read lazily: touching them all brings out duplicates now rather than in the middle of a request.

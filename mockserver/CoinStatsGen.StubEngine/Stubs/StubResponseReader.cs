@@ -12,14 +12,6 @@ internal static class StubResponseReader
 {
     private const string Type = "http.ResponseDefinition";
 
-    private static readonly Dictionary<string, ReplyFault> Faults = new(StringComparer.Ordinal)
-    {
-        ["CONNECTION_RESET_BY_PEER"] = ReplyFault.ConnectionReset,
-        ["EMPTY_RESPONSE"] = ReplyFault.EmptyResponse,
-        ["RANDOM_DATA_THEN_CLOSE"] = ReplyFault.RandomDataThenClose,
-        ["MALFORMED_RESPONSE_CHUNK"] = ReplyFault.MalformedChunk,
-    };
-
     /// <summary>Reads a response.</summary>
     /// <exception cref="StubProblem">It is not one.</exception>
     public static StubResponse Read(JsonObject json, string pointer)
@@ -51,9 +43,12 @@ internal static class StubResponseReader
         var type = (json as JsonObject)?["type"]?.ToString();
         if (json is not JsonObject members || type is not ("fixed" or "lognormal" or "uniform"))
         {
-            throw new StubProblem(pointer, type is null
-                ? "Could not resolve subtype of [simple type, class com.github.tomakehurst.wiremock.http.DelayDistribution]: missing type id property 'type'"
-                : $"Could not resolve type id '{type}' as a subtype of `com.github.tomakehurst.wiremock.http.DelayDistribution`: known type ids = [fixed, lognormal, uniform] (for POJO property 'delayDistribution')");
+            throw new StubProblem(pointer, type is null ? "delayDistribution must have a type: fixed, lognormal or uniform" : $"the type of delayDistribution must be fixed, lognormal or uniform, but is \"{type}\"")
+            {
+                WireMockDetail = type is null
+                    ? "Could not resolve subtype of [simple type, class com.github.tomakehurst.wiremock.http.DelayDistribution]: missing type id property 'type'"
+                    : $"Could not resolve type id '{type}' as a subtype of `com.github.tomakehurst.wiremock.http.DelayDistribution`: known type ids = [fixed, lognormal, uniform] (for POJO property 'delayDistribution')",
+            };
         }
 
         double Number(string name) => double.TryParse(members[name]?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -77,7 +72,7 @@ internal static class StubResponseReader
             JsonArray many => new StringValues([.. many.Select(v => Printable(v?.ToString()))]),
             null => StringValues.Empty,
             JsonValue one => Printable(one.ToString()),
-            _ => throw StubProblem.Wrong($"{node.At(name)}/{m.Key}", "java.lang.String", StubNode.Kind(m.Value)),
+            _ => throw StubProblem.Wrong($"{node.At(name)}/{m.Key}", "java.lang.String", m.Value),
         }))];
     }
 
@@ -129,11 +124,14 @@ internal static class StubResponseReader
             return ReplyFault.None;
         }
 
-        return Faults.TryGetValue(text, out var fault)
+        return ReplyFaultText.TryRead(text, out var fault)
             ? fault
-            : throw new StubProblem(
+            : throw StubProblem.WrongText(
                 node.At("fault"),
-                $"Cannot deserialize value of type `com.github.tomakehurst.wiremock.http.Fault` from String \"{text}\": not one of the values accepted for Enum class: [{string.Join(", ", Faults.Keys)}]");
+                $"one of {string.Join(", ", ReplyFaultText.All)}",
+                "com.github.tomakehurst.wiremock.http.Fault",
+                text,
+                $"not one of the values accepted for Enum class: [{string.Join(", ", ReplyFaultText.All)}]");
     }
 
     private static ProxyRule? ReadProxy(StubNode node) => node.Text("proxyBaseUrl") is not { } baseUrl ? null : new ProxyRule(

@@ -122,4 +122,28 @@ public sealed class MappingsApiTests : IAsyncLifetime
 
     private async Task AddAsync(string id, string path, string body, string metadata)
         => (await _client.PostAsync("/__admin/mappings", $$"""{"id":"{{id}}","request":{"urlPath":"{{path}}"},"response":{"body":"{{body}}"},"metadata":{{metadata}} }""")).Status.ShouldBe(201);
+
+    [Theory]
+    [InlineData("", "the body is empty; a JSON object is expected", "No content to map due to end-of-input")]
+    [InlineData("[]", "the body must be an object, but is a list", "StubMapping` from Array value")]
+    [InlineData("""{"request":{"headers":[]}}""", "headers must be an object, but is a list", "java.util.LinkedHashMap")]
+    [InlineData("""{"request":{"method":{}}}""", "method must be a text, but is an object", "java.lang.String")]
+    [InlineData("""{"request":{"bodyPatterns":5}}""", "bodyPatterns must be a list, but is 5", "java.util.ArrayList")]
+    [InlineData("""{"priority":"high"}""", "priority must be a whole number, but is \"high\"", "not a valid `java.lang.Integer` value")]
+    [InlineData("""{"response":{"status":[]}}""", "status must be a whole number, but is a list", "`int`")]
+    [InlineData("""{"id":"abc"}""", "id must be a UUID of 36 characters, but is \"abc\"", "java.util.UUID")]
+    [InlineData("""{"response":{"fault":"RAIN"}}""", "fault must be one of CONNECTION_RESET_BY_PEER, EMPTY_RESPONSE, RANDOM_DATA_THEN_CLOSE, MALFORMED_RESPONSE_CHUNK, but is \"RAIN\"", "wiremock.http.Fault")]
+    [InlineData("""{"response":{"delayDistribution":{}}}""", "delayDistribution must have a type: fixed, lognormal or uniform", "missing type id property")]
+    [InlineData("""{"requestt":{}}""", "requestt is not known here; known are ", "Unrecognized field \"requestt\" (class com.github.tomakehurst.wiremock.stubbing.StubMapping)")]
+    public async Task Post_WhatCannotBe_IsToldInWordsOfJsonUnlessAskedOtherwise(string mapping, string words, string wireMock)
+    {
+        await using var client = new MockClient();
+        var told = Detail(await client.PostAsync("/__admin/mappings", mapping));
+        told.ShouldStartWith(words);
+        told.ShouldNotContain("java");
+        await using var other = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, WireMockErrors = true });
+        Detail(await other.PostAsync("/__admin/mappings", mapping)).ShouldContain(wireMock);
+
+        static string Detail(MockResult result) => result.Json.GetProperty("errors")[0].GetProperty("detail").GetString()!;
+    }
 }

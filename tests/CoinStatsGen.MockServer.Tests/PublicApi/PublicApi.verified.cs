@@ -74,6 +74,7 @@ namespace CoinStats.MockServer
         TimeProvider TimeProvider { get; init; }
         bool IsAdminEnabled { get; init; }
         bool Strict { get; init; }
+        bool WireMockErrors { get; init; }
         int JournalCapacity { get; init; }
         int MaxJournalBodyBytes { get; init; }
         int MaxRequestBodyBytes { get; init; }

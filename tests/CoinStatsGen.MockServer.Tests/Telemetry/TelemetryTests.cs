@@ -78,7 +78,7 @@ public sealed class TelemetryTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"status":503}""", 503, "503")]
-    [InlineData("""{"fault":"EMPTY_RESPONSE"}""", null, "EmptyResponse")]
+    [InlineData("""{"fault":"EMPTY_RESPONSE"}""", null, "EmptyReply")]
     public async Task Request_ThatFails_SaysHow(string response, int? status, string error)
     {
         _server.AddMappings($$"""{"request":{"urlPath":"/telemetry/coins/x"},"response":{{response}}}""");

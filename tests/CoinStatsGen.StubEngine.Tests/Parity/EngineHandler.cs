@@ -16,7 +16,7 @@ internal sealed class EngineHandler : HttpMessageHandler
     private readonly StubResponder _responder;
     private readonly AdminApi _admin;
 
-    public EngineHandler()
+    public EngineHandler(bool speaksWireMock = false)
     {
         var files = new StubFiles(root: null);
         _responder = new StubResponder(files, TimeProvider.System, seed: 0);
@@ -25,6 +25,7 @@ internal sealed class EngineHandler : HttpMessageHandler
             IsEnabled = true,
             Token = null,
             IsLiteral = true,
+            SpeaksWireMock = speaksWireMock,
             Clock = TimeProvider.System,
             Files = files,
             Reader = new StubReader(TimeProvider.System),
