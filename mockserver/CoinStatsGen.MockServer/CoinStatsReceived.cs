@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Stubbing;
@@ -30,25 +29,25 @@ public sealed class CoinStatsReceived
     public int Count => Fitting().Count;
 
     /// <summary>Only requests that sent this query parameter.</summary>
-    public CoinStatsReceived WithQuery(string name) => With("queryParameters", name, value: null);
+    public CoinStatsReceived WithQuery(string name) => With(OperationPattern.QueryGroup, name, value: null);
 
     /// <summary>Only requests whose query parameter had this value.</summary>
-    public CoinStatsReceived WithQuery(string name, string value) => With("queryParameters", name, value);
+    public CoinStatsReceived WithQuery(string name, string value) => With(OperationPattern.QueryGroup, name, value);
 
     /// <summary>Only requests whose path parameter had this value.</summary>
-    public CoinStatsReceived WithPath(string name, string value) => With("pathParameters", name, value);
+    public CoinStatsReceived WithPath(string name, string value) => With(OperationPattern.PathGroup, name, value);
 
     /// <summary>Only requests that sent this header.</summary>
-    public CoinStatsReceived WithHeader(string name) => With("headers", name, value: null);
+    public CoinStatsReceived WithHeader(string name) => With(OperationPattern.HeaderGroup, name, value: null);
 
     /// <summary>Only requests whose header had this value.</summary>
-    public CoinStatsReceived WithHeader(string name, string value) => With("headers", name, value);
+    public CoinStatsReceived WithHeader(string name, string value) => With(OperationPattern.HeaderGroup, name, value);
 
     /// <summary>Only requests whose body was this JSON.</summary>
     public CoinStatsReceived WithJsonBody(string json)
     {
         var copy = _pattern.Copy();
-        copy.AddBody(new JsonObject { ["equalToJson"] = json });
+        copy.AddJsonBody(json);
         return new CoinStatsReceived(_engine, _lane, copy);
     }
 

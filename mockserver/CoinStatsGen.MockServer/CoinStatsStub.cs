@@ -12,16 +12,16 @@ public sealed class CoinStatsStub
     private readonly MockEngine _engine;
     private readonly MockLane _lane;
     private readonly StubSequence _sequence;
-    private StubDefinition _definition;
+    private StubDraft _draft;
     private StubMapping _mapping;
 
-    internal CoinStatsStub(MockEngine engine, MockLane lane, StubDefinition definition, StubSequence sequence)
+    internal CoinStatsStub(MockEngine engine, MockLane lane, StubDraft draft, StubSequence sequence)
     {
         _engine = engine;
         _lane = lane;
         _sequence = sequence;
-        _definition = definition;
-        _mapping = Build(Guid.NewGuid(), sequence.Steps++);
+        _draft = draft;
+        _mapping = draft.Build(Guid.NewGuid(), sequence.Steps++);
         _mapping.Order = sequence.Order;
         if (!lane.Stubs.TryAdd(_mapping))
         {
@@ -50,7 +50,7 @@ public sealed class CoinStatsStub
                 _mapping.Limit(1);
             }
 
-            return new CoinStatsStubBuilder(_engine, _lane, _definition.Pattern.Copy(), _sequence);
+            return new CoinStatsStubBuilder(_engine, _lane, _draft.Pattern.Copy(), _sequence);
         }
     }
 
@@ -66,55 +66,26 @@ public sealed class CoinStatsStub
     public CoinStatsStub WithDelay(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
-        return Change(response => response["fixedDelayMilliseconds"] = (int)Math.Min(delay.TotalMilliseconds, int.MaxValue));
+        return Change(response => response with { FixedDelay = (int)Math.Min(delay.TotalMilliseconds, int.MaxValue) });
     }
 
     /// <summary>Sends a further header.</summary>
     public CoinStatsStub WithHeader(string name, string value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return Change(response => ResponseJson.Headers(response)[name] = value);
+        return Change(response => response.With(name, value));
     }
 
     /// <summary>Takes the stub away.</summary>
     public void Remove() => _lane.Stubs.Remove(s => s.Id == Id);
 
-    private CoinStatsStub Change(Action<JsonObject> change)
+    private CoinStatsStub Change(Func<StubResponse, StubResponse> change)
     {
-        var json = (JsonObject)_definition.Json.DeepClone();
-        change((JsonObject)json["response"]!);
-        _definition = _definition with { Json = json };
-        var changed = Build(Id, _mapping.Step);
+        _draft = _draft with { Response = change(_draft.Response) };
+        var changed = _draft.Build(Id, _mapping.Step);
         changed.Limit(_mapping.Remaining);
         _lane.Stubs.TryReplace(changed);
         _mapping = changed;
         return this;
-    }
-
-    private StubMapping Build(Guid id, int step)
-    {
-        StubMapping read;
-        try
-        {
-            read = _engine.Reader.Read((JsonObject)_definition.Json.DeepClone(), id);
-        }
-        catch (StubProblem problem)
-        {
-            throw new CoinStatsMockException($"The stub cannot be taken: {problem.Pointer}: {problem.Message}", problem);
-        }
-
-        return new StubMapping
-        {
-            Id = read.Id,
-            Name = _definition.Pattern.Operation?.Id,
-            Priority = read.Priority,
-            ScenarioName = read.ScenarioName,
-            RequiredState = read.RequiredState,
-            NewState = read.NewState,
-            Request = _definition.Pattern.Build(),
-            Response = _definition.Fault is { } fault ? read.Response with { Fault = fault } : read.Response,
-            Json = read.Json,
-            Step = step,
-        };
     }
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Stubbing;
-using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Stubs;
 
 namespace CoinStats.MockServer;
 
@@ -30,31 +30,33 @@ public sealed class CoinStatsStubBuilder
     }
 
     /// <summary>Only requests that send this query parameter, whatever its value.</summary>
-    public CoinStatsStubBuilder WithQuery(string name) => With("queryParameters", name, value: null);
+    public CoinStatsStubBuilder WithQuery(string name) => With(OperationPattern.QueryGroup, name, value: null);
 
     /// <summary>Only requests whose query parameter has this value.</summary>
-    public CoinStatsStubBuilder WithQuery(string name, string value) => With("queryParameters", name, value);
+    public CoinStatsStubBuilder WithQuery(string name, string value) => With(OperationPattern.QueryGroup, name, value);
 
     /// <summary>Only requests whose path parameter has this value.</summary>
-    public CoinStatsStubBuilder WithPath(string name, string value) => With("pathParameters", name, value);
+    public CoinStatsStubBuilder WithPath(string name, string value) => With(OperationPattern.PathGroup, name, value);
 
     /// <summary>Only requests that send this header, whatever its value.</summary>
-    public CoinStatsStubBuilder WithHeader(string name) => With("headers", name, value: null);
+    public CoinStatsStubBuilder WithHeader(string name) => With(OperationPattern.HeaderGroup, name, value: null);
 
     /// <summary>Only requests whose header has this value.</summary>
-    public CoinStatsStubBuilder WithHeader(string name, string value) => With("headers", name, value);
+    public CoinStatsStubBuilder WithHeader(string name, string value) => With(OperationPattern.HeaderGroup, name, value);
 
     /// <summary>Only requests whose body is this JSON, whatever its white space and the order of its members.</summary>
+    /// <exception cref="CoinStatsMockException">The text is not JSON.</exception>
     public CoinStatsStubBuilder WithJsonBody(string json)
     {
-        _pattern.AddBody(new JsonObject { ["equalToJson"] = json });
+        _pattern.AddJsonBody(json);
         return this;
     }
 
     /// <summary>Only requests in whose body this JSON path leads somewhere, such as <c>$.wallets[?(@.address == '0x1')]</c>.</summary>
+    /// <exception cref="CoinStatsMockException">The text is no JSON path.</exception>
     public CoinStatsStubBuilder WithJsonPath(string path)
     {
-        _pattern.AddBody(new JsonObject { ["matchesJsonPath"] = path });
+        _pattern.AddJsonPath(path);
         return this;
     }
 
@@ -87,13 +89,8 @@ public sealed class CoinStatsStubBuilder
     /// <param name="retryAfter">Value of the header <c>Retry-After</c>, in whole seconds.</param>
     public CoinStatsStub Respond(int status, string? message = null, TimeSpan? retryAfter = null)
     {
-        var response = ResponseJson.Documented(_pattern.Operation, CheckStatus(status), example: null, message);
-        if (retryAfter is { } wait)
-        {
-            ResponseJson.Headers(response)["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        }
-
-        return Add(response);
+        var response = StubAnswers.Documented(_pattern.Operation, CheckStatus(status), example: null, message);
+        return Add(retryAfter is { } wait ? response.With("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)) : response);
     }
 
     /// <summary>Answers with each status in turn; the last one stays.</summary>
@@ -128,7 +125,7 @@ public sealed class CoinStatsStubBuilder
                 : $"Status {chosen} of {operation.Id} has no example '{name}'; it has {(names.Length == 0 ? "no named examples" : names)}.");
         }
 
-        return Add(ResponseJson.Documented(operation, chosen, name, message: null));
+        return Add(StubAnswers.Documented(operation, chosen, name, message: null));
     }
 
     /// <summary>Answers with JSON.</summary>
@@ -145,25 +142,32 @@ public sealed class CoinStatsStubBuilder
             throw new CoinStatsMockException($"The answer is not JSON: {problem.Message} Use Respond with a body for answers that are meant to be broken.", problem);
         }
 
-        return Add(ResponseJson.Json(CheckStatus(status), json));
+        return Add(StubAnswers.Of(CheckStatus(status), json));
     }
 
     /// <summary>Answers with a body of any kind, broken ones too.</summary>
     public CoinStatsStub RespondBody(string body, string contentType, int status = 200)
     {
         ArgumentNullException.ThrowIfNull(body);
-        return Add(ResponseJson.Json(CheckStatus(status), body, contentType));
+        return Add(StubAnswers.Of(CheckStatus(status), body, contentType));
     }
 
     /// <summary>Breaks the connection instead of answering.</summary>
-    public CoinStatsStub RespondFault(CoinStatsMockFault fault) => Add(ResponseJson.Fault(_pattern.Operation, fault), fault);
+    public CoinStatsStub RespondFault(CoinStatsMockFault fault) => Add(StubAnswers.Of(fault, _pattern.Operation));
 
     /// <summary>Adds a WireMock stub mapping's <c>response</c> as it is.</summary>
     /// <exception cref="CoinStatsMockException">It is not one.</exception>
     public CoinStatsStub RespondWireMock(string responseJson)
     {
         ArgumentNullException.ThrowIfNull(responseJson);
-        return Add(JsonNode.Parse(responseJson) as JsonObject ?? throw new CoinStatsMockException("A response is a JSON object."));
+        try
+        {
+            return Add(StubResponseReader.Read(StubReader.ReadObject(Encoding.UTF8.GetBytes(responseJson), "http.ResponseDefinition"), "/response"));
+        }
+        catch (StubProblem problem)
+        {
+            throw new CoinStatsMockException($"The response cannot be taken: {problem.Pointer}: {problem.Message}", problem);
+        }
     }
 
     private CoinStatsStubBuilder With(string group, string name, string? value)
@@ -172,19 +176,7 @@ public sealed class CoinStatsStubBuilder
         return this;
     }
 
-    private CoinStatsStub Add(JsonObject response, CoinStatsMockFault? fault = null)
-    {
-        var json = new JsonObject { ["priority"] = _priority, ["request"] = _pattern.Json, ["response"] = response };
-        if (_scenario is var (name, when, then))
-        {
-            json["scenarioName"] = name;
-            json["requiredScenarioState"] = when;
-            json["newScenarioState"] = then;
-        }
-
-        var definition = new StubDefinition(json, _pattern.Copy(), fault == CoinStatsMockFault.NeverAnswers ? ReplyFault.NeverAnswers : null);
-        return new CoinStatsStub(_engine, _lane, definition, _sequence);
-    }
+    private CoinStatsStub Add(StubResponse response) => new(_engine, _lane, new StubDraft(_pattern.Copy(), response, _priority, _scenario), _sequence);
 
     private static int CheckStatus(int status) => status is >= 200 and <= 599
         ? status

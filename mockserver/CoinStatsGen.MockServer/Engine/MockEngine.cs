@@ -144,7 +144,7 @@ internal sealed class MockEngine : IDisposable
     }
 
     /// <summary>Begins a pattern of an operation's requests; of any requests where it is null.</summary>
-    public OperationPattern Pattern(CoinStatsOperation? operation) => new(Document, Reader, Options.Strict, operation);
+    public OperationPattern Pattern(CoinStatsOperation? operation) => new(Document, Options.Strict, operation);
 
     /// <summary>Serves another document from the next request on; requests under way keep the one they began with.</summary>
     public void Serve(CompiledDocument document)

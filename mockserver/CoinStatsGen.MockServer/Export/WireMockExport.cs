@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Stubbing;
+using CoinStats.StubEngine.Stubs;
 
 namespace CoinStats.MockServer.Export;
 
@@ -72,7 +73,7 @@ internal static class WireMockExport
             ["name"] = $"{operation.Id}: {what}",
             ["priority"] = (specific * 10) + priority,
             ["request"] = request,
-            ["response"] = ResponseJson.Documented(operation, answer.Status, answer.ExampleName.Length == 0 ? null : answer.ExampleName, message: null),
+            ["response"] = StubResponseWriter.Write(StubAnswers.Documented(operation, answer.Status, answer.ExampleName.Length == 0 ? null : answer.ExampleName, message: null)),
         };
     }
 

@@ -1,40 +1,49 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Answering;
 using CoinStats.StubEngine.Matching;
-using CoinStats.StubEngine.Stubs;
 
 namespace CoinStats.MockServer.Stubbing;
 
 /// <summary>A request pattern under construction: an operation, and what a test adds to it.</summary>
 internal sealed class OperationPattern
 {
-    private readonly StubReader _reader;
+    /// <summary>Group of query parameters.</summary>
+    public const string QueryGroup = "queryParameters";
+
+    /// <summary>Group of path parameters.</summary>
+    public const string PathGroup = "pathParameters";
+
+    /// <summary>Group of headers.</summary>
+    public const string HeaderGroup = "headers";
+
     private readonly string _prefix;
-    private readonly JsonObject _json;
+    private readonly List<(string Group, NamedMatcher Matcher)> _named = [];
+    private readonly List<ValueMatcher> _body = [];
+    private readonly UrlMatcher _url = UrlMatcher.Any;
     private readonly List<(string Text, Func<CoinStatsMockRequest, bool> Holds)> _predicates = [];
     private readonly UrlTemplate[] _moreExact = [];
 
     /// <summary>Any request of an operation; any request at all where it is null.</summary>
-    public OperationPattern(CompiledDocument document, StubReader reader, bool strict, CoinStatsOperation? operation)
+    public OperationPattern(CompiledDocument document, bool strict, CoinStatsOperation? operation)
     {
-        _reader = reader;
         Operation = operation is null ? null : Resolve(document, operation);
         _prefix = strict || Operation is null ? string.Empty : document.CommonPrefix;
-        _json = [];
         if (Operation is not null)
         {
-            _json["method"] = Operation.Method;
-            _json[Operation.PathTemplate.Contains('{') ? "urlPathTemplate" : "urlPath"] = Operation.PathTemplate;
+            // A path without its version is the same operation.
+            _url = new UrlMatcher(UrlKind, Operation.PathTemplate).Without(_prefix);
             _moreExact = MoreExact(document, Operation);
         }
     }
 
     private OperationPattern(OperationPattern other)
     {
-        _reader = other._reader;
         _prefix = other._prefix;
         Operation = other.Operation;
-        _json = (JsonObject)other._json.DeepClone();
+        _url = other._url;
+        _named.AddRange(other._named);
+        _body.AddRange(other._body);
         _moreExact = other._moreExact;
         _predicates.AddRange(other._predicates);
     }
@@ -43,66 +52,104 @@ internal sealed class OperationPattern
     public CompiledOperation? Operation { get; }
 
     /// <summary>The pattern as a mapping writes it.</summary>
-    public JsonObject Json => (JsonObject)_json.DeepClone();
+    public JsonObject Json
+    {
+        get
+        {
+            var json = new JsonObject();
+            if (Operation is not null)
+            {
+                json["method"] = Operation.Method;
+                json[UrlKind == UrlKind.UrlPath ? "urlPath" : "urlPathTemplate"] = Operation.PathTemplate;
+            }
+
+            foreach (var group in _named.GroupBy(n => n.Group, n => n.Matcher, StringComparer.Ordinal))
+            {
+                json[group.Key] = new JsonObject(group.Select(m => KeyValuePair.Create(m.Name, m.Json?.DeepClone())));
+            }
+
+            if (_body.Count > 0)
+            {
+                json["bodyPatterns"] = new JsonArray([.. _body.Select(b => b.Json?.DeepClone())]);
+            }
+
+            return json;
+        }
+    }
 
     /// <summary>A copy that can be added to.</summary>
     public OperationPattern Copy() => new(this);
 
-    /// <summary>Asks for a value of a name; null asks only that it is there.</summary>
+    /// <summary>Asks for a value of a name; null asks only that it is there. The last word on a name counts.</summary>
     public void AddNamed(string group, string name, string? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        if (_json[group] is not JsonObject members)
-        {
-            _json[group] = members = [];
-        }
-
-        members[name] = value is null
-            ? new JsonObject { ["not"] = new JsonObject { ["absent"] = true } }
-            : group == "pathParameters" && Uri.EscapeDataString(value) is var escaped && escaped != value
-                ? new JsonObject { ["or"] = new JsonArray(new JsonObject { ["equalTo"] = value }, new JsonObject { ["equalTo"] = escaped }) }
-                : new JsonObject { ["equalTo"] = value };
+        ValueMatcher matcher = value is null ? new NotMatcher(new AbsentMatcher()) { Json = new JsonObject { ["not"] = new JsonObject { ["absent"] = true } } }
+            : group == PathGroup && Uri.EscapeDataString(value) is var escaped && escaped != value ? Either(EqualTo(value), EqualTo(escaped))
+            : EqualTo(value);
+        _named.RemoveAll(n => n.Group == group && n.Matcher.Name == name);
+        _named.Add((group, new NamedMatcher(name, matcher) { Json = matcher.Json }));
     }
 
-    /// <summary>Asks for a body.</summary>
-    public void AddBody(JsonObject matcher)
+    /// <summary>Asks for a body that is this JSON.</summary>
+    /// <exception cref="CoinStatsMockException">The text is not JSON.</exception>
+    public void AddJsonBody(string json)
     {
-        if (_json["bodyPatterns"] is not JsonArray items)
+        ArgumentNullException.ThrowIfNull(json);
+        try
         {
-            _json["bodyPatterns"] = items = [];
+            using var document = JsonDocument.Parse(json);
+            _body.Add(new JsonEqualMatcher(document.RootElement.Clone(), ignoreArrayOrder: false, ignoreExtraElements: false) { Json = new JsonObject { ["equalToJson"] = json } });
         }
+        catch (JsonException problem)
+        {
+            throw new CoinStatsMockException($"The body to compare with is not JSON: {problem.Message}", problem);
+        }
+    }
 
-        items.Add(matcher);
+    /// <summary>Asks for a body in which a path leads somewhere.</summary>
+    /// <exception cref="CoinStatsMockException">The text is no JSON path.</exception>
+    public void AddJsonPath(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        try
+        {
+            _body.Add(new JsonPathMatcher(JsonPath.Parse(path), inner: null) { Json = new JsonObject { ["matchesJsonPath"] = path } });
+        }
+        catch (FormatException problem)
+        {
+            throw new CoinStatsMockException($"'{path}' is no JSON path: {problem.Message}", problem);
+        }
     }
 
     /// <summary>Asks a predicate.</summary>
     public void AddPredicate(Func<CoinStatsMockRequest, bool> holds, string text) => _predicates.Add((text, holds));
 
     /// <summary>The pattern, ready to match.</summary>
-    public RequestPattern Build()
+    public RequestPattern Build() => new()
     {
-        var pattern = _reader.Patterns.Read(Json, "/request");
-        if (_prefix.Length > 0)
-        {
-            // A path without its version is the same operation.
-            pattern = pattern with { Url = pattern.Url.Without(_prefix) };
-        }
-
-        return _predicates.Count == 0 && _moreExact.Length == 0 ? pattern : pattern with { Predicate = request => Holds(request, pattern.Url) };
-    }
+        Method = Operation?.Method ?? "ANY",
+        Url = _url,
+        PathParameters = Of(PathGroup),
+        Query = Of(QueryGroup),
+        Headers = Of(HeaderGroup),
+        Body = [.. _body],
+        Predicate = _predicates.Count == 0 && _moreExact.Length == 0 ? null : Holds,
+        Json = Json,
+    };
 
     /// <summary>What the pattern asks beyond the operation, in words.</summary>
     public IEnumerable<string> Lines() =>
     [
-        .. Group("pathParameters", "path"),
-        .. Group("queryParameters", "query"),
-        .. Group("headers", "header"),
-        .. ((_json["bodyPatterns"] as JsonArray) ?? []).Select(b => $"body {b!.ToJsonString(JsonText.Compact)}"),
+        .. Group(PathGroup, "path"),
+        .. Group(QueryGroup, "query"),
+        .. Group(HeaderGroup, "header"),
+        .. _body.Select(b => $"body {b.Json!.ToJsonString(JsonText.Compact)}"),
         .. _predicates.Select(p => $"where {p.Text}"),
     ];
 
-    private bool Holds(MatchContext request, UrlMatcher url)
-        => !Array.Exists(_moreExact, t => t.Matches(url.Whole(request.Path))) && _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id)));
+    private bool Holds(MatchContext request)
+        => !Array.Exists(_moreExact, t => t.Matches(_url.Whole(request.Path))) && _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id)));
 
     // Fixed text wins over parameters: /coins/charts is an operation of its own, and no coin of /coins/{coinId}.
     private static UrlTemplate[] MoreExact(CompiledDocument document, CompiledOperation operation)
@@ -118,8 +165,17 @@ internal sealed class OperationPattern
             .Select(o => new UrlTemplate(o.PathTemplate))];
     }
 
+    private UrlKind UrlKind => Operation!.PathTemplate.Contains('{') ? UrlKind.UrlPathTemplate : UrlKind.UrlPath;
+
+    private NamedMatcher[] Of(string group) => [.. _named.Where(n => n.Group == group).Select(n => n.Matcher)];
+
     private IEnumerable<string> Group(string group, string label)
-        => ((_json[group] as JsonObject) ?? []).Select(m => m.Value?["equalTo"] is { } value ? $"{label} {m.Key} = {value}" : $"{label} {m.Key} is sent");
+        => Of(group).Select(m => m.Json?["equalTo"] is { } value ? $"{label} {m.Name} = {value}" : $"{label} {m.Name} is sent");
+
+    private static EqualToMatcher EqualTo(string value) => new(value, ignoreCase: false) { Json = new JsonObject { ["equalTo"] = value } };
+
+    private static OrMatcher Either(ValueMatcher left, ValueMatcher right)
+        => new([left, right]) { Json = new JsonObject { ["or"] = new JsonArray(left.Json!.DeepClone(), right.Json!.DeepClone()) } };
 
     private static CompiledOperation Resolve(CompiledDocument document, CoinStatsOperation operation)
         => document.Find(operation.Id)

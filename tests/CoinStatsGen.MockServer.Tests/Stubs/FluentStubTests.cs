@@ -212,4 +212,24 @@ public sealed class FluentStubTests
         (await strict.GetAsync("/coins/bitcoin")).Status.ShouldBe(404);
         (await strict.GetAsync("/v1/coins/bitcoin")).Status.ShouldBe(503);
     }
+
+    [Fact]
+    public async Task When_WhatCannotBeMatched_SaysSoAtOnce()
+    {
+        await using var client = new MockClient();
+        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).WithJsonBody("{")).Message.ShouldStartWith("The body to compare with is not JSON: ");
+        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).WithJsonPath("$[")).Message.ShouldStartWith("'$[' is no JSON path: ");
+        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).RespondWireMock("""{"headers":[]}""")).Message
+            .ShouldBe("The response cannot be taken: /response/headers: headers must be an object, but is a list");
+        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).RespondWireMock("[")).Message.ShouldStartWith("The response cannot be taken: ");
+    }
+
+    [Fact]
+    public async Task When_SameNameTwice_TheLastWordCounts()
+    {
+        await using var client = new MockClient();
+        client.Server.When(TinyOperations.ListCoins).WithQuery("limit", "4").WithQuery("limit", "5").Respond(503);
+        (await client.GetAsync("/v1/coins?limit=4")).Status.ShouldBe(200);
+        (await client.GetAsync("/v1/coins?limit=5")).Status.ShouldBe(503);
+    }
 }
