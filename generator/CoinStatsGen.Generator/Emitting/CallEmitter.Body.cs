@@ -6,6 +6,8 @@ namespace CoinStatsGen.Generator.Emitting;
 /// <content>Bodies.</content>
 internal static partial class CallEmitter
 {
+    private const string JsonType = "application/json";
+
     private static void EmitBody(SourceWriter writer, BodyPlan body, JsonCode code)
     {
         if (body.Value.Nullable)
@@ -17,7 +19,7 @@ internal static partial class CallEmitter
         switch (body.Kind)
         {
             case MediaKind.Json:
-                writer.Line($"call.SetJsonBody<{body.Value.Value.TypeName}>({source}, {code.Writer(body.Value.Value)});");
+                writer.Line($"call.SetJsonBody<{body.Value.Value.TypeName}>({source}, {code.Writer(body.Value.Value)}{(body.MediaType == JsonType ? "" : ", " + CSharpText.Literal(body.MediaType))});");
                 EmitMeters(writer, body, source, code);
                 break;
             case MediaKind.Text:

@@ -126,10 +126,11 @@ public sealed partial class ApiRequest
     /// <typeparam name="T">Type of the body.</typeparam>
     /// <param name="body">The body.</param>
     /// <param name="writer">Writes it as JSON.</param>
-    public void SetJsonBody<T>(T body, JsonValueWriter<T> writer)
+    /// <param name="mediaType">What it is, where the document names another kind of JSON.</param>
+    public void SetJsonBody<T>(T body, JsonValueWriter<T> writer, string mediaType = Json)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        Body = new JsonBody<T>(body, writer);
+        Body = new JsonBody<T>(body, writer, mediaType);
     }
 
     /// <summary>Counts values of the body that multiply the price.</summary>

@@ -4,12 +4,14 @@ using CoinStats.Json;
 namespace CoinStats.Http;
 
 /// <summary>A body in JSON.</summary>
-internal sealed class JsonBody<T>(T value, JsonValueWriter<T> write) : RequestBody
+internal sealed class JsonBody<T>(T value, JsonValueWriter<T> write, string mediaType) : RequestBody
 {
-    private static readonly MediaTypeHeaderValue JsonMediaType = new("application/json");
+    private const string Plain = "application/json";
+
+    private static readonly MediaTypeHeaderValue PlainMediaType = new(Plain);
 
     /// <inheritdoc/>
-    public override MediaTypeHeaderValue MediaType => JsonMediaType;
+    public override MediaTypeHeaderValue MediaType => mediaType == Plain ? PlainMediaType : new(mediaType);
 
     /// <inheritdoc/>
     public override byte[] ToBytes() => JsonOutput.ToUtf8(value, write);

@@ -41,6 +41,15 @@ public sealed class BodyTests
     }
 
     [Theory]
+    [InlineData("application/merge-patch+json", "PostItBodyJson.Write, \"application/merge-patch+json\");")]
+    [InlineData("text/json", "PostItBodyJson.Write, \"text/json\");")]
+    [InlineData("application/json; charset=utf-8", "PostItBodyJson.Write);")]
+    [InlineData("application/*+json", "PostItBodyJson.Write);")]
+    [InlineData("*/*", "PostItBodyJson.Write);")]
+    public void Json_IsSentAsTheKindTheDocumentNames(string mediaType, string expected)
+        => Methods(mediaType, """{ "type": "object", "properties": { "a": { "type": "string" } } }""").ShouldContain(expected);
+
+    [Theory]
     [InlineData("text/plain", "Task<string> GetItAsync(")]
     [InlineData("application/zip", "Task<byte[]> GetItAsync(")]
     public void Answers_TextAndBytes_AreGivenAsTheyCome(string mediaType, string expected)

@@ -556,7 +556,7 @@ namespace CoinStats.Http
         void MeterBody(string field, IEnumerable<string>? values);
         void MeterBodyItems<T>(string field, IEnumerable<T>? items, JsonValueWriter<T> writer);
         void SetBytesBody(byte[] body, string mediaType);
-        void SetJsonBody<T>(T body, JsonValueWriter<T> writer);
+        void SetJsonBody<T>(T body, JsonValueWriter<T> writer, string mediaType = "application/json");
         void SetTextBody(string body, string mediaType);
         void StartForm();
         void StartMultipart(string mediaType = "multipart/form-data");
