@@ -42,8 +42,8 @@ internal static class ServicePlanner
         string[]? common = null;
         foreach (var operation in operations)
         {
-            var segments = PathTemplate.Parse(operation.Path).Segments;
-            var leading = segments.Take(segments.Count - 1).TakeWhile(static s => s.Names.Length == 0).Select(static s => s.Text);
+            var fixedSegments = PathTemplate.Parse(operation.Path).Literals[0].Split('/');
+            var leading = fixedSegments.Take(fixedSegments.Length - 1);
             common = common is null
                 ? [.. leading]
                 : [.. common.Zip(leading, static (a, b) => a == b ? a : null).TakeWhile(static s => s is not null)!];

@@ -43,6 +43,11 @@ internal sealed class PathTemplate
     /// <summary>Cuts a template.</summary>
     public static PathTemplate Parse(string text)
     {
+        if (text.IndexOf('{') < 0)
+        {
+            return new PathTemplate(text, [text], []);
+        }
+
         var literals = new List<string>();
         var names = new List<string>();
         var start = 0;
