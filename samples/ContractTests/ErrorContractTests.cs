@@ -11,6 +11,7 @@ public sealed class ErrorContractTests
         [401] = PortfolioProblem.NotAllowed,
         [403] = PortfolioProblem.NotAllowed,
         [404] = PortfolioProblem.UnknownWallet,
+        [406] = PortfolioProblem.OutOfCredits,
         [409] = PortfolioProblem.NotReady,
         [429] = PortfolioProblem.TryLater,
         [503] = PortfolioProblem.TryLater,
