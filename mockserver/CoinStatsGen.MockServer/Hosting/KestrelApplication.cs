@@ -29,7 +29,7 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
     }
 
     /// <inheritdoc/>
-    public void DisposeContext(KestrelExchange context, Exception? exception) 
+    public void DisposeContext(KestrelExchange context, Exception? exception)
     {
         context.Request.Clear();
         context.Reply = null;

@@ -22,7 +22,4 @@ internal abstract class ValueMatcher
 
     /// <summary>How far a value is from fitting: 0 fits, 1 has nothing in common.</summary>
     public virtual double Distance(MatchValue value) => Matches(value) ? 0 : 1;
-
-    /// <summary>Absence can fit, so that a missing name must be asked about too.</summary>
-    public virtual bool AcceptsAbsence => Matches((string?)null);
 }

@@ -31,7 +31,8 @@ internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, Ca
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
             throw new CoinStatsJsonException(
-                string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: the connection broke after {_received} bytes"), "$", _received, e) { IsCutOff = true };
+                string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: the connection broke after {_received} bytes"), "$", _received, e)
+            { IsCutOff = true };
         }
         finally
         {

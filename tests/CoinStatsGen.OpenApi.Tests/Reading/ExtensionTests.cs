@@ -85,7 +85,11 @@ public class ExtensionTests
         operation.RequiredAny.ShouldBe([EquatableArray<string>.From(["wallets"]), EquatableArray<string>.From(["address", "blockchain"])]);
         operation.Pagination.ShouldBe(new PaginationRule("page", "limit", 20, "result", "meta", "hasNextPage")
         {
-            HasPrevious = "hp", PageNumber = "n", PageSize = "s", ItemCount = "i", PageCount = "c",
+            HasPrevious = "hp",
+            PageNumber = "n",
+            PageSize = "s",
+            ItemCount = "i",
+            PageCount = "c",
         });
         operation.CreditUsage.ShouldBe(new CreditUsageRule("t", "u", "r", Plan: null));
         operation.Sync.ShouldBe(new SyncRule("a", "b", "c", "synced", 409));

@@ -115,11 +115,19 @@ public sealed class DriftCommandTests : IDisposable
 
     private static DriftReport Report(params DriftFinding[] findings) => new()
     {
-        From = DateTimeOffset.UnixEpoch, To = DateTimeOffset.UnixEpoch.AddDays(1), Answers = 340, Findings = findings,
+        From = DateTimeOffset.UnixEpoch,
+        To = DateTimeOffset.UnixEpoch.AddDays(1),
+        Answers = 340,
+        Findings = findings,
     };
 
     private static DriftFinding Finding(string operation, DriftKind kind, string path, long count, string? found = null, string? value = null) => new()
     {
-        Operation = operation, Kind = kind, Path = path, Found = found, Value = value, Count = count,
+        Operation = operation,
+        Kind = kind,
+        Path = path,
+        Found = found,
+        Value = value,
+        Count = count,
     };
 }

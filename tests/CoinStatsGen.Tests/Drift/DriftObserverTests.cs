@@ -37,7 +37,13 @@ public sealed class DriftObserverTests
 
         report.Findings.ShouldHaveSingleItem().ShouldBe(new DriftFinding
         {
-            Operation = "get-thing", Kind = kind, Path = path, Expected = expected, Found = found, Value = value, Count = count,
+            Operation = "get-thing",
+            Kind = kind,
+            Path = path,
+            Expected = expected,
+            Found = found,
+            Value = value,
+            Count = count,
         });
     }
 

@@ -56,8 +56,16 @@ public sealed class JsonScannerRoundTripTests
            from tags in ArbMap.Default.GeneratorFor<string[]>()
            select new FuzzRow
            {
-               Id = Clean(id), Price = price.Get, Rank = rank, Count = count, Active = active, At = at, Key = key, Data = data,
-               Tags = Array.ConvertAll(tags, Clean), Child = count > 0 ? new FuzzRow { Long = Clean(id), Quotes = new Dictionary<string, double?> { ["x"] = price.Get } } : null,
+               Id = Clean(id),
+               Price = price.Get,
+               Rank = rank,
+               Count = count,
+               Active = active,
+               At = at,
+               Key = key,
+               Data = data,
+               Tags = Array.ConvertAll(tags, Clean),
+               Child = count > 0 ? new FuzzRow { Long = Clean(id), Quotes = new Dictionary<string, double?> { ["x"] = price.Get } } : null,
            };
 
     /// <summary>Half a surrogate pair cannot be written as JSON: the writer replaces it.</summary>
