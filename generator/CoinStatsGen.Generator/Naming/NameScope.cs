@@ -13,26 +13,21 @@ namespace CoinStatsGen.Generator.Naming;
 /// </summary>
 internal sealed class NameScope
 {
-    /// <summary>Up to so many names are found faster by looking at each than in a set, which would have to be made first.</summary>
-    private const int FewNames = 16;
-
     private readonly StringComparer _comparer;
-    private readonly NameSet _taken;
-    private readonly string[] _fewReserved;
+    private readonly HashSet<string> _taken;
+    private readonly HashSet<string> _reserved;
     private readonly string _reservedSuffix;
-    private HashSet<string>? _reserved;
 
     public NameScope(StringComparer comparer, string reservedSuffix, params string[] reserved)
     {
         _comparer = comparer;
-        _taken = new NameSet(comparer);
-        _fewReserved = reserved.Length <= FewNames ? reserved : [];
-        _reserved = reserved.Length <= FewNames ? null : new HashSet<string>(reserved, comparer);
+        _taken = new HashSet<string>(comparer);
+        _reserved = new HashSet<string>(reserved, comparer);
         _reservedSuffix = reservedSuffix;
     }
 
     /// <summary>Takes a name that is used for something else; it is never given out, not even with a suffix.</summary>
-    public void Reserve(string name) => (_reserved ??= new HashSet<string>(_comparer)).Add(name);
+    public void Reserve(string name) => _reserved.Add(name);
 
     /// <summary>Gives each request its name; by their keys.</summary>
     public Dictionary<string, string> Allot(IEnumerable<NameRequest> requests)
@@ -145,16 +140,5 @@ internal sealed class NameScope
 
     private bool TryTake(string name) => !IsReserved(name) && _taken.Add(name);
 
-    private bool IsReserved(string name)
-    {
-        foreach (var reserved in _fewReserved)
-        {
-            if (_comparer.Equals(reserved, name))
-            {
-                return true;
-            }
-        }
-
-        return _reserved?.Contains(name) == true;
-    }
+    private bool IsReserved(string name) => _reserved.Contains(name);
 }
