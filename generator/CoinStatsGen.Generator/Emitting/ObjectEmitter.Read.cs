@@ -107,22 +107,45 @@ internal static partial class ObjectEmitter
         for (var i = 0; i < type.Properties.Count; i++)
         {
             var property = type.Properties[i];
-            writer.Line($"case {(type.Additional is null ? Number(i) : CSharpText.Literal(property.WireName))}:");
+            var seen = property.Required ? bit++ : -1;
+            EmitCase(writer, type.Additional is null ? Number(i) : CSharpText.Literal(property.WireName), property, seen, code, isOtherName: false);
             foreach (var name in property.AlsoNamed)
             {
-                writer.Line($"case {(type.Additional is null ? Number(other++) : CSharpText.Literal(name))}:");
+                EmitCase(writer, type.Additional is null ? Number(other++) : CSharpText.Literal(name), property, seen, code, isOtherName: true);
             }
-
-            writer.Indent();
-            writer.Line($"{property.LocalName} = {(property.IsOptional ? "new(" : "")}{code.Read(property.Value)}{(property.IsOptional ? ")" : "")};");
-            if (property.Required)
-            {
-                writer.Line(Seen(bit++));
-            }
-
-            writer.Line("break;");
-            writer.Outdent();
         }
+    }
+
+    /// <summary>A member. Where it has several names, its own counts before others, and a null under one takes nothing from another.</summary>
+    private static void EmitCase(SourceWriter writer, string label, PropertyPlan property, int seen, JsonCode code, bool isOtherName)
+    {
+        writer.Line($"case {label}:");
+        writer.Indent();
+        if (isOtherName)
+        {
+            writer.Open($"if ({(seen < 0 ? property.LocalName + (property.IsOptional ? ".IsSet" : " is not null") : IsSeen(seen))})");
+            writer.Line("scanner.SkipValue();");
+            writer.Line("break;");
+            writer.Close();
+            writer.Line();
+        }
+
+        if (property.AlsoNamed.Count > 0 && !property.IsOptional && !(property.Required && property.Value.Nullable))
+        {
+            writer.Open("if (scanner.TryReadNull())");
+            writer.Line("break;");
+            writer.Close();
+            writer.Line();
+        }
+
+        writer.Line($"{property.LocalName} = {(property.IsOptional ? "new(" : "")}{code.Read(property.Value)}{(property.IsOptional ? ")" : "")};");
+        if (seen >= 0)
+        {
+            writer.Line(Seen(seen));
+        }
+
+        writer.Line("break;");
+        writer.Outdent();
     }
 
     /// <summary>What is missing is told of, or refused; where it is told of, it has its type's empty value.</summary>
@@ -166,6 +189,8 @@ internal static partial class ObjectEmitter
     private static string Seen(int bit) => bit < BitsInWord
         ? "seen |= " + Bit(bit) + ";"
         : "seenMore |= " + Bit(bit - BitsInWord) + ";";
+
+    private static string IsSeen(int bit) => "(" + (bit < BitsInWord ? "seen" : "seenMore") + " & " + Bit(bit) + ") != 0";
 
     private static string Bit(int bit) => "0x" + (1UL << (bit % BitsInWord)).ToString("X", System.Globalization.CultureInfo.InvariantCulture) + "UL";
 
