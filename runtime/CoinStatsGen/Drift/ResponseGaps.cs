@@ -39,7 +39,7 @@ internal static class ResponseGaps
         foreach (var gap in gaps)
         {
             CoinStatsTelemetry.RecordGap(call, gap);
-            if (Warned.Count < MaxWarnings && Warned.TryAdd((call.Settings.Service.Name, call.Operation.Id, gap.Path), true))
+            if (call.Settings.Log.IsWarning && Warned.Count < MaxWarnings && Warned.TryAdd((call.Settings.Service.Name, call.Operation.Id, gap.Path), true))
             {
                 call.Settings.Log.Gap(call.Operation.Id, gap.Path, gap.Expected, gap.Found);
             }

@@ -8,6 +8,9 @@ internal sealed partial class CallLog(ILoggerFactory? factory)
 {
     private readonly ILogger _logger = factory?.CreateLogger("CoinStats") ?? NullLogger.Instance;
 
+    /// <summary>Somebody takes warnings.</summary>
+    public bool IsWarning => _logger.IsEnabled(LogLevel.Warning);
+
     public bool IsDetailed => _logger.IsEnabled(LogLevel.Debug);
 
     [LoggerMessage(1, LogLevel.Debug, "{Operation} answered {Status} in {ElapsedMilliseconds:0.#} ms, attempts: {Attempts}, price: {Credits} credits")]
