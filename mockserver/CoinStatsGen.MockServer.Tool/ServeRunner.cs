@@ -34,7 +34,7 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
         {
             var address = server.BaseAddress.ToString().TrimEnd('/');
             ToolLog.Serving(_log, server.OperationCount, document?.Name ?? "the bundled CoinStats document", address);
-            ToolLog.Try(_log, address, server.SamplePath);
+            ToolLog.Try(_log, server.SampleCall.Options, address, server.SampleCall.Target);
             using var asked = CancellationTokenSource.CreateLinkedTokenSource(stop);
             server.ShutdownAsked = asked.Cancel;
             await WatchAsync(server, asked.Token);

@@ -40,8 +40,17 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <summary>Gets the number of operations served.</summary>
     public int OperationCount => _engine.Document.Operations.Length;
 
-    /// <summary>A path that answers without further parameters, for a first try.</summary>
-    internal string SamplePath => Array.Find(_engine.Document.Operations, o => o.Method == "GET" && !o.PathTemplate.Contains('{') && !o.Spec.Parameters.Any(p => p.Required))?.PathTemplate ?? "/";
+    /// <summary>What a first try with curl says: a key where the document wants one, and a path that answers without further parameters.</summary>
+    internal (string Options, string Target) SampleCall
+    {
+        get
+        {
+            var (place, name) = _engine.Document.KeyPlace;
+            return place == "query" ? (string.Empty, $"{SamplePath}?{name}=any") : ($"-H \"{name}: {(name == "Authorization" ? "Bearer any" : "any")}\" ", SamplePath);
+        }
+    }
+
+    private string SamplePath => Array.Find(_engine.Document.Operations, o => o.Method == "GET" && !o.PathTemplate.Contains('{') && !o.Spec.Parameters.Any(p => p.Required))?.PathTemplate ?? "/";
 
     /// <summary>Starts a server on loopback and, by default, a free port.</summary>
     /// <exception cref="CoinStatsMockException">An option is out of range, the document cannot be read, or the port is taken.</exception>

@@ -50,6 +50,11 @@ internal static class ServiceEmitter
             facts.Add(("ErrorRules", "[" + string.Join(", ", service.ErrorRules.Select(Rule)) + "]"));
         }
 
+        if (service.RateLimit is { } limit)
+        {
+            facts.Add(("RateLimit", "new(" + limit.RequestsPerSecond + (limit.Domain is null ? "" : ", " + CSharpText.Literal(limit.Domain)) + ")"));
+        }
+
         return facts;
     }
 

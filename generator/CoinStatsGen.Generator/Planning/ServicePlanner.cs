@@ -30,6 +30,7 @@ internal static class ServicePlanner
                 ? new CreditUsagePlan(values.Names.Operations + "." + values.Names.Methods[usage].Method, usage.Operation.CreditUsage!)
                 : null,
             ErrorRules = model.ErrorRules.ConvertAll(static r => new ErrorRulePlan(r.Status, ErrorKinds.OfWord(r.Means).ToString(), r.Member, r.Contains, r.Retry)),
+            RateLimit = model.RateLimit,
         };
     }
 

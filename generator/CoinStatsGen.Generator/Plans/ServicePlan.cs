@@ -1,4 +1,5 @@
 using CoinStatsGen.OpenApi.Collections;
+using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Plans;
 
@@ -25,4 +26,7 @@ internal sealed record ServicePlan
 
     /// <summary>What error answers mean where their status alone does not tell.</summary>
     public EquatableArray<ErrorRulePlan> ErrorRules { get; init; }
+
+    /// <summary>How fast the service may be asked, or null.</summary>
+    public RateLimitRule? RateLimit { get; init; }
 }

@@ -11,8 +11,8 @@ internal static partial class ToolLog
     public static partial void Serving(ILogger log, int operations, string document, string address);
 
     /// <summary>A first request.</summary>
-    [LoggerMessage(11, LogLevel.Information, "try  curl -H \"X-API-KEY: any\" {Address}{Path}")]
-    public static partial void Try(ILogger log, string address, string path);
+    [LoggerMessage(11, LogLevel.Information, "try  curl {Options}{Address}{Path}")]
+    public static partial void Try(ILogger log, string options, string address, string path);
 
     /// <summary>Asked to stop.</summary>
     [LoggerMessage(12, LogLevel.Information, "stopping: no new requests, those under way have {Seconds} s")]

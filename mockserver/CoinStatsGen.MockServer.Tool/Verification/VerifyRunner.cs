@@ -21,7 +21,7 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
         List<string> notCalled;
         try
         {
-            state = VerifyState.Load(options.Resume, options.BaseUrl, $"{document.Title} {document.Version}");
+            state = VerifyState.Load(options.Resume, options.BaseUrl, $"{document.Spec.Title} {document.Spec.Version}");
             (calls, notCalled) = Plan(state);
         }
         catch (CoinStatsMockException problem)
@@ -65,7 +65,7 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
     {
         var price = calls.Sum(c => (long)(c.Price ?? c.Operation.Spec.Credits?.Base ?? 0));
         var unknown = calls.Count(c => c.Price is null);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{calls.Count} safe operations of {document.Title} on {options.BaseUrl} will cost {price} credits");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{calls.Count} safe operations of {document.Spec.Title} on {options.BaseUrl} will cost {price} credits");
         text += unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $", and more: of {unknown} the price is not known in full") : string.Empty;
         text += state.Results.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {state.Results.Count} were called before, for {state.Spent}") : string.Empty;
         text += notCalled.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {notCalled.Count} are beyond --max-credits {options.MaxCredits}, or of unknown price") : string.Empty;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CoinStats.MockServer.Document;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Reading;
 
 namespace CoinStats.MockServer.Answering;
@@ -10,12 +11,11 @@ internal sealed partial class CompiledDocument
 {
     private readonly FrozenDictionary<string, CompiledOperation> _byId;
 
-    private CompiledDocument(CompiledOperation[] operations, SchemaCatalog catalog, string title, string version)
+    private CompiledDocument(CompiledOperation[] operations, SchemaCatalog catalog, ApiDocument spec)
     {
         Operations = operations;
         Catalog = catalog;
-        Title = title;
-        Version = version;
+        Spec = spec;
         _byId = operations.DistinctBy(o => o.Id).ToFrozenDictionary(o => o.Id, StringComparer.Ordinal);
         foreach (var operation in operations)
         {
@@ -31,11 +31,8 @@ internal sealed partial class CompiledDocument
     /// <summary>Named schemas.</summary>
     public SchemaCatalog Catalog { get; }
 
-    /// <summary><c>info.title</c>.</summary>
-    public string Title { get; }
-
-    /// <summary><c>info.version</c>.</summary>
-    public string Version { get; }
+    /// <summary>The document as it was read.</summary>
+    public ApiDocument Spec { get; }
 
     /// <summary>Paths.</summary>
     public RouteTable Routes { get; } = new();
@@ -48,6 +45,9 @@ internal sealed partial class CompiledDocument
 
     /// <summary>Names of headers that carry a key.</summary>
     public string[] HeaderKeys => Keys("header");
+
+    /// <summary>Where a key is best sent: a header or query parameter of the document, else a token in the Authorization header.</summary>
+    public (string In, string Name) KeyPlace => HeaderKeys is [var header, ..] ? ("header", header) : QueryKeys is [var query, ..] ? ("query", query) : ("header", "Authorization");
 
     /// <summary>Reads and compiles a document.</summary>
     /// <exception cref="CoinStatsMockException">The text is not an OpenAPI document, or has no operation that can be answered.</exception>
@@ -66,7 +66,7 @@ internal sealed partial class CompiledDocument
         var catalog = new SchemaCatalog(model);
         var answers = new AnswerCompiler(new ExampleBuilder(catalog.Schemas, seed));
         var compiled = model.Operations.Select(o => new CompiledOperation(o, answers, catalog)).ToArray();
-        return new CompiledDocument(compiled, catalog, model.Title, model.Version);
+        return new CompiledDocument(compiled, catalog, model);
     }
 
     /// <summary>The operation of an id, or null.</summary>

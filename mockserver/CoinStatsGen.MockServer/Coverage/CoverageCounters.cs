@@ -34,8 +34,8 @@ internal sealed class CoverageCounters
     /// <summary>What was exercised of a document.</summary>
     public CoinStatsCoverage Of(CompiledDocument document) => new()
     {
-        Title = document.Title,
-        Version = document.Version,
+        Title = document.Spec.Title,
+        Version = document.Spec.Version,
         Operations = [.. document.Operations.Select(Of)],
         Unmatched = Interlocked.Read(ref _unmatched),
     };

@@ -48,7 +48,7 @@ internal sealed class MockEngine : IDisposable
             Clock = options.TimeProvider,
             Files = Files,
             Reader = Reader,
-            Served = () => $"{Document.Title} {Document.Version}",
+            Served = () => $"{Document.Spec.Title} {Document.Spec.Version}",
             ShutDown = () => Shutdown?.Invoke(),
             Page = page,
             More = more?.Invoke(this) ?? (_ => null),
@@ -151,7 +151,7 @@ internal sealed class MockEngine : IDisposable
     {
         _served = new ServedDocument(document, Options.Strict);
         Interlocked.Increment(ref _documents);
-        MockLog.Reloaded(_log, document.Operations.Length, document.Title, document.Version);
+        MockLog.Reloaded(_log, document.Operations.Length, document.Spec.Title, document.Spec.Version);
     }
 
     /// <inheritdoc/>

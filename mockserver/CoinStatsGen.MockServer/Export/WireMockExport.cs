@@ -20,6 +20,9 @@ internal static class WireMockExport
     private const int NoKeyPriority = 3;
     private const int SuccessPriority = 4;
 
+    // Where WireMock's request patterns hold what OpenAPI calls by the key.
+    private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal) { ["header"] = "headers", ["query"] = "queryParameters", ["cookie"] = "cookies" };
+
     /// <summary>One list of mappings for each operation, by its id.</summary>
     public static IEnumerable<(string OperationId, JsonObject File)> Files(CompiledDocument document)
         => document.Operations.Select(o => (o.Id, new JsonObject { ["mappings"] = new JsonArray([.. Mappings(o)]) }));
@@ -31,38 +34,42 @@ internal static class WireMockExport
             var code = answer.Status.ToString(CultureInfo.InvariantCulture);
             if (answer.ExampleName.Length > 0)
             {
-                yield return Mapping(operation, answer, $"prefer {code} {answer.ExampleName}", PreferPriority, ("Prefer", Both($"code={code}", $"example={answer.ExampleName}")));
+                yield return Mapping(operation, answer, $"prefer {code} {answer.ExampleName}", PreferPriority, ("header", "Prefer", Both($"code={code}", $"example={answer.ExampleName}")));
             }
 
             if (ReferenceEquals(operation.Answer(answer.Status), answer))
             {
-                yield return Mapping(operation, answer, $"prefer {code}", PreferPriority, ("Prefer", Preference($"code={code}")));
+                yield return Mapping(operation, answer, $"prefer {code}", PreferPriority, ("header", "Prefer", Preference($"code={code}")));
                 if (operation.Keys.IsNeeded)
                 {
-                    yield return Mapping(operation, answer, $"test key {code}", TestKeyPriority, ("X-API-KEY", new JsonObject { ["equalTo"] = $"test-{code}" }));
-                    yield return Mapping(operation, answer, $"test token {code}", TestKeyPriority, ("Authorization", new JsonObject { ["equalTo"] = $"Bearer test-{code}" }));
+                    foreach (var (place, name) in operation.Keys.Places.Take(1))
+                    {
+                        yield return Mapping(operation, answer, $"test key {code}", TestKeyPriority, (place, name, new JsonObject { ["equalTo"] = $"test-{code}" }));
+                    }
+
+                    yield return Mapping(operation, answer, $"test token {code}", TestKeyPriority, ("header", "Authorization", new JsonObject { ["equalTo"] = $"Bearer test-{code}" }));
                 }
             }
         }
 
         if (operation.Keys.IsNeeded && operation.Answer(401) is { } unauthorized)
         {
-            yield return Mapping(operation, unauthorized, "no key", NoKeyPriority, ("X-API-KEY", Nothing()), ("Authorization", Nothing()));
+            yield return Mapping(operation, unauthorized, "no key", NoKeyPriority, [.. operation.Keys.Places.Append(("header", "Authorization")).Select(key => (key.Item1, key.Item2, Nothing()))]);
         }
 
         yield return Mapping(operation, operation.Success, "success", SuccessPriority);
     }
 
-    private static JsonObject Mapping(CompiledOperation operation, DocumentedAnswer answer, string what, int priority, params (string Name, JsonObject Matcher)[] headers)
+    private static JsonObject Mapping(CompiledOperation operation, DocumentedAnswer answer, string what, int priority, params (string Place, string Name, JsonObject Matcher)[] conditions)
     {
         var request = new JsonObject
         {
             ["method"] = operation.Method,
             [operation.PathTemplate.Contains('{') ? "urlPathTemplate" : "urlPath"] = operation.PathTemplate,
         };
-        if (headers.Length > 0)
+        foreach (var place in conditions.GroupBy(c => c.Place, StringComparer.Ordinal))
         {
-            request["headers"] = new JsonObject(headers.Select(h => KeyValuePair.Create(h.Name, (JsonNode?)h.Matcher)));
+            request[Members[place.Key]] = new JsonObject(place.Select(c => KeyValuePair.Create(c.Name, (JsonNode?)c.Matcher)));
         }
 
         // A path with a fixed segment stands before one with a gap, as in the document's own routes.

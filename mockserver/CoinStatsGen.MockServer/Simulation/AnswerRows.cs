@@ -13,8 +13,6 @@ namespace CoinStats.MockServer.Simulation;
 /// <param name="Schema">Shape of a row, or null.</param>
 internal sealed record AnswerRows(JsonElement Root, string Member, JsonElement[] Rows, ApiSchema? Schema)
 {
-    private static readonly string[] UsualMembers = ["result", "data"];
-
     /// <summary>Finds the rows; null where the example has none.</summary>
     public static AnswerRows? Find(CompiledOperation operation, SchemaCatalog catalog)
     {
@@ -25,10 +23,9 @@ internal sealed record AnswerRows(JsonElement Root, string Member, JsonElement[]
 
         using var document = JsonDocument.Parse(operation.Success.Body(operation.PathTemplate));
         var root = document.RootElement.Clone();
-        var member = operation.Spec.Pagination?.Items ?? (root.ValueKind == JsonValueKind.Object ? Array.Find(UsualMembers, m => root.TryGetProperty(m, out _)) : string.Empty);
+        var member = operation.Spec.Pagination?.Items ?? string.Empty;
         var list = member switch
         {
-            null => default,
             { Length: 0 } => root,
             _ => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(member, out var found) ? found : default,
         };
@@ -37,8 +34,8 @@ internal sealed record AnswerRows(JsonElement Root, string Member, JsonElement[]
             return null;
         }
 
-        var shape = Property(BodySchema(operation), member!, catalog);
-        return new AnswerRows(root, member!, [.. list.EnumerateArray()], shape is null ? null : (catalog.Resolve(shape) as ArraySchema)?.Items);
+        var shape = Property(BodySchema(operation), member, catalog);
+        return new AnswerRows(root, member, [.. list.EnumerateArray()], shape is null ? null : (catalog.Resolve(shape) as ArraySchema)?.Items);
     }
 
     /// <summary>Shape of an operation's success, or null.</summary>

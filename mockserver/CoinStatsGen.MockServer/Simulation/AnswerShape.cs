@@ -27,7 +27,7 @@ internal sealed class AnswerShape
         if (_rows is not null)
         {
             _variation = new RowVariation(_rows, catalog);
-            _reflected = ReflectedRows.Find(operation, _rows, catalog);
+            _reflected = ReflectedRows.Find(operation, _rows);
         }
     }
 

@@ -40,19 +40,19 @@ internal sealed class OperationSimulation
     public static Dictionary<CompiledOperation, OperationSimulation> All(CompiledDocument document)
     {
         var rules = document.Operations.Select(o => o.Spec.Sync).OfType<SyncRule>().ToList();
-        return document.Operations.ToDictionary(o => o, o => new OperationSimulation(o, Part(o, rules, document), document.Catalog));
+        var keys = new SyncKeys(document.Spec.SyncSubjects);
+        return document.Operations.ToDictionary(o => o, o => new OperationSimulation(o, PartOf(o, rules, keys, document), document.Catalog));
     }
 
-    private static SyncPart Part(CompiledOperation operation, List<SyncRule> rules, CompiledDocument document)
+    private static SyncPart PartOf(CompiledOperation operation, List<SyncRule> rules, SyncKeys keys, CompiledDocument document)
     {
-        // The document does not say that connecting a portfolio starts its sync; the published guide does.
-        var isConnect = operation.Id is "connect-portfolio-wallet" or "connect-portfolio-exchange";
+        var start = operation.Spec.StartsSync;
         var (role, rule) = operation.Spec.Sync is { } own ? (SyncRole.Read, own)
-            : rules.Find(r => r.StartOperation == operation.Id) is { } start ? (SyncRole.Start, start)
+            : rules.Find(r => r.StartOperation == operation.Id) is { } started ? (SyncRole.Start, started)
             : rules.Find(r => r.StatusOperation == operation.Id) is { } status ? (SyncRole.Status, status)
-            : isConnect && rules.Find(r => r.StartOperation == "sync-portfolio") is { } connect ? (SyncRole.Connect, connect)
+            : start is not null && rules.Find(r => r.StartOperation == start.Operation) is { } beside ? (SyncRole.StartBeside, beside)
             : (SyncRole.None, null);
-        return rule is null ? SyncPart.None : new SyncPart(role, rule, Pending(document, rule));
+        return rule is null ? SyncPart.None : new SyncPart(role, rule, Pending(document, rule), keys, start?.Member ?? string.Empty);
     }
 
     private static string Pending(CompiledDocument document, SyncRule rule)

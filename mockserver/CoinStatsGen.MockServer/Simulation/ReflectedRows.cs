@@ -1,53 +1,41 @@
 using System.Text.Json;
 using CoinStats.MockServer.Answering;
-using CoinStats.MockServer.Document;
 using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Simulation;
 
-/// <summary>One row for each wallet, coin or network that a request asks for.</summary>
+/// <summary>One row for each wallet, coin or network that a request asks for, where the document says which list names the rows.</summary>
 internal sealed class ReflectedRows
 {
-    private const string WalletType = "CoinStats.WalletRef";
-    private static readonly string[] EveryNetwork = [WalletRef.AllNetworks("a").ConnectionId, "forceall"];
     private readonly AnswerRows _rows;
-    private readonly (string Parameter, string? Member)[] _lists;
+    private readonly (string Parameter, RowNames Names)[] _lists;
 
-    private ReflectedRows(AnswerRows rows, (string Parameter, string? Member)[] lists)
+    private ReflectedRows(AnswerRows rows, (string Parameter, RowNames Names)[] lists)
     {
         _rows = rows;
         _lists = lists;
     }
 
     /// <summary>Finds the lists of an operation that name its rows; null where there are none.</summary>
-    public static ReflectedRows? Find(CompiledOperation operation, AnswerRows rows, SchemaCatalog catalog)
+    public static ReflectedRows? Find(CompiledOperation operation, AnswerRows rows)
     {
-        var lists = new List<(string Parameter, string? Member)>();
-        foreach (var parameter in operation.Spec.Parameters.Where(p => p.In == ParameterLocation.Query))
-        {
-            if (catalog.Resolve(parameter.Schema) is ArraySchema list)
-            {
-                var isWallet = list.Items.CSharpType == WalletType;
-                var member = Array.Find(Members(parameter.Name, isWallet), m => rows.Rows[0].TryGetProperty(m, out var value) && value.ValueKind == JsonValueKind.String);
-                if (member is not null)
-                {
-                    lists.Add((parameter.Name, isWallet ? null : member));
-                }
-            }
-        }
-
-        return lists.Count == 0 ? null : new ReflectedRows(rows, [.. lists]);
+        (string, RowNames)[] lists = [.. operation.Spec.Parameters.Where(p => p is { In: ParameterLocation.Query, NamesRows: not null }).Select(p => (p.Name, p.NamesRows!))];
+        return lists.Length == 0 ? null : new ReflectedRows(rows, lists);
     }
 
     /// <summary>What the rows of a request have of it; null where it names none.</summary>
     public List<Dictionary<string, string>>? Of(MockRequest request)
     {
-        foreach (var (parameter, member) in _lists)
+        foreach (var (parameter, names) in _lists)
         {
-            if (RequestValues.List(request, parameter) is { Count: > 0 } values && (member is null || !Array.Exists(EveryNetwork, n => values.Contains(n))))
+            if (RequestValues.List(request, parameter) is { Count: > 0 } values)
             {
-                return values.ConvertAll(value => member is null ? Wallet(value) : new Dictionary<string, string>(StringComparer.Ordinal) { [member] = value });
+                var rows = values.ConvertAll(value => Row(names, value));
+                if (rows.TrueForAll(row => row.Count > 0))
+                {
+                    return rows;
+                }
             }
         }
 
@@ -74,29 +62,22 @@ internal sealed class ReflectedRows
         writer.WriteEndObject();
     }
 
-    private static string[] Members(string parameter, bool isWallet)
+    // The last part is the id: parts before it may be left out.
+    private static Dictionary<string, string> Row(RowNames names, string text)
     {
-        if (isWallet)
+        string[] parts = names.Separator is null ? [text] : text.Split(names.Separator, names.Members.Count);
+        var row = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < parts.Length; i++)
         {
-            return ["address", "walletAddress"];
+            if (!names.Any.Contains(parts[i], StringComparer.OrdinalIgnoreCase))
+            {
+                foreach (var member in names.Members[names.Members.Count - parts.Length + i])
+                {
+                    row[member] = parts[i];
+                }
+            }
         }
 
-        var one = parameter.EndsWith('s') ? parameter[..^1] : parameter;
-        return one.EndsWith("Id", StringComparison.Ordinal) ? [one, "id"] : one == "blockchain" ? [one] : [];
-    }
-
-    // All networks together have no name of their own: the example's stays.
-    private static Dictionary<string, string> Wallet(string text)
-    {
-        var colon = text.IndexOf(':');
-        var address = text[(colon + 1)..];
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = address, ["walletAddress"] = address };
-        if (colon > 0 && !EveryNetwork.Contains(text[..colon], StringComparer.OrdinalIgnoreCase))
-        {
-            values["connectionId"] = text[..colon];
-            values["blockchain"] = text[..colon];
-        }
-
-        return values;
+        return row;
     }
 }

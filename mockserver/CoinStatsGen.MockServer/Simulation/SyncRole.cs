@@ -15,6 +15,6 @@ internal enum SyncRole
     /// <summary>It answers only after one.</summary>
     Read,
 
-    /// <summary>It connects a portfolio, whose sync starts by itself.</summary>
-    Connect,
+    /// <summary>It starts one beside what it does: connecting a portfolio starts its sync.</summary>
+    StartBeside,
 }

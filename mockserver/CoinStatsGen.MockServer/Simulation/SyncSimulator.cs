@@ -17,7 +17,7 @@ internal sealed class SyncSimulator(ISimulationState state)
             return null;
         }
 
-        foreach (var key in SyncKey.Of(call.Request))
+        foreach (var key in part.Keys.Of(call.Request))
         {
             var own = await FindAsync(call, key.Own).ConfigureAwait(false);
             var cover = await FindAsync(call, key.Cover).ConfigureAwait(false);
@@ -40,10 +40,10 @@ internal sealed class SyncSimulator(ISimulationState state)
         switch (part.Role)
         {
             case SyncRole.Start:
-                await StartAsync(call, sync, SyncKey.Of(call.Request)).ConfigureAwait(false);
+                await StartAsync(call, sync, part.Keys.Of(call.Request)).ConfigureAwait(false);
                 return AnswerJson.Change(reply, root => AnswerJson.SetText(root, part.Rule.StatusField, part.Pending));
-            case SyncRole.Connect when AnswerJson.Text(reply, "portfolioId") is { } id:
-                await StartAsync(call, sync, [SyncKey.Portfolio(id)]).ConfigureAwait(false);
+            case SyncRole.StartBeside when AnswerJson.Text(reply, part.Subject) is { } id && part.Keys.Of(part.Subject, id) is { } key:
+                await StartAsync(call, sync, [key]).ConfigureAwait(false);
                 return reply;
             case SyncRole.Status:
                 var text = await IsReadyAsync(call).ConfigureAwait(false) ? part.Rule.ReadyValue : part.Pending;
@@ -58,7 +58,7 @@ internal sealed class SyncSimulator(ISimulationState state)
 
     private async ValueTask<bool> IsReadyAsync(SimulatedCall call)
     {
-        foreach (var key in SyncKey.Of(call.Request))
+        foreach (var key in call.Operation.Sync.Keys.Of(call.Request))
         {
             var times = await FindAsync(call, key.Own).ConfigureAwait(false) ?? await FindAsync(call, key.Cover).ConfigureAwait(false);
             if (times?.ReadyAt > call.Now)

@@ -22,7 +22,7 @@ internal static class UiOperations
         var examples = new ExampleBuilder(document.Catalog.Schemas, engine.Options.Seed);
         return UiPage.Json(new JsonObject
         {
-            ["document"] = new JsonObject { ["title"] = document.Title, ["version"] = document.Version },
+            ["document"] = new JsonObject { ["title"] = document.Spec.Title, ["version"] = document.Spec.Version, ["key"] = new JsonObject { ["in"] = document.KeyPlace.In, ["name"] = document.KeyPlace.Name } },
             ["server"] = new JsonObject
             {
                 ["version"] = typeof(UiOperations).Assembly.GetName().Version?.ToString(3),

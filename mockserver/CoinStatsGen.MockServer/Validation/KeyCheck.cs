@@ -21,6 +21,9 @@ internal sealed class KeyCheck
     /// <summary>The operation asks for a key.</summary>
     public bool IsNeeded { get; }
 
+    /// <summary>Where a key may stand, as the document names it: location and name of each scheme. The Authorization header is always one besides.</summary>
+    public IEnumerable<(string In, string Name)> Places => _schemes.Where(s => s.ParameterName is not null).Select(s => (s.In!, s.ParameterName!));
+
     /// <summary>The key, or null where the caller sent none.</summary>
     public string? Find(MockRequest request)
     {

@@ -34,4 +34,10 @@ public sealed record ApiDocument
 
     /// <summary><c>x-error-rules</c>: what error answers mean where their status alone does not tell; empty where none.</summary>
     public EquatableArray<ErrorRule> ErrorRules { get; init; }
+
+    /// <summary><c>x-rate-limit</c>, or null.</summary>
+    public RateLimitRule? RateLimit { get; init; }
+
+    /// <summary><c>x-sync-subjects</c>: how requests name what is synced; empty where none.</summary>
+    public EquatableArray<SyncSubject> SyncSubjects { get; init; }
 }

@@ -57,6 +57,9 @@ public sealed record ApiOperation
     /// <summary><c>x-sync</c>, if any.</summary>
     public SyncRule? Sync { get; init; }
 
+    /// <summary><c>x-starts-sync</c>, or null.</summary>
+    public SyncStart? StartsSync { get; init; }
+
     /// <summary><c>x-cache-seconds</c>: how long an answer may serve equal calls, in seconds; null where it may not.</summary>
     public int? CacheSeconds { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record ApiParameter
     /// <summary><c>x-csharp-type</c> on the parameter, or null.</summary>
     public string? CSharpType { get; init; }
 
+    /// <summary><c>x-names-rows</c>, or null.</summary>
+    public RowNames? NamesRows { get; init; }
+
     /// <summary>Examples of the parameter itself (not of its schema).</summary>
     public EquatableArray<ApiExample> Examples { get; init; }
 

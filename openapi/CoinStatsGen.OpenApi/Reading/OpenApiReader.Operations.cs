@@ -106,6 +106,7 @@ public sealed partial class OpenApiReader
             RequiredAny = ReadRequiredAny(value),
             Pagination = ReadPagination(value),
             Sync = ReadSync(value),
+            StartsSync = ReadSyncStart(value),
             CacheSeconds = ReadCacheSeconds(value, method),
             EmptyForms = ReadEmptyForms(value),
             Provenance = ReadProvenance(value),

@@ -187,6 +187,7 @@ public sealed partial class OpenApiReader
             ContentMediaType = contentType,
             Schema = schema ?? new AnySchema { Position = value.Position },
             CSharpType = GetText(value, "x-csharp-type"),
+            NamesRows = ReadRowNames(value),
             Examples = ReadExamples(value) is { Count: > 0 } own ? own : media?.Examples ?? default,
             Position = value.Position,
         };

@@ -124,6 +124,8 @@ public sealed partial class OpenApiReader
             Schemas = ReadNamedSchemas(),
             SecuritySchemes = schemes,
             ErrorRules = ReadErrorRules(),
+            RateLimit = ReadRateLimit(),
+            SyncSubjects = ReadSyncSubjects(),
         };
     }
 

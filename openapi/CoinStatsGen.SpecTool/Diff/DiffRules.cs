@@ -149,6 +149,8 @@ internal static class DiffRules
     public static readonly DiffRule CreditUsageRemoved = Breaking("credit-usage-removed", "The credits of the account cannot be asked for any more");
     public static readonly DiffRule CreditUsageChanged = Compatible("credit-usage-changed", "The credits of the account stand elsewhere in the answer");
     public static readonly DiffRule ErrorRulesChanged = Compatible("error-rules-changed", "Error answers mean something else");
+    public static readonly DiffRule RateLimitChanged = Compatible("rate-limit-changed", "Another rate of requests holds by default");
+    public static readonly DiffRule SimulationChanged = Compatible("simulation-changed", "The mock server simulates the operation otherwise");
 
     /// <summary>All rules, in the order they are declared.</summary>
     public static IReadOnlyList<DiffRule> All => Known;

@@ -17,6 +17,21 @@ internal sealed partial class DocumentDiff
         CompareCreditUsage(before.CreditUsage, after.CreditUsage, place);
         CompareCacheLifetime(before.CacheSeconds, after.CacheSeconds, place);
         CompareEmptyForms(before, after, place);
+        CompareSimulation(before, after, place);
+    }
+
+    private void CompareSimulation(ApiOperation before, ApiOperation after, string place)
+    {
+        if (before.StartsSync != after.StartsSync)
+        {
+            _findings.Add(DiffRules.SimulationChanged, place, $"It starts {(after.StartsSync is { } start ? "the sync of " + start.Operation : "no sync any more")} (x-starts-sync).", "The client is the same.");
+        }
+
+        var rows = before.Parameters.ToDictionary(p => (p.In, p.Name), p => p.NamesRows);
+        foreach (var parameter in after.Parameters.Where(p => rows.TryGetValue((p.In, p.Name), out var names) && names != p.NamesRows))
+        {
+            _findings.Add(DiffRules.SimulationChanged, place, $"The values of {parameter.Name} name {(parameter.NamesRows is null ? "no rows any more" : "other rows")} (x-names-rows).", "The client is the same.");
+        }
     }
 
     private void CompareEmptyForms(ApiOperation before, ApiOperation after, string place)

@@ -13,6 +13,17 @@ internal sealed partial class DocumentDiff
             _findings.Add(DiffRules.ErrorRulesChanged, "document", $"x-error-rules: {Describe(_new.ErrorRules)}; was: {Describe(_old.ErrorRules)}.",
                 "Such answers throw another exception, and may be repeated otherwise.");
         }
+
+        if (_old.RateLimit != _new.RateLimit)
+        {
+            _findings.Add(DiffRules.RateLimitChanged, "document", $"x-rate-limit: {Describe(_new.RateLimit)}; was: {Describe(_old.RateLimit)}.",
+                "Clients whose options name no rate keep to the new one.");
+        }
+
+        if (_old.SyncSubjects != _new.SyncSubjects)
+        {
+            _findings.Add(DiffRules.SimulationChanged, "document", "x-sync-subjects names other parameters.", "The mock's sync simulation tells wallets and portfolios apart by them; the client is the same.");
+        }
     }
 
     private void CompareCreditUsage(CreditUsageRule? before, CreditUsageRule? after, string place)
@@ -30,6 +41,9 @@ internal sealed partial class DocumentDiff
                 break;
         }
     }
+
+    private static string Describe(RateLimitRule? limit)
+        => limit is null ? "none" : $"{limit.RequestsPerSecond} requests a second on {limit.Domain ?? "the servers of the document"}";
 
     private static string Describe(EquatableArray<ErrorRule> rules) => rules.Count == 0 ? "none" : string.Join(", ", rules.Select(rule =>
         $"{Figure.Of(rule.Status)}{(rule.Member is null ? "" : $" with \"{rule.Contains}\" in {rule.Member}")} means {rule.Means}{rule.Retry switch { true => " (repeated)", false => " (not repeated)", null => "" }}"));

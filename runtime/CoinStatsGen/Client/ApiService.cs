@@ -30,4 +30,7 @@ public sealed class ApiService(string name, string? baseAddress, string? apiKeyH
 
     /// <summary>What error answers mean where their status alone does not tell; the first rule that fits holds.</summary>
     public IReadOnlyList<ApiErrorRule> ErrorRules { get; init; } = [];
+
+    /// <summary>How fast the service may be asked where options say nothing, or <see langword="null"/>: as fast as it answers.</summary>
+    public ApiRateLimit? RateLimit { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoinStats.Http;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats;
 
@@ -60,9 +61,9 @@ public sealed partial class CoinStatsClientOptions
     private void CheckRateLimit()
     {
         Check(
-            RateLimit.RequestsPerSecond is null or (> 0 and <= RateLimitConstants.MostRequestsPerSecond),
+            RateLimit.RequestsPerSecond is null or (> 0 and <= RateLimitBounds.RequestsPerSecond),
             "RateLimit.RequestsPerSecond",
-            string.Create(CultureInfo.InvariantCulture, $"is {RateLimit.RequestsPerSecond}, allowed are rates above 0 up to {RateLimitConstants.MostRequestsPerSecond}"));
+            string.Create(CultureInfo.InvariantCulture, $"is {RateLimit.RequestsPerSecond}, allowed are rates above 0 up to {RateLimitBounds.RequestsPerSecond}"));
         CheckRange(RateLimit.Burst, 1, RateLimitConstants.MostBurst, "RateLimit.Burst");
         CheckRange(RateLimit.QueueLimit, 0, RateLimitConstants.MostQueueLimit, "RateLimit.QueueLimit");
     }

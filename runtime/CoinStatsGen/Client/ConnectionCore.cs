@@ -14,7 +14,7 @@ internal sealed class ConnectionCore : IDisposable
         Transport = new ApiTransport(Settings, httpClient);
         Cache = ResponseCaching.Create(options, Settings);
         _limiters = options.RateLimit.Source ?? RateLimiterRegistry.OfProcess;
-        double? rate = options.RateLimit.RequestsPerSecond ?? DefaultRate(Settings.Server);
+        double? rate = options.RateLimit.RequestsPerSecond ?? service.RateLimit?.On(Settings.Server, service.BaseAddress);
         if (options.RateLimit.IsEnabled && rate is { } requestsPerSecond)
         {
             var limit = options.RateLimit;
@@ -39,10 +39,4 @@ internal sealed class ConnectionCore : IDisposable
             _limiters.Return(limiter);
         }
     }
-
-    private static double? DefaultRate(Uri server) =>
-        server.IdnHost.Equals(RateLimitConstants.Domain, StringComparison.OrdinalIgnoreCase)
-        || server.IdnHost.EndsWith("." + RateLimitConstants.Domain, StringComparison.OrdinalIgnoreCase)
-            ? RateLimitConstants.DefaultRequestsPerSecond
-            : null;
 }

@@ -9,7 +9,7 @@ public sealed class CoinStatsRateLimitOptions
     public bool IsEnabled { get; set; } = true;
 
     /// <summary>How many calls are sent in a second. Of several clients with the same key the first one's settings hold.</summary>
-    /// <value>Calls per second, above 0 and up to 1,000,000. Default: 2, what the free plan allows, on CoinStats' own servers; no limit on others, such as a mock server.</value>
+    /// <value>Calls per second, above 0 and up to 1,000,000. Default: what the document names (<c>x-rate-limit</c>), for CoinStats 2, the free plan's, on its own servers; no limit on others, such as a mock server.</value>
     public double? RequestsPerSecond { get; set; }
 
     /// <summary>How many calls may go at once after a pause.</summary>

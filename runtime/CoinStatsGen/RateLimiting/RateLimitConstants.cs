@@ -3,8 +3,6 @@ namespace CoinStats;
 /// <summary>Defaults and bounds of <see cref="CoinStatsRateLimitOptions"/>, and how the rate adapts.</summary>
 internal static class RateLimitConstants
 {
-    public const double DefaultRequestsPerSecond = 2;
-    public const double MostRequestsPerSecond = 1_000_000;
     public const int DefaultBurst = 1;
     public const int MostBurst = 1_000_000;
     public const int DefaultQueueLimit = 1_000;
@@ -15,9 +13,6 @@ internal static class RateLimitConstants
 
     /// <summary>A success gives this part of the full rate back.</summary>
     public const double RecoveryPart = 1.0 / 20;
-
-    /// <summary>The default rate is a fact of the CoinStats API; other servers have their own.</summary>
-    public const string Domain = "coinstats.app";
 
     /// <summary>Longest wait that one 429 can ask for.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);

@@ -48,6 +48,12 @@ public sealed class ServiceFactsTests
     }
 
     [Theory]
+    [InlineData("""{ "requestsPerSecond": 2.5, "domain": "a.test" }""", """RateLimit = new(2.5, "a.test"),""")]
+    [InlineData("""{ "requestsPerSecond": 1E2 }""", "RateLimit = new(1E2),")]
+    public void RateLimit_OfTheDocument_IsTold(string limit, string expected)
+        => GeneratorHarness.Run($$"""{ "openapi": "3.0.3", "info": { "title": "Test", "version": "1" }, "paths": {}, "x-rate-limit": {{limit}} }""")["CoinStatsClient"].ShouldContain(expected);
+
+    [Theory]
     [InlineData("", "null")]
     [InlineData(""" , "plan": "tier" """, "\"tier\"")]
     public void CreditUsage_OfTheOperationThatSaysSo_IsTold(string plan, string expected)

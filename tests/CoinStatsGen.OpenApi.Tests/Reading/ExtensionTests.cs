@@ -23,6 +23,16 @@ public class ExtensionTests
     public void Read_CreditsWithoutMultipliers_AreExact() => With("\"x-credits\":{\"base\":1}").Credits.ShouldBe(new CreditRule(1, default, IsExact: true));
 
     [Fact]
+    public void Read_StartsSync_IsRead() => With("\"x-starts-sync\":{\"start\":\"a\",\"member\":\"id\"}").StartsSync.ShouldBe(new SyncStart("a", "id"));
+
+    [Fact]
+    public void Read_NamesRows_AreReadOnTheParameter()
+        => With("""
+            "parameters":[{"name":"w","in":"query","schema":{},"x-names-rows":{"members":[["net","chain"],["id"]],"separator":":","any":["all"]} }]
+            """).Parameters[0].NamesRows.ShouldBe(new RowNames(
+                EquatableArray<EquatableArray<string>>.From([EquatableArray<string>.From(["net", "chain"]), EquatableArray<string>.From(["id"])]), ":", EquatableArray<string>.From(["all"])));
+
+    [Fact]
     public void Read_CacheSeconds_AreRead() => With("\"x-cache-seconds\":30").CacheSeconds.ShouldBe(30);
 
     [Fact]
@@ -107,6 +117,7 @@ public class ExtensionTests
     [InlineData("\"x-pagination\":{\"page\":\"p\"}", "\"x-pagination\" needs \"page\" and \"limit\"")]
     [InlineData("\"x-credit-usage\":{\"total\":\"t\",\"used\":\"u\"}", "\"x-credit-usage\" needs \"total\", \"used\" and \"remaining\"")]
     [InlineData("\"x-sync\":{\"start\":\"a\"}", "\"x-sync\" needs")]
+    [InlineData("\"x-starts-sync\":{\"start\":\"a\"}", "\"x-starts-sync\" needs \"start\", an operation id, and \"member\"")]
     [InlineData("\"x-cache-seconds\":0", "\"x-cache-seconds\" is a whole number of seconds above 0")]
     [InlineData("\"x-cache-seconds\":1.5", "\"x-cache-seconds\" is a whole number of seconds above 0")]
     [InlineData("\"x-cache-seconds\":\"30\"", "\"x-cache-seconds\" is a whole number of seconds above 0")]
@@ -115,6 +126,14 @@ public class ExtensionTests
     public void Read_IllFormedExtension_IsReported(string member, string message)
         => Spec.ReadOperation($$"""{"responses":{},{{member}}}""").SingleProblem(SpecProblemKind.InvalidValue, message)
             .Pointer.ShouldStartWith("/paths/~1x/get/x-");
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"members\":[[\"a\"],[\"b\"]]}")]
+    [InlineData("{\"members\":[[\"a\"]],\"separator\":\":\"}")]
+    public void Read_IllFormedRowNames_AreReported(string names)
+        => Spec.ReadOperation($$"""{"responses":{},"parameters":[{"name":"w","in":"query","schema":{},"x-names-rows":{{names}} }]}""")
+            .SingleProblem(SpecProblemKind.InvalidValue, "\"x-names-rows\" needs \"members\"").Pointer.ShouldEndWith("/x-names-rows");
 
     [Fact]
     public void Read_UnknownExtension_IsNoProblem() => With("\"x-anything\":{\"a\":[1]}").Credits.ShouldBeNull();

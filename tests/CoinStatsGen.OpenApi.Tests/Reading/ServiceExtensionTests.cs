@@ -45,5 +45,28 @@ public sealed class ServiceExtensionTests
     public void Read_IllFormedCreditValues_AreReported(string values, string message)
         => With($"\"x-credit-values\":{values}").SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-credit-values");
 
+    [Fact]
+    public void Read_RateLimitAndSyncSubjects_AreRead()
+    {
+        var model = With("\"x-rate-limit\":{\"requestsPerSecond\":2.50,\"domain\":\"a.test\"},\"x-sync-subjects\":[{\"name\":\"id\",\"omittedIsAll\":true},"
+            + "{\"name\":\"address\",\"scope\":[\"net\",\"chain\"],\"list\":\"wallets\",\"separator\":\":\",\"all\":\"all\"}]").Model!;
+
+        model.RateLimit.ShouldBe(new RateLimitRule("2.50", "a.test"));
+        model.SyncSubjects.ShouldBe([
+            new SyncSubject("id", default, null, null, null, OmittedIsAll: true),
+            new SyncSubject("address", EquatableArray<string>.From(["net", "chain"]), "wallets", ":", "all", OmittedIsAll: false)]);
+    }
+
+    [Theory]
+    [InlineData("\"x-rate-limit\":{}", "needs \"requestsPerSecond\", a number above 0 and at most 1000000")]
+    [InlineData("\"x-rate-limit\":{\"requestsPerSecond\":\"2\"}", "needs \"requestsPerSecond\"")]
+    [InlineData("\"x-rate-limit\":{\"requestsPerSecond\":0}", "needs \"requestsPerSecond\"")]
+    [InlineData("\"x-rate-limit\":{\"requestsPerSecond\":1e999}", "needs \"requestsPerSecond\"")]
+    [InlineData("\"x-rate-limit\":7", "must be an object")]
+    [InlineData("\"x-sync-subjects\":[{}]", "needs \"name\", the parameter that holds the id")]
+    [InlineData("\"x-sync-subjects\":[1]", "A subject of \"x-sync-subjects\" must be an object")]
+    public void Read_IllFormedRateOrSubject_IsReported(string member, string message)
+        => With(member).SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-");
+
     private static SpecReadResult With(string member) => Spec.Read(more: member + ",");
 }

@@ -106,6 +106,13 @@ public sealed partial class DiffRuleTests
         const string Refusal = """{"x-error-rules": [{"status": 429, "means": "credits-exhausted"}]}""";
         pairs.Add("error-rules-changed", "document", "{}", Refusal);
         pairs.Add("error-rules-changed", "document", Refusal, Refusal.Replace("429", "406", StringComparison.Ordinal));
+        const string Rate = """{"x-rate-limit": {"requestsPerSecond": 2}}""";
+        pairs.Add("rate-limit-changed", "document", "{}", Rate);
+        pairs.Add("rate-limit-changed", "document", Rate, Rate.Replace("2", "2.5", StringComparison.Ordinal));
+        pairs.Add("simulation-changed", "document", "{}", """{"x-sync-subjects": [{"name": "id"}]}""");
+        pairs.Add("simulation-changed", "operation", "{}", """{"x-starts-sync": {"start": "get-a", "member": "id"}}""");
+        static string Rows(string more) => $$"""{"parameters": [{"name": "ids", "in": "query", "schema": {"type": "array", "items": {"type": "string"} } {{more}} }] }""";
+        pairs.Add("simulation-changed", "operation", Rows(""), Rows(""", "x-names-rows": {"members": [["id"]]}"""));
         const string Usage = """{"x-credit-usage": {"total": "t", "used": "u", "remaining": "r"}}""";
         pairs.Add("credit-usage-added", "operation", "{}", Usage);
         pairs.Add("credit-usage-removed", "operation", Usage, "{}");

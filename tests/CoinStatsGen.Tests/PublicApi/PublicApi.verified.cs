@@ -530,6 +530,12 @@ namespace CoinStats.Http
     {
         static AsyncPages<TItem> Create<TPage, TItem>(long? firstPage, long? limit, Func<long, CancellationToken, Task<TPage>> fetch, Func<TPage, IReadOnlyList<TItem>> items, Func<TPage, bool?>? hasNext, Func<TPage, long?>? pageSize, Func<TPage, long?>? pageNumber, CancellationToken cancellationToken);
     }
+    public sealed record class ApiRateLimit
+    {
+        ApiRateLimit(double RequestsPerSecond, string? Domain = default);
+        double RequestsPerSecond { get; init; }
+        string? Domain { get; init; }
+    }
     public sealed class ApiRequest
     {
         ApiRequest(CoinStatsOperation operation);
@@ -564,6 +570,7 @@ namespace CoinStats.Http
     public sealed class ApiService
     {
         ApiCreditUsage? CreditUsage { get; init; }
+        ApiRateLimit? RateLimit { get; init; }
         ApiService(string name, string? baseAddress, string? apiKeyHeader, string? apiKeyQuery = default);
         IReadOnlyList<ApiErrorRule> ErrorRules { get; init; }
         string Name { get; }

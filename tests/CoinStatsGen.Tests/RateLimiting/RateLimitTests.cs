@@ -59,6 +59,14 @@ public sealed class RateLimitTests
         await calls[1];
     }
 
+    [Theory]
+    [InlineData("https://api.example.test", 2.0)]
+    [InlineData("https://eu.api.example.test/v2", 2.0)]
+    [InlineData("https://example.test", null)]
+    [InlineData("http://localhost:5000", null)]
+    public void DocumentWithoutDomain_HoldsOnItsOwnServer(string server, double? expected)
+        => new ApiRateLimit(2).On(new Uri(server), "https://api.example.test/v1").ShouldBe(expected);
+
     [Fact]
     public async Task SwitchedOff_HasNone()
     {

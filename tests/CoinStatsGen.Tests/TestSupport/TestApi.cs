@@ -9,7 +9,7 @@ internal static class TestApi
 {
     public const string Key = "csk-0123456789abcdef+/==";
 
-    public static readonly ApiService Service = new("TestClient", "https://api.example.test", "X-API-KEY");
+    public static readonly ApiService Service = new("TestClient", "https://api.example.test", "X-API-KEY") { RateLimit = new ApiRateLimit(2, "coinstats.app") };
 
     private static readonly JsonMembers Members = new(["value", "note"], [0]);
 

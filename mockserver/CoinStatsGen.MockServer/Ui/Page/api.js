@@ -1,4 +1,4 @@
-const state = { lane: "", operations: [], byId: new Map(), document: 0 };
+const state = { lane: "", operations: [], byId: new Map(), document: 0, key: { in: "header", name: "Authorization" } };
 let token = sessionStorage.getItem("coinstats-mock-token") ?? "";
 let asking = null;
 

@@ -4,6 +4,7 @@ async function readOperations() {
   const all = await api("/ui/operations");
   state.operations = all.operations;
   state.byId = new Map(all.operations.map(operation => [operation.id, operation]));
+  state.key = all.document.key;
   $("document").textContent = `${all.document.title} ${all.document.version}, seed ${all.server.seed}${all.server.strict ? ", strict" : ""}`;
   $("operations-count").textContent = all.operations.length;
   showOperations();

@@ -24,7 +24,7 @@ function showSend(operation, values = {}, body = undefined) {
     others.length ? el("details", { open: others.length <= 4 || others.some(p => values[p.name]) }, el("summary", { text: `${others.length} optional parameters` }), el("div", { class: "pair" }, others.map(parameter))) : null,
     operation && !operation.body ? null : el("label", { class: "field" }, el("span", { text: "Body" }), el("textarea", { id: "send-body", spellcheck: "false", text: body ?? (operation?.body?.example ?? "") })),
     el("div", { class: "pair" },
-      field("send-key", "Key (X-API-KEY); empty sends none", sendView.key),
+      field("send-key", `Key (${state.key.name}); empty sends none`, sendView.key),
       field("send-prefer", "Prefer", sendView.prefer, { placeholder: "code=429 or example=name", list: "send-prefers" })),
     el("datalist", { id: "send-prefers" }, operation?.responses.flatMap(r => [`code=${r.status}`, ...r.examples.map(name => `code=${r.status}, example=${name}`)].map(value => el("option", { value })))),
     field("send-lane", "Lane (X-Mock-Lane); empty is the default one", sendView.lane || state.lane),
@@ -63,10 +63,12 @@ function requestOf(operation) {
 }
 
 async function send() {
-  const { method, target, headers } = requestOf(sendView.operation);
+  let { method, target, headers } = requestOf(sendView.operation);
   Object.assign(sendView, { key: $("send-key").value, prefer: $("send-prefer").value, lane: $("send-lane").value.trim() });
   if (!target.startsWith("/") || target.startsWith("//")) throw new Error("The path must begin with one slash.");
-  if (sendView.key) headers["X-API-KEY"] = sendView.key;
+  const { in: place, name } = state.key;
+  if (sendView.key && place === "query") target += `${target.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(sendView.key)}`;
+  else if (sendView.key) headers[name] = name === "Authorization" ? `Bearer ${sendView.key}` : sendView.key;
   if (sendView.prefer) headers["Prefer"] = sendView.prefer;
   if (sendView.lane) headers["X-Mock-Lane"] = sendView.lane;
   const body = method === "GET" || method === "HEAD" ? undefined : $("send-body")?.value || undefined;
