@@ -8,16 +8,18 @@ internal static class RepositoryFiles
     public static string BundledDocument => Path.Combine(Root, "openapi", "openapi.json");
 
     /// <summary>The folder of third-party documents beside the checkout, or null where it is not there.</summary>
-    public static string? Corpus
-    {
-        get
-        {
-            var folder = Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus"));
-            return Directory.Exists(folder) ? folder : null;
-        }
-    }
+    public static string? Corpus => Beside("corpus");
+
+    /// <summary>The folder of conformance suites that others wrote, or null where it is not there.</summary>
+    public static string? Suites => Beside("suites");
 
     public static string ReadBundledDocument() => File.ReadAllText(BundledDocument);
+
+    private static string? Beside(string name)
+    {
+        var folder = Path.GetFullPath(Path.Combine(Root, "..", "shared", name));
+        return Directory.Exists(folder) ? folder : null;
+    }
 
     private static string FindRoot()
     {

@@ -114,7 +114,7 @@ internal sealed class OperationPattern
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            _body.Add(new JsonPathMatcher(JsonPath.Parse(path), inner: null) { Json = new JsonObject { ["matchesJsonPath"] = path } });
+            _body.Add(new JsonPathMatcher(StubPath.Parse(path), inner: null) { Json = new JsonObject { ["matchesJsonPath"] = path } });
         }
         catch (FormatException problem)
         {

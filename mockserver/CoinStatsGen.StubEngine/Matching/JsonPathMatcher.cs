@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CoinStats.StubEngine.Matching;
 
 /// <summary><c>matchesJsonPath</c>: the path leads somewhere, or to a value that fits.</summary>
-internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? inner) : ValueMatcher
+internal sealed class JsonPathMatcher(StubPath path, ValueMatcher? inner) : ValueMatcher
 {
     /// <inheritdoc/>
     public override string Operator => "matchesJsonPath";
@@ -19,10 +19,17 @@ internal sealed class JsonPathMatcher(JsonPath path, ValueMatcher? inner) : Valu
             return false;
         }
 
-        var exists = path.TryRead(json, out var found);
-        return inner is null
-            ? exists && IsSomething(found)
-            : Candidates(exists, found).Exists(inner.Matches);
+        try
+        {
+            var exists = path.TryRead(json, out var found);
+            return inner is null
+                ? exists && IsSomething(found)
+                : Candidates(exists, found).Exists(inner.Matches);
+        }
+        catch (FormatException)
+        {
+            return false; // beyond its bounds
+        }
     }
 
     private List<string?> Candidates(bool exists, JsonElement found)

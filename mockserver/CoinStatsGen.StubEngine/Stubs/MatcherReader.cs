@@ -80,10 +80,10 @@ internal sealed class MatcherReader(TimeProvider clock)
         if (node is JsonObject advanced)
         {
             var path = Text(advanced, "expression") ?? throw new StubProblem(pointer, "expression is required in the advanced matchesJsonPath form");
-            return new JsonPathMatcher(JsonPath.Parse(path), Read(WithoutExpression(advanced), pointer, depth + 1));
+            return new JsonPathMatcher(StubPath.Parse(path), Read(WithoutExpression(advanced), pointer, depth + 1));
         }
 
-        return new JsonPathMatcher(JsonPath.Parse(Scalar(node) ?? string.Empty), inner: null);
+        return new JsonPathMatcher(StubPath.Parse(Scalar(node) ?? string.Empty), inner: null);
     }
 
     private XPathMatcher ReadXPath(JsonObject matcher, string pointer, int depth)

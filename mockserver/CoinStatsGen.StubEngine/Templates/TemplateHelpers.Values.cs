@@ -37,7 +37,7 @@ internal sealed partial class TemplateHelpers
             return otherwise ?? string.Empty;
         }
 
-        return JsonPath.Parse(arguments.Text(1)).TryRead(json.RootElement, out var found) && found.ValueKind != JsonValueKind.Null
+        return StubPath.Parse(arguments.Text(1)).TryRead(json.RootElement, out var found) && found.ValueKind != JsonValueKind.Null
             ? Found(TemplateValues.From(found))
             : otherwise ?? string.Empty;
     }

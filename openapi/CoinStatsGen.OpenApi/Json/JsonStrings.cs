@@ -100,6 +100,17 @@ internal static class JsonStrings
         return quoted.Append('"').ToString();
     }
 
+    /// <summary>What the letter of a short escape stands for.</summary>
+    public static char Unescape(char escape) => escape switch
+    {
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        _ => escape,
+    };
+
     private static int SkipString(string text, int quote)
     {
         var i = quote + 1;
@@ -122,14 +133,4 @@ internal static class JsonStrings
 
         return value;
     }
-
-    private static char Unescape(char escape) => escape switch
-    {
-        'b' => '\b',
-        'f' => '\f',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        _ => escape,
-    };
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CoinStatsGen.SpecTool.Overlay.Paths;
+using CoinStatsGen.OpenApi.Json.Paths;
 
 namespace CoinStatsGen.SpecTool.Overlay;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CoinStatsGen.SpecTool.Overlay.Paths;
+using CoinStatsGen.OpenApi.Json.Paths;
 
 namespace CoinStatsGen.SpecTool.Overlay;
 
@@ -14,26 +14,32 @@ internal static class OverlayApplier
         var problems = new List<OverlayProblem>();
         foreach (var action in actions)
         {
-            var selected = action.Target.Select(document);
-            if (selected.Count == 0)
+            try
             {
-                problems.Add(new(action.Number, action.Target.Text, MatchesNothing));
+                problems.AddRange(Apply(document, action).Select(fault => new OverlayProblem(action.Number, action.Target.Text, fault)));
             }
-
-            // From the end, so that an index stays right while its list gets shorter.
-            for (var index = selected.Count - 1; index >= 0; index--)
+            catch (JsonPathLimitException beyond)
             {
-                if (ApplyTo(selected[index], action) is { } fault)
-                {
-                    problems.Add(new(action.Number, action.Target.Text, fault));
-                }
+                problems.Add(new(action.Number, action.Target.Text, beyond.Message));
             }
         }
 
         return problems;
     }
 
-    private static string? ApplyTo(JsonPathNode selected, OverlayAction action)
+    private static List<string> Apply(JsonObject document, OverlayAction action)
+    {
+        var selected = OverlayTarget.Select(action.Target, document);
+        if (selected.Count == 0)
+        {
+            return [MatchesNothing];
+        }
+
+        // From the end, so that an index stays right while its list gets shorter.
+        return [.. selected.Reverse().OrderByDescending(target => target.Index).Select(target => ApplyTo(target, action)).OfType<string>()];
+    }
+
+    private static string? ApplyTo(OverlayTarget selected, OverlayAction action)
     {
         if (action.Remove)
         {
@@ -54,18 +60,16 @@ internal static class OverlayApplier
         }
     }
 
-    private static string? Remove(JsonPathNode selected)
+    private static string? Remove(OverlayTarget selected)
     {
         switch (selected.Parent)
         {
             case JsonObject parent:
                 parent.Remove(selected.Name!);
                 return null;
-            case JsonArray parent when parent.Count > selected.Index && ReferenceEquals(parent[selected.Index], selected.Value):
+            case JsonArray parent:
                 parent.RemoveAt(selected.Index);
                 return null;
-            case JsonArray:
-                return null; // selected twice, and gone already
             default:
                 return "the whole document cannot be removed.";
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CoinStatsGen.SpecTool.Overlay.Paths;
+using CoinStatsGen.OpenApi.Json.Paths;
 
 namespace CoinStatsGen.SpecTool.Overlay;
 
@@ -80,15 +80,23 @@ internal static class OverlayReader
             problems.Add(new(number, target, "neither update nor remove."));
         }
 
-        var parsed = JsonPathParser.Parse(target);
-        if (parsed.Fault is not null)
-        {
-            problems.Add(new(number, target, parsed.Fault));
-        }
-
-        return problems.Count > count || parsed.Path is null
+        var path = ReadTarget(target, number, problems);
+        return problems.Count > count || path is null
             ? null
-            : new OverlayAction(number, parsed.Path, action["update"], removes, Text(action["x-reason"]));
+            : new OverlayAction(number, path, action["update"], removes, Text(action["x-reason"]));
+    }
+
+    private static JsonPath? ReadTarget(string target, int number, List<OverlayProblem> problems)
+    {
+        try
+        {
+            return JsonPath.Parse(target, JsonPathDialect.Overlay);
+        }
+        catch (FormatException refused)
+        {
+            problems.Add(new(number, target, refused.Message));
+            return null;
+        }
     }
 
     private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);

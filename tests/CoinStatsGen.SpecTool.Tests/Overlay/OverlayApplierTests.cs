@@ -17,6 +17,8 @@ public sealed class OverlayApplierTests
     [InlineData("""{"a": 1, "b": {"c": 1}}""", """{"target": "$.b", "remove": true}""", """{"a":1}""")]
     [InlineData("""{"a": [{"n": 1}, {"n": 2}, {"n": 1}]}""", """{"target": "$.a[?@.n==1]", "remove": true}""", """{"a":[{"n":2}]}""")]
     [InlineData("""{"a": [{"n": 1}, {"n": 2}]}""", """{"target": "$.a[0, 0, ?@.n==1]", "remove": true}""", """{"a":[{"n":2}]}""")]
+    [InlineData("""{"a": [0, 1, 2, null]}""", """{"target": "$.a[3,1,2]", "remove": true}""", """{"a":[0]}""")]
+    [InlineData("""{"a": [0, 1, 2]}""", """{"target": "$.a[-2:]", "remove": true}""", """{"a":[0]}""")]
     [InlineData("""{"a": {"b": 1}}""", """{"target": "$.a", "remove": true, "update": {"c": 1}}""", "{}")]
     [InlineData("""{"a": {"n": 1.50}, "b": {"n": 2e-06}}""", """{"target": "$.*", "update": {"m": 3.10}}""", """{"a":{"n":1.50,"m":3.10},"b":{"n":2e-06,"m":3.10}}""")]
     public void Build_Action_ChangesTheDocument(string document, string action, string expected)
@@ -50,7 +52,8 @@ public sealed class OverlayApplierTests
     [InlineData("""{"target": "$.map", "update": {}, "why": ""}""", "action 1 ($.map): unknown member why.")]
     [InlineData("""{"update": {}}""", "action 1 (no target): an action is an object with a target.")]
     [InlineData("""7""", "action 1 (no target): an action is an object with a target.")]
-    [InlineData("""{"target": "$[0:1]", "update": {}}""", "action 1 ($[0:1]): not a supported JSONPath at character 4: slices are not supported.")]
+    [InlineData("""{"target": "$[?@.k[*]==1]", "update": {}}""", "action 1 ($[?@.k[*]==1]): not a JSONPath at character 4: only a path to one value can be compared, without *, .., slices, filters or lists of names.")]
+    [InlineData("""{"target": "$..*..*..*..*..*..*..*..*..*..*..*..*", "update": {}}""", "action 1 ($..*..*..*..*..*..*..*..*..*..*..*..*): matches nothing.")]
     public void Build_ActionThatCannotBeApplied_IsAProblem(string action, string problem)
     {
         var result = BuildCommand.Build(new("d", """{"text": "t", "map": {"k": 1}, "list": [1]}"""), new("o", Overlay(action)));
