@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoinStatsGen.OpenApi.Text;
 
 namespace CoinStats.MockServer.Tool;
 
@@ -42,7 +43,7 @@ internal static class CoverageText
         var text = new StringBuilder("## ").Append(Headline(coverage)).Append("\n\n| operation | calls | met | never met | not in the document |\n|---|---:|---|---|---|\n");
         foreach (var o in coverage.Operations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{Cell(o.Id)}` | {o.Calls} | {Met(o.Responses)} | {string.Join(", ", o.NeverMet.Select(Number))} | {Met(o.Undocumented)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{MarkdownText.Code(o.Id)}` | {o.Calls} | {Met(o.Responses)} | {string.Join(", ", o.NeverMet.Select(Number))} | {Met(o.Undocumented)} |\n");
         }
 
         return text.ToString();
@@ -53,14 +54,10 @@ internal static class CoverageText
 
     private static string Headline(CoinStatsCoverage coverage) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Coverage of {OneLine(coverage.Title)} {OneLine(coverage.Version)}: {coverage.CoveredResponses} of {coverage.Responses} documented responses ({Percent(coverage.Percent)}), {coverage.CoveredOperations} of {coverage.Operations.Count} operations{(coverage.Servers > 1 ? string.Create(CultureInfo.InvariantCulture, $", {coverage.Servers} servers") : string.Empty)}{(coverage.Unmatched > 0 ? string.Create(CultureInfo.InvariantCulture, $"; requests to no operation: {coverage.Unmatched}") : string.Empty)}");
+        $"Coverage of {PlainText.OneLine(coverage.Title)} {PlainText.OneLine(coverage.Version)}: {coverage.CoveredResponses} of {coverage.Responses} documented responses ({Percent(coverage.Percent)}), {coverage.CoveredOperations} of {coverage.Operations.Count} operations{(coverage.Servers > 1 ? string.Create(CultureInfo.InvariantCulture, $", {coverage.Servers} servers") : string.Empty)}{(coverage.Unmatched > 0 ? string.Create(CultureInfo.InvariantCulture, $"; requests to no operation: {coverage.Unmatched}") : string.Empty)}");
 
     private static string Met(IEnumerable<StatusCoverage> statuses)
         => string.Join(", ", statuses.Where(s => s.Count > 0).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Status} ×{s.Count}"))) is { Length: > 0 } met ? met : "-";
 
     private static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
-
-    private static string Cell(string text) => OneLine(text).Replace("|", "\\|", StringComparison.Ordinal).Replace('`', '\'');
-
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

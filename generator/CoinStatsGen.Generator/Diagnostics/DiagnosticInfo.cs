@@ -1,4 +1,5 @@
 using CoinStatsGen.OpenApi.Json;
+using CoinStatsGen.OpenApi.Text;
 using Microsoft.CodeAnalysis;
 
 namespace CoinStatsGen.Generator.Diagnostics;
@@ -14,5 +15,5 @@ internal sealed record DiagnosticInfo(string Id, string Message, LocationInfo Lo
     public static DiagnosticInfo AtStart(string id, string message, string path) => At(id, message, path, new TextPosition(0, 1, 1), 0);
 
     /// <summary>The diagnostic as the compiler reports it.</summary>
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(DiagnosticDescriptors.Get(Id), Location.ToLocation(), Message);
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(DiagnosticDescriptors.Get(Id), Location.ToLocation(), PlainText.OneLine(Message));
 }

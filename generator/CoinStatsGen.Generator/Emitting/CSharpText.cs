@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using CoinStatsGen.OpenApi.Text;
 
 namespace CoinStatsGen.Generator.Emitting;
 
@@ -165,7 +166,8 @@ internal static class CSharpText
         }
         else
         {
-            xml.Append(c);
+            // What shows as nothing or turns the direction of writing would make code look like other code.
+            xml.Append(PlainText.IsUnseen(text, i) ? ' ' : c);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoinStatsGen.OpenApi.Text;
 
 namespace CoinStats.MockServer.Tool.Verification;
 
@@ -18,9 +19,6 @@ internal static class VerifyReport
         _ => Text(state, notCalled),
     };
 
-    /// <summary>Text of a server on one line, without what could steer a terminal.</summary>
-    public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-
     private static string Text(VerifyState state, IReadOnlyList<string> notCalled)
     {
         var text = new StringBuilder();
@@ -29,7 +27,7 @@ internal static class VerifyReport
             text.Append(CultureInfo.InvariantCulture, $"\n{result.Operation} ({result.Method} {result.Path})\n");
             foreach (var d in result.Deviations)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {d.Kind}  {OneLine(d.Path)}  {OneLine(d.Message)}{More(d)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {d.Kind}  {PlainText.OneLine(d.Path)}  {PlainText.OneLine(d.Message)}{More(d)}\n");
             }
         }
 
@@ -43,7 +41,7 @@ internal static class VerifyReport
         {
             foreach (var d in result.Deviations)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| `{Cell(result.Operation)}` | {d.Kind} | `{Cell(d.Path)}` | {Cell(d.Message)}{More(d)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{MarkdownText.Code(result.Operation)}` | {d.Kind} | `{MarkdownText.Code(d.Path)}` | {MarkdownText.Inline(d.Message)}{More(d)} |\n");
             }
         }
 
@@ -71,6 +69,4 @@ internal static class VerifyReport
     private static int Total(VerifyState state) => state.Results.Sum(r => r.Deviations.Count);
 
     private static string More(Deviation deviation) => deviation.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {deviation.Count - 1} more like it)") : string.Empty;
-
-    private static string Cell(string text) => OneLine(text).Replace("|", "\\|", StringComparison.Ordinal).Replace('`', '\'').Replace("<", "&lt;", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CoinStats.MockServer.Answering;
+using CoinStatsGen.OpenApi.Text;
 
 namespace CoinStats.MockServer.Tool.Verification;
 
@@ -151,7 +152,7 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
             ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace(key, Hidden, StringComparison.Ordinal))
             : body;
 
-    private Task TellAsync(string text) => progress.WriteLineAsync("coinstats-mock: " + Hide(VerifyReport.OneLine(text)));
+    private Task TellAsync(string text) => progress.WriteLineAsync("coinstats-mock: " + Hide(PlainText.OneLine(text)));
 
     // A server may send the key back; it must not get any further.
     private string Hide(string text) => string.IsNullOrEmpty(options.Key) ? text : text.Replace(options.Key, Hidden, StringComparison.Ordinal);

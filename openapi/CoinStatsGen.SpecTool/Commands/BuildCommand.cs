@@ -21,7 +21,7 @@ internal static class BuildCommand
         var result = Build(await ReadAsync(folder.Upstream, cancellationToken), await ReadAsync(folder.Overlay, cancellationToken));
         foreach (var problem in result.Problems)
         {
-            await console.Error.WriteLineAsync($"{folder.Overlay}: {problem}");
+            await console.TellAsync($"{folder.Overlay}: {problem}");
         }
 
         if (result.Problems.Count > 0)
@@ -33,7 +33,7 @@ internal static class BuildCommand
         var same = current == result.Text;
         if (check)
         {
-            await console.Out.WriteLineAsync(same
+            await console.SayAsync(same
                 ? $"{folder.Bundled} is what build makes."
                 : $"{folder.Bundled} is not what build makes{FirstDifference(current, result.Text)}: run coinstats-spec build.");
             return same ? ExitCodes.Fine : ExitCodes.Findings;
@@ -44,7 +44,7 @@ internal static class BuildCommand
             await AtomicFile.WriteAsync(folder.Bundled, result.Text, cancellationToken);
         }
 
-        await console.Out.WriteLineAsync($"{folder.Bundled}: {result.Actions} actions applied, {(same ? "unchanged" : "written")}.");
+        await console.SayAsync($"{folder.Bundled}: {result.Actions} actions applied, {(same ? "unchanged" : "written")}.");
         return ExitCodes.Fine;
     }
 

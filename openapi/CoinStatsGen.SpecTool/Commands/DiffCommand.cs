@@ -2,6 +2,7 @@ using System.CommandLine;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Reading;
 using CoinStatsGen.SpecTool.Diff;
+using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Rendering;
 
@@ -18,31 +19,32 @@ internal static class DiffCommand
         format.AcceptOnlyFromAmong("text", "markdown", "json");
         var failOn = new Option<string?>("--fail-on") { Description = "Exit with 1 where there is a change of this severity or a graver one" };
         failOn.AcceptOnlyFromAmong("breaking", "compatible", "documentation");
-        var command = new Command("diff", "Says what changed between two documents, and what it means for the generated code") { old, @new, format, failOn };
-        command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetRequiredValue(format), parsed.GetValue(failOn), token));
+        var folders = LocalFiles.AllowFolder();
+        var command = new Command("diff", "Says what changed between two documents, and what it means for the generated code") { old, @new, format, failOn, folders };
+        command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetRequiredValue(format), parsed.GetValue(failOn), parsed.GetRequiredValue(folders), token));
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, string old, string @new, string format, string? failOn, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ToolConsole console, string old, string @new, string format, string? failOn, string[] folders, CancellationToken cancellationToken)
     {
-        var report = DocumentDiff.Compare(await ReadAsync(console, old, cancellationToken), await ReadAsync(console, @new, cancellationToken));
+        var report = DocumentDiff.Compare(await ReadAsync(console, old, folders, cancellationToken), await ReadAsync(console, @new, folders, cancellationToken));
         await console.Out.WriteAsync(DiffRenderer.Render(report, format));
         return failOn is not null && report.Findings.Any(finding => finding.Rule.Severity >= Severity(failOn)) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
     // What cannot be read is compared as if it were not there: that must not go unsaid.
-    private static async Task<ApiDocument> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
+    private static async Task<ApiDocument> ReadAsync(ToolConsole console, string file, string[] folders, CancellationToken cancellationToken)
     {
-        var normalised = await NormaliseCommand.ReadAsync(console, file, cancellationToken);
+        var normalised = await NormaliseCommand.ReadAsync(console, file, folders, cancellationToken);
         foreach (var note in normalised.Notes.Where(note => note.IsError))
         {
-            await console.Error.WriteLineAsync($"{file}: {note}");
+            await console.TellAsync($"{file}: {note}");
         }
 
         var text = CanonicalJson.Write(normalised.Document);
         foreach (var problem in Problems(text, cancellationToken))
         {
-            await console.Error.WriteLineAsync($"{file}: not compared: {problem.Pointer}: {problem.Message}");
+            await console.TellAsync($"{file}: not compared: {problem.Pointer}: {problem.Message}");
         }
 
         return Read(text, file, cancellationToken);

@@ -35,7 +35,7 @@ internal static class DriftCommand
     {
         foreach (var finding in unplaced)
         {
-            await console.Error.WriteLineAsync($"no action: {finding.Operation} {finding.Kind} {finding.Path}: the document has no such place, or already allows it.");
+            await console.TellAsync($"no action: {finding.Operation} {finding.Kind} {finding.Path}: the document has no such place, or already allows it.");
         }
     }
 
@@ -50,7 +50,7 @@ internal static class DriftCommand
         else
         {
             await AtomicFile.WriteAsync(console.Resolve(output), text, cancellationToken);
-            await console.Out.WriteLineAsync($"{output}: {((JsonArray)overlay["actions"]!).Count} proposed actions for {findings} findings. Read them before they go into overlay.json.");
+            await console.SayAsync($"{output}: {((JsonArray)overlay["actions"]!).Count} proposed actions for {findings} findings. Read them before they go into overlay.json.");
         }
     }
 

@@ -12,17 +12,18 @@ internal static class NormaliseCommand
     {
         var file = new Argument<string>("file") { Description = "OpenAPI 2.0, 3.0, 3.1 or 3.2, JSON or YAML; a documentation page; or a folder of them" };
         var output = new Option<string?>("--out") { Description = "File to write (default: standard output)" };
-        var command = new Command("normalise", "Writes a document as canonical OpenAPI 3.0 JSON with local references only") { file, output };
-        command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(file), parsed.GetValue(output), token));
+        var folders = LocalFiles.AllowFolder();
+        var command = new Command("normalise", "Writes a document as canonical OpenAPI 3.0 JSON with local references only") { file, output, folders };
+        command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(file), parsed.GetRequiredValue(folders), parsed.GetValue(output), token));
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, string file, string? output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ToolConsole console, string file, string[] folders, string? output, CancellationToken cancellationToken)
     {
-        var normalised = await ReadAsync(console, file, cancellationToken);
+        var normalised = await ReadAsync(console, file, folders, cancellationToken);
         foreach (var note in normalised.Notes)
         {
-            await console.Error.WriteLineAsync(note.ToString());
+            await console.TellAsync(note.ToString());
         }
 
         var text = CanonicalJson.Write(normalised.Document);
@@ -34,12 +35,12 @@ internal static class NormaliseCommand
         }
 
         await AtomicFile.WriteAsync(console.Resolve(output), text, cancellationToken);
-        await console.Out.WriteLineAsync($"{output}: OpenAPI {normalised.Version} as 3.0, {normalised.Notes.Count} notes.");
+        await console.SayAsync($"{output}: OpenAPI {normalised.Version} as 3.0, {normalised.Notes.Count} notes.");
         return exitCode;
     }
 
     /// <summary>Reads a document of this machine in the one form.</summary>
-    internal static async Task<NormalisedDocument> ReadAsync(ToolConsole console, string file, CancellationToken cancellationToken)
+    internal static async Task<NormalisedDocument> ReadAsync(ToolConsole console, string file, IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
         var path = console.Resolve(file);
         if (!File.Exists(path) && !Directory.Exists(path))
@@ -47,7 +48,7 @@ internal static class NormaliseCommand
             throw ToolException.WrongUse($"{file} is not there.");
         }
 
-        var reader = new SourceReader(new LocalFiles(), static _ => { });
+        var reader = new SourceReader(new LocalFiles(path, folders.Select(console.Resolve)), static _ => { });
         var parts = await reader.ReadAsync(new Uri(path), cancellationToken);
         if (parts is [{ Rules: null } whole])
         {

@@ -45,7 +45,7 @@ internal static class ObserveCommand
 
         foreach (var fault in observed.Faults)
         {
-            await console.Error.WriteLineAsync(fault);
+            await console.TellAsync(fault);
         }
 
         var comparison = new AnswerComparison(model);

@@ -21,11 +21,12 @@ internal static class RefreshCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
         var format = new Option<string>("--format") { Description = "Form of the diff: text or markdown", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown");
-        var hosts = new Option<string[]>("--allow-host") { Description = "A further host that may be asked", DefaultValueFactory = _ => [] };
+        var hosts = new Option<string[]>("--allow-host") { Description = "A further host that may be asked, with its port where that is not the usual one", DefaultValueFactory = _ => [] };
         var size = new Option<int>("--max-size") { Description = "Most MiB to download", DefaultValueFactory = _ => 64 };
-        var timeout = new Option<int>("--timeout") { Description = "Most seconds for one file", DefaultValueFactory = _ => 60 };
+        var timeout = new Option<int>("--timeout") { Description = "Most seconds for one file, to its last byte", DefaultValueFactory = _ => 60 };
         var changelog = new Option<string?>("--changelog") { Description = "CHANGELOG.md to add the entry to (default: beside the folder, where there is one)" };
-        var command = new Command("refresh", "Shows what a new document changes; --write brings it in") { from, folder, document, write, partial, force, json, format, hosts, size, timeout, changelog };
+        var folders = LocalFiles.AllowFolder();
+        var command = new Command("refresh", "Shows what a new document changes; --write brings it in") { from, folder, document, write, partial, force, json, format, hosts, size, timeout, changelog, folders };
         command.SetAction((parsed, token) =>
         {
             var options = new RefreshOptions
@@ -41,6 +42,7 @@ internal static class RefreshCommand
                 MaxBytes = parsed.GetValue(size) * 1024L * 1024L,
                 Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
                 Changelog = parsed.GetValue(changelog),
+                Folders = [.. parsed.GetRequiredValue(folders).Select(console.Resolve)],
             };
             return RunAsync(console, options, token);
         });
@@ -66,10 +68,10 @@ internal static class RefreshCommand
     {
         if (options.From.IsFile)
         {
-            return await Refresher.RunAsync(options.Folder, new(new LocalFiles(), progress), options.From, options.Partial, options.Force, cancellationToken);
+            return await Refresher.RunAsync(options.Folder, new(new LocalFiles(options.From.LocalPath, options.Folders), progress), options.From, options.Partial, options.Force, cancellationToken);
         }
 
-        using var files = new HttpFiles([options.From.Host, .. options.Hosts], options.MaxBytes, options.Timeout);
+        using var files = new HttpFiles(options.From, options.Hosts, options.MaxBytes, options.Timeout);
         return await Refresher.RunAsync(options.Folder, new(files, progress), options.From, options.Partial, options.Force, cancellationToken);
     }
 
@@ -81,7 +83,7 @@ internal static class RefreshCommand
             {
                 if (!options.Json)
                 {
-                    console.Error.WriteLine(line);
+                    console.Tell(line);
                 }
             });
         }

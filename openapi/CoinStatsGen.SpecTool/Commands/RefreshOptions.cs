@@ -24,4 +24,6 @@ internal sealed record RefreshOptions
     public required TimeSpan Timeout { get; init; }
 
     public string? Changelog { get; init; }
+
+    public required IReadOnlyList<string> Folders { get; init; }
 }

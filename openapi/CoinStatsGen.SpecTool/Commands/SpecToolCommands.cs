@@ -22,10 +22,10 @@ internal static class SpecToolCommands
         {
             foreach (var error in parsed.Errors)
             {
-                await console.Error.WriteLineAsync(error.Message);
+                await console.TellAsync(error.Message);
             }
 
-            await console.Error.WriteLineAsync($"coinstats-spec {parsed.CommandResult.Command.Name} --help shows the usage.");
+            await console.TellAsync($"coinstats-spec {parsed.CommandResult.Command.Name} --help shows the usage.");
             return ExitCodes.WrongUse;
         }
 
@@ -41,22 +41,22 @@ internal static class SpecToolCommands
         }
         catch (ToolException exception)
         {
-            await console.Error.WriteLineAsync(exception.Message);
+            await console.TellAsync(exception.Message);
             return exception.ExitCode;
         }
         catch (OperationCanceledException)
         {
-            await console.Error.WriteLineAsync("Cancelled; nothing was written.");
+            await console.TellAsync("Cancelled; nothing was written.");
             return ExitCodes.Findings;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await console.Error.WriteLineAsync(exception.Message);
+            await console.TellAsync(exception.Message);
             return ExitCodes.WrongUse;
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or ArgumentException)
         {
-            await console.Error.WriteLineAsync($"The document holds something that cannot be worked with: {exception.Message}");
+            await console.TellAsync($"The document holds something that cannot be worked with: {exception.Message}");
             return ExitCodes.Findings;
         }
     }

@@ -1,3 +1,5 @@
+using CoinStatsGen.OpenApi.Text;
+
 namespace CoinStatsGen.SpecTool.Commands;
 
 /// <summary>Where a command writes, and from where relative paths count. Tests give their own.</summary>
@@ -13,4 +15,13 @@ internal sealed record ToolConsole(TextWriter Out, TextWriter Error, string Work
 
     /// <summary>The full path of a path given on the command line.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, WorkingFolder);
+
+    /// <summary>Tells a fault, or how far the work is: one line, whatever a document put into it.</summary>
+    public Task TellAsync(string line) => Error.WriteLineAsync(PlainText.OneLine(line));
+
+    /// <summary>The same where nothing can be awaited.</summary>
+    public void Tell(string line) => Error.WriteLine(PlainText.OneLine(line));
+
+    /// <summary>Says a result: one line, whatever a document put into it.</summary>
+    public Task SayAsync(string line) => Out.WriteLineAsync(PlainText.OneLine(line));
 }

@@ -1,17 +1,35 @@
+using System.CommandLine;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Documents;
 
-/// <summary>Files of this machine, up to a size.</summary>
+/// <summary>
+/// Files of this machine, up to a size, below the folders that are allowed: a document is hostile until checked, and its references would
+/// else bring any file of the machine into what is written.
+/// </summary>
 internal sealed class LocalFiles : IDocumentFiles
 {
     /// <summary>Largest file that is read, in bytes.</summary>
     public const long MaxBytes = 100 * 1024 * 1024;
 
+    private readonly List<string> _folders;
+
+    /// <param name="document">The document, or the folder of documents: what lies beside it and below may be read.</param>
+    /// <param name="allowed">Further folders.</param>
+    public LocalFiles(string document, IEnumerable<string> allowed)
+    {
+        var own = Directory.Exists(document) ? document : Path.GetDirectoryName(document)!;
+        _folders = [.. allowed.Prepend(own).Append(Path.GetDirectoryName(RealPath.Of(document))!).Select(folder => Path.TrimEndingDirectorySeparator(RealPath.Of(folder)) + Path.DirectorySeparatorChar)];
+    }
+
+    /// <summary>The option that allows further folders.</summary>
+    public static Option<string[]> AllowFolder() =>
+        new("--allow-folder") { Description = "A further folder that references of the document may lead to; may be given again", DefaultValueFactory = _ => [] };
+
     public async Task<SourceText> ReadAsync(Uri place, CancellationToken cancellationToken)
     {
-        if (!place.IsFile)
+        if (!place.IsFile || place.IsUnc)
         {
             throw new ToolException($"{place}: a document on this machine may not refer to the network.");
         }
@@ -22,8 +40,18 @@ internal sealed class LocalFiles : IDocumentFiles
             throw new ToolException($"{path} is not there.");
         }
 
-        return new FileInfo(path).Length <= MaxBytes
-            ? new(path, await File.ReadAllTextAsync(path, cancellationToken))
-            : throw new ToolException($"{path} is larger than {MaxBytes / 1024 / 1024} MiB.");
+        var real = RealPath.Of(path);
+        if (!_folders.Exists(folder => real.StartsWith(folder, StringComparison.Ordinal)))
+        {
+            throw new ToolException($"{path} lies outside of the document's folder: --allow-folder {Path.GetDirectoryName(path)} allows it.");
+        }
+
+        // Devices and pipes tell no length, and may never end.
+        return new FileInfo(real).Length switch
+        {
+            0 => throw new ToolException($"{path} is empty, or no file."),
+            <= MaxBytes => new(path, await File.ReadAllTextAsync(real, cancellationToken)),
+            _ => throw new ToolException($"{path} is larger than {MaxBytes / 1024 / 1024} MiB."),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PointerToken = CoinStatsGen.OpenApi.Json.PointerToken;
 using CoinStatsGen.SpecTool.Commands;
@@ -84,9 +85,10 @@ internal sealed partial class ReferenceBundler
         var target = await FindAsync(file, pointer, at, cancellationToken);
         if (target is not JsonObject found)
         {
-            if (target is JsonValue && child.Kind == NodeKind.Schema)
+            // true and false are schemas; any other value is what a file happened to hold.
+            if (target?.GetValueKind() is JsonValueKind.True or JsonValueKind.False && child.Kind == NodeKind.Schema)
             {
-                child.Replace(target.DeepClone());
+                child.Replace(target!.DeepClone());
                 return;
             }
 
@@ -159,7 +161,7 @@ internal sealed partial class ReferenceBundler
     {
         foreach (var (value, target) in mapping.ToList())
         {
-            var text = target?.GetValueKind() == System.Text.Json.JsonValueKind.String ? target.GetValue<string>() : "";
+            var text = target?.GetValueKind() == JsonValueKind.String ? target.GetValue<string>() : "";
             if (!text.Contains('/', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal) && !text.Contains(".json", StringComparison.Ordinal) && !text.Contains(".y", StringComparison.Ordinal))
             {
                 continue; // the name of a schema

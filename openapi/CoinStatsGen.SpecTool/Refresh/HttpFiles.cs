@@ -12,31 +12,39 @@ internal sealed class HttpFiles : IDocumentFiles, IDisposable
     private const int MaxRedirects = 5;
 
     private readonly HttpClient _client;
+    private readonly TimeSpan _timeout;
+    private readonly Uri _source;
     private readonly HashSet<string> _hosts;
     private long _budget;
 
-    /// <param name="hosts">Names of the hosts that may be asked.</param>
+    /// <param name="source">What is read first: its scheme, host and port may be asked.</param>
+    /// <param name="hosts">Further hosts, such as <c>cdn.example.org</c> or <c>example.org:8443</c>, by https; by http where the source is.</param>
     /// <param name="maxBytes">Most bytes over all files.</param>
     /// <param name="timeout">Most time for one file.</param>
-    public HttpFiles(IEnumerable<string> hosts, long maxBytes, TimeSpan timeout)
+    public HttpFiles(Uri source, IEnumerable<string> hosts, long maxBytes, TimeSpan timeout)
     {
+        _source = source;
+        _timeout = timeout;
         _hosts = new(hosts, StringComparer.OrdinalIgnoreCase);
         _budget = maxBytes;
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { Timeout = timeout };
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("coinstats-spec");
     }
 
     public async Task<SourceText> ReadAsync(Uri place, CancellationToken cancellationToken)
     {
+        // The time counts to the last byte of the body: a server that trickles is as good as one that is silent.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_timeout);
         try
         {
-            return await FollowAsync(place, cancellationToken);
+            return await FollowAsync(place, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException($"{place}: no answer within {_client.Timeout.TotalSeconds:0} s.");
+            throw new ToolException($"{place}: no whole answer within {_timeout.TotalSeconds:0} s: --timeout gives it more.");
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             throw new ToolException($"{place}: the download failed: {exception.Message}");
         }
@@ -72,9 +80,15 @@ internal sealed class HttpFiles : IDocumentFiles, IDisposable
             throw new ToolException($"{place}: only http and https are read.");
         }
 
-        if (!_hosts.Contains(place.Host))
+        if (_source.Scheme == Uri.UriSchemeHttps && place.Scheme != Uri.UriSchemeHttps)
         {
-            throw new ToolException($"{place}: the host {place.Host} is not the source's own: --allow-host {place.Host} allows it.");
+            throw new ToolException($"{place}: the source is read by https, and nothing of it by http.");
+        }
+
+        var isOwn = place.Scheme == _source.Scheme && place.Port == _source.Port && place.Host.Equals(_source.Host, StringComparison.OrdinalIgnoreCase);
+        if (!isOwn && !_hosts.Contains(place.Authority) && !(place.IsDefaultPort && _hosts.Contains(place.Host)))
+        {
+            throw new ToolException($"{place}: {place.Authority} is not the source's own: --allow-host {place.Authority} allows it.");
         }
     }
 

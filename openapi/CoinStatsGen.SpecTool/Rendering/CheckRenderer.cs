@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoinStatsGen.OpenApi.Text;
 using CoinStatsGen.SpecTool.Check;
 
 namespace CoinStatsGen.SpecTool.Rendering;
@@ -12,12 +13,12 @@ internal static class CheckRenderer
     public static string Render(CheckReport report)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{report.Name}: {report.Title}, OpenAPI {report.Version}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine($"{report.Name}: {report.Title}, OpenAPI {report.Version}")}\n");
         text.Append(CultureInfo.InvariantCulture, $"  {report.Operations} operations in {report.Tags} groups, {report.Responses} responses, {report.Schemas} schemas, {report.Examples} examples\n");
         text.Append(CultureInfo.InvariantCulture, $"  skipped operations: {(report.Skipped.Count == 0 ? "none" : report.Skipped.Count.ToString(CultureInfo.InvariantCulture))}\n");
         foreach (var skipped in report.Skipped)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {skipped}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {PlainText.OneLine(skipped.ToString())}\n");
         }
 
         if (report.Generated is { } code)
@@ -34,7 +35,7 @@ internal static class CheckRenderer
 
         foreach (var finding in report.Findings.Take(MaxFindings))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{finding.Place}: {(finding.IsError ? "error" : "warning")} {finding.Source}: {finding.Message}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine($"{finding.Place}: {(finding.IsError ? "error" : "warning")} {finding.Source}: {finding.Message}")}\n");
         }
 
         if (report.Findings.Count > MaxFindings)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Text;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
 
@@ -51,9 +52,9 @@ internal static class DiffRenderer
             text.Append('\n').Append(Name(severity).ToUpperInvariant()).Append('\n');
             foreach (var finding in findings)
             {
-                text.Append("  ").Append(finding.Place).Append("  [").Append(finding.Rule.Id).Append("]\n")
-                    .Append("    ").Append(finding.Message).Append('\n')
-                    .Append("    C#: ").Append(finding.Meaning).Append('\n');
+                text.Append("  ").Append(PlainText.OneLine(finding.Place)).Append("  [").Append(finding.Rule.Id).Append("]\n")
+                    .Append("    ").Append(PlainText.OneLine(finding.Message)).Append('\n')
+                    .Append("    C#: ").Append(PlainText.OneLine(finding.Meaning)).Append('\n');
             }
         }
 
@@ -74,8 +75,8 @@ internal static class DiffRenderer
             text.Append("\n### ").Append(Title(severity)).Append("\n\n| place | change | generated C# | rule |\n|---|---|---|---|\n");
             foreach (var finding in findings)
             {
-                text.Append("| ").Append(Cell(finding.Place)).Append(" | ").Append(Cell(finding.Message)).Append(" | ")
-                    .Append(Cell(finding.Meaning)).Append(" | `").Append(finding.Rule.Id).Append("` |\n");
+                text.Append("| ").Append(MarkdownText.Inline(finding.Place)).Append(" | ").Append(MarkdownText.Inline(finding.Message)).Append(" | ")
+                    .Append(MarkdownText.Inline(finding.Meaning)).Append(" | `").Append(finding.Rule.Id).Append("` |\n");
             }
         }
 
@@ -85,12 +86,6 @@ internal static class DiffRenderer
     private static List<DiffFinding> Of(DiffReport report, DiffSeverity severity) => [.. report.Findings.Where(finding => finding.Rule.Severity == severity)];
 
     private static string Title(DiffSeverity severity) => severity.ToString();
-
-    // Text of the document may hold anything: it must stay in its cell and be no markup.
-    private static string Cell(string text) => text.ReplaceLineEndings(" ")
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("@", "&#64;", StringComparison.Ordinal)
-        .Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal);
 
     private static JsonNode Number(int value) => JsonNode.Parse(Figure.Of(value))!;
 

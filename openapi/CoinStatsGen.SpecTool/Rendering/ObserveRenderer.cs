@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CoinStatsGen.OpenApi.Text;
 using CoinStatsGen.SpecTool.Observe;
 
 namespace CoinStatsGen.SpecTool.Rendering;
@@ -14,10 +15,10 @@ internal static class ObserveRenderer
         var text = new StringBuilder();
         foreach (var (answer, deviations) in compared)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{answer.File}: {answer.Operation.Id} {answer.Status}: ").Append(Count(deviations.Count, "deviation")).Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine($"{answer.File}: {answer.Operation.Id}")} {answer.Status}: ").Append(Count(deviations.Count, "deviation")).Append('\n');
             foreach (var deviation in deviations.All)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {deviation.Kind}  {deviation.Path}  expected {deviation.Expected}, found {Found(deviation)}, {Count(deviation.Count, "time")}\n");
+                text.Append(PlainText.OneLine($"  {deviation.Kind}  {deviation.Path}  expected {deviation.Expected}, found {Found(deviation)}, {Count(deviation.Count, "time")}")).Append('\n');
             }
 
             if (deviations.Dropped > 0)
@@ -37,12 +38,9 @@ internal static class ObserveRenderer
         {
             (null, _) => "nothing",
             ({ } found, null) => found,
-            (_, { } shown) => Printable(shown),
+            (_, { } shown) => shown,
         };
     }
-
-    // What came from a server is printed to a terminal: no control character passes.
-    private static string Printable(string text) => string.Concat(text.Select(character => char.IsControl(character) ? '?' : character));
 
     private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

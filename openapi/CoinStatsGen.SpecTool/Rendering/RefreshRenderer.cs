@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Text;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Refresh;
@@ -60,7 +61,7 @@ internal static class RefreshRenderer
         text.Append('\n').Append(format == "markdown" ? $"### {title}\n\n" : $"{title}\n");
         foreach (var line in lines)
         {
-            text.Append(bullet).Append(line).Append('\n');
+            text.Append(bullet).Append(format == "markdown" ? MarkdownText.Inline(line) : PlainText.OneLine(line)).Append('\n');
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using CoinStats.Http;
+using CoinStatsGen.OpenApi.Text;
 
 namespace CoinStats;
 
@@ -81,12 +82,6 @@ internal static class ApiErrors
         }
 
         text = text.Length > LongestMessage ? string.Concat(text.AsSpan(0, LongestMessage), "…") : text;
-        return string.Create(text.Length, text, static (target, source) =>
-        {
-            for (int i = 0; i < target.Length; i++)
-            {
-                target[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
-            }
-        }).Trim();
+        return PlainText.OneLine(text).Trim();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Text;
 using CoinStatsGen.TestSupport;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,6 +22,27 @@ public sealed class HostileDocumentTests
         var expected = Shape(harmless);
         Shape(hostile).Where((shape, i) => shape != expected[i]).ShouldBeEmpty();
         Shape(hostile).Count.ShouldBe(expected.Count);
+    }
+
+    [Theory]
+    [InlineData("ok \u202e evil \u2066 x \u2069 y")]
+    [InlineData("zero\u200bwidth\u200d\ufeff and soft\u00adhyphen")]
+    [InlineData("line\u2028paragraph\u2029next\u0085end")]
+    public void EveryText_WithCharactersThatShowAsNothing_LeavesNoneInTheSources(string text)
+    {
+        foreach (var file in Generate(text).Files)
+        {
+            var lines = file.SourceText.ToString().Replace("\n", "", StringComparison.Ordinal);
+            Enumerable.Range(0, lines.Length).Where(at => PlainText.IsUnseen(lines, at)).Select(at => $"{file.HintName}: U+{(int)lines[at]:X4}").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Diagnostics_OfTextsThatForgeLines_AreOneLineEach()
+    {
+        var messages = Generate("s\n##vso[task.setvariable]x\n::error file=a::pwned\nfoo.cs(1,1): error CS0001: forged\u001b[31m").Diagnostics.Select(d => d.GetMessage(null)).ToList();
+        messages.ShouldNotBeEmpty();
+        messages.ShouldAllBe(message => !message.Contains('\n') && !message.Contains('\u001b') && !message.Contains("##vso["));
     }
 
     private static GeneratorOutput Generate(string text)

@@ -31,7 +31,7 @@ internal sealed class CorpusDocument(string file)
     public Task<string> NormaliseAsync(string culture) => InCultureAsync(culture, async () =>
     {
         var console = new ToolConsole(TextWriter.Null, TextWriter.Null, RepositoryFiles.Corpus!, IsTerminal: false);
-        return CanonicalJson.Write((await NormaliseCommand.ReadAsync(console, file, CancellationToken.None)).Document);
+        return CanonicalJson.Write((await NormaliseCommand.ReadAsync(console, file, [], CancellationToken.None)).Document);
     });
 
     /// <summary>Generates and compiles in a culture.</summary>

@@ -205,7 +205,7 @@ public sealed class NormaliserTests
     public async Task Normalise_ThirdPartyDocument_KeepsItsOperationsAndSchemas(string file, int operations, int schemas)
     {
         var path = System.IO.Path.Combine(TestSupport.RepositoryFiles.Corpus!, file);
-        var normalised = await Normaliser.NormaliseAsync(new(path, await File.ReadAllTextAsync(path)), new(path), new LocalFiles(), CancellationToken.None);
+        var normalised = await Normaliser.NormaliseAsync(new(path, await File.ReadAllTextAsync(path)), new(path), new LocalFiles(path, []), CancellationToken.None);
 
         Operations(normalised.Document).ShouldBe(operations);
         (normalised.Document["components"]?["schemas"]?.AsObject().Count ?? 0).ShouldBeGreaterThanOrEqualTo(schemas);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CoinStatsGen.SpecTool.Tests.Commands;
 
 namespace CoinStatsGen.SpecTool.Tests.Refresh;
@@ -81,7 +82,7 @@ public sealed class RefreshFromNetworkTests : IDisposable
 
         (await RefreshAsync("/none.json", "--write")).Error.ShouldContain("the server answers 404");
         (await RefreshAsync("/cut.json", "--write")).Error.ShouldContain("the download failed");
-        (await RefreshAsync("/away.json", "--write")).Error.ShouldContain("the host elsewhere.invalid is not the source's own: --allow-host elsewhere.invalid allows it");
+        (await RefreshAsync("/away.json", "--write")).Error.ShouldContain("elsewhere.invalid is not the source's own: --allow-host elsewhere.invalid allows it");
         (await RefreshAsync("/loop.json", "--write")).Error.ShouldContain("more than 5 redirects");
         _folder.State().ShouldBe(before);
     }
@@ -92,10 +93,68 @@ public sealed class RefreshFromNetworkTests : IDisposable
         _server.Redirect("/old.json", $"http://localhost:{_server.Port}/new.json");
         _server.Serve("/new.json", TestFolder.Document());
 
-        var run = await RefreshAsync("/old.json", "--allow-host", "localhost");
+        var run = await RefreshAsync("/old.json", "--allow-host", $"localhost:{_server.Port}");
 
         run.ExitCode.ShouldBe(0, run.Out + run.Error);
         run.Out.ShouldContain("Nothing to write.");
+    }
+
+    [Fact]
+    public async Task Refresh_Redirect_ToAnotherPortOfTheHost_IsRefused()
+    {
+        using var other = new TestHttpServer();
+        other.Serve("/new.json", TestFolder.Document());
+        _server.Redirect("/old.json", other.Address + "/new.json");
+
+        var run = await RefreshAsync("/old.json");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain($"127.0.0.1:{other.Port} is not the source's own: --allow-host 127.0.0.1:{other.Port} allows it");
+    }
+
+    [Fact]
+    public async Task Refresh_BodyThatTrickles_EndsWithTheTimeout()
+    {
+        _server.Stall("/slow.json", "{\"openapi\":");
+
+        var run = await RefreshAsync("/slow.json", "--timeout", "1");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("no whole answer within 1 s: --timeout gives it more");
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task Refresh_BrokenCompression_IsAnErrorWithItsAddress(string encoding)
+    {
+        _server.ServeEncoded("/broken.json", encoding, [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff]);
+
+        var run = await RefreshAsync("/broken.json");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain($"{_server.Address}/broken.json: ");
+    }
+
+    [Fact]
+    public async Task Refresh_CompressedBomb_StopsAtTheLimit()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            for (var i = 0; i < 64; i++)
+            {
+                await gzip.WriteAsync(new byte[1024 * 1024]);
+            }
+        }
+
+        _server.ServeEncoded("/bomb.json", "gzip", packed.ToArray());
+
+        var run = await RefreshAsync("/bomb.json", "--max-size", "1");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("larger than allowed");
     }
 
     [Fact]

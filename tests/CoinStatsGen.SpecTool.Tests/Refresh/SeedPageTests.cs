@@ -17,7 +17,7 @@ public sealed class SeedPageTests
     public async Task Refresh_FromTheSeedPage_YieldsTheBundledOperation()
     {
         var place = new Uri(SpecDocuments.SharedPath("seeds/get-wallet-balance-many.md"));
-        var part = (await new SourceReader(new LocalFiles(), static _ => { }).ReadAsync(place, CancellationToken.None)).ShouldHaveSingleItem();
+        var part = (await new SourceReader(new LocalFiles(place.LocalPath, []), static _ => { }).ReadAsync(place, CancellationToken.None)).ShouldHaveSingleItem();
         part.Rules!.Unread.ShouldBeEmpty();
 
         var merged = DocumentMerger.Replace(SpecDocuments.Parse("upstream.json"), part.Document.Document);

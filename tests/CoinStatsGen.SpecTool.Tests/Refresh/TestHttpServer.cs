@@ -11,7 +11,8 @@ namespace CoinStatsGen.SpecTool.Tests.Refresh;
 internal sealed class TestHttpServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _answers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _stalled = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _end = new();
     private readonly X509Certificate2? _certificate;
 
@@ -29,10 +30,21 @@ internal sealed class TestHttpServer : IDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public void Serve(string path, string body, int? length = null) =>
-        _answers[path] = $"HTTP/1.1 200 OK\r\nContent-Length: {length ?? Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}";
+        _answers[path] = Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {length ?? Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+
+    /// <summary>Answers with bytes that are, or claim to be, compressed.</summary>
+    public void ServeEncoded(string path, string encoding, byte[] body) =>
+        _answers[path] = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body];
+
+    /// <summary>Answers with the beginning of a body, and never goes on.</summary>
+    public void Stall(string path, string beginning)
+    {
+        Serve(path, beginning, 1_000_000);
+        _stalled.Add(path);
+    }
 
     public void Redirect(string path, string location) =>
-        _answers[path] = $"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        _answers[path] = Encoding.ASCII.GetBytes($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
     public void Dispose()
     {
@@ -51,7 +63,7 @@ internal sealed class TestHttpServer : IDisposable
                 await AnswerAsync(client);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException or IOException)
         {
             // the test is over
         }
@@ -93,7 +105,11 @@ internal sealed class TestHttpServer : IDisposable
         }
 
         var path = head.ToString().Split(' ')[1];
-        var answer = _answers.GetValueOrDefault(path, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _end.Token);
+        var answer = _answers.GetValueOrDefault(path, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+        await stream.WriteAsync(answer, _end.Token);
+        if (_stalled.Contains(path))
+        {
+            _ = await stream.ReadAtLeastAsync(buffer, 1, throwOnEndOfStream: false, _end.Token); // until the caller hangs up
+        }
     }
 }
