@@ -188,7 +188,7 @@ public sealed partial class OpenApiReader
             Schema = schema ?? new AnySchema { Position = value.Position },
             CSharpType = GetText(value, "x-csharp-type"),
             NamesRows = ReadRowNames(value),
-            Examples = ReadExamples(value) is { Count: > 0 } own ? own : media?.Examples ?? default,
+            Examples = ReadExamples(value, keep: true) is { Count: > 0 } own ? own : media?.Examples ?? default,
             Position = value.Position,
         };
     }

@@ -171,10 +171,12 @@ public sealed partial class OpenApiReader
     }
 
     /// <summary><c>example</c> with an empty name, then <c>examples</c>.</summary>
-    private EquatableArray<ApiExample> ReadExamples(JsonValue owner)
+    private EquatableArray<ApiExample> ReadExamples(JsonValue owner) => ReadExamples(owner, _options.KeepExamples);
+
+    private EquatableArray<ApiExample> ReadExamples(JsonValue owner, bool keep)
     {
-        var examples = CheckExamples(owner);
-        return _options.KeepExamples ? examples : default;
+        var examples = CheckExamples(owner, keep);
+        return keep ? examples : default;
     }
 
     private EquatableArray<ApiExample> ReadObserved(JsonValue mediaType)
@@ -182,24 +184,24 @@ public sealed partial class OpenApiReader
         var observed = new List<ApiExample>();
         foreach (var member in GetMembers(mediaType, "x-observed"))
         {
-            observed.Add(new ApiExample(member.Name, GetExampleJson(member.Value)));
+            observed.Add(new ApiExample(member.Name, GetExampleJson(member.Value, _options.KeepExamples)));
         }
 
         return _options.KeepExamples ? observed.ToEquatableArray() : default;
     }
 
-    private EquatableArray<ApiExample> CheckExamples(JsonValue owner)
+    private EquatableArray<ApiExample> CheckExamples(JsonValue owner, bool keep)
     {
         var hasOne = owner.TryGet("example", out var single);
         if (!owner.TryGet("examples", out var several))
         {
-            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample(string.Empty, GetExampleJson(single))]) : default;
+            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample(string.Empty, GetExampleJson(single, keep))]) : default;
         }
 
         var examples = new List<ApiExample>();
         if (hasOne)
         {
-            examples.Add(new ApiExample(string.Empty, GetExampleJson(single)));
+            examples.Add(new ApiExample(string.Empty, GetExampleJson(single, keep)));
         }
 
         if (several.Kind == JsonKind.Array)
@@ -208,7 +210,7 @@ public sealed partial class OpenApiReader
             foreach (var item in several.Items)
             {
                 var name = (examples.Count - (hasOne ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
-                examples.Add(new ApiExample(name, GetExampleJson(item)));
+                examples.Add(new ApiExample(name, GetExampleJson(item, keep)));
             }
 
             return examples.ToEquatableArray();
@@ -221,7 +223,7 @@ public sealed partial class OpenApiReader
                 CheckKeywords(value, SpecKeywords.Example);
                 if (value.TryGet("value", out var json) || value.TryGet("dataValue", out json))
                 {
-                    examples.Add(new ApiExample(member.Name, GetExampleJson(json)));
+                    examples.Add(new ApiExample(member.Name, GetExampleJson(json, keep)));
                 }
             }
         }
@@ -230,9 +232,9 @@ public sealed partial class OpenApiReader
     }
 
     // A shared example is used by many operations; its text is made once.
-    private string GetExampleJson(JsonValue value)
+    private string GetExampleJson(JsonValue value, bool keep)
     {
-        if (!_options.KeepExamples)
+        if (!keep)
         {
             return string.Empty;
         }

@@ -53,7 +53,7 @@ public sealed class BundledDocumentTests
     [Fact]
     public void Overlay_EachActionThatChangesWhatMayCome_NamesItsEvidence()
     {
-        var actions = SpecDocuments.Parse("overlay.json")["actions"]!.AsArray().Where(action => action!["remove"] is not null
+        var actions = SpecDocuments.Parse("overlay.json")["actions"]!.AsArray().Where(action => (action!["remove"] is not null && !((string)action["target"]!).EndsWith(".example", StringComparison.Ordinal))
             || action["update"] is JsonObject update && AddedByEvidence.Any(update.ContainsKey)).ToList();
 
         actions.Count.ShouldBeGreaterThan(20);
@@ -149,7 +149,7 @@ public sealed class BundledDocumentTests
                     foreach (var member in (ReadOnlySpan<string>)["default", "example"])
                     {
                         var then = before!["schema"]![member];
-                        CanonicalJson.WriteCompact(Joined(now!["schema"]![member])).ShouldBe(CanonicalJson.WriteCompact(then), $"{method} {path} {member}");
+                        CanonicalJson.WriteCompact(Joined(now!["schema"]![member] ?? now[member])).ShouldBe(CanonicalJson.WriteCompact(then), $"{method} {path} {member}");
                         compared += then is null ? 0 : 1;
                     }
                 }

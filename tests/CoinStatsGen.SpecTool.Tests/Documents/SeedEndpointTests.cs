@@ -94,7 +94,7 @@ public sealed class SeedEndpointTests
 
     private static string Wire(JsonNode parameter) =>
         $"{parameter["name"]} in {parameter["in"]}, required {(bool?)parameter["required"] ?? false}, " +
-        $"default {Sent(parameter["schema"]!["default"]) ?? "(none)"}, example {Sent(parameter["schema"]!["example"]) ?? "(none)"}";
+        $"default {Sent(parameter["schema"]!["default"]) ?? "(none)"}, example {Sent(parameter["example"] ?? parameter["schema"]!["example"]) ?? "(none)"}";
 
     private static string? Sent(JsonNode? value) => value is JsonArray list ? string.Join(',', list.Select(item => (string)item!)) : value?.ToString();
 

@@ -76,6 +76,6 @@ internal sealed class ParameterPlanner(ValuePlanner values)
             propertyName,
             new ValueUse(values.Names.Of(_types.Of(operation, parameter)), optional),
             optional,
-            DocPlanner.Parameter(parameter.Description, parameter.Schema, values.Index.Resolve(parameter.Schema), parameter.Name));
+            DocPlanner.Parameter(parameter, values.Index.Resolve(parameter.Schema)));
     }
 }

@@ -26,11 +26,11 @@ internal static class DocPlanner
     }
 
     /// <summary>Words for a parameter, in one paragraph.</summary>
-    public static string Parameter(string? description, ApiSchema schema, ApiSchema? resolved, string name)
+    public static string Parameter(ApiParameter parameter, ApiSchema? resolved)
     {
         var remarks = new List<string>();
-        AddFacts(remarks, schema, resolved);
-        var text = description ?? Text(schema) ?? "The parameter " + name + ".";
+        AddFacts(remarks, parameter.Schema, resolved, parameter.Examples.Count > 0 ? parameter.Examples[0].Json : null);
+        var text = parameter.Description ?? Text(parameter.Schema) ?? "The parameter " + parameter.Name + ".";
         return remarks.Count == 0 ? Sentence(text) : Sentence(text) + " " + string.Join(" ", remarks);
     }
 
@@ -67,7 +67,7 @@ internal static class DocPlanner
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    private static void AddFacts(List<string> remarks, ApiSchema schema, ApiSchema? resolved)
+    private static void AddFacts(List<string> remarks, ApiSchema schema, ApiSchema? resolved, string? ownExample = null)
     {
         if ((schema.DefaultJson ?? resolved?.DefaultJson) is { Length: < 200 } defaultJson)
         {
@@ -85,7 +85,7 @@ internal static class DocPlanner
             remarks.Add(Range(bounds));
         }
 
-        if ((schema.ExampleJson ?? resolved?.ExampleJson) is { Length: < 200 } example)
+        if ((ownExample ?? schema.ExampleJson ?? resolved?.ExampleJson) is { Length: < 200 } example)
         {
             remarks.Add("Example: " + example + ".");
         }
