@@ -1,3 +1,4 @@
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Answering;
@@ -6,7 +7,7 @@ namespace CoinStats.MockServer.Answering;
 internal sealed class RouteNode
 {
     /// <summary>Children reached by fixed text.</summary>
-    public Dictionary<string, RouteNode> Literals { get; } = new(StringComparer.Ordinal);
+    public NameTable<RouteNode> Literals { get; } = new();
 
     /// <summary>Children reached by text around parameters, such as <c>{name}.json</c>.</summary>
     public List<(PathTemplate Template, RouteNode Node)> Patterns { get; } = [];

@@ -47,9 +47,9 @@ internal sealed class RouteTable
         length = length < 0 ? path.Length - start : length;
         var segment = path.Slice(start, length);
         var next = start + length + 1;
-        var decoded = segment.Contains('%') ? Uri.UnescapeDataString(segment) : null;
+        var decoded = segment.Contains('%') ? Uri.UnescapeDataString(segment.ToString()) : null;
         var text = decoded ?? segment;
-        if (node.Literals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var literal)
+        if (node.Literals.TryGet(text, out var literal)
             && Walk(literal, path, next, method, captures, captured, ref allow) is { } exact)
         {
             return exact;
@@ -99,7 +99,7 @@ internal sealed class RouteTable
     {
         if (segment.Names.Length == 0)
         {
-            return node.Literals.TryGetValue(segment.Text, out var literal) ? literal : node.Literals[segment.Text] = new RouteNode();
+            return node.Literals.TryGet(segment.Text, out var literal) ? literal : node.Literals.Add(segment.Text, new RouteNode());
         }
 
         if (segment.IsOneName)

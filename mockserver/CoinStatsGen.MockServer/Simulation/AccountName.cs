@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,6 +20,6 @@ internal static class AccountName
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
-        return Convert.ToHexStringLower(hash[..8]);
+        return string.Concat(hash[..8].ToArray().Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -48,7 +48,7 @@ internal static class RequestValues
         foreach (var segment in segments)
         {
             var range = request.Captures[at++];
-            var values = segment.Read(Uri.UnescapeDataString(request.RoutedTarget.AsSpan(range.Start, range.Length))) ?? [];
+            var values = segment.Read(Uri.UnescapeDataString(request.RoutedTarget[range.Start..(range.Start + range.Length)])) ?? [];
             for (var i = 0; i < values.Length; i++)
             {
                 yield return KeyValuePair.Create(segment.Names[i], values[i]);

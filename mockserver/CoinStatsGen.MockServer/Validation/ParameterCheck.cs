@@ -108,9 +108,12 @@ internal sealed class ParameterCheck
     {
         count = 0;
         var at = 0;
-        foreach (var range in value.Split(_separator))
+        for (var start = 0; start <= value.Length;)
         {
-            var item = value[range].Trim();
+            var length = value[start..].IndexOf(_separator);
+            length = length < 0 ? value.Length - start : length;
+            var item = value.Slice(start, length).Trim();
+            start += length + 1;
             at++;
             if (item.IsEmpty)
             {

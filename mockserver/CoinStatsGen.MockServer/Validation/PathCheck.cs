@@ -15,7 +15,7 @@ internal sealed class PathCheck(PathTemplate segment, IReadOnlyList<ParameterChe
     /// <param name="findings">Where it is added.</param>
     public void Check(ReadOnlySpan<char> raw, ref RequestFindings findings)
     {
-        var text = raw.Contains('%') ? Uri.UnescapeDataString(raw) : raw;
+        var text = raw.Contains('%') ? Uri.UnescapeDataString(raw.ToString()) : raw;
         if (segment.IsOneName)
         {
             Check(_parameters[0], raw, text, ref findings);

@@ -10,7 +10,7 @@ namespace CoinStats.MockServer.Validation;
 internal sealed class RequestValidator
 {
     private readonly ParameterCheck[] _parameters;
-    private readonly Dictionary<string, ParameterCheck>.AlternateLookup<ReadOnlySpan<char>> _query;
+    private readonly NameTable<ParameterCheck> _query;
     private readonly ParameterCheck[] _fields;
     private readonly PathCheck[] _path;
     private readonly ParameterCheck[] _objects;
@@ -25,9 +25,8 @@ internal sealed class RequestValidator
         _id = operation.Id;
         _keys = new KeyCheck(operation, catalog);
         _parameters = [.. operation.Parameters.Select((p, index) => new ParameterCheck(p, index, catalog))];
-        var query = _parameters.Where(p => p.Parameter.In == ParameterLocation.Query).ToDictionary(p => p.Parameter.Name, StringComparer.Ordinal);
-        _query = query.GetAlternateLookup<ReadOnlySpan<char>>();
-        _objects = [.. query.Values.Where(p => p.IsObject)];
+        _query = new NameTable<ParameterCheck>(_parameters.Where(p => p.Parameter.In == ParameterLocation.Query).Select(p => KeyValuePair.Create(p.Parameter.Name, p)));
+        _objects = [.. _query.Values.Where(p => p.IsObject)];
         _fields = [.. _parameters.Where(p => p.Parameter.In is ParameterLocation.Header or ParameterLocation.Cookie)];
         _path = [.. PathTemplate.Parse(operation.Path).NamedSegments.Select(segment => new PathCheck(segment, _parameters))];
         _body = new BodyCheck(operation.RequestBody, catalog);
@@ -79,7 +78,7 @@ internal sealed class RequestValidator
         foreach (var pair in QueryText.Pairs(query))
         {
             var name = QueryText.Decode(query[pair.Name]);
-            if (!_query.TryGetValue(name, out var parameter) || parameter.Shape == WireShape.Object)
+            if (!_query.TryGet(name, out var parameter) || parameter.Shape == WireShape.Object)
             {
                 if (_keys.IsKeyParameter(name))
                 {

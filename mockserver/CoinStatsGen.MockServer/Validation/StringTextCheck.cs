@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validation;
@@ -7,8 +8,8 @@ namespace CoinStats.MockServer.Validation;
 /// <summary>Text: known values, length, pattern, format.</summary>
 internal sealed class StringTextCheck(StringSchema schema) : TextCheck
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? _known = schema.Enum.Count > 0 && !schema.EnumIsOpen
-        ? new HashSet<string>(schema.Enum, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>()
+    private readonly NameTable<string>? _known = schema.Enum.Count > 0 && !schema.EnumIsOpen
+        ? new NameTable<string>(schema.Enum.Distinct().Select(value => KeyValuePair.Create(value, value)))
         : null;
 
     private readonly Regex? _pattern = SpecPattern.Compile(schema.Pattern);
@@ -16,7 +17,7 @@ internal sealed class StringTextCheck(StringSchema schema) : TextCheck
     /// <inheritdoc/>
     public override string? Fault(ReadOnlySpan<char> value)
     {
-        if (_known is { } known && !known.Contains(value))
+        if (_known is not null && !_known.TryGet(value, out _))
         {
             return $"must be one of {string.Join(", ", schema.Enum)}, but is {FaultList.Quote(value)}";
         }

@@ -45,7 +45,8 @@ internal sealed class StubFiles
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, bytes);
+            using var file = File.Create(path);
+            file.Write(bytes);
             return true;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
