@@ -16,6 +16,7 @@ internal static class Ratios
         ClientDriftRatios.Measure,
         GeneratorRatios.Measure,
         MockRatios.Measure,
+        WireMockNetRatios.Measure,
     ];
 
     /// <summary>Measures the rows whose key starts with one of the given texts; without any, all.</summary>

@@ -6,11 +6,13 @@ namespace CoinStats.MockServer.Tool;
 /// <summary><c>coinstats-mock export</c>: the document in another server's language.</summary>
 internal static class ExportCommand
 {
+    private const string WireMockNet = "wiremock.net";
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Option<string> format = new("--format") { Description = "Language to write.", DefaultValueFactory = _ => "wiremock" };
-        format.AcceptOnlyFromAmong("wiremock");
+        Option<string> format = new("--format") { Description = "Language to write: of WireMock, or of WireMock.Net.", DefaultValueFactory = _ => "wiremock" };
+        format.AcceptOnlyFromAmong("wiremock", WireMockNet);
         Option<DirectoryInfo> folder = new("--out", "-o") { Description = "Folder for the files.", Required = true, HelpName = "folder" };
         Option<FileInfo> spec = new("--spec") { Description = "OpenAPI 3 document in JSON instead of the bundled one.", HelpName = "file" };
         Option<int> seed = new("--seed") { Description = "Seed of what the document leaves open.", HelpName = "number" };
@@ -26,7 +28,9 @@ internal static class ExportCommand
                     Seed = parsed.GetValue(seed),
                 });
                 var target = parsed.GetRequiredValue(folder);
-                var count = await server.ExportWireMockAsync(target.FullName, stop);
+                var count = parsed.GetValue(format) == WireMockNet
+                    ? await server.ExportWireMockNetAsync(target.FullName, stop)
+                    : await server.ExportWireMockAsync(target.FullName, stop);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture, $"coinstats-mock: wrote {count} stub mappings of {server.OperationCount} operations to {target}"));
                 return 0;

@@ -40,6 +40,9 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <summary>Gets the number of operations served.</summary>
     public int OperationCount => _engine.Document.Operations.Length;
 
+    /// <summary>Gets the operations served, in the order of the document.</summary>
+    public IReadOnlyList<CoinStatsMockOperation> Operations => [.. _engine.Document.Operations.Select(o => o.Public)];
+
     /// <summary>What a first try with curl says: a key where the document wants one, and a path that answers without further parameters.</summary>
     internal (string Options, string Target) SampleCall
     {
@@ -72,6 +75,42 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
 
     /// <summary>Gets the simulations, to change them while the server runs.</summary>
     public CoinStatsMockSimulation Simulation => _default.Simulation;
+
+    /// <summary>Finds the operation that a request is to, as the server itself does.</summary>
+    /// <param name="method">HTTP method in capitals.</param>
+    /// <param name="target">Path, percent-encoded; a query may follow.</param>
+    /// <returns>The operation; null where the document has none.</returns>
+    public CoinStatsMockOperation? FindOperation(string method, string target)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(method);
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        return _engine.Responder.Match(DocumentedAnswers.Request(method, target)).Operation?.Public;
+    }
+
+    /// <summary>Gives the document's answer of an operation with a status, without a request.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="status">A status that the document has for it.</param>
+    /// <param name="example">Name of an example; null for the first.</param>
+    /// <param name="path">Path of the request, which some error bodies tell; null for the operation's template.</param>
+    /// <exception cref="CoinStatsMockException">The document has no such operation, status or example; the message says what it has.</exception>
+    public CoinStatsMockAnswer Documented(CoinStatsOperation operation, int status, string? example = null, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return new CoinStatsMockAnswer(DocumentedAnswers.Of(_engine.Document, operation, status, example, path));
+    }
+
+    /// <summary>Counts in <see cref="Coverage"/> what another server answered, such as a stub that stands before this one.</summary>
+    /// <param name="method">HTTP method in capitals.</param>
+    /// <param name="target">Path, percent-encoded; a query may follow.</param>
+    /// <param name="status">Status that was answered.</param>
+    public void CountAnswer(string method, string target, int status)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(method);
+        ArgumentException.ThrowIfNullOrEmpty(target);
+        var request = DocumentedAnswers.Request(method, target);
+        request.Operation = _engine.Responder.Match(request).Operation;
+        _engine.Coverage.Count(request, status);
+    }
 
     /// <summary>Begins a stub for an operation.</summary>
     public CoinStatsStubBuilder When(CoinStatsOperation operation) => _default.When(operation);
@@ -165,20 +204,15 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <param name="folder">Folder for the files; made where it does not exist. WireMock reads such a folder as its <c>mappings</c>.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>The number of mappings.</returns>
-    public async Task<int> ExportWireMockAsync(string folder, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        Directory.CreateDirectory(folder);
-        var count = 0;
-        foreach (var (operationId, file) in WireMockExport.Files(_engine.Document))
-        {
-            count += file["mappings"]!.AsArray().Count;
-            var name = string.Concat(operationId.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_')) + ".json";
-            await File.WriteAllTextAsync(Path.Combine(folder, name), file.ToJsonString(JsonText.Indented) + "\n", cancellationToken).ConfigureAwait(false);
-        }
+    public Task<int> ExportWireMockAsync(string folder, CancellationToken cancellationToken = default)
+        => WriteAsync(WireMockExport.Files(_engine.Document), folder, cancellationToken);
 
-        return count;
-    }
+    /// <summary>Writes the document as mappings of WireMock.Net: one file for each operation.</summary>
+    /// <param name="folder">Folder for the files; made where it does not exist. WireMock.Net reads such a folder with <c>ReadStaticMappings</c>.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>The number of mappings.</returns>
+    public Task<int> ExportWireMockNetAsync(string folder, CancellationToken cancellationToken = default)
+        => WriteAsync(WireMockNetExport.Files(_engine.Document), folder, cancellationToken);
 
     /// <summary>Makes a handler that answers as this server does, without a socket. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() => new MockMessageHandler(_engine, lane: string.Empty);
@@ -192,6 +226,20 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
         }
 
         _engine.Dispose();
+    }
+
+    private static async Task<int> WriteAsync(IEnumerable<ExportedFile> files, string folder, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        Directory.CreateDirectory(folder);
+        var count = 0;
+        foreach (var file in files)
+        {
+            count += file.Count;
+            await File.WriteAllTextAsync(Path.Combine(folder, file.Name), file.Json.ToJsonString(JsonText.Indented) + "\n", cancellationToken).ConfigureAwait(false);
+        }
+
+        return count;
     }
 
     private static MockEngine Engine(CoinStatsMockOptions? options, CancellationToken cancellationToken)

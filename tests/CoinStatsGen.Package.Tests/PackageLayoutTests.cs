@@ -59,7 +59,8 @@ public sealed class PackageLayoutTests(Packages packages)
     [Theory]
     [InlineData("CoinStatsGen", "net8.0", "net10.0")]
     [InlineData("CoinStatsGen.Redis", "net8.0", "net10.0")]
-    [InlineData("CoinStatsGen.MockServer", "net10.0")]
+    [InlineData("CoinStatsGen.MockServer", "net8.0", "net10.0")]
+    [InlineData("CoinStatsGen.WireMock", "net8.0", "net10.0")]
     public async Task Library_IsThereForEachFramework_WithDocumentation(string id, params string[] frameworks)
     {
         NuGetPackage package = await packages.OpenAsync(id);
@@ -80,6 +81,22 @@ public sealed class PackageLayoutTests(Packages packages)
             .Where(element => element.Name.LocalName == "dependency" && element.Attribute("id")!.Value.StartsWith("CoinStatsGen", StringComparison.Ordinal));
 
         own.ShouldAllBe(dependency => Packages.Ids.Contains(dependency.Attribute("id")!.Value) && dependency.Attribute("version")!.Value == Packages.Version);
+    }
+
+    /// <summary>WireMock.Net brings over a hundred packages: only whoever asks for it gets them.</summary>
+    [Fact]
+    public async Task WireMockNet_IsADependencyOfOnePackageAlone()
+    {
+        List<string> with = [];
+        foreach (string id in Packages.Ids)
+        {
+            if ((await packages.OpenAsync(id)).Metadata.Descendants().Any(element => element.Name.LocalName == "dependency" && element.Attribute("id")!.Value.StartsWith("WireMock", StringComparison.Ordinal)))
+            {
+                with.Add(id);
+            }
+        }
+
+        with.ShouldBe(["CoinStatsGen.WireMock"]);
     }
 
     /// <summary>What lies beside an analyzer fails to load in some editors, and then the whole client vanishes.</summary>

@@ -17,7 +17,7 @@ public sealed class Packages : IAsyncLifetime
     }
 
     /// <summary>The ids of all packages.</summary>
-    internal static string[] Ids { get; } = ["CoinStatsGen", "CoinStatsGen.MockServer", "CoinStatsGen.MockServer.Tool", "CoinStatsGen.Redis", "CoinStatsGen.SpecTool"];
+    internal static string[] Ids { get; } = ["CoinStatsGen", "CoinStatsGen.MockServer", "CoinStatsGen.MockServer.Tool", "CoinStatsGen.Redis", "CoinStatsGen.SpecTool", "CoinStatsGen.WireMock"];
 
     /// <summary>The version that all packages have.</summary>
     internal static string Version { get; } = XDocument.Load(Path.Combine(RepositoryFiles.Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;

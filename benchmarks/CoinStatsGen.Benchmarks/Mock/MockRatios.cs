@@ -44,7 +44,7 @@ internal static class MockRatios
         }
     }
 
-    private static Func<Task<(IAsyncDisposable, Uri)>> Mock(CoinStatsMockOptions? options = null) => async () =>
+    internal static Func<Task<(IAsyncDisposable, Uri)>> Mock(CoinStatsMockOptions? options = null) => async () =>
     {
         CoinStatsMockServer server = await CoinStatsMockServer.StartAsync(options);
         return (server, server.BaseAddress);
@@ -57,7 +57,7 @@ internal static class MockRatios
     };
 
     // The measured stub is the oldest: the worst place where stubs are searched one by one.
-    private static Func<Task<(IAsyncDisposable, Uri)>> Stubbed(int others) => async () =>
+    internal static Func<Task<(IAsyncDisposable, Uri)>> Stubbed(int others) => async () =>
     {
         CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
         server.AddMappings(Mapping("/v1/wallet/balance/many", "[]"));
@@ -75,7 +75,7 @@ internal static class MockRatios
         ["response"] = new JsonObject { ["status"] = 200, ["body"] = body },
     }.ToJsonString();
 
-    private static double Throughput(Func<Task<(IAsyncDisposable Server, Uri Address)>> left, Func<Task<(IAsyncDisposable Server, Uri Address)>> right)
+    internal static double Throughput(Func<Task<(IAsyncDisposable Server, Uri Address)>> left, Func<Task<(IAsyncDisposable Server, Uri Address)>> right)
         => Compare(left, right, load => load.Run(RoundTime));
 
     private static double Compare(

@@ -9,6 +9,7 @@ namespace CoinStats.MockServer.Answering;
 internal sealed class CompiledOperation
 {
     private readonly Dictionary<int, DocumentedAnswer[]> _answers = [];
+    private CoinStatsMockOperation? _public;
 
     /// <summary>Compiles an operation.</summary>
     public CompiledOperation(ApiOperation spec, AnswerCompiler answers, SchemaCatalog catalog)
@@ -43,6 +44,9 @@ internal sealed class CompiledOperation
 
     /// <summary>HTTP method in upper case.</summary>
     public string Method { get; }
+
+    /// <summary>What callers get to see of it.</summary>
+    public CoinStatsMockOperation Public => _public ??= new CoinStatsMockOperation(this);
 
     /// <summary>Path template.</summary>
     public string PathTemplate { get; }

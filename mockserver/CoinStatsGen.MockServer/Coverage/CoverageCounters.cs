@@ -7,15 +7,22 @@ namespace CoinStats.MockServer.Coverage;
 /// <summary>Counts answers by operation and status, over all lanes. Kept by operation id, so that a reloaded document goes on counting.</summary>
 internal sealed class CoverageCounters
 {
+    // A broken connection is a call, but no status.
+    private const int Broken = 0;
+
     private ConcurrentDictionary<string, Counter> _operations = new(StringComparer.Ordinal);
     private long _unmatched;
 
     /// <summary>Counts an answer.</summary>
     public void Count(ServedRequest request, MockReply reply)
+        => Count(request, reply.Conduct is null or { Fault: ReplyFault.None } ? reply.Status : Broken);
+
+    /// <summary>Counts an answer of which only the status is known.</summary>
+    public void Count(ServedRequest request, int status)
     {
         if (request.Operation is { } operation)
         {
-            _operations.GetOrAdd(operation.Id, static _ => new Counter()).Count(reply);
+            _operations.GetOrAdd(operation.Id, static _ => new Counter()).Count(status);
         }
         else if (request.Reason is not (AnswerReason.TooLarge or AnswerReason.NoLane))
         {
@@ -64,14 +71,12 @@ internal sealed class CoverageCounters
 
         public long Answers(int status) => status - Least is >= 0 and < 500 and var at ? Interlocked.Read(ref _answers[at]) : 0;
 
-        public void Count(MockReply reply)
+        public void Count(int status)
         {
             Interlocked.Increment(ref _calls);
-
-            // A broken connection is a call, but no status.
-            if (reply.Conduct is null or { Fault: ReplyFault.None } && (uint)(reply.Status - Least) < (uint)_answers.Length)
+            if ((uint)(status - Least) < (uint)_answers.Length)
             {
-                Interlocked.Increment(ref _answers[reply.Status - Least]);
+                Interlocked.Increment(ref _answers[status - Least]);
             }
         }
     }

@@ -34,6 +34,11 @@ internal sealed class StubReader(TimeProvider clock)
             throw new StubProblem(pointer: null, problem.Message);
         }
 
+        if (node is JsonArray)
+        {
+            WireMockNetMapping.Refuse(node);
+        }
+
         return node as JsonObject
             ?? throw StubProblem.Wrong("/", $"com.github.tomakehurst.wiremock.{type}", node);
     }
@@ -45,6 +50,7 @@ internal sealed class StubReader(TimeProvider clock)
     public StubMapping Read(JsonObject json, Guid? id = null)
     {
         var node = new StubNode(json, string.Empty);
+        WireMockNetMapping.Refuse(json);
         node.RefuseUnknown(StubMembers.Mapping, "stubbing.StubMapping");
         var requestName = json.ContainsKey("request") ? "request" : "newRequest";
         var request = node.Object(requestName, "com.github.tomakehurst.wiremock.matching.RequestPattern") ?? [];

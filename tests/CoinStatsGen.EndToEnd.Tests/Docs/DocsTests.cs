@@ -8,7 +8,7 @@ public sealed partial class DocsTests
 {
     private static readonly string Snippets = ReadSnippets();
 
-    public static TheoryData<string> Pages => ["credits.md", "errors-and-retries.md", "paging-and-sync.md", "configuration.md", "telemetry.md", "arguments.md", "security.md", "mock-server.md", "mock-simulations.md", "mock-coverage.md", "redis.md", "caching.md", "json.md", "recording.md", "drift.md", "getting-started.md", "testing.md", "migration.md"];
+    public static TheoryData<string> Pages => ["credits.md", "errors-and-retries.md", "paging-and-sync.md", "configuration.md", "telemetry.md", "arguments.md", "security.md", "mock-server.md", "mock-simulations.md", "mock-coverage.md", "redis.md", "caching.md", "json.md", "recording.md", "drift.md", "getting-started.md", "testing.md", "migration.md", "wiremock-net.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -27,8 +27,8 @@ public sealed partial class DocsTests
         }
     }
 
-    private static string ReadSnippets() => string.Concat(Directory
-        .GetFiles(Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.EndToEnd.Tests", "Docs"), "*Snippets.cs")
+    private static string ReadSnippets() => string.Concat(new[] { "CoinStatsGen.EndToEnd.Tests", "CoinStatsGen.WireMock.Tests" }
+        .SelectMany(project => Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "tests", project, "Docs"), "*Snippets.cs"))
         .Select(file => File.ReadAllText(file).ReplaceLineEndings("\n")));
 
     private static string Unindent(string code)

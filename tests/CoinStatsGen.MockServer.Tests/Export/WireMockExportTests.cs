@@ -15,7 +15,7 @@ public sealed class WireMockExportTests
     {
         var scheme = HeaderKey.Replace("header", place, StringComparison.Ordinal).Replace("X-API-KEY", name, StringComparison.Ordinal);
         var document = CompiledDocument.Compile(TinySpec.Json.Replace(HeaderKey, scheme, StringComparison.Ordinal), seed: 1, CancellationToken.None);
-        var mappings = WireMockExport.Files(document).SelectMany(file => file.File["mappings"]!.AsArray()).ToList();
+        var mappings = WireMockExport.Files(document).SelectMany(file => file.Json["mappings"]!.AsArray()).ToList();
 
         var keyed = mappings.Where(m => m!["name"]!.GetValue<string>().Contains(": test key ", StringComparison.Ordinal)).ToList();
         keyed.ShouldNotBeEmpty();

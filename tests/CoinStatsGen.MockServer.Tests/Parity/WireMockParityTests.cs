@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using CoinStats.MockServer.Answering;
 using CoinStats.StubEngine.Tests.Parity;
 
 namespace CoinStats.MockServer.Tests.Parity;
@@ -32,42 +30,6 @@ public sealed class WireMockParityTests(RealWireMock real) : IClassFixture<RealW
         differences.ShouldBeEmpty();
     }
 
-    [WireMockFact]
-    public async Task Export_SameAnswersOnBoth()
-    {
-        var folder = Directory.CreateTempSubdirectory("coinstats-mock-export");
-        try
-        {
-            (await _ours.ExportWireMockAsync(folder.FullName)).ShouldBeGreaterThan(541);
-            using var theirs = new HttpClient { BaseAddress = real.Address };
-            using var ours = new HttpClient { BaseAddress = _ours.BaseAddress };
-            await theirs.PostAsync("/__admin/reset", null);
-            foreach (var file in Directory.GetFiles(folder.FullName))
-            {
-                using var mappings = new StringContent(await File.ReadAllTextAsync(file));
-                (await theirs.PostAsync("/__admin/mappings/import", mappings)).EnsureSuccessStatusCode();
-            }
-
-            List<string> differences = [];
-            foreach (var request in BundledDocument.Compile(0, CancellationToken.None).Operations.SelectMany(ContractRequests))
-            {
-                var difference = await ParityRunner.CompareAsync(
-                    async () => Without("matched-stub-name", await ParityRunner.SendAsync(theirs, request, hidesUnmatched: false)),
-                    () => ParityRunner.SendAsync(ours, request, hidesUnmatched: false));
-                if (difference is not null)
-                {
-                    differences.Add($"{request.Method} {request.Url} {string.Join(", ", request.Headers)}\n{difference}");
-                }
-            }
-
-            differences.ShouldBeEmpty();
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     [WireMockTheory]
     [InlineData("captain.cjs", "captain: ok")]
     [InlineData("rest-client.cjs", "rest-client: ok")]
@@ -87,38 +49,4 @@ public sealed class WireMockParityTests(RealWireMock real) : IClassFixture<RealW
         await node.WaitForExitAsync();
         output.ShouldContain(said, customMessage: await errors);
     }
-
-    private static string Without(string header, string seen)
-    {
-        var start = seen.IndexOf(header + "=", StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return seen;
-        }
-
-        var end = seen.IndexOfAny([';', ']'], start);
-        var from = seen[end] == ';' ? start : Math.Max(start - 2, seen.IndexOf('[', StringComparison.Ordinal) + 1);
-        return seen[..from] + seen[(seen[end] == ';' ? end + 2 : end)..];
-    }
-
-    private static IEnumerable<ParityRequest> ContractRequests(CompiledOperation operation)
-    {
-        var path = string.Join('/', operation.PathTemplate.Split('/').Select(s => s.StartsWith('{') ? "bitcoin" : s));
-        foreach (var status in operation.Statuses)
-        {
-            var code = status.ToString(CultureInfo.InvariantCulture);
-            yield return Request(operation, path, ("Prefer", $"code={code}"));
-            yield return Request(operation, path, ("X-API-KEY", $"test-{code}"));
-            yield return Request(operation, path, ("Authorization", $"Bearer test-{code}"));
-        }
-
-        yield return Request(operation, path);
-        if (operation.Spec.RequestBody is null && operation.Spec.RequiredAny.Count == 0 && !operation.Spec.Parameters.Any(p => p.Required))
-        {
-            yield return Request(operation, path, ("X-API-KEY", "any"));
-        }
-    }
-
-    private static ParityRequest Request(CompiledOperation operation, string path, params (string Name, string Value)[] headers)
-        => new(operation.Method, path, null, headers, IsStatusOnly: false);
 }

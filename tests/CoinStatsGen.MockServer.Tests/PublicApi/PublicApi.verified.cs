@@ -28,6 +28,13 @@ namespace CoinStats.MockServer
         static CoinStatsCoverage Parse(string json);
         string ToJson();
     }
+    public sealed class CoinStatsMockAnswer
+    {
+        IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
+        ReadOnlyMemory<byte> Body { get; }
+        int Status { get; }
+        string? ContentType { get; }
+    }
     public class CoinStatsMockException : Exception
     {
         CoinStatsMockException();
@@ -65,6 +72,13 @@ namespace CoinStats.MockServer
         void AddMappings(string json);
         void Reset();
     }
+    public sealed class CoinStatsMockOperation
+    {
+        CoinStatsOperation Operation { get; }
+        IReadOnlyList<string> ExampleNames(int status);
+        string? Description { get; }
+        string? Summary { get; }
+    }
     public sealed class CoinStatsMockOptions
     {
         CoinStatsMockOptions();
@@ -100,16 +114,20 @@ namespace CoinStats.MockServer
     public sealed class CoinStatsMockServer : IAsyncDisposable
     {
         CoinStatsCoverage Coverage { get; }
+        CoinStatsMockAnswer Documented(CoinStatsOperation operation, int status, string? example = default, string? path = default);
         CoinStatsMockLane Lane(string name);
+        CoinStatsMockOperation? FindOperation(string method, string target);
         CoinStatsMockSimulation Simulation { get; }
         CoinStatsReceived Received();
         CoinStatsReceived Received(CoinStatsOperation operation);
         CoinStatsStubBuilder When(CoinStatsOperation operation);
         CoinStatsStubBuilder WhenAny();
         HttpMessageHandler CreateHandler();
+        IReadOnlyList<CoinStatsMockOperation> Operations { get; }
         IReadOnlyList<CoinStatsMockRequest> Requests { get; }
         Task StopAsync(TimeSpan drainTime, CancellationToken cancellationToken = default);
         Task<int> ExportWireMockAsync(string folder, CancellationToken cancellationToken = default);
+        Task<int> ExportWireMockNetAsync(string folder, CancellationToken cancellationToken = default);
         Uri BaseAddress { get; }
         ValueTask DisposeAsync();
         int AddMappingFiles(string folder);
@@ -117,6 +135,7 @@ namespace CoinStats.MockServer
         static CoinStatsMockServer CreateSocketFree(CoinStatsMockOptions? options = default);
         static Task<CoinStatsMockServer> StartAsync(CoinStatsMockOptions? options = default, CancellationToken cancellationToken = default);
         void AddMappings(string json);
+        void CountAnswer(string method, string target, int status);
         void LoadDocument(string specJson);
         void Reset();
     }
