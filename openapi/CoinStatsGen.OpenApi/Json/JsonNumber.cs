@@ -78,6 +78,18 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
     /// <inheritdoc/>
     public override int GetHashCode() => ((double)_digits * Math.Pow(10, _exponent)).GetHashCode();
 
+    /// <summary>The nearest number of 32 bits.</summary>
+    public int ToInt32() => (int)BigInteger.Min(BigInteger.Max(_exponent < 0 ? _digits / BigInteger.Pow(10, -_exponent) : Scaled(0), int.MinValue), int.MaxValue);
+
+    /// <summary>One text for all ways of writing a number: <c>1</c>, <c>1.0</c> and <c>10e-1</c>.</summary>
+    public string ToCanonical()
+    {
+        var digits = _digits.ToString(CultureInfo.InvariantCulture);
+        var kept = _digits.IsZero ? digits : digits.TrimEnd('0');
+        var exponent = _exponent + digits.Length - kept.Length;
+        return exponent == 0 ? kept : $"{kept}e{exponent.ToString(CultureInfo.InvariantCulture)}";
+    }
+
     /// <summary>As Java's <c>BigDecimal</c> writes it: all digits, an exponent only where there would be many zeros.</summary>
     public override string ToString()
     {
