@@ -63,7 +63,7 @@ internal sealed partial class CompiledDocument
             throw new CoinStatsMockException($"The document cannot be served: {problems}");
         }
 
-        var catalog = new SchemaCatalog(model);
+        var catalog = new SchemaCatalog(model, json);
         var answers = new AnswerCompiler(new ExampleBuilder(catalog.Schemas, seed));
         var compiled = model.Operations.Select(o => new CompiledOperation(o, answers, catalog)).ToArray();
         return new CompiledDocument(compiled, catalog, model);

@@ -1,5 +1,5 @@
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Validation;
+using CoinStats.MockServer.Validating;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CoinStats.MockServer.Validation;
+using CoinStats.MockServer.Validating;
 using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Answering;

@@ -1,3 +1,4 @@
+using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Model;
 using SpecModel = CoinStatsGen.OpenApi.Model.ApiDocument;
 
@@ -7,11 +8,17 @@ namespace CoinStats.MockServer.Document;
 internal sealed class SchemaCatalog
 {
     /// <summary>Takes the names of a document.</summary>
-    public SchemaCatalog(SpecModel model)
+    /// <param name="model">The document.</param>
+    /// <param name="text">What it was read from.</param>
+    public SchemaCatalog(SpecModel model, string text)
     {
+        Checks = new SchemaChecks(text);
         Schemas = model.Schemas.GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First().Schema, StringComparer.Ordinal);
         SecuritySchemes = model.SecuritySchemes.GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
+
+    /// <summary>What schemas ask of values.</summary>
+    public SchemaChecks Checks { get; }
 
     /// <summary>Component schemas.</summary>
     public Dictionary<string, ApiSchema> Schemas { get; }

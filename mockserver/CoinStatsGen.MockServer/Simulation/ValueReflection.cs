@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Validation;
+using CoinStats.MockServer.Validating;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Matching;
 using CoinStatsGen.OpenApi.Model;

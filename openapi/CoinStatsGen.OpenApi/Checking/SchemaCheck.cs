@@ -11,7 +11,10 @@ internal sealed class SchemaCheck
 {
     private readonly SchemaRules _rules;
 
-    private SchemaCheck(SchemaRules rules) => _rules = rules;
+    internal SchemaCheck(SchemaRules rules) => _rules = rules;
+
+    /// <summary>The schema says of what type a value is, and nothing else.</summary>
+    public bool IsOnlyType => _rules.IsOnlyType;
 
     /// <summary>Reads a schema. What it refers to is looked up in the text it stands in.</summary>
     public static SchemaCheck Of(JsonValue schema) => new(new SchemaRuleReader(schema).Read(schema));

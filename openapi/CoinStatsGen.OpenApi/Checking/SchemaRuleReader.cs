@@ -29,6 +29,9 @@ internal sealed class SchemaRuleReader(JsonValue schema)
         return rules;
     }
 
+    /// <summary>Reads the schema that a reference names; one that is not known here asks for nothing.</summary>
+    public SchemaRules ReadReference(JsonValue reference) => Read(TryResolve(reference, out var target) ? target : default);
+
     private static bool IsVersion30(JsonValue schema)
         => schema.Exists && new JsonValue(schema.Tree!, 0).TryGet("openapi", out var version) && version.GetText()?.StartsWith("3.0", StringComparison.Ordinal) == true;
 
@@ -50,24 +53,19 @@ internal sealed class SchemaRuleReader(JsonValue schema)
     // What schemas around it must know before it is filled.
     private void Describe(SchemaRules rules, JsonValue node)
     {
-        rules.TakesNull = IsTrue(node, "nullable");
+        rules.TakesNull = node.IsTrueAt("nullable");
         var shape = node;
         for (var i = 0; i < LongestReferenceChain && shape.Exists; i++)
         {
-            rules.IsReadOnly |= IsTrue(shape, "readOnly");
-            rules.IsWriteOnly |= IsTrue(shape, "writeOnly");
-            rules.Expected ??= ExpectedOf(shape);
+            rules.IsReadOnly |= shape.IsTrueAt("readOnly");
+            rules.IsWriteOnly |= shape.IsTrueAt("writeOnly");
+            rules.Expected ??= ValueRuleReader.ExpectedOf(shape);
             shape = shape.TryGet("$ref", out var reference) && TryResolve(reference, out var target) ? target : default;
         }
 
         rules.AsksForRest = node.TryGet("unevaluatedProperties", out _) || node.TryGet("unevaluatedItems", out _);
         rules.IsOnlyNull = node.TryGet("type", out var type) && type.IsText("null");
     }
-
-    private static string? ExpectedOf(JsonValue node)
-        => TypesOf(node) is { Count: > 0 } types ? string.Join(" or ", types.Where(type => type != "null").Select(JsonWords.OfType))
-            : node.TryGet("enum", out var known) ? string.Join(", ", known.Items.Select(one => one.GetText() ?? one.ToCompactJson()))
-            : null;
 
     private void Fill(SchemaRules rules, JsonValue node)
     {
@@ -90,51 +88,11 @@ internal sealed class SchemaRuleReader(JsonValue schema)
             }
         }
 
-        FillValues(rules, node);
+        ValueRuleReader.Fill(rules, node);
         FillLists(rules, node);
         FillObjects(rules, node);
         FillCombined(rules, node);
         FillRest(rules, node);
-    }
-
-    private static void FillValues(SchemaRules rules, JsonValue node)
-    {
-        var types = TypesOf(node);
-        rules.Add(types.Count > 0 ? new TypeRule(types) : null);
-        if (node.TryGet("enum", out var known) && known.Kind == JsonKind.Array)
-        {
-            rules.Add(new EnumRule([.. known.Items]));
-        }
-
-        rules.Add(node.TryGet("const", out var only) ? new EnumRule([only]) : null);
-        AddBound(rules, node, "minimum", "exclusiveMinimum", isLower: true);
-        AddBound(rules, node, "maximum", "exclusiveMaximum", isLower: false);
-        if (node.TryGet("multipleOf", out var step) && JsonNumber.TryParse(step.GetNumberText(), out var multiple))
-        {
-            rules.Add(new MultipleRule(multiple, step.ToCompactJson()));
-        }
-
-        rules.Add(CountOf(node, "minLength", "maxLength") is var (least, most) ? new LengthRule(least, most) : null);
-        if (Text(node, "pattern") is { } pattern && EcmaPattern.Compile(pattern) is { } expression)
-        {
-            rules.Add(new PatternRule(expression, pattern));
-        }
-
-        rules.Add(Text(node, "format") is { } format && FormatRule.IsKnown(format) ? new FormatRule(format) : null);
-    }
-
-    // Before 3.1 the exclusive keyword is a flag of the other, later it is a bound by itself.
-    private static void AddBound(SchemaRules rules, JsonValue node, string keyword, string exclusive, bool isLower)
-    {
-        if (node.TryGet(keyword, out var bound) && JsonNumber.TryParse(bound.GetNumberText(), out var number))
-        {
-            rules.Add(new BoundRule(number, bound.ToCompactJson(), isLower, IsTrue(node, exclusive)));
-        }
-
-        if (node.TryGet(exclusive, out var beyond) && JsonNumber.TryParse(beyond.GetNumberText(), out var limit))
-        {
-            rules.Add(new BoundRule(limit, beyond.ToCompactJson(), isLower, isExclusive: true));
-        }
     }
 
     private void FillLists(SchemaRules rules, JsonValue node)
@@ -142,23 +100,23 @@ internal sealed class SchemaRuleReader(JsonValue schema)
         SchemaRules[] first = node.TryGet("prefixItems", out var prefix) ? [.. prefix.Items.Select(RulesOf)] : [];
         var others = Optional(node, "items");
         rules.Add(first.Length > 0 || others is not null ? new ItemsRule(first, others) : null);
-        rules.Add(CountOf(node, "minItems", "maxItems") is var (least, most) ? new ItemCountRule(least, most) : null);
-        rules.Add(IsTrue(node, "uniqueItems") ? new UniqueRule() : null);
+        rules.Add(node.CountsAt("minItems", "maxItems") is var (least, most) ? new ItemCountRule(least, most) : null);
+        rules.Add(node.IsTrueAt("uniqueItems") ? new UniqueRule() : null);
         if (Optional(node, "contains") is { } one)
         {
-            var (fewest, largest) = CountOf(node, "minContains", "maxContains") ?? (1, int.MaxValue);
+            var (fewest, largest) = node.CountsAt("minContains", "maxContains") ?? (1, int.MaxValue);
             rules.Add(new ContainsRule(one, node.TryGet("minContains", out _) ? fewest : 1, largest));
         }
     }
 
     private void FillObjects(SchemaRules rules, JsonValue node)
     {
-        var required = Texts(node, "required");
+        var required = node.TextsAt("required");
         var declared = new Dictionary<string, MemberRules>(StringComparer.Ordinal);
-        foreach (var member in Members(node, "properties"))
+        foreach (var member in node.MembersAt("properties"))
         {
             var its = RulesOf(member.Value);
-            declared[member.Name] = new(its, required.Contains(member.Name), Texts(member.Value, "x-also-named"), its.Expected ?? "any value");
+            declared[member.Name] = new(its, required.Contains(member.Name), member.Value.TextsAt("x-also-named"), its.Expected ?? "any value");
         }
 
         foreach (var member in declared.ToList())
@@ -170,20 +128,20 @@ internal sealed class SchemaRuleReader(JsonValue schema)
         }
 
         rules.Add(required.Count > 0 ? new RequiredRule(required, declared) : null);
-        List<(Regex, SchemaRules)> patterns = [.. Members(node, "patternProperties")
+        List<(Regex, SchemaRules)> patterns = [.. node.MembersAt("patternProperties")
             .Select(member => (Pattern: EcmaPattern.Compile(member.Name), Rules: RulesOf(member.Value)))
             .Where(pair => pair.Pattern is not null).Select(pair => (pair.Pattern!, pair.Rules))];
         var isForbidden = node.TryGet("additionalProperties", out var additional) && additional.Kind == JsonKind.False;
         var others = additional.Exists && !isForbidden ? RulesOf(additional) : null;
         rules.Add(declared.Count > 0 || patterns.Count > 0 || additional.Exists ? new MembersRule(declared, patterns, others, isForbidden) : null);
-        rules.Add(CountOf(node, "minProperties", "maxProperties") is var (least, most) ? new MemberCountRule(least, most) : null);
+        rules.Add(node.CountsAt("minProperties", "maxProperties") is var (least, most) ? new MemberCountRule(least, most) : null);
         rules.Add(Optional(node, "propertyNames") is { } names ? new NamesRule(names) : null);
-        foreach (var member in Members(node, "dependentRequired"))
+        foreach (var member in node.MembersAt("dependentRequired"))
         {
             rules.Add(new DependentRule(member.Name, [.. member.Value.Items.Select(item => item.GetText()).OfType<string>()], rules: null));
         }
 
-        foreach (var member in Members(node, "dependentSchemas"))
+        foreach (var member in node.MembersAt("dependentSchemas"))
         {
             rules.Add(new DependentRule(member.Name, [], RulesOf(member.Value)));
         }
@@ -191,7 +149,7 @@ internal sealed class SchemaRuleReader(JsonValue schema)
 
     private void FillCombined(SchemaRules rules, JsonValue node)
     {
-        foreach (var part in Items(node, "allOf"))
+        foreach (var part in node.ItemsAt("allOf"))
         {
             rules.Add(new AllRule(RulesOf(part)));
         }
@@ -204,7 +162,7 @@ internal sealed class SchemaRuleReader(JsonValue schema)
 
     private void AddUnion(SchemaRules rules, JsonValue node, string keyword, bool isExclusive)
     {
-        List<JsonValue> shapes = [.. Items(node, keyword)];
+        List<JsonValue> shapes = [.. node.ItemsAt(keyword)];
         if (shapes.Count > 0)
         {
             rules.Add(new UnionRule([.. shapes.Select(RulesOf)], isExclusive, Discriminator(node, shapes)));
@@ -214,7 +172,7 @@ internal sealed class SchemaRuleReader(JsonValue schema)
     // A value that names its shape is of that shape; which others it might fit as well is no question then.
     private SchemaDiscriminator? Discriminator(JsonValue node, List<JsonValue> shapes)
     {
-        if (!node.TryGet("discriminator", out var discriminator) || Text(discriminator, "propertyName") is not { } name)
+        if (!node.TryGet("discriminator", out var discriminator) || discriminator.TextAt("propertyName") is not { } name)
         {
             return null;
         }
@@ -222,16 +180,16 @@ internal sealed class SchemaRuleReader(JsonValue schema)
         var named = new Dictionary<string, SchemaRules>(StringComparer.Ordinal);
         foreach (var shape in shapes)
         {
-            if (Text(shape, "$ref") is { } reference)
+            if (shape.TextAt("$ref") is { } reference)
             {
                 named[reference.Substring(reference.LastIndexOf('/') + 1)] = RulesOf(shape);
             }
         }
 
-        foreach (var member in Members(discriminator, "mapping"))
+        foreach (var member in discriminator.MembersAt("mapping"))
         {
             var target = member.Value.GetText() ?? string.Empty;
-            var shape = shapes.Find(shape => Text(shape, "$ref") is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal)));
+            var shape = shapes.Find(shape => shape.TextAt("$ref") is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal)));
             if (shape.Exists)
             {
                 named[member.Name] = RulesOf(shape);
@@ -258,29 +216,22 @@ internal sealed class SchemaRuleReader(JsonValue schema)
     private bool TryResolve(JsonValue reference, out JsonValue target)
     {
         target = default;
-        return reference.GetText() is { Length: > 0 } text && text[0] == '#'
-            && JsonPointer.TryResolve(_root, Uri.UnescapeDataString(text.Substring(1)), out target);
+        return reference.GetText() is { Length: > 0 } text
+            && ((text[0] == '#' && JsonPointer.TryResolve(_root, Uri.UnescapeDataString(text.Substring(1)), out target)) || TryFindByOwnName(text, out target));
     }
 
-    private static IReadOnlyList<string> TypesOf(JsonValue node)
-        => !node.TryGet("type", out var type) ? [] : type.GetText() is { } one ? [one] : [.. type.Items.Select(item => item.GetText()).OfType<string>()];
-
-    private static (int Least, int Most)? CountOf(JsonValue node, string least, string most)
+    // A component that calls itself by $id, or has the $anchor.
+    private bool TryFindByOwnName(string reference, out JsonValue target)
     {
-        var isThere = node.TryGet(least, out var fewest) | node.TryGet(most, out var largest);
-        return isThere ? (Whole(fewest) ?? 0, Whole(largest) ?? int.MaxValue) : null;
+        target = default;
+        foreach (var member in _root.TryGet("components", out var components) ? components.MembersAt("schemas") : [])
+        {
+            if (member.Value.TextAt("$id") == reference || "#" + member.Value.TextAt("$anchor") == reference)
+            {
+                target = member.Value;
+            }
+        }
+
+        return target.Exists;
     }
-
-    private static int? Whole(JsonValue value)
-        => JsonNumber.TryParse(value.GetNumberText(), out var number) && number.IsWhole ? number.ToInt32() : null;
-
-    private static bool IsTrue(JsonValue node, string keyword) => node.TryGet(keyword, out var flag) && flag.Kind == JsonKind.True;
-
-    private static string? Text(JsonValue node, string keyword) => node.TryGet(keyword, out var text) ? text.GetText() : null;
-
-    private static IReadOnlyList<string> Texts(JsonValue node, string keyword) => [.. Items(node, keyword).Select(item => item.GetText()).OfType<string>()];
-
-    private static IEnumerable<JsonValue> Items(JsonValue node, string keyword) => node.TryGet(keyword, out var list) ? list.Items : [];
-
-    private static IEnumerable<JsonMember> Members(JsonValue node, string keyword) => node.TryGet(keyword, out var map) ? map.Members : [];
 }

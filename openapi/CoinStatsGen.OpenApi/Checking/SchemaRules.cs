@@ -20,6 +20,9 @@ internal sealed class SchemaRules
     /// <summary>What is due, in a word or two; null where the schema does not say.</summary>
     public string? Expected { get; set; }
 
+    /// <summary>It says of what type a value is, and nothing else.</summary>
+    public bool IsOnlyType => _rules.TrueForAll(rule => rule.IsAboutKind);
+
     /// <summary>Some rule is about what no other has spoken of.</summary>
     public bool AsksForRest { get; set; }
 

@@ -86,6 +86,36 @@ internal sealed class JsonTree
         return found;
     }
 
+    /// <summary>A tree of one string, which is taken as it is.</summary>
+    public static JsonTree OfText(string text) => OfScalar(JsonKind.String, "\"" + text + "\"");
+
+    /// <summary>A tree of one value that is neither a string nor made of others, as JSON writes it.</summary>
+    public static JsonTree OfScalar(JsonKind kind, string json)
+    {
+        var node = new Node { End = json.Length, Next = 1 };
+        node.Set(kind, hasEscapes: false);
+        return new(json, [node], [], 0, ([0], 1), hasDuplicates: false);
+    }
+
+    /// <summary>Index of the value that begins at an offset; negative where none does.</summary>
+    public int FindAt(int offset)
+    {
+        var (low, high) = (0, _nodes[0].Next - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var start = _nodes[middle].Start;
+            if (start == offset)
+            {
+                return middle;
+            }
+
+            (low, high) = start < offset ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     /// <summary>Lines end with \n, \r\n or a lone \r, as editors count them.</summary>
     public TextPosition GetPosition(int offset) => GetPosition(_lineStarts, _lineCount, offset, ref _lastLine);
 

@@ -45,6 +45,18 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     /// <summary>Items of an array; none for every other kind.</summary>
     public JsonItems Items => Kind == JsonKind.Array ? new(_tree, _index) : default;
 
+    /// <summary>A string.</summary>
+    internal static JsonValue OfText(string text) => new(JsonTree.OfText(text), 0);
+
+    /// <summary>A number, as JSON writes it.</summary>
+    internal static JsonValue OfNumber(string json) => new(JsonTree.OfScalar(JsonKind.Number, json), 0);
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    internal static JsonValue OfFlag(bool value) => new(value ? JsonTree.OfScalar(JsonKind.True, "true") : JsonTree.OfScalar(JsonKind.False, "false"), 0);
+
+    /// <summary>The value of the same text that begins at an offset; no value where none does.</summary>
+    internal JsonValue At(int offset) => _tree is not null && _tree.FindAt(offset) is >= 0 and var index ? new(_tree, index) : default;
+
     internal JsonTree? Tree => _tree;
 
     internal int Index => _index;

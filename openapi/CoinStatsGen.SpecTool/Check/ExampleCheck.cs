@@ -1,17 +1,19 @@
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Documents;
+using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Check;
 
 /// <summary>Holds every example and default of a document against its schema.</summary>
 internal sealed class ExampleCheck
 {
-    private readonly SchemaValidator _validator;
+    private readonly SchemaChecks _checks;
     private readonly List<CheckFinding> _findings = [];
     private int _examples;
 
-    private ExampleCheck(JsonObject document) => _validator = new(document);
+    private ExampleCheck(JsonObject document) => _checks = new(CanonicalJson.WriteCompact(document));
 
     public static (int Examples, IReadOnlyList<CheckFinding> Findings) Run(JsonObject document)
     {
@@ -25,16 +27,16 @@ internal sealed class ExampleCheck
         switch (kind)
         {
             case NodeKind.Schema:
-                Hold(node, "example", node, place);
-                Hold(node, "default", node, place);
+                Hold(node, "example", place, place);
+                Hold(node, "default", place, place);
                 break;
-            case NodeKind.MediaType or NodeKind.Parameter or NodeKind.Header when node["schema"] is JsonObject schema:
-                Hold(node, "example", schema, place);
+            case NodeKind.MediaType or NodeKind.Parameter or NodeKind.Header when node["schema"] is JsonObject:
+                Hold(node, "example", $"{place}/schema", place);
                 foreach (var (name, example) in node["examples"] as JsonObject ?? [])
                 {
                     if (example is JsonObject named)
                     {
-                        Hold(named, "value", schema, $"{place}/examples/{PointerToken.Escape(name)}");
+                        Hold(named, "value", $"{place}/schema", $"{place}/examples/{PointerToken.Escape(name)}");
                     }
                 }
 
@@ -50,17 +52,17 @@ internal sealed class ExampleCheck
         }
     }
 
-    private void Hold(JsonObject owner, string member, JsonObject schema, string place)
+    private void Hold(JsonObject owner, string member, string schema, string place)
     {
-        if (!owner.TryGetPropertyValue(member, out var value))
+        if (!owner.ContainsKey(member))
         {
             return;
         }
 
         _examples++;
-        foreach (var fault in _validator.Validate(value, schema))
+        foreach (var finding in _checks.CheckAt($"{place}/{member}", schema, SchemaCheckOptions.Plain))
         {
-            _findings.Add(new(IsError: true, "example", $"{place}/{member}{fault.Place}", fault.Message));
+            _findings.Add(new(IsError: true, "example", $"{place}/{member}{finding.Pointer}", finding.Message));
         }
     }
 }

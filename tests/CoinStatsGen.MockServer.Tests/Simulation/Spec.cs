@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Simulation;
-using CoinStats.MockServer.Validation;
+using CoinStats.MockServer.Validating;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Tests.Simulation;
@@ -21,15 +21,7 @@ internal static class Spec
     /// <summary>What is wrong with a success; empty where nothing is.</summary>
     public static string Faults(string id, string body)
     {
-        var operation = Document.Find(id)!;
-        var faults = new FaultList();
-        using var json = JsonDocument.Parse(body);
-        if (AnswerRows.BodySchema(operation) is { } schema)
-        {
-            new JsonCheck(Document.Catalog).Check(json.RootElement, schema, "$", faults);
-        }
-
-        return faults.ToString();
+        return AnswerRows.BodySchema(Document.Find(id)!) is { } schema ? SchemaFaults.Of(Document.Catalog, schema, System.Text.Encoding.UTF8.GetBytes(body)) : string.Empty;
     }
 
     private static string Address(CompiledOperation operation)

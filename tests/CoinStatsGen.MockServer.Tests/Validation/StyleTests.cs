@@ -53,6 +53,40 @@ public sealed class StyleTests
     }
 
     [Theory]
+    [InlineData("true", "p=5", null)]
+    [InlineData("true", "p=x", "query parameter 'p' must be a whole number, but is 'x'")]
+    [InlineData("true", "R=1", null)]
+    [InlineData("true", "R=x", "query parameter 'p' fits none of its 2 shapes: it.R must be a whole number, but is a string")]
+    [InlineData("false", "p=R,1", null)]
+    [InlineData("false", "p=R,x", "query parameter 'p' must be a whole number, but is 'R,x'")]
+    public async Task Query_NumberOrObject_IsHeldAgainstBoth(string explode, string query, string? fault)
+    {
+        await using var client = Client(Document("query", $$""" "explode": {{explode}}, "schema": { "oneOf": [ { "type": "integer" }, {{Color}} ] } """));
+        Check(await client.GetAsync("/x?" + query), fault);
+    }
+
+    [Theory]
+    [InlineData("{\"R\":1}", null)]
+    [InlineData("{\"R\":\"x\"}", "query parameter 'p' at $.R must be a whole number, but is a string")]
+    [InlineData("{}", "query parameter 'p' at $.R is required")]
+    [InlineData("[]", "query parameter 'p' must be an object, but is an array")]
+    [InlineData("R", "query parameter 'p' must be JSON, but is 'R'")]
+    public async Task Query_WrittenAsJson_IsHeldAgainstItsSchema(string value, string? fault)
+    {
+        await using var client = Client(Document("query", $$""" "content": { "application/json": { "schema": {{Color}} } } """));
+        Check(await client.GetAsync("/x?p=" + Uri.EscapeDataString(value)), fault);
+    }
+
+    [Theory]
+    [InlineData("form", "\"minProperties\": 2", "R=1", "query parameter 'p' must have at least 2 members, but has 1")]
+    [InlineData("form", "\"dependentRequired\": { \"R\": [\"tags\"] }", "R=1&tags=a", null)]
+    public async Task Query_Object_IsHeldAgainstWhatIsSaidOfItAsAWhole(string style, string keyword, string query, string? fault)
+    {
+        await using var client = Client(Document("query", $$""" "style": "{{style}}", "schema": { {{keyword}}, {{Color.TrimStart('{', ' ')}} """));
+        Check(await client.GetAsync("/x?" + query), fault);
+    }
+
+    [Theory]
     [InlineData("false", "R,1", null)]
     [InlineData("true", "R=x", "header parameter 'p' member 'R' must be a whole number, but is 'x'")]
     public async Task Header_Object_IsReadAndChecked(string explode, string value, string? fault)

@@ -116,8 +116,8 @@ public sealed class VerifyTests
             "get-market-cap unknown-member $.extra",
             "get-market-cap wrong-type $.marketCap",
         ]);
-        (await harness.RunAsync(o => o with { Format = "text" })).Output.ShouldContain("  missing-member  $[1].rate  is required, but is not there (and 1 more like it)\n");
-        (await harness.RunAsync(o => o with { Format = "markdown" })).Output.ShouldContain("| `get-market-cap` | wrong-type | `$.marketCap` | must be a number, but is a text |\n");
+        (await harness.RunAsync(o => o with { Format = "text" })).Output.ShouldContain("  missing-member  $[1].rate  is required (and 1 more like it)\n");
+        (await harness.RunAsync(o => o with { Format = "markdown" })).Output.ShouldContain("| `get-market-cap` | wrong-type | `$.marketCap` | must be a number, but is a string |\n");
     }
 
     [Fact]

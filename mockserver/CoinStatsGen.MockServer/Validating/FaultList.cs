@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace CoinStats.MockServer.Validating;
+
+/// <summary>What is wrong with a request, in the order found. Bounded, so that a hostile request cannot make a huge answer.</summary>
+internal sealed class FaultList
+{
+    private const int Most = 20;
+    private const int LongestQuote = 60;
+    private readonly List<string> _faults = [];
+    private int _more;
+
+    /// <summary>Faults so far.</summary>
+    public int Count => _faults.Count + _more;
+
+    /// <summary>The list is full: further checks only count.</summary>
+    public bool IsFull => _faults.Count >= Most;
+
+    /// <summary>Adds a fault.</summary>
+    public void Add(string fault)
+    {
+        if (IsFull)
+        {
+            _more++;
+        }
+        else
+        {
+            _faults.Add(fault);
+        }
+    }
+
+    /// <summary>The faults as one sentence each.</summary>
+    public override string ToString()
+        => string.Join("; ", _faults) + (_more == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; and {_more} more"));
+
+    /// <summary>A caller's value as it may stand in a message: short, printable.</summary>
+    public static string Quote(ReadOnlySpan<char> value)
+    {
+        var cut = value.Length > LongestQuote;
+        Span<char> text = stackalloc char[LongestQuote];
+        var length = 0;
+        foreach (var character in cut ? value[..LongestQuote] : value)
+        {
+            text[length++] = char.IsControl(character) || char.IsSurrogate(character) ? '?' : character;
+        }
+
+        return $"'{text[..length]}{(cut ? "…" : string.Empty)}'";
+    }
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CoinStatsGen.OpenApi.Json;
+
+namespace CoinStatsGen.OpenApi.Checking;
+
+/// <summary><c>enum</c>, <c>const</c>.</summary>
+internal sealed class EnumRule(IReadOnlyList<JsonValue> known) : SchemaRule
+{
+    private readonly HashSet<string> _known = new(known.Select(JsonCanonical.Of), StringComparer.Ordinal);
+
+    public override bool Holds(SchemaRun run, JsonValue value, SchemaSeen? seen)
+    {
+        if (_known.Contains(JsonCanonical.Of(value)))
+        {
+            return true;
+        }
+
+        var words = string.Join(", ", known.Select(one => one.GetText() ?? one.ToCompactJson()));
+        return value.Kind == JsonKind.Null ? run.Fail(SchemaFault.Null, "must not be null", words, value)
+            : run.Fail(SchemaFault.Value, $"must be {(known.Count == 1 ? string.Empty : "one of ")}{words}, but is {JsonWords.Quote(value)}", words, value);
+    }
+}
