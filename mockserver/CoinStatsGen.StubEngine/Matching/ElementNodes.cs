@@ -29,7 +29,7 @@ internal sealed class ElementNodes : IJsonNodes<JsonElement>
     public string JsonOf(JsonElement node) => node.GetRawText();
 
     /// <inheritdoc/>
-    public int CountOf(JsonElement node) => node.ValueKind == JsonValueKind.Array ? node.GetArrayLength() : node.GetPropertyCount();
+    public int CountOf(JsonElement node) => node.ValueKind == JsonValueKind.Array ? node.GetArrayLength() : node.EnumerateObject().Count();
 
     /// <inheritdoc/>
     public bool TryGet(JsonElement node, string name, out JsonElement value) => node.TryGetProperty(name, out value);
@@ -45,5 +45,9 @@ internal sealed class ElementNodes : IJsonNodes<JsonElement>
         => node.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value));
 
     /// <inheritdoc/>
-    public JsonElement Read(string json) => JsonElement.Parse(json);
+    public JsonElement Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
 }

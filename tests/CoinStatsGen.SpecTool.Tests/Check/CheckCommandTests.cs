@@ -75,10 +75,11 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("""{"$ref": "#/components/schemas/Node"}""", """{"next": {"next": {"next": 1}}}""", "must be an object, but is a number")]
     public void Run_Example_IsHeldAgainstItsSchema(string schema, string value, string faults)
     {
-        var document = JsonNode.Parse($$"""
-            {"openapi": "3.0.3", "paths": {"/a": {"get": {"responses": {"200": {"description": "d", "content": {"application/json": {"schema": {{schema}}, "example": {{value}}}}}}}}},
+        const string Document = """
+            {"openapi": "3.0.3", "paths": {"/a": {"get": {"responses": {"200": {"description": "d", "content": {"application/json": {"schema": "SCHEMA", "example": "VALUE"}}}}}}},
              "components": {"schemas": {"Node": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Node"}}}}}}
-            """)!.AsObject();
+            """;
+        var document = JsonNode.Parse(Document.Replace("\"SCHEMA\"", schema, StringComparison.Ordinal).Replace("\"VALUE\"", value, StringComparison.Ordinal))!.AsObject();
 
         string.Join("; ", ExampleCheck.Run(document).Findings.Select(finding => finding.Message)).ShouldBe(faults);
     }
