@@ -16,6 +16,9 @@ internal sealed class SchemaCheck
     /// <summary>The schema says of what type a value is, and nothing else.</summary>
     public bool IsOnlyType => _rules.IsOnlyType;
 
+    /// <summary>What is due, in a word or two.</summary>
+    public string Expected => _rules.Expected ?? "any value";
+
     /// <summary>Reads a schema. What it refers to is looked up in the text it stands in.</summary>
     public static SchemaCheck Of(JsonValue schema) => new(new SchemaRuleReader(schema).Read(schema));
 

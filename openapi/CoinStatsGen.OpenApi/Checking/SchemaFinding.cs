@@ -58,7 +58,7 @@ internal sealed record SchemaFinding(SchemaFault Fault, string Message, string E
             }
             else if (isPattern)
             {
-                text.Append("[*]");
+                JsonPathText.AppendAnyItem(text);
             }
             else
             {

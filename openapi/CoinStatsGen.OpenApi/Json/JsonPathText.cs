@@ -17,18 +17,10 @@ internal static class JsonPathText
         return text.ToString();
     }
 
-    /// <summary>An item of the list at a path.</summary>
-    public static string Item(string path, int index)
-    {
-        var text = new StringBuilder(path);
-        AppendItem(text, index);
-        return text.ToString();
-    }
+    /// <summary>Appends any item.</summary>
+    public static void AppendAnyItem(StringBuilder text) => text.Append("[*]");
 
-    /// <summary>Any item of the list at a path.</summary>
-    public static string AnyItem(string path) => path + "[*]";
-
-    /// <summary>Appends a member: behind a dot where its name may stand there, quoted otherwise.</summary>
+    /// <summary>Appends a member: behind a dot where its name may stand there (RFC 9535, section 2.5.1.1), quoted otherwise.</summary>
     public static void AppendMember(StringBuilder text, string name)
     {
         if (IsPlain(name))
@@ -47,7 +39,22 @@ internal static class JsonPathText
     /// <summary>Appends a quoted member (RFC 9535, section 2.7).</summary>
     public static void AppendQuoted(StringBuilder text, string name)
     {
-        text.Append("['");
+        text.Append('[');
+        AppendText(text, name);
+        text.Append(']');
+    }
+
+    /// <summary>A text in single quotes, as paths and their filters take it.</summary>
+    public static string Quote(string name)
+    {
+        var text = new StringBuilder(name.Length + 2);
+        AppendText(text, name);
+        return text.ToString();
+    }
+
+    private static void AppendText(StringBuilder text, string name)
+    {
+        text.Append('\'');
         foreach (var c in name)
         {
             _ = c switch
@@ -63,7 +70,7 @@ internal static class JsonPathText
             };
         }
 
-        text.Append("']");
+        text.Append('\'');
     }
 
     private static bool IsPlain(string name)
@@ -75,7 +82,7 @@ internal static class JsonPathText
 
         foreach (var c in name)
         {
-            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
+            if (c is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or >= '\u0080'))
             {
                 return false;
             }

@@ -48,7 +48,7 @@ internal static class ObserveCommand
             await console.TellAsync(fault);
         }
 
-        var comparison = new AnswerComparison(model);
+        var comparison = new AnswerComparison(model, source.Text);
         var compared = answers.Select(answer => (Answer: answer, Deviations: comparison.Compare(answer))).ToList();
         await console.Out.WriteAsync(ObserveRenderer.Render(compared));
         var findings = Sum(compared);

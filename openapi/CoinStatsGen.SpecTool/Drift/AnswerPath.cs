@@ -1,16 +1,11 @@
 using System.Text;
+using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.SpecTool.Drift;
 
-/// <summary>The path of a finding, put together and taken apart.</summary>
+/// <summary>The path of a finding, taken apart.</summary>
 internal static class AnswerPath
 {
-    /// <summary>The path of a member of what stands at a path.</summary>
-    public static string Append(string path, string name)
-        => name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_')
-            ? $"{path}.{name}"
-            : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
-
     /// <summary>Its steps, a null for any element; null where the text is no such path, or was cut.</summary>
     public static IReadOnlyList<string?>? Parse(string path)
     {
@@ -50,7 +45,7 @@ internal static class AnswerPath
         {
             if (path[i] == '\\' && i + 1 < path.Length)
             {
-                name.Append(path[++i]);
+                name.Append(JsonStrings.Unescape(path[++i]));
             }
             else if (path[i] == '\'')
             {

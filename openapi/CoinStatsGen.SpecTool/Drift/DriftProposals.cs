@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Drift;
@@ -99,7 +100,7 @@ internal static class DriftProposals
             RecordedFinding.UnknownMember when place.Step(document, steps[^1]) is null =>
                 Update(place.Target, new JsonObject { ["properties"] = new JsonObject { [steps[^1]!] = SchemaOf(finding.Found) } }),
             RecordedFinding.MissingMember when place.Requiring(document, steps[^1]!) is { } owner =>
-                new JsonObject { ["target"] = $"{owner.Target}.required[?@=={SchemaPlace.Quote(steps[^1]!)}]", ["remove"] = true },
+                new JsonObject { ["target"] = $"{owner.Target}.required[?@=={JsonPathText.Quote(steps[^1]!)}]", ["remove"] = true },
             RecordedFinding.UnknownValue when finding.Value is { } value && place.Schema["enum"] is JsonArray known && known.All(text => text?.ToString() != value) =>
                 Update(place.Target, new JsonObject { ["enum"] = new JsonArray(value) }),
             RecordedFinding.OtherType when finding.Found == "null" => Update(place.Target, new JsonObject { ["nullable"] = true }),

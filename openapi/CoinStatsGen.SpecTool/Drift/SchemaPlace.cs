@@ -33,7 +33,7 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
             {
                 if (node is JsonObject operation && operation["operationId"]?.ToString() == operationId)
                 {
-                    return (operation, $"$.paths[{Quote(path)}].{method}");
+                    return (operation, $"$.paths[{JsonPathText.Quote(path)}].{method}");
                 }
             }
         }
@@ -47,9 +47,6 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
     /// <summary>The schema, or the one of those it is combined of, that requires a member.</summary>
     public SchemaPlace? Requiring(JsonObject document, string member) => Requiring(document, member, MostNesting);
 
-    /// <summary>A text as a name of a JSONPath.</summary>
-    public static string Quote(string name) => $"'{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
-
     private static SchemaPlace? OfAnswer(JsonObject document, JsonObject operation, string target)
     {
         foreach (var (status, response) in operation["responses"] as JsonObject ?? [])
@@ -58,7 +55,7 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
             {
                 if (MediaType.IsJson(mediaType) && content?["schema"] is JsonObject schema)
                 {
-                    return Resolve(document, schema, $"{target}.responses[{Quote(status)}].content[{Quote(mediaType)}].schema");
+                    return Resolve(document, schema, $"{target}.responses[{JsonPathText.Quote(status)}].content[{JsonPathText.Quote(mediaType)}].schema");
                 }
             }
         }
@@ -82,7 +79,7 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
 
             var name = PointerToken.Unescape(reference[ComponentPrefix.Length..]);
             node = document["components"]?["schemas"]?[name];
-            target = $"$.components.schemas[{Quote(name)}]";
+            target = $"$.components.schemas[{JsonPathText.Quote(name)}]";
         }
 
         return null;
@@ -97,7 +94,7 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
 
         if (step is not null && Schema["properties"] is JsonObject properties && properties[step] is { } property)
         {
-            return Resolve(document, property, $"{Target}.properties[{Quote(step)}]");
+            return Resolve(document, property, $"{Target}.properties[{JsonPathText.Quote(step)}]");
         }
 
         if (step is not null && Schema["additionalProperties"] is JsonObject others)

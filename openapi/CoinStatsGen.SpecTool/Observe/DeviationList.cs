@@ -14,30 +14,20 @@ internal sealed class DeviationList
 
     public IReadOnlyList<Deviation> All => [.. _found.Values.OrderBy(deviation => deviation.Path, StringComparer.Ordinal).ThenBy(deviation => deviation.Kind, StringComparer.Ordinal)];
 
-    public void Add(string kind, string path, string expected, string? found = null, string? value = null, long times = 1)
+    public void Add(string kind, string path, string expected, string? found = null, string? value = null)
     {
         var key = (kind, path, found, value);
         if (_found.TryGetValue(key, out var known))
         {
-            _found[key] = known with { Count = known.Count + times };
+            _found[key] = known with { Count = known.Count + 1 };
         }
         else if (_found.Count < Most)
         {
-            _found.Add(key, new(kind, path, expected, found, value, times));
+            _found.Add(key, new(kind, path, expected, found, value, 1));
         }
         else
         {
             Dropped++;
         }
-    }
-
-    public void AddAll(DeviationList others)
-    {
-        foreach (var other in others._found.Values)
-        {
-            Add(other.Kind, other.Path, other.Expected, other.Found, other.Value, other.Count);
-        }
-
-        Dropped += others.Dropped;
     }
 }

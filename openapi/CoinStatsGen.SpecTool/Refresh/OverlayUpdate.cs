@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Overlay;
@@ -19,7 +20,7 @@ internal static class OverlayUpdate
         var actions = overlay["actions"]!.AsArray();
         foreach (var rule in rules)
         {
-            var target = $"$.paths[{SchemaPlace.Quote(rule.Path)}].{rule.Method}";
+            var target = $"$.paths[{JsonPathText.Quote(rule.Path)}].{rule.Method}";
             Set(actions, target, "x-credits", rule.Credits, SameCredits, changes);
             Set(actions, target, "x-required-any", rule.RequiredAny, SameGroups, changes);
         }

@@ -1,15 +1,12 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStats.Json;
 
 /// <summary>Finds the JSON path of a byte offset by walking the document once more. Runs only when an error is about to be thrown.</summary>
 internal static class JsonErrorLocator
 {
-    private static readonly SearchValues<char> NeedsBrackets = SearchValues.Create("\\'[]. \t\r\n/\"");
-
     /// <summary>The path of the value at <paramref name="offset"/>, or of the last value that can be reached before it.</summary>
     internal static string PathOf(ReadOnlySpan<byte> json, long offset)
     {
@@ -75,46 +72,30 @@ internal static class JsonErrorLocator
         }
     }
 
-    /// <summary>A path with one more name.</summary>
-    internal static string Append(string path, string name)
-    {
-        var text = new StringBuilder(path);
-        AppendName(text, name);
-        return text.ToString();
-    }
-
     /// <summary>The path that the frames make.</summary>
     internal static string Render(Stack<Frame> frames, bool anyElement = false)
     {
-        var path = new StringBuilder("$");
+        var path = new StringBuilder(JsonPathText.Root);
         foreach (Frame frame in frames.Reverse())
         {
             if (frame.IsArray)
             {
-                if (frame.Index >= 0)
+                if (frame.Index >= 0 && anyElement)
                 {
-                    path.Append('[').Append(anyElement ? "*" : frame.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
+                    JsonPathText.AppendAnyItem(path);
+                }
+                else if (frame.Index >= 0)
+                {
+                    JsonPathText.AppendItem(path, frame.Index);
                 }
             }
             else if (frame.Name is { } name)
             {
-                AppendName(path, name);
+                JsonPathText.AppendMember(path, name);
             }
         }
 
         return path.ToString();
-    }
-
-    private static void AppendName(StringBuilder path, string name)
-    {
-        if (name.Length > 0 && !name.AsSpan().ContainsAny(NeedsBrackets))
-        {
-            path.Append('.').Append(name);
-        }
-        else
-        {
-            path.Append("['").Append(name.Replace("\\", "\\\\").Replace("'", "\\'")).Append("']");
-        }
     }
 
     internal readonly record struct Frame(bool IsArray, int Index, string? Name);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using CoinStats.Http;
+using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStats.Json;
 
@@ -133,6 +134,6 @@ internal sealed class JsonNotes
         public long Count { get; set; }
 
         /// <summary>The name of a missing member, as a part of a path.</summary>
-        public readonly string Suffix => Note.Kind == DriftKind.MissingMember ? JsonErrorLocator.Append("", Encoding.UTF8.GetString(Text)) : "";
+        public readonly string Suffix => Note.Kind == DriftKind.MissingMember ? JsonPathText.Member("", Encoding.UTF8.GetString(Text)) : "";
     }
 }

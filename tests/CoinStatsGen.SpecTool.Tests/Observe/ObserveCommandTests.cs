@@ -51,7 +51,7 @@ public sealed class ObserveCommandTests : IDisposable
         (await ObserveAsync()).Out.ShouldStartWith("""
             get-rows.empty.json: get-rows 200: 0 deviations
             get-rows.first.json: get-rows 200: 1 deviation
-              otherType  $.rows[*].at  expected string (date-time), found string, 1 time
+              otherType  $.rows[*].at  expected a date and time such as 2026-05-08T09:17:04.663Z, found string, 1 time
             get-rows.s451.json: get-rows 451: 0 deviations
 
             """.ReplaceLineEndings("\n"));
