@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CoinStats.StubEngine.Matching;
 
 /// <summary>What the address of a request must be.</summary>
@@ -8,7 +6,7 @@ internal sealed class UrlMatcher
     /// <summary>Any address.</summary>
     public static readonly UrlMatcher Any = new(UrlKind.Any, string.Empty);
 
-    private readonly Regex? _pattern;
+    private readonly SharedRegex? _pattern;
     private readonly string _prefix;
 
     /// <summary>Compiles.</summary>
@@ -21,7 +19,7 @@ internal sealed class UrlMatcher
         _prefix = prefix;
         Kind = kind;
         Text = text;
-        _pattern = kind is UrlKind.UrlPattern or UrlKind.UrlPathPattern ? WireMockRegex.Compile(text) : null;
+        _pattern = kind is UrlKind.UrlPattern or UrlKind.UrlPathPattern ? SharedRegex.Of(text) : null;
         Template = kind == UrlKind.UrlPathTemplate ? new UrlTemplate(text) : null;
     }
 
@@ -55,8 +53,8 @@ internal sealed class UrlMatcher
         UrlKind.Any => true,
         UrlKind.Url => request.Target == Text,
         UrlKind.UrlPath => Whole(request.Path) == Text,
-        UrlKind.UrlPattern => WireMockRegex.IsMatch(_pattern!, request.Target),
-        UrlKind.UrlPathPattern => WireMockRegex.IsMatch(_pattern!, request.Path),
+        UrlKind.UrlPattern => _pattern!.IsMatch(request.Target),
+        UrlKind.UrlPathPattern => _pattern!.IsMatch(request.Path),
         _ => Template!.Matches(Whole(request.Path)),
     };
 

@@ -7,7 +7,7 @@ using CoinStats.StubEngine.Matching;
 namespace CoinStats.StubEngine.Stubs;
 
 /// <summary>Reads the operators of mappings.</summary>
-internal sealed class MatcherReader(TimeProvider clock)
+internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
 {
     private const int MaxDepth = 32;
 
@@ -28,7 +28,7 @@ internal sealed class MatcherReader(TimeProvider clock)
         try
         {
             var read = Read(matcher, name, pointer, depth);
-            read.Json = matcher;
+            read.Json = keepsJson ? matcher : null;
             return read;
         }
         catch (Exception problem) when (problem is FormatException or ArgumentException or JsonException or XPathException or System.Xml.XmlException or InvalidOperationException)
@@ -44,11 +44,11 @@ internal sealed class MatcherReader(TimeProvider clock)
         {
             if (node is JsonObject several && several[word] is JsonArray items)
             {
-                return new NamedMatcher(name, [.. items.Select((item, i) => Read(item, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{word}/{i}")))], isExact: word == "hasExactly") { Json = node };
+                return new NamedMatcher(name, [.. items.Select((item, i) => Read(item, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{word}/{i}")))], isExact: word == "hasExactly") { Json = keepsJson ? node : null };
             }
         }
 
-        return new NamedMatcher(name, Read(node, pointer)) { Json = node };
+        return new NamedMatcher(name, Read(node, pointer)) { Json = keepsJson ? node : null };
     }
 
     private ValueMatcher Read(JsonObject matcher, string name, string pointer, int depth) => name switch
@@ -61,7 +61,7 @@ internal sealed class MatcherReader(TimeProvider clock)
         "equalToXml" => ReadXml(matcher, pointer),
         "matchesXPath" => ReadXPath(matcher, pointer, depth),
         "contains" or "doesNotContain" => new ContainsMatcher(Required(matcher, name, pointer), name == "doesNotContain"),
-        "matches" or "doesNotMatch" => new RegexMatcher(WireMockRegex.Compile(Required(matcher, name, pointer)), name == "doesNotMatch"),
+        "matches" or "doesNotMatch" => new RegexMatcher(SharedRegex.Of(Required(matcher, name, pointer)), name == "doesNotMatch"),
         "before" or "after" or "equalToDateTime" => ReadDateTime(matcher, name, pointer),
         "anything" => new AnythingMatcher(),
         "absent" => new AbsentMatcher(),

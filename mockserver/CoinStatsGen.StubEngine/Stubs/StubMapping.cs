@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Matching;
@@ -7,6 +8,7 @@ namespace CoinStats.StubEngine.Stubs;
 /// <summary>One stub: what a request must be, and what is answered. Immutable but for how often it may still answer.</summary>
 internal sealed class StubMapping
 {
+    private readonly byte[] _json = [];
     private int _remaining = int.MaxValue;
     private int _hits;
 
@@ -34,8 +36,12 @@ internal sealed class StubMapping
     /// <summary>What is answered.</summary>
     public required StubResponse Response { get; init; }
 
-    /// <summary>The mapping as listed.</summary>
-    public required JsonObject Json { get; init; }
+    /// <summary>The mapping as listed, made anew for each caller: kept as bytes, for as nodes it would take many times as much.</summary>
+    public required JsonObject Json
+    {
+        get => JsonNode.Parse(_json)!.AsObject();
+        init => _json = JsonSerializer.SerializeToUtf8Bytes(value, JsonText.Compact);
+    }
 
     /// <summary>Later ones come first among equals.</summary>
     public long Order { get; set; }

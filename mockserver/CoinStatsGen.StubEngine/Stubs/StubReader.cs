@@ -6,10 +6,12 @@ namespace CoinStats.StubEngine.Stubs;
 /// <summary>Reads WireMock stub mappings, refusing what WireMock 3.13.2 refuses.</summary>
 internal sealed class StubReader(TimeProvider clock)
 {
+    // What a stub holds on to of its JSON, it holds on to the whole of.
+    private static readonly JsonObject NoJson = [];
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 128 };
 
     /// <summary>Reads request patterns on their own.</summary>
-    public RequestPatternReader Patterns { get; } = new(new MatcherReader(clock));
+    public RequestPatternReader Patterns { get; } = new(new MatcherReader(clock, keepsJson: false));
 
     /// <summary>Reads single operators.</summary>
     public MatcherReader Matchers { get; } = new(clock);
@@ -67,7 +69,7 @@ internal sealed class StubReader(TimeProvider clock)
             ScenarioName = node.Text("scenarioName"),
             RequiredState = node.Text("requiredScenarioState"),
             NewState = node.Text("newScenarioState"),
-            Request = pattern,
+            Request = pattern with { Json = NoJson },
             Response = answer,
             Json = StubListing.Normalise(json, mappingId, request, response),
         };
