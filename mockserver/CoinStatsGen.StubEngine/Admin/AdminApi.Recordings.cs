@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CoinStats.StubEngine.Exchange;
-using CoinStats.StubEngine.Journal;
 using CoinStats.StubEngine.Stubs;
 
 namespace CoinStats.StubEngine.Admin;
@@ -61,30 +60,13 @@ internal sealed partial class AdminApi
     private JsonArray Recorded(AdminRequest call, long after)
     {
         var mappings = new JsonArray();
-        foreach (var entry in call.Lane.Journal.All().Where(e => e.Stub?.Response.Proxy is not null && e.Sequence > after).DistinctBy(e => (e.Method, e.Target)))
+        foreach (var mapping in RecordedExchanges.Mappings(call.Lane.Journal.All().Where(e => e.Stub?.Response.Proxy is not null && e.Sequence > after)))
         {
-            var stub = settings.Reader.Read(Mapping(entry));
+            var stub = settings.Reader.Read(mapping);
             call.Lane.Stubs.TryAdd(stub);
-            mappings.Add(stub.Json.DeepClone());
+            mappings.Add(stub.Json);
         }
 
         return mappings;
-    }
-
-    private static JsonObject Mapping(RecordedRequest entry)
-    {
-        var headers = new JsonObject();
-        if (entry.Reply.ContentType is not null)
-        {
-            headers["Content-Type"] = entry.Reply.ContentType;
-        }
-
-        return new JsonObject
-        {
-            ["name"] = entry.Target.Trim('/').Replace('/', '_').ToLowerInvariant(),
-            ["request"] = new JsonObject { ["url"] = entry.Target, ["method"] = entry.Method },
-            ["response"] = new JsonObject { ["status"] = entry.Reply.Status, ["base64Body"] = Convert.ToBase64String(entry.Reply.Body.Span), ["headers"] = headers },
-            ["persistent"] = true,
-        };
     }
 }

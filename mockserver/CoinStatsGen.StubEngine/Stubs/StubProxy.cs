@@ -14,7 +14,7 @@ internal sealed class StubProxy : IDisposable
         "Host", "Connection", "Content-Length", "Transfer-Encoding", "Keep-Alive", "Upgrade", "Proxy-Connection", "TE", "Trailer",
     };
 
-    private readonly Lazy<HttpClient> _http = new(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    private readonly Lazy<HttpClient> _http = new(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.All })
     {
         MaxResponseContentBufferSize = LargestBody,
         Timeout = TimeSpan.FromMinutes(2),
@@ -27,7 +27,7 @@ internal sealed class StubProxy : IDisposable
         try
         {
             using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(rule.BaseUrl + target, UriKind.Absolute));
-            message.Content = request.Bytes.Length > 0 ? new ReadOnlyMemoryContent(request.Bytes) : null;
+            message.Content = request.SentBytes.Length > 0 ? new ReadOnlyMemoryContent(request.SentBytes) : null;
             foreach (var (name, value) in request.Headers)
             {
                 if (!NotPassedOn.Contains(name) && !rule.RemovedHeaders.Contains(name))
