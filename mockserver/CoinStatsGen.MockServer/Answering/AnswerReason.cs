@@ -53,4 +53,7 @@ internal enum AnswerReason : byte
 
     /// <summary>The success example.</summary>
     Example,
+
+    /// <summary>The server failed.</summary>
+    Failed,
 }

@@ -6,7 +6,7 @@ internal static class AnswerReasonText
     private static readonly string[] Words =
     [
         "none", "stub", "preferred", "unknown-path", "wrong-method", "no-key", "test-key", "broken-request", "too-large", "no-lane",
-        "rate-limit", "no-credits", "not-synced", "chaos", "gaps", "simulated", "example",
+        "rate-limit", "no-credits", "not-synced", "chaos", "gaps", "simulated", "example", "failed",
     ];
 
     /// <summary>The word of a reason.</summary>

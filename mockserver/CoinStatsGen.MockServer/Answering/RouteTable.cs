@@ -83,6 +83,12 @@ internal sealed class RouteTable
             }
         }
 
+        // Whatever can be got has a head (RFC 9110, 9.3.2); the host leaves the body out.
+        if (method == "HEAD" && node.Operations.Find(o => o.Method == "GET") is { } got)
+        {
+            return got;
+        }
+
         foreach (var operation in node.Operations)
         {
             allow ??= [];

@@ -61,7 +61,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
     private HeaderField[] Headers(ApiOperation operation, DocumentedResponse response) =>
     [
         .. response.Headers
-            .Where(h => !h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && !h.Name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            .Where(h => !h.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase) && !HeaderRules.IsFraming(h.Name) && HeaderRules.IsName(h.Name))
             .Select(h => new HeaderField(h.Name, HeaderText(h, $"{operation.Id}/{response.Status}/headers/{h.Name}"))),
     ];
 
@@ -70,6 +70,6 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         var json = header.Examples.Count > 0 ? header.Examples[0].Json : examples.Build(header.Schema, place);
         using var document = JsonDocument.Parse(json);
         var text = document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()! : json;
-        return string.Concat(text.Select(c => c is >= ' ' and < '\u007f' ? c : ' '));
+        return HeaderRules.Value(text);
     }
 }

@@ -82,8 +82,63 @@ internal sealed class MockEngine : IDisposable
     /// <summary>Called when <c>/__admin/shutdown</c> is posted; null where nothing listens.</summary>
     public Action? Shutdown { get; set; }
 
-    /// <summary>Answers a request whose body has been read.</summary>
+    /// <summary>Answers a request whose body has been read. Whatever fails on the way is an answer with status 500 that says so, a line of the log and an entry of the journal.</summary>
     public ValueTask<MockReply> AnswerAsync(ServedRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = Unpacked(request) is { } refused ? ValueTask.FromResult(refused) : ChooseAsync(request, cancellationToken);
+            return answer.IsCompletedSuccessfully ? answer : GuardAsync(answer, request);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return ValueTask.FromResult(Failed(request, problem));
+        }
+    }
+
+    /// <summary>The answer to a request at which the engine, or its host, failed.</summary>
+    public MockReply Failed(ServedRequest request, Exception problem)
+    {
+        MockLog.Failed(_log, problem, request.Method, request.PathText);
+        request.Reason = AnswerReason.Failed;
+        var reply = ErrorEnvelope.Reply(500, $"Internal Server Error: the mock server failed: {problem.GetType().Name}: {problem.Message}", request.PathText);
+        if (!AdminApi.IsAdmin(request.Path) && Lanes.Get(request.Headers[LaneNames.Header].ToString()) is { } lane)
+        {
+            Record(lane, request, reply, stub: null);
+        }
+
+        return reply;
+    }
+
+    private MockReply? Unpacked(ServedRequest request)
+    {
+        switch (SentBody.Unpack(request, Options.MaxRequestBodyBytes))
+        {
+            case SentBodyFault.TooLarge:
+                return AnswerTooLarge(request);
+            case SentBodyFault.Unreadable:
+                request.Reason = AnswerReason.BrokenRequest;
+                var reply = ErrorEnvelope.Reply(400, $"Bad Request: the body is not what Content-Encoding says, {request.Headers.ContentEncoding}", request.PathText);
+                Record(Lanes.Get(request.Headers[LaneNames.Header].ToString()) ?? Lanes.Default, request, reply, stub: null);
+                return reply;
+            default:
+                return null;
+        }
+    }
+
+    private async ValueTask<MockReply> GuardAsync(ValueTask<MockReply> answer, ServedRequest request)
+    {
+        try
+        {
+            return await answer.ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return Failed(request, problem);
+        }
+    }
+
+    private ValueTask<MockReply> ChooseAsync(ServedRequest request, CancellationToken cancellationToken)
     {
         var lane = Lanes.Default;
         if (request.Headers.TryGetValue(LaneNames.Header, out var name) && Lanes.Get(name.ToString()) is var named)

@@ -13,7 +13,7 @@ namespace CoinStats.MockServer.Hosting;
 /// <summary>Carries requests from Kestrel to the engine and replies back; nothing else stands between them.</summary>
 internal sealed class KestrelApplication(MockEngine engine, StopSignals signals) : IHttpApplication<KestrelExchange>
 {
-    private readonly KestrelReplyWriter _writer = new(engine.Options.TimeProvider, signals);
+    private readonly KestrelReplyWriter _writer = new(engine, signals);
 
     /// <inheritdoc/>
     public KestrelExchange CreateContext(IFeatureCollection contextFeatures)

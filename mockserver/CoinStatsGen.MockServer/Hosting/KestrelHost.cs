@@ -82,6 +82,9 @@ internal sealed class KestrelHost : IAsyncDisposable
         {
             AddServerHeader = false,
             AllowResponseHeaderCompression = false,
+
+            // As WireMock sends them; by itself Kestrel refuses what is not ASCII.
+            ResponseHeaderEncodingSelector = _ => System.Text.Encoding.Latin1,
             Limits =
             {
                 // The engine limits bodies itself, so that the answer is the API's error body.

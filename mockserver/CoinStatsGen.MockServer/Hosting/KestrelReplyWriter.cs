@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using CoinStats.MockServer.Engine;
 using CoinStats.StubEngine.Exchange;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
@@ -8,8 +9,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CoinStats.MockServer.Hosting;
 
 /// <summary>Writes replies to Kestrel, and breaks connections where a reply says so.</summary>
-internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals)
+internal sealed class KestrelReplyWriter(MockEngine engine, StopSignals signals)
 {
+    private readonly TimeProvider _clock = engine.Options.TimeProvider;
     private static readonly byte[] Garbage = [.. Enumerable.Range(0, 128).Select(i => (byte)(0x80 | (i * 37)))];
 
     /// <summary>Writes one reply.</summary>
@@ -21,7 +23,7 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals
             return WriteSlowlyAsync(exchange, reply, reply.Conduct);
         }
 
-        WriteHead(exchange, reply);
+        reply = WriteHead(exchange, reply);
         return reply.Body.Length == 0 ? Task.CompletedTask : WriteBody(exchange, reply.Body);
     }
 
@@ -31,9 +33,28 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals
         return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 
-    private static void WriteHead(KestrelExchange exchange, MockReply reply)
+    // What the web server refuses to write (a header it holds for none) is told instead of an empty 500.
+    private MockReply WriteHead(KestrelExchange exchange, MockReply reply)
     {
         var response = exchange.Features.Get<IHttpResponseFeature>()!;
+        try
+        {
+            Write(response, reply);
+            return reply;
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException && !response.HasStarted)
+        {
+            response.Headers.Clear();
+            response.ReasonPhrase = null;
+            var failed = engine.Failed(exchange.Request, problem);
+            exchange.Reply = failed;
+            Write(response, failed);
+            return failed;
+        }
+    }
+
+    private static void Write(IHttpResponseFeature response, MockReply reply)
+    {
         response.StatusCode = reply.Status;
         if (reply.Reason is not null)
         {
@@ -51,7 +72,7 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals
             headers.ContentType = reply.ContentType;
         }
 
-        if (reply.Status is not (204 or 205 or 304) && headers.TransferEncoding.Count == 0)
+        if (reply.Status is not (204 or 205 or 304))
         {
             headers.ContentLength = reply.Body.Length;
         }
@@ -65,7 +86,7 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals
         {
             if (conduct.Delay > TimeSpan.Zero)
             {
-                await Task.Delay(conduct.Delay, clock, gone.Token).ConfigureAwait(false);
+                await Task.Delay(conduct.Delay, _clock, gone.Token).ConfigureAwait(false);
             }
 
             if (conduct.Fault != ReplyFault.None)
@@ -74,7 +95,7 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals
                 return;
             }
 
-            WriteHead(exchange, reply);
+            reply = WriteHead(exchange, reply);
             if (conduct.DribbleChunks > 0 && reply.Body.Length > 0)
             {
                 await DribbleAsync(exchange, reply.Body, conduct, gone.Token).ConfigureAwait(false);
@@ -100,7 +121,7 @@ internal sealed class KestrelReplyWriter(TimeProvider clock, StopSignals signals
         {
             if (i > 0 && pause > TimeSpan.Zero)
             {
-                await Task.Delay(pause, clock, gone).ConfigureAwait(false);
+                await Task.Delay(pause, _clock, gone).ConfigureAwait(false);
             }
 
             var start = (int)((long)body.Length * i / chunks);

@@ -11,9 +11,15 @@ namespace CoinStats.MockServer.Hosting;
 /// <summary>The engine behind an <see cref="HttpClient"/>, without a socket.</summary>
 internal sealed class MockMessageHandler(MockEngine engine, string lane) : HttpMessageHandler
 {
+    // Nothing on the way needs the caller's thread, so that waiting for it cannot lock up.
+    /// <inheritdoc/>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+        => SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
         var sent = new ServedRequest();
         sent.Set(request.Method.Method, uri.PathAndQuery, Headers(request, uri), uri.Scheme, $"HTTP/{request.Version}", "127.0.0.1");
@@ -90,6 +96,11 @@ internal sealed class MockMessageHandler(MockEngine engine, string lane) : HttpM
             RequestMessage = request,
             Content = new ReadOnlyMemoryContent(hasBody ? reply.Body : default),
         };
+        if (request.Method == HttpMethod.Head)
+        {
+            response.Content.Headers.ContentLength = reply.Body.Length;
+        }
+
         if (reply.Reason is not null)
         {
             response.ReasonPhrase = reply.Reason;

@@ -15,4 +15,8 @@ internal static partial class MockLog
     /// <summary>Another document is served.</summary>
     [LoggerMessage(2, LogLevel.Information, "serving {Operations} operations of {Title} {Version} from now on")]
     public static partial void Reloaded(ILogger log, int operations, string title, string version);
+
+    /// <summary>The server failed at a request.</summary>
+    [LoggerMessage(3, LogLevel.Error, "{Method} {Path} failed")]
+    public static partial void Failed(ILogger log, Exception problem, string method, string path);
 }

@@ -28,6 +28,7 @@ internal static class AnswerExplanation
         AnswerReason.Gaps => "parts of it are missing, on purpose",
         AnswerReason.Simulated => "made by a simulation",
         AnswerReason.Example => "the document's example",
+        AnswerReason.Failed => "the mock server failed",
         _ => string.Empty,
     };
 

@@ -37,7 +37,7 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
         }
 
         WriteNearest(text, fitting);
-        if (lane.Journal.Seen > lane.Journal.Capacity)
+        if (lane.Journal.HasForgotten)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n\nThe journal keeps {lane.Journal.Capacity} requests and saw {lane.Journal.Seen}: older ones are forgotten (JournalCapacity).");
         }

@@ -23,8 +23,11 @@ internal class MockRequest
     /// <summary>Headers; names in any case.</summary>
     public IHeaderDictionary Headers { get; private set; } = NoHeaders;
 
-    /// <summary>Body; empty where none was sent.</summary>
+    /// <summary>Body, unpacked and in UTF-8 where it is text in another charset; empty where none was sent.</summary>
     public ReadOnlyMemory<byte> Body { get; private set; }
+
+    /// <summary>Body as it came.</summary>
+    public ReadOnlyMemory<byte> SentBytes { get; private set; }
 
     /// <summary><c>http</c> or <c>https</c>.</summary>
     public string Scheme { get; private set; } = "http";
@@ -64,6 +67,7 @@ internal class MockRequest
         Protocol = protocol;
         ClientAddress = clientAddress;
         Body = default;
+        SentBytes = default;
         Forget();
         var query = Target.IndexOf('?');
         _pathLength = query < 0 ? Target.Length : query;
@@ -73,13 +77,21 @@ internal class MockRequest
     public void RouteBelow(string prefix) => RoutedTarget = prefix + Target;
 
     /// <summary>Sets the body once it has been read.</summary>
-    public void SetBody(ReadOnlyMemory<byte> body) => Body = body;
+    public void SetBody(ReadOnlyMemory<byte> body)
+    {
+        Body = body;
+        SentBytes = body;
+    }
+
+    /// <summary>Sets what the body says, where that is not what came.</summary>
+    public void ReadAs(ReadOnlyMemory<byte> body) => Body = body;
 
     /// <summary>Lets go of what belongs to the answered request.</summary>
     public void Clear()
     {
         Headers = NoHeaders;
         Body = default;
+        SentBytes = default;
         Forget();
     }
 

@@ -17,6 +17,9 @@ internal sealed class RequestJournal(int capacity)
     /// <summary>Requests seen since the last clearing, kept or forgotten.</summary>
     public long Seen => Volatile.Read(ref _next) - Volatile.Read(ref _clearedBefore);
 
+    /// <summary>Requests were forgotten because others came after them.</summary>
+    public bool HasForgotten => Seen > Capacity;
+
     /// <summary>How many are kept at most.</summary>
     public int Capacity => _ring.Length;
 

@@ -14,12 +14,12 @@ internal static class JsonText
     /// <summary>The same, over several lines.</summary>
     public static readonly JsonSerializerOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
 
-    /// <summary>Parses; null where the bytes are not JSON.</summary>
+    /// <summary>Parses; null where the bytes are not JSON, and where a text in them is none: wrong bytes, half a surrogate pair.</summary>
     public static JsonDocument? TryParse(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            return bytes.IsEmpty ? null : JsonDocument.Parse(bytes);
+            return bytes.IsEmpty || !System.Text.Unicode.Utf8.IsValid(bytes.Span) || HasHalfPairs(bytes.Span) ? null : JsonDocument.Parse(bytes);
         }
         catch (JsonException)
         {
@@ -46,6 +46,29 @@ internal static class JsonText
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => element.GetRawText(),
     };
+
+    private static bool HasHalfPairs(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0)
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+                _ = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString() : null;
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
 
     private static void Write(Utf8JsonWriter writer, JsonNode? node)
     {

@@ -17,9 +17,7 @@ internal sealed class MatchContext
 
     /// <summary>Takes a request.</summary>
     public MatchContext(MockRequest request)
-        : this(request.Method, request.Target, request.Headers, request.Body, request.Scheme, request.ClientAddress)
-    {
-    }
+        : this(request.Method, request.Target, request.Headers, request.Body, request.Scheme, request.ClientAddress) => SentBytes = request.SentBytes;
 
     /// <summary>Takes the parts of a request.</summary>
     public MatchContext(string method, string target, IHeaderDictionary headers, ReadOnlyMemory<byte> body, string scheme, string clientAddress)
@@ -28,6 +26,7 @@ internal sealed class MatchContext
         Target = target;
         Headers = headers;
         Bytes = body;
+        SentBytes = body;
         Scheme = scheme;
         ClientAddress = clientAddress;
     }
@@ -41,8 +40,11 @@ internal sealed class MatchContext
     /// <summary>Headers.</summary>
     public IHeaderDictionary Headers { get; }
 
-    /// <summary>Body as sent.</summary>
+    /// <summary>Body, unpacked.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Body as it came, for whoever passes the request on.</summary>
+    public ReadOnlyMemory<byte> SentBytes { get; }
 
     /// <summary><c>http</c> or <c>https</c>.</summary>
     public string Scheme { get; }

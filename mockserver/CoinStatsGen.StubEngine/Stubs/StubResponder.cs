@@ -110,7 +110,7 @@ internal sealed class StubResponder : IDisposable
     private MockReply Reply(StubResponse response, HeaderField[] headers, byte[] body, LaneDelay laneDelay) => new()
     {
         Status = response.Status,
-        Reason = response.Reason,
+        Reason = response.Reason is null ? null : HeaderRules.Value(response.Reason),
         Headers = headers,
         Body = response.Status is 204 or 304 ? default : body,
         Conduct = Conduct(response, laneDelay),
@@ -141,19 +141,22 @@ internal sealed class StubResponder : IDisposable
         var headers = new List<HeaderField>(stub.Response.Headers.Length + 2);
         foreach (var (name, value) in stub.Response.Headers)
         {
-            headers.Add(new HeaderField(name, new StringValues([.. value.Select(v => OneLine(render(v ?? string.Empty)))])));
+            if (HeaderRules.IsFraming(name))
+            {
+                continue;
+            }
+
+            headers.Add(new HeaderField(name, new StringValues([.. value.Select(v => HeaderRules.Value(render(v ?? string.Empty)))])));
         }
 
         headers.Add(new HeaderField("Matched-Stub-Id", stub.Id.ToString("D")));
         if (stub.Name is not null)
         {
-            headers.Add(new HeaderField("Matched-Stub-Name", OneLine(stub.Name)));
+            headers.Add(new HeaderField("Matched-Stub-Name", HeaderRules.Value(stub.Name)));
         }
 
         return [.. headers];
     }
-
-    private static string OneLine(string value) => value.AsSpan().IndexOfAny('\r', '\n', '\0') < 0 ? value : value.Replace('\r', ' ').Replace('\n', ' ').Replace('\0', ' ');
 
     private double Draw() => (StableHash.Of(_seed, Interlocked.Increment(ref _drawn).ToString(System.Globalization.CultureInfo.InvariantCulture)) >> 11) / (double)(1UL << 53);
 }

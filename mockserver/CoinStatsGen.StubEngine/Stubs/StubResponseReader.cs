@@ -21,13 +21,13 @@ internal static class StubResponseReader
         var dribble = ReadDribble(node);
         return new StubResponse
         {
-            Status = node.Integer("status", "int") is { } status and > 0 ? status : 200,
+            Status = ReadStatus(node),
             Reason = node.Text("statusMessage"),
             Headers = ReadHeaders(node),
             Body = ReadBody(node),
             BodyFileName = node.Text("bodyFileName"),
             IsTemplate = node.Array("transformers", "java.util.ArrayList<java.lang.String>")?.Any(t => t?.ToString() == "response-template") == true,
-            TemplateParameters = node.Object("transformerParameters", "com.github.tomakehurst.wiremock.common.Metadata"),
+            TemplateParameters = (JsonObject?)node.Object("transformerParameters", "com.github.tomakehurst.wiremock.common.Metadata")?.DeepClone(),
             FixedDelay = Math.Max(0, node.Integer("fixedDelayMilliseconds") ?? 0),
             DelayDistribution = json["delayDistribution"] is null ? null : ReadDelay(node.Json["delayDistribution"]!, node.At("delayDistribution")),
             DribbleChunks = dribble.Chunks,
@@ -60,6 +60,14 @@ internal static class StubResponseReader
         };
     }
 
+    // An interim status is no answer, and more than three digits no server sends.
+    private static int ReadStatus(StubNode node) => node.Integer("status", "int") switch
+    {
+        null or <= 0 => 200,
+        < 200 or > 999 => throw new StubProblem(node.At("status"), $"status must be from 200 to 999, but is {node.Integer("status", "int")}"),
+        var status => status.Value,
+    };
+
     private static HeaderField[] ReadHeaders(StubNode node, string name = "headers")
     {
         if (node.Object(name, "com.github.tomakehurst.wiremock.http.HttpHeaders") is not { } members)
@@ -67,16 +75,19 @@ internal static class StubResponseReader
             return [];
         }
 
+        if (members.FirstOrDefault(m => !HeaderRules.IsName(m.Key)) is { Key: { } wrong })
+        {
+            throw new StubProblem($"{node.At(name)}/{wrong}", $"\"{wrong}\" is no name of a header: letters, digits and !#$%&'*+-.^_`|~ make one");
+        }
+
         return [.. members.Select(m => new HeaderField(m.Key, m.Value switch
         {
-            JsonArray many => new StringValues([.. many.Select(v => Printable(v?.ToString()))]),
+            JsonArray many => new StringValues([.. many.Select(v => HeaderRules.Value(v?.ToString() ?? string.Empty))]),
             null => StringValues.Empty,
-            JsonValue one => Printable(one.ToString()),
+            JsonValue one => HeaderRules.Value(one.ToString()),
             _ => throw StubProblem.Wrong($"{node.At(name)}/{m.Key}", "java.lang.String", m.Value),
         }))];
     }
-
-    private static string Printable(string? value) => value is null ? string.Empty : string.Concat(value.Select(c => c is '\r' or '\n' or '\0' ? ' ' : c));
 
     private static byte[] ReadBody(StubNode node)
     {

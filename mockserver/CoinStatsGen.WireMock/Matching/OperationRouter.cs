@@ -22,7 +22,7 @@ internal sealed class OperationRouter(CoinStatsMockServer engine)
     /// <exception cref="CoinStatsMockException">The document has no such operation.</exception>
     public string[] Methods(CoinStatsOperation operation)
         => engine.Operations.Any(o => IsSame(o.Operation, operation))
-            ? [operation.Method]
+            ? operation.Method == "GET" ? ["GET", "HEAD"] : [operation.Method]
             : throw new CoinStatsMockException($"The document has no operation {operation.Id} ({operation.Method} {operation.PathTemplate}).");
 
     /// <summary>Two handles, such as one of the server and one of a generated client, are of one operation.</summary>

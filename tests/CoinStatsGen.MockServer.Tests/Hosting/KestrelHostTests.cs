@@ -99,7 +99,7 @@ public sealed class KestrelHostTests : IAsyncLifetime
     [InlineData("GET /v1/coins/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 200")]
     [InlineData("GET http://elsewhere/v1/coins/averyverylongid?y=1 HTTP/1.1\r\nHost: elsewhere\r\nConnection: close\r\n\r\n", "HTTP/1.1 400")]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 404")]
-    [InlineData("HEAD /v1/coins/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 405")]
+    [InlineData("HEAD /v1/coins/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 200")]
     [InlineData("GET /v1/coins/x HTTP/1.0\r\n\r\n", "HTTP/1.1 200")]
     [InlineData("BREW /v1/coins/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 405")]
     [InlineData("GET /v1/coins/%ZZ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 400")]

@@ -62,4 +62,21 @@ public sealed class ReceivedTests
         client.Server.Requests.Select(r => r.Path).ShouldBe(["/v1/coins/c2", "/v1/coins/c3", "/v1/coins/c4"]);
         Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.GetCoin).Times(5)).Message.ShouldContain("The journal keeps 3 requests and saw 5");
     }
+
+    [Fact]
+    public async Task Never_JournalHasForgotten_CannotKnow()
+    {
+        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, JournalCapacity = 3 });
+        await client.GetAsync("/v1/coins/bitcoin");
+        for (var i = 0; i < 3; i++)
+        {
+            await client.GetAsync("/v1/coins");
+        }
+
+        Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.GetCoin).Never()).Message.ShouldStartWith("Cannot know");
+        Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.ListCoins).Times(2)).Message.ShouldStartWith("Expected 2 requests");
+        client.Server.Received(TinyOperations.ListCoins).AtLeast(3);
+        client.Server.Reset();
+        client.Server.Received(TinyOperations.GetCoin).Never();
+    }
 }
