@@ -56,6 +56,20 @@ internal static class ServeCommand
         HelpName = "number",
     };
 
+    private static readonly Option<int> JournalBytes = new("--journal-bytes")
+    {
+        Description = "Bytes of bodies that the journals of all lanes keep together.",
+        DefaultValueFactory = _ => 64 * 1024 * 1024,
+        HelpName = "bytes",
+    };
+
+    private static readonly Option<string[]> AllowedHosts = new("--allowed-host")
+    {
+        Description = "A further host name that /__admin answers to, such as the name of a container; may be given again.",
+        DefaultValueFactory = _ => [],
+        HelpName = "name",
+    };
+
     private static readonly Option<DirectoryInfo> Root = new("--root")
     {
         Description = "Folder of body files (bodyFileName, /__admin/files). Without it no file is touched.",
@@ -80,10 +94,11 @@ internal static class ServeCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, WireMockErrors, MaxBody, Journal, Root, Mappings, NoAdmin, AdminToken };
+        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, WireMockErrors, MaxBody, Journal, JournalBytes, Root, Mappings, NoAdmin, AdminToken, AllowedHosts };
         Port.Validators.Add(OptionRules.Between(Port, 0, 65535));
         MaxBody.Validators.Add(OptionRules.Between(MaxBody, 0, 1024 * 1024 * 1024));
         Journal.Validators.Add(OptionRules.Between(Journal, 0, 10_000_000));
+        JournalBytes.Validators.Add(OptionRules.Between(JournalBytes, 0, int.MaxValue));
         Spec.Validators.Add(OptionRules.Exists);
         Mappings.Validators.Add(OptionRules.Exists);
         Root.Validators.Add(OptionRules.Exists);
@@ -112,9 +127,11 @@ internal static class ServeCommand
                 WireMockErrors = parsed.GetValue(WireMockErrors),
                 MaxRequestBodyBytes = parsed.GetValue(MaxBody),
                 JournalCapacity = parsed.GetValue(Journal),
+                MaxJournalBytes = parsed.GetValue(JournalBytes),
                 FilesRoot = parsed.GetValue(Root)?.FullName,
                 IsAdminEnabled = !parsed.GetValue(NoAdmin),
                 AdminToken = parsed.GetValue(AdminToken),
+                AllowedHosts = parsed.GetRequiredValue(AllowedHosts),
                 Simulation = SimulationOptions.Read(parsed),
                 SimulationState = await state.ConnectAsync(),
                 LoggerFactory = loggers,

@@ -41,6 +41,10 @@ public sealed class CoinStatsMockOptions
     /// <value>Bytes. Default: 64 KiB.</value>
     public int MaxJournalBodyBytes { get; init; } = 64 * 1024;
 
+    /// <summary>Gets how many bytes of bodies the journals of all lanes keep together; beyond it the oldest requests are forgotten, whichever lane they are in.</summary>
+    /// <value>Bytes. Default: 64 MiB.</value>
+    public long MaxJournalBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>Gets whether <c>/__admin</c> answers.</summary>
     /// <value>Default: true. Where false, its paths are unknown.</value>
     public bool IsAdminEnabled { get; init; } = true;
@@ -48,6 +52,10 @@ public sealed class CoinStatsMockOptions
     /// <summary>Gets the token that callers of <c>/__admin</c> send as <c>Authorization: Bearer</c>.</summary>
     /// <value>Default: null, none is asked for.</value>
     public string? AdminToken { get; init; }
+
+    /// <summary>Gets further names by which <c>/__admin</c> may be called, as they stand in the Host header, without a port.</summary>
+    /// <value>Default: none; loopback and the address listened on. A name that is not ours answers 403: a page of another site could make its own name lead here.</value>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Gets whether errors of <c>/__admin</c> are in WireMock's own words, which name its Java classes.</summary>
     /// <value>Default: false; they speak of JSON. Status, code and place are the same.</value>
@@ -88,6 +96,11 @@ public sealed class CoinStatsMockOptions
         if (MaxJournalBodyBytes < 0)
         {
             throw new CoinStatsMockException($"MaxJournalBodyBytes must not be negative, but is {MaxJournalBodyBytes}.");
+        }
+
+        if (MaxJournalBytes < 0)
+        {
+            throw new CoinStatsMockException($"MaxJournalBytes must not be negative, but is {MaxJournalBytes}.");
         }
 
         if (MaxRequestBodyBytes is < 0 or > 1024 * 1024 * 1024)

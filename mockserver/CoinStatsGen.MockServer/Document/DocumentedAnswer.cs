@@ -18,7 +18,7 @@ internal sealed class DocumentedAnswer
         _body = body;
         if (body is null || body.Constant is not null)
         {
-            _shared = Reply(body?.Constant ?? []);
+            _shared = Reply(body?.Constant ?? [], isShared: true);
         }
     }
 
@@ -46,5 +46,5 @@ internal sealed class DocumentedAnswer
     /// <summary>The body for a path with its own message, for export.</summary>
     public byte[] Body(string path, string message) => _body?.Render(path, message) ?? [];
 
-    private MockReply Reply(byte[] body) => new() { Status = Status, ContentType = ContentType, Headers = Headers, Body = body };
+    private MockReply Reply(byte[] body, bool isShared = false) => new() { Status = Status, ContentType = ContentType, Headers = Headers, Body = body, IsShared = isShared };
 }

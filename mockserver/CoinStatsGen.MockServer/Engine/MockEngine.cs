@@ -6,9 +6,11 @@ using CoinStats.MockServer.Stubbing;
 using CoinStats.MockServer.Telemetry;
 using CoinStats.StubEngine.Admin;
 using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Journal;
 using CoinStats.StubEngine.Lanes;
 using CoinStats.StubEngine.Matching;
 using CoinStats.StubEngine.Stubs;
+using CoinStatsGen.OpenApi.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -34,15 +36,19 @@ internal sealed class MockEngine : IDisposable
         _served = new ServedDocument(document, options.Strict);
         Options = options;
         _simulator = new Simulator(options, options.SimulationState ?? new MemorySimulationState());
-        Lanes = new LaneTable<MockLane>(name => new MockLane(name, options.JournalCapacity, _simulator.Lane(name)));
+        var budget = new JournalBudget(options.MaxJournalBytes);
+        Lanes = new LaneTable<MockLane>(name => new MockLane(name, options.JournalCapacity, budget, _simulator.Lane(name)));
         _log = (ILogger?)options.LoggerFactory?.CreateLogger(MockLog.Category) ?? NullLogger.Instance;
         Files = new StubFiles(options.FilesRoot);
         Reader = new StubReader(options.TimeProvider);
         _stubs = new StubResponder(Files, options.TimeProvider, options.Seed);
+        Gate = new AdminGate(options.AdminToken);
+        Events = new ServeEventJson(IsSecret);
         _admin = new AdminApi(new AdminSettings
         {
             IsEnabled = options.IsAdminEnabled,
-            Token = options.AdminToken,
+            Gate = Gate,
+            Events = Events,
             IsLiteral = options.Strict,
             SpeaksWireMock = options.WireMockErrors,
             Clock = options.TimeProvider,
@@ -72,6 +78,12 @@ internal sealed class MockEngine : IDisposable
 
     /// <summary>What was exercised of the document.</summary>
     public CoverageCounters Coverage { get; } = new();
+
+    /// <summary>Who may call the admin API.</summary>
+    public AdminGate Gate { get; }
+
+    /// <summary>Writes journal entries, keys hidden.</summary>
+    public ServeEventJson Events { get; }
 
     /// <summary>Body files.</summary>
     public StubFiles Files { get; }
@@ -211,6 +223,9 @@ internal sealed class MockEngine : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stubs.Dispose();
+
+    private bool IsSecret(string name)
+        => SecretNames.Default.IsSecret(name) || Document.HeaderKeys.Contains(name, StringComparer.OrdinalIgnoreCase) || Document.QueryKeys.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private async ValueTask<MockReply> AnswerBySimulationAsync(ServedDocument served, ServedRequest request, MockLane lane, CoinStatsMockSimulationOptions settings)
     {

@@ -30,6 +30,7 @@ internal sealed class KestrelHost : IAsyncDisposable
     public static async Task<KestrelHost> StartAsync(MockEngine engine, CancellationToken cancellationToken)
     {
         var options = engine.Options;
+        engine.Gate.Allow([options.ListenAddress.ToString(), .. options.AllowedHosts]);
         var signals = new StopSignals();
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(ServerOptions(options)), transport, NullLoggerFactory.Instance);

@@ -16,7 +16,6 @@ internal static class UiJournal
     public const int MostRows = 2000;
 
     private const int LongestTarget = 2000;
-    private const string Hidden = "(hidden)";
 
     /// <summary>
     /// Rows after a number: <c>[number, time in ms, method, target, status, reason, why, operation, delay in ms, fault, warning]</c>, the oldest first.
@@ -32,6 +31,8 @@ internal static class UiJournal
             writer.WriteNumber("cleared", page.Cleared);
             writer.WriteBoolean("more", page.HasMore);
             writer.WriteNumber("capacity", lane.Journal.Capacity);
+            writer.WriteNumber("heldBytes", lane.Journal.Budget.Held);
+            writer.WriteNumber("maxBytes", lane.Journal.Budget.MaxBytes);
             writer.WriteNumber("document", engine.Generation);
             writer.WriteStartArray("lanes");
             foreach (var name in engine.Lanes.Names)
@@ -61,13 +62,13 @@ internal static class UiJournal
             return null;
         }
 
-        var json = ServeEventJson.Event(entry);
+        var json = engine.Events.Event(entry);
         json.Remove("stubMapping");
-        HideKeys((JsonObject)json["request"]!, engine);
+        Shorten((JsonObject)json["request"]!);
         json["why"] = AnswerExplanation.Of(entry);
         json["warning"] = entry.Warning;
         json["operation"] = entry.Operation?.Id;
-        json["target"] = Shown(engine, entry);
+        json["target"] = engine.Events.Target(entry.Target);
         json["isCut"] = entry.Body.Length >= engine.Options.MaxJournalBodyBytes;
         return UiPage.Json(json);
     }
@@ -78,7 +79,7 @@ internal static class UiJournal
         writer.WriteNumberValue(entry.Sequence);
         writer.WriteNumberValue(entry.At.ToUnixTimeMilliseconds());
         writer.WriteStringValue(entry.Method);
-        var target = Shown(engine, entry);
+        var target = engine.Events.Target(entry.Target);
         writer.WriteStringValue(target.Length <= LongestTarget ? target : target.AsSpan(0, LongestTarget));
         writer.WriteNumberValue(entry.Reply.Status);
         writer.WriteStringValue(AnswerReasonText.Of(entry.Reason));
@@ -90,33 +91,9 @@ internal static class UiJournal
         writer.WriteEndArray();
     }
 
-    // Some documents carry the key in the query, and links carry what opens them.
-    private static string Shown(MockEngine engine, RecordedCall entry)
+    // The page shows neither: they say again what stands in headers, target and body.
+    private static void Shorten(JsonObject request)
     {
-        var question = entry.Target.IndexOf('?');
-        if (question < 0)
-        {
-            return entry.Target;
-        }
-
-        var pairs = entry.Target[(question + 1)..].Split('&').Select(pair =>
-        {
-            var equals = pair.IndexOf('=');
-            return equals > 0 && IsSecret(Uri.UnescapeDataString(pair[..equals]), engine.Document.QueryKeys) ? string.Concat(pair.AsSpan(0, equals + 1), Hidden) : pair;
-        });
-        return string.Concat(entry.Target.AsSpan(0, question + 1), string.Join('&', pairs));
-    }
-
-    private static bool IsSecret(string name, string[] keys) => keys.Contains(name, StringComparer.OrdinalIgnoreCase) || SecretNames.Default.IsSecret(name);
-
-    private static void HideKeys(JsonObject request, MockEngine engine)
-    {
-        var headers = (JsonObject)request["headers"]!;
-        foreach (var name in headers.Select(h => h.Key).Where(name => IsSecret(name, engine.Document.HeaderKeys)).ToList())
-        {
-            headers[name] = Hidden;
-        }
-
         foreach (var name in new[] { "cookies", "url", "absoluteUrl", "queryParams", "bodyAsBase64" })
         {
             request.Remove(name);

@@ -39,7 +39,7 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
         WriteNearest(text, fitting);
         if (lane.Journal.HasForgotten)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\nThe journal keeps {lane.Journal.Capacity} requests and saw {lane.Journal.Seen}: older ones are forgotten (JournalCapacity).");
+            text.Append(CultureInfo.InvariantCulture, $"\n\nThe journal saw {lane.Journal.Seen} requests and keeps {lane.Journal.Capacity} (JournalCapacity), with {lane.Journal.Budget.MaxBytes} bytes of bodies over all lanes (MaxJournalBytes): older ones are forgotten.");
         }
 
         return text.ToString();

@@ -33,7 +33,7 @@ internal sealed partial class AdminApi
                 return RequestList(journal.All().FindAll(e => !e.WasMatched), journal.IsOff);
             case "GET /requests/unmatched/near-misses":
                 return NearMissList(journal.All().Where(e => !e.WasMatched).SelectMany(e => NearMissFinder.Nearest(call.Lane.Stubs.All, e.Context())
-                    .Select(n => NearMiss(ServeEventJson.Request(e), "stubMapping", n.Stub.Json, n.Distance))));
+                    .Select(n => NearMiss(settings.Events.Request(e), "stubMapping", n.Stub.Json, n.Distance))));
 
             // WireMock's own document and two of its clients have these, but its server answers 404.
             case "POST /requests/reset" when !settings.IsLiteral:
@@ -46,13 +46,13 @@ internal sealed partial class AdminApi
         }
     }
 
-    private static MockReply? OneRequest(AdminRequest call)
+    private MockReply? OneRequest(AdminRequest call)
     {
         var id = call.Id(1);
         switch (call.Request.Method)
         {
             case "GET":
-                return call.Lane.Journal.All().Find(e => e.Id == id) is { } entry ? AdminReplies.Json(ServeEventJson.Event(entry)) : AdminReplies.NotFound;
+                return call.Lane.Journal.All().Find(e => e.Id == id) is { } entry ? AdminReplies.Json(settings.Events.Event(entry)) : AdminReplies.NotFound;
             case "DELETE":
                 call.Lane.Journal.Remove(e => e.Id == id);
                 return AdminReplies.EmptyObject;
@@ -61,7 +61,7 @@ internal sealed partial class AdminApi
         }
     }
 
-    private static MockReply List(AdminRequest call)
+    private MockReply List(AdminRequest call)
     {
         var all = call.Lane.Journal.All();
         IEnumerable<RecordedRequest> shown = Enumerable.Reverse(all);
@@ -109,7 +109,7 @@ internal sealed partial class AdminApi
                 var pattern = settings.Reader.Patterns.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.RequestPattern"), string.Empty);
                 var nearest = call.Lane.Journal.All().Select(e => (Entry: e, Distance: NearMissFinder.Distance(pattern, e.Context())))
                     .Where(e => e.Distance > 0).OrderBy(e => e.Distance).Take(NearMissFinder.Most);
-                return NearMissList(nearest.Select(n => NearMiss(ServeEventJson.Request(n.Entry), "requestPattern", pattern.Json, n.Distance)));
+                return NearMissList(nearest.Select(n => NearMiss(settings.Events.Request(n.Entry), "requestPattern", pattern.Json, n.Distance)));
             default:
                 return null;
         }
@@ -124,11 +124,11 @@ internal sealed partial class AdminApi
 
     private static MockReply NearMissList(IEnumerable<JsonObject> misses) => AdminReplies.Json(new JsonObject { ["nearMisses"] = new JsonArray([.. misses]) });
 
-    private static JsonArray Events(IEnumerable<RecordedRequest> entries) => new([.. entries.Select(ServeEventJson.Event)]);
+    private JsonArray Events(IEnumerable<RecordedRequest> entries) => new([.. entries.Select(settings.Events.Event)]);
 
-    private static MockReply RequestList(List<RecordedRequest> entries, bool isOff) => AdminReplies.Json(new JsonObject
+    private MockReply RequestList(List<RecordedRequest> entries, bool isOff) => AdminReplies.Json(new JsonObject
     {
-        ["requests"] = new JsonArray([.. entries.Select(ServeEventJson.Request)]),
+        ["requests"] = new JsonArray([.. entries.Select(settings.Events.Request)]),
         ["requestJournalDisabled"] = isOff,
     });
 }

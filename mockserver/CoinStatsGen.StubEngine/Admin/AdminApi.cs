@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Lanes;
 using CoinStats.StubEngine.Stubs;
@@ -30,14 +28,9 @@ internal sealed partial class AdminApi(AdminSettings settings)
             return ErrorEnvelope.Reply(404, "Not Found: the admin API is switched off", request.PathText);
         }
 
-        if (IsOfAnotherSite(request) && !IsPage(request))
+        if (settings.Gate.Refuse(request, IsPage(request)) is { } refusal)
         {
-            return ErrorEnvelope.Reply(403, "Forbidden: a page of another site may not administer this server", request.PathText);
-        }
-
-        if (settings.Token is { } token && !IsPage(request) && !IsToken(request.Headers.Authorization.ToString(), token))
-        {
-            return ErrorEnvelope.Reply(401, "Unauthorized: the admin API asks for Authorization: Bearer with the admin token", request.PathText);
+            return refusal;
         }
 
         var path = request.PathText;
@@ -79,15 +72,4 @@ internal sealed partial class AdminApi(AdminSettings settings)
     // The page itself holds nothing secret, and a browser cannot send a token before there is a page to ask for it.
     private bool IsPage(MockRequest request)
         => settings.Page is { } page && request.Method == "GET" && request.PathText.TrimEnd('/') == $"{Prefix}/{page}" && !request.PathText.EndsWith("//", StringComparison.Ordinal);
-
-    // Browsers say where a call comes from; without this any page that somebody visits could add stubs on their loopback.
-    private static bool IsOfAnotherSite(MockRequest request)
-        => request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site.ToString() is not ("same-origin" or "none");
-
-    private static bool IsToken(string header, string token)
-    {
-        const string Bearer = "Bearer ";
-        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(header[Bearer.Length..].Trim()), Encoding.UTF8.GetBytes(token));
-    }
 }

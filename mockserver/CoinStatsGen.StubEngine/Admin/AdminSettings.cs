@@ -9,8 +9,11 @@ internal sealed record AdminSettings
     /// <summary>It answers at all; health does in any case.</summary>
     public required bool IsEnabled { get; init; }
 
-    /// <summary>Token that callers send; null where none is asked for.</summary>
-    public required string? Token { get; init; }
+    /// <summary>Who may call it.</summary>
+    public required AdminGate Gate { get; init; }
+
+    /// <summary>Writes journal entries, without what must not be shown.</summary>
+    public required ServeEventJson Events { get; init; }
 
     /// <summary>Only what WireMock's server has is there, not what its document and clients have besides.</summary>
     public required bool IsLiteral { get; init; }

@@ -7,11 +7,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace CoinStats.StubEngine.Admin;
 
-/// <summary>Journal entries as WireMock writes them.</summary>
-internal static class ServeEventJson
+/// <summary>Journal entries as WireMock writes them, but for keys: what a request proved itself with is matched as it came and never shown.</summary>
+/// <param name="isSecret">The header or query parameter of a name holds a key.</param>
+internal sealed class ServeEventJson(Func<string, bool> isSecret)
 {
+    /// <summary>What stands in the place of a key.</summary>
+    public const string Hidden = "(hidden)";
+
     /// <summary>A whole serve event.</summary>
-    public static JsonObject Event(RecordedRequest entry)
+    public JsonObject Event(RecordedRequest entry)
     {
         var delay = (long)(entry.Reply.Conduct?.Delay.TotalMilliseconds ?? 0);
         var json = new JsonObject
@@ -38,18 +42,18 @@ internal static class ServeEventJson
     }
 
     /// <summary>The request of an entry.</summary>
-    public static JsonObject Request(RecordedRequest entry)
+    public JsonObject Request(RecordedRequest entry)
     {
         var context = entry.Context();
         var text = Encoding.UTF8.GetString(entry.Body.Span);
         return new JsonObject
         {
-            ["url"] = entry.Target,
-            ["absoluteUrl"] = $"{entry.Scheme}://{context.Headers.Host}{entry.Target}",
+            ["url"] = Target(entry.Target),
+            ["absoluteUrl"] = $"{entry.Scheme}://{context.Headers.Host}{Target(entry.Target)}",
             ["method"] = entry.Method,
             ["clientIp"] = entry.ClientAddress,
-            ["headers"] = Headers(entry.Headers),
-            ["cookies"] = new JsonObject(context.Cookies.Select(c => KeyValuePair.Create(c.Key, Values(c.Value)))),
+            ["headers"] = Headers(entry.Headers, isSecret),
+            ["cookies"] = new JsonObject(context.Cookies.Select(c => KeyValuePair.Create(c.Key, isSecret("Cookie") ? Hidden : Values(c.Value)))),
             ["browserProxyRequest"] = false,
             ["loggedDate"] = entry.At.ToUnixTimeMilliseconds(),
             ["bodyAsBase64"] = Convert.ToBase64String(entry.Body.Span),
@@ -59,14 +63,31 @@ internal static class ServeEventJson
             ["host"] = context.Host,
             ["port"] = context.Port,
             ["loggedDateString"] = entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-            ["queryParams"] = Fields(context.Query),
-            ["formParams"] = Fields(context.Form),
+            ["queryParams"] = Fields(context.Query, isSecret),
+            ["formParams"] = Fields(context.Form, static _ => false),
         };
+    }
+
+    /// <summary>Path and query of a request, keys in the query hidden.</summary>
+    public string Target(string target)
+    {
+        var question = target.IndexOf('?');
+        if (question < 0)
+        {
+            return target;
+        }
+
+        var pairs = target[(question + 1)..].Split('&').Select(pair =>
+        {
+            var equals = pair.IndexOf('=');
+            return equals > 0 && isSecret(Uri.UnescapeDataString(pair[..equals])) ? string.Concat(pair.AsSpan(0, equals + 1), Hidden) : pair;
+        });
+        return string.Concat(target.AsSpan(0, question + 1), string.Join('&', pairs));
     }
 
     private static JsonObject Response(MockReply reply)
     {
-        var headers = Headers(reply.Headers);
+        var headers = Headers(reply.Headers, static _ => false);
         if (reply.ContentType is not null)
         {
             headers["Content-Type"] = reply.ContentType;
@@ -87,14 +108,14 @@ internal static class ServeEventJson
         return json;
     }
 
-    private static JsonObject Headers(IEnumerable<HeaderField> headers)
+    private static JsonObject Headers(IEnumerable<HeaderField> headers, Func<string, bool> isSecret)
     {
         var json = new JsonObject();
         foreach (var (name, value) in headers)
         {
             if (name is not null)
             {
-                json[name] = Values(value);
+                json[name] = isSecret(name) ? Hidden : Values(value);
             }
         }
 
@@ -104,10 +125,10 @@ internal static class ServeEventJson
     private static JsonNode? Values(StringValues values)
         => values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
 
-    private static JsonObject Fields(Dictionary<string, StringValues> fields)
+    private static JsonObject Fields(Dictionary<string, StringValues> fields, Func<string, bool> isSecret)
         => new(fields.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)new JsonObject
         {
             ["key"] = f.Key,
-            ["values"] = new JsonArray([.. f.Value.Select(v => (JsonNode?)JsonValue.Create(v))]),
+            ["values"] = new JsonArray([.. f.Value.Select(v => (JsonNode?)JsonValue.Create(isSecret(f.Key) ? Hidden : v))]),
         })));
 }

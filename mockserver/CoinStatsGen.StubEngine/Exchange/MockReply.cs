@@ -18,6 +18,9 @@ internal sealed class MockReply
     /// <summary>Body as sent.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>The body is one that many replies have: keeping this one takes no memory of its own.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Delay, fault or proxying; null for a plain answer.</summary>
     public ReplyConduct? Conduct { get; init; }
 
@@ -25,8 +28,8 @@ internal sealed class MockReply
     public MockReply With(ReadOnlyMemory<byte> body) => new() { Status = Status, Reason = Reason, ContentType = ContentType, Headers = Headers, Body = body, Conduct = Conduct };
 
     /// <summary>The same with one more header.</summary>
-    public MockReply With(HeaderField header) => new() { Status = Status, Reason = Reason, ContentType = ContentType, Headers = [.. Headers, header], Body = Body, Conduct = Conduct };
+    public MockReply With(HeaderField header) => new() { Status = Status, Reason = Reason, ContentType = ContentType, Headers = [.. Headers, header], Body = Body, IsShared = IsShared, Conduct = Conduct };
 
     /// <summary>The same, given in another way.</summary>
-    public MockReply With(ReplyConduct conduct) => new() { Status = Status, Reason = Reason, ContentType = ContentType, Headers = Headers, Body = Body, Conduct = conduct };
+    public MockReply With(ReplyConduct conduct) => new() { Status = Status, Reason = Reason, ContentType = ContentType, Headers = Headers, Body = Body, IsShared = IsShared, Conduct = conduct };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Matching;
@@ -21,7 +22,8 @@ internal class RecordedRequest
         Scheme = request.Scheme;
         Protocol = request.Protocol;
         ClientAddress = request.ClientAddress;
-        Body = request.Body.Length > mostBody ? request.Body[..mostBody] : request.Body;
+        Body = Kept(request.Body, mostBody);
+        OwnBytes = Body.Length + (reply.IsShared ? 0 : reply.Body.Length);
         Reply = reply;
         Stub = stub;
         _timestamp = timestamp;
@@ -35,6 +37,12 @@ internal class RecordedRequest
             }
         }
     }
+
+    /// <summary>Bytes that nothing but this entry keeps in memory.</summary>
+    public int OwnBytes { get; }
+
+    /// <summary>Its journal keeps it no longer. For the budget only, under its lock.</summary>
+    public bool IsReleased { get; set; }
 
     /// <summary>Number of the request in its lane.</summary>
     public long Sequence { get; }
@@ -92,4 +100,10 @@ internal class RecordedRequest
 
         return new MatchContext(Method, Target, headers, Body, Scheme, ClientAddress);
     }
+
+    // A slice would keep the whole buffer it was cut from.
+    private static ReadOnlyMemory<byte> Kept(ReadOnlyMemory<byte> body, int mostBody)
+        => body.Length <= mostBody && MemoryMarshal.TryGetArray(body, out var segment) && segment.Array!.Length == body.Length
+            ? body
+            : body[..Math.Min(body.Length, mostBody)].ToArray();
 }

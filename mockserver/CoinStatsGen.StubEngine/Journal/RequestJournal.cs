@@ -1,7 +1,9 @@
 namespace CoinStats.StubEngine.Journal;
 
-/// <summary>The last requests of one lane: a ring that forgets the oldest. Writing takes no lock.</summary>
-internal sealed class RequestJournal(int capacity)
+/// <summary>The last requests of one lane: a ring that forgets the oldest. Writing takes no lock but where an entry has bytes of its own.</summary>
+/// <param name="capacity">Most entries.</param>
+/// <param name="budget">The bytes that this journal and others keep together.</param>
+internal sealed class RequestJournal(int capacity, JournalBudget budget)
 {
     private readonly RecordedRequest?[] _ring = new RecordedRequest?[Math.Max(capacity, 0)];
 
@@ -9,6 +11,7 @@ internal sealed class RequestJournal(int capacity)
     private const int InFlight = 64;
 
     private long _next;
+    private volatile bool _hasForgottenForBytes;
     private long _clearedBefore;
 
     /// <summary>Nothing is kept.</summary>
@@ -17,8 +20,11 @@ internal sealed class RequestJournal(int capacity)
     /// <summary>Requests seen since the last clearing, kept or forgotten.</summary>
     public long Seen => Volatile.Read(ref _next) - Volatile.Read(ref _clearedBefore);
 
-    /// <summary>Requests were forgotten because others came after them.</summary>
-    public bool HasForgotten => Seen > Capacity;
+    /// <summary>Requests were forgotten because others came after them, or for their bytes.</summary>
+    public bool HasForgotten => Seen > Capacity || _hasForgottenForBytes;
+
+    /// <summary>The bytes that all journals may keep.</summary>
+    public JournalBudget Budget => budget;
 
     /// <summary>How many are kept at most.</summary>
     public int Capacity => _ring.Length;
@@ -27,7 +33,28 @@ internal sealed class RequestJournal(int capacity)
     public long NextNumber() => Interlocked.Increment(ref _next);
 
     /// <summary>Keeps an entry.</summary>
-    public void Add(RecordedRequest entry) => Volatile.Write(ref _ring[entry.Sequence % _ring.Length], entry);
+    public void Add(RecordedRequest entry)
+    {
+        var previous = Interlocked.Exchange(ref _ring[entry.Sequence % _ring.Length], entry);
+        if (previous is { OwnBytes: > 0 })
+        {
+            budget.Release([previous]);
+        }
+
+        if (entry.OwnBytes > 0)
+        {
+            budget.Keep(this, entry);
+        }
+    }
+
+    /// <summary>Forgets one entry, where it is still kept.</summary>
+    public void Forget(RecordedRequest entry)
+    {
+        if (Interlocked.CompareExchange(ref _ring[entry.Sequence % _ring.Length], null, entry) == entry)
+        {
+            _hasForgottenForBytes = true;
+        }
+    }
 
     /// <summary>Entries kept, the oldest first.</summary>
     public List<RecordedRequest> All()
@@ -75,6 +102,7 @@ internal sealed class RequestJournal(int capacity)
             }
         }
 
+        budget.Release(gone);
         gone.Sort((left, right) => left.Sequence.CompareTo(right.Sequence));
         return gone;
     }
@@ -83,6 +111,8 @@ internal sealed class RequestJournal(int capacity)
     public void Clear()
     {
         Volatile.Write(ref _clearedBefore, Volatile.Read(ref _next));
+        budget.Release(_ring.OfType<RecordedRequest>());
         Array.Clear(_ring);
+        _hasForgottenForBytes = false;
     }
 }

@@ -7,11 +7,11 @@ namespace CoinStats.StubEngine.Lanes;
 internal class StubLane
 {
     /// <summary>Makes an empty lane.</summary>
-    public StubLane(string name, int journalCapacity)
+    public StubLane(string name, int journalCapacity, JournalBudget journalBudget)
     {
         Name = name;
         Stubs = new StubStore(Scenarios);
-        Journal = new RequestJournal(journalCapacity);
+        Journal = new RequestJournal(journalCapacity, journalBudget);
     }
 
     /// <summary>Value of the header <c>X-Mock-Lane</c>; empty for the default one.</summary>

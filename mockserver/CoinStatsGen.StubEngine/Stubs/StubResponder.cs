@@ -113,6 +113,7 @@ internal sealed class StubResponder : IDisposable
         Reason = response.Reason is null ? null : HeaderRules.Value(response.Reason),
         Headers = headers,
         Body = response.Status is 204 or 304 ? default : body,
+        IsShared = ReferenceEquals(body, response.Body),
         Conduct = Conduct(response, laneDelay),
     };
 

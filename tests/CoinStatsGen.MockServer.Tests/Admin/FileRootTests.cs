@@ -108,5 +108,5 @@ public sealed class FileRootTests : IAsyncLifetime
     private string Fill(string name) => name.Replace("{secret}", Secret, StringComparison.Ordinal);
 
     private Task<string> AskAsync(string method, string target, string body = "")
-        => RawSocket.ExchangeAsync(_server.BaseAddress, $"{method} {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        => RawSocket.ExchangeAsync(_server.BaseAddress, $"{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}");
 }

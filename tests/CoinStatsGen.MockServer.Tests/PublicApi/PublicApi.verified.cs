@@ -85,6 +85,7 @@ namespace CoinStats.MockServer
         CoinStatsMockSimulationOptions Simulation { get; init; }
         ILoggerFactory? LoggerFactory { get; init; }
         IPAddress ListenAddress { get; init; }
+        IReadOnlyList<string> AllowedHosts { get; init; }
         TimeProvider TimeProvider { get; init; }
         bool IsAdminEnabled { get; init; }
         bool Strict { get; init; }
@@ -94,6 +95,7 @@ namespace CoinStats.MockServer
         int MaxRequestBodyBytes { get; init; }
         int Port { get; init; }
         int Seed { get; init; }
+        long MaxJournalBytes { get; init; }
         string? AdminToken { get; init; }
         string? FilesRoot { get; init; }
         string? SpecJson { get; init; }

@@ -14,7 +14,7 @@ public sealed class ToolProcessTests
     {
         await using var tool = ToolProcess.Start(["serve", "--port", "0", "--log", "json", "--log-level", "debug"]);
         using var http = new HttpClient { BaseAddress = await tool.AddressAsync() };
-        using var stub = new StringContent("""{"request":{"url":"/slow"},"response":{"body":"whole","fixedDelayMilliseconds":1000}}""");
+        using var stub = new StringContent("""{"request":{"url":"/slow"},"response":{"body":"whole","fixedDelayMilliseconds":1000}}""", Encoding.UTF8, "application/json");
         using var added = await http.PostAsync("/__admin/mappings", stub);
         var slow = http.GetStringAsync("/slow");
         await tool.WaitForAsync("/slow answered 200");

@@ -1,6 +1,7 @@
 using System.Net;
 using CoinStats.StubEngine.Admin;
 using CoinStats.StubEngine.Exchange;
+using CoinStats.StubEngine.Journal;
 using CoinStats.StubEngine.Lanes;
 using CoinStats.StubEngine.Matching;
 using CoinStats.StubEngine.Stubs;
@@ -12,7 +13,7 @@ namespace CoinStats.StubEngine.Tests.Parity;
 /// <summary>The engine alone behind an <see cref="HttpClient"/>: stubs and the admin API, no document, no socket.</summary>
 internal sealed class EngineHandler : HttpMessageHandler
 {
-    private readonly StubLane _lane = new(string.Empty, journalCapacity: 100);
+    private readonly StubLane _lane = new(string.Empty, journalCapacity: 100, new JournalBudget(1024 * 1024));
     private readonly StubResponder _responder;
     private readonly AdminApi _admin;
 
@@ -23,7 +24,8 @@ internal sealed class EngineHandler : HttpMessageHandler
         _admin = new AdminApi(new AdminSettings
         {
             IsEnabled = true,
-            Token = null,
+            Gate = new AdminGate(token: null),
+            Events = new ServeEventJson(static _ => false),
             IsLiteral = true,
             SpeaksWireMock = speaksWireMock,
             Clock = TimeProvider.System,

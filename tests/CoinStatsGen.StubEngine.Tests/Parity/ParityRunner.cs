@@ -97,7 +97,7 @@ internal static class ParityRunner
 
     private static async Task<string> AddAsync(HttpClient http, string mapping)
     {
-        using var content = new StringContent(mapping);
+        using var content = new StringContent(mapping, Encoding.UTF8, "application/json");
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var response = await http.PostAsync("/__admin/mappings", content);
         if ((int)response.StatusCode == 201)

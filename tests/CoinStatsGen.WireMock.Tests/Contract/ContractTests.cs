@@ -1,3 +1,4 @@
+using System.Text;
 using CoinStats.MockServer;
 using CoinStats.StubEngine.Tests.Parity;
 using CoinStats.WireMock;
@@ -80,7 +81,7 @@ public sealed class ContractTests(RealWireMock real) : IClassFixture<RealWireMoc
             await http.PostAsync("/__admin/reset", null);
             foreach (var file in Directory.GetFiles(folder.FullName))
             {
-                using var mappings = new StringContent(await File.ReadAllTextAsync(file));
+                using var mappings = new StringContent(await File.ReadAllTextAsync(file), Encoding.UTF8, "application/json");
                 (await http.PostAsync("/__admin/mappings/import", mappings)).EnsureSuccessStatusCode();
             }
 

@@ -51,6 +51,7 @@ async function readJournal() {
   const fresh = page.rows.filter(entry => entry[0] > newest || !known.has(entry[0]));
   journal.after = page.next;
   journal.capacity = page.capacity;
+  $("tab-journal").title = `Bodies of all lanes: ${Math.ceil(page.heldBytes / 1024)} of ${Math.floor(page.maxBytes / 1024)} KiB kept`;
   offerLanes(page.lanes);
   if (state.document !== page.document) await readOperations();
   state.document = page.document;
