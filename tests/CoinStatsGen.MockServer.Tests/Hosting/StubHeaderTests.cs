@@ -54,7 +54,7 @@ public sealed class StubHeaderTests : IAsyncLifetime
     [InlineData("""{"status":1000}""", "/response/status")]
     public async Task Adding_WhatHttpHasNot_IsRefusedWithItsPlace(string response, string pointer)
     {
-        using var mapping = new StringContent($$"""{"request":{"urlPath":"/x"},"response":{{response}}}""");
+        using var mapping = new StringContent($$"""{"request":{"urlPath":"/x"},"response":{{response}}}""", Encoding.UTF8, "application/json");
         using var answer = await _http.PostAsync("/__admin/mappings", mapping);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
