@@ -8,11 +8,12 @@ namespace CoinStatsGen.OpenApi.Checking;
 /// <summary><c>enum</c>, <c>const</c>.</summary>
 internal sealed class EnumRule(IReadOnlyList<JsonValue> known) : SchemaRule
 {
-    private readonly HashSet<string> _known = new(known.Select(JsonCanonical.Of), StringComparer.Ordinal);
+    private readonly HashSet<string> _texts = new(known.Select(one => one.GetText()).OfType<string>(), StringComparer.Ordinal);
+    private readonly HashSet<string> _others = new(known.Where(one => one.Kind != JsonKind.String).Select(JsonCanonical.Of), StringComparer.Ordinal);
 
     public override bool Holds(SchemaRun run, JsonValue value, SchemaSeen? seen)
     {
-        if (_known.Contains(JsonCanonical.Of(value)))
+        if (value.GetText() is { } text ? _texts.Contains(text) : _others.Contains(JsonCanonical.Of(value)))
         {
             return true;
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -11,8 +12,9 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     // Deeper than any JSON that is read here, and far from the end of a thread's stack.
     private const int MaxDepth = 600;
 
-    private readonly List<(string? Name, int Index)> _place = [];
-    private List<SchemaFinding> _findings = [];
+    // Made when they are needed: most values are right.
+    private List<(string? Name, int Index)>? _place;
+    private List<SchemaFinding>? _findings;
     private int _steps;
     private int _depth;
 
@@ -20,13 +22,13 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     public SchemaCheckOptions Options => options;
 
     /// <summary>What was found.</summary>
-    public IReadOnlyList<SchemaFinding> Findings => _findings;
+    public IReadOnlyList<SchemaFinding> Findings => _findings ?? [];
 
     /// <summary>No more can be told, or done: what is left holds.</summary>
     public bool IsOver { get; private set; }
 
     /// <summary>Names and indexes down to where the check stands.</summary>
-    public int Depth => _place.Count;
+    public int Depth => _place?.Count ?? 0;
 
     /// <summary>Begins with a schema; false where no more may be done.</summary>
     public bool Enter()
@@ -37,7 +39,7 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
             if (!IsOver)
             {
                 IsOver = true;
-                _findings.Add(Finding(SchemaFault.Limit, "is too much to check", "less", default));
+                (_findings ??= []).Add(Finding(SchemaFault.Limit, "is too much to check", "less", default));
             }
 
             return false;
@@ -50,20 +52,20 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     public void Leave() => _depth--;
 
     /// <summary>Goes to a member.</summary>
-    public void Push(string name) => _place.Add((name, -1));
+    public void Push(string name) => (_place ??= []).Add((name, -1));
 
     /// <summary>Goes to an item.</summary>
-    public void Push(int index) => _place.Add((null, index));
+    public void Push(int index) => (_place ??= []).Add((null, index));
 
     /// <summary>Goes back.</summary>
-    public void Pop() => _place.RemoveAt(_place.Count - 1);
+    public void Pop() => _place!.RemoveAt(_place.Count - 1);
 
     /// <summary>Tells what does not fit; always false.</summary>
     public bool Fail(SchemaFault fault, string message, string expected, JsonValue found, IReadOnlyList<SchemaFinding>? closest = null)
     {
-        if (_findings.Count < options.MostFindings)
+        if (Findings.Count < options.MostFindings)
         {
-            _findings.Add(Finding(fault, message, expected, found) with { Closest = closest ?? [] });
+            (_findings ??= []).Add(Finding(fault, message, expected, found) with { Closest = closest ?? [] });
         }
 
         return false;
@@ -81,17 +83,17 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     /// <summary>Asks without telling.</summary>
     /// <param name="ask">What is asked.</param>
     /// <param name="found">What would have been told.</param>
-    public bool Try(Func<bool> ask, out List<SchemaFinding> found)
+    public bool Try(Func<bool> ask, out IReadOnlyList<SchemaFinding> found)
     {
         var (outer, depth) = (_findings, _depth);
-        _findings = [];
+        _findings = null;
         var holds = ask();
-        found = _findings;
+        found = Findings;
         _findings = outer;
         _depth = depth;
         if (IsOver)
         {
-            _findings.AddRange(found.FindAll(finding => finding.Fault == SchemaFault.Limit));
+            (_findings ??= []).AddRange(found.Where(finding => finding.Fault == SchemaFault.Limit));
         }
 
         return holds;
@@ -100,9 +102,9 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     /// <summary>Tells what was found while asking.</summary>
     public void Tell(IReadOnlyList<SchemaFinding> found)
     {
-        for (var i = 0; i < found.Count && _findings.Count < options.MostFindings; i++)
+        for (var i = 0; i < found.Count && Findings.Count < options.MostFindings; i++)
         {
-            _findings.Add(found[i]);
+            (_findings ??= []).Add(found[i]);
         }
     }
 
@@ -110,5 +112,5 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     public static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private SchemaFinding Finding(SchemaFault fault, string message, string expected, JsonValue found)
-        => new(fault, message, expected, found) { Steps = [.. _place] };
+        => new(fault, message, expected, found) { Steps = _place is null ? [] : [.. _place] };
 }

@@ -20,7 +20,7 @@ internal sealed class UnionRule(IReadOnlyList<SchemaRules> shapes, bool isExclus
             return named.Holds(run, value, seen);
         }
 
-        var (fitting, attempts) = (0, new List<List<SchemaFinding>>());
+        var (fitting, attempts) = (0, new List<IReadOnlyList<SchemaFinding>>());
         foreach (var shape in shapes)
         {
             var own = new SchemaSeen();
@@ -45,7 +45,7 @@ internal sealed class UnionRule(IReadOnlyList<SchemaRules> shapes, bool isExclus
             || run.Fail(SchemaFault.Shape, $"fits {SchemaRun.Text(fitting)} of its {SchemaRun.Text(shapes.Count)} shapes, but must fit one", "one shape", value);
     }
 
-    private bool Fail(SchemaRun run, JsonValue value, List<List<SchemaFinding>> attempts)
+    private bool Fail(SchemaRun run, JsonValue value, List<IReadOnlyList<SchemaFinding>> attempts)
     {
         if (value.Kind == JsonKind.Null)
         {

@@ -12,6 +12,8 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
 {
     private const int LargestExponent = 2_000;
 
+    private static readonly char[] ExponentLetters = ['e', 'E'];
+
     private readonly BigInteger _digits;
     private readonly int _exponent;
 
@@ -36,7 +38,7 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
             return false;
         }
 
-        var end = text.IndexOfAny(['e', 'E']);
+        var end = text.IndexOfAny(ExponentLetters);
         var written = end < 0 ? text : text.Substring(0, end);
         var point = written.IndexOf('.');
         var digits = point < 0 ? written : written.Remove(point, 1);

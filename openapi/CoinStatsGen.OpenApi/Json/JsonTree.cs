@@ -17,6 +17,7 @@ internal sealed class JsonTree
     // Sixteen million characters of text; a document of the usual size has a hundredth of it.
     private const int MostSpareNodes = 1 << 19;
 
+    private static readonly int[] OneLine = [0];
     private static Node[]? _spareNodes;
 
     private readonly Node[] _nodes;
@@ -94,7 +95,7 @@ internal sealed class JsonTree
     {
         var node = new Node { End = json.Length, Next = 1 };
         node.Set(kind, hasEscapes: false);
-        return new(json, [node], [], 0, ([0], 1), hasDuplicates: false);
+        return new(json, [node], [], 0, (OneLine, 1), hasDuplicates: false);
     }
 
     /// <summary>Index of the value that begins at an offset; negative where none does.</summary>
