@@ -7,13 +7,13 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content><c>allOf</c>, and keywords that stand beside <c>oneOf</c>, <c>anyOf</c> or <c>$ref</c>: all of them hold at once.</content>
-public sealed partial class OpenApiReader
+/// <summary><c>allOf</c>, and keywords that stand beside <c>oneOf</c>, <c>anyOf</c> or <c>$ref</c>: all of them hold at once.</summary>
+internal sealed class AllOfMerger(ReadingContext context)
 {
     // What one allOf with several oneOf may grow to before it is read as any value.
     private const int MaxProduct = 64;
 
-    private ApiSchema ReadComposed(in SchemaKeywords keywords, string? name)
+    public ApiSchema ReadComposed(in SchemaKeywords keywords, string? name)
     {
         var union = keywords.OneOf.Exists ? keywords.OneOf : keywords.AnyOf;
         var isHierarchy = name is not null && union.Exists && IsHierarchy(union, name);
@@ -22,57 +22,57 @@ public sealed partial class OpenApiReader
         {
             if (keywords.AnyOf.Exists)
             {
-                whole = Combine(whole, ReadUnion(keywords.AnyOf, keywords, isExclusive: false), keywords.Node);
+                whole = Combine(whole, context.Unions.ReadUnion(keywords.AnyOf, keywords, isExclusive: false), keywords.Node);
             }
 
             if (keywords.OneOf.Exists)
             {
-                whole = Combine(whole, ReadUnion(keywords.OneOf, keywords, isExclusive: true), keywords.Node);
+                whole = Combine(whole, context.Unions.ReadUnion(keywords.OneOf, keywords, isExclusive: true), keywords.Node);
             }
         }
         else
         {
-            _named[name!].Base = whole ?? new ObjectSchema { Position = keywords.Node.Position };
-            whole = ReadUnion(union, keywords, isExclusive: keywords.OneOf.Exists) ?? whole;
+            context.Named[name!].Base = whole ?? new ObjectSchema { Position = keywords.Node.Position };
+            whole = context.Unions.ReadUnion(union, keywords, isExclusive: keywords.OneOf.Exists) ?? whole;
         }
 
-        return Annotate(whole ?? new AnySchema(), keywords);
+        return context.Schemas.Annotate(whole ?? new AnySchema(), keywords);
     }
 
     /// <summary>Everything but <c>oneOf</c> and <c>anyOf</c>; null where there is nothing.</summary>
     private ApiSchema? ReadParts(in SchemaKeywords keywords, string? name)
     {
-        ApiSchema? whole = keywords.Ref.Exists ? ReadTarget(keywords.Ref) : null;
+        ApiSchema? whole = keywords.Ref.Exists ? context.SchemaReferences.ReadTarget(keywords.Ref) : null;
         if (keywords.AllOf.Exists)
         {
             if (keywords.AllOf.Kind != JsonKind.Array)
             {
-                ReportKind(keywords.AllOf, "allOf", "a list of schemas");
+                context.ReportKind(keywords.AllOf, "allOf", "a list of schemas");
             }
 
             foreach (var item in keywords.AllOf.Items)
             {
-                whole = Combine(whole, ReadSchema(item), item);
+                whole = Combine(whole, context.Schemas.ReadSchema(item), item);
             }
         }
 
         var hasUnion = keywords.AnyOf.Exists || keywords.OneOf.Exists;
         if (keywords.HasShape || (keywords.Discriminator.Exists && !hasUnion))
         {
-            var own = ReadPlain(keywords, new SchemaTexts { Position = keywords.Node.Position });
+            var own = context.PlainSchemas.ReadPlain(keywords, new SchemaTexts { Position = keywords.Node.Position });
             whole = Combine(whole, hasUnion && own is ObjectSchema { Discriminator: not null } tagged ? tagged with { Discriminator = null } : own, keywords.Node);
         }
 
         // A subtype that adds nothing is a type of its own all the same.
-        return name is not null && whole is ReferenceSchema reference && !hasUnion && Resolve(reference) is ObjectSchema { Discriminator: not null } supertype
-            ? Merge(new ObjectSchema(), AsBase(supertype, reference))
+        return name is not null && whole is ReferenceSchema reference && !hasUnion && context.Schemas.Resolve(reference) is ObjectSchema { Discriminator: not null } supertype
+            ? context.Merger.Merge(new ObjectSchema(), AsBase(supertype, reference))
             : whole;
     }
 
     /// <summary>A supertype that lists its subtypes, which in turn include it: the list is what it is, its own members are theirs.</summary>
     private bool IsHierarchy(JsonValue union, string name)
     {
-        var self = SchemaPrefix + name;
+        var self = ReadingContext.SchemaPrefix + name;
         return union.Items.Any(item => Includes(item, self, new HashSet<JsonValue>()));
     }
 
@@ -83,7 +83,7 @@ public sealed partial class OpenApiReader
             return false;
         }
 
-        return FindTarget(text) is { } target && seen.Add(target) && target.TryGet("allOf", out var parts)
+        return context.FindTarget(text) is { } target && seen.Add(target) && target.TryGet("allOf", out var parts)
             && parts.Items.Any(part => (part.TryGet("$ref", out var inner) && inner.IsText(self)) || Includes(part, self, seen));
     }
 
@@ -97,12 +97,12 @@ public sealed partial class OpenApiReader
 
         if (right is AnySchema || (IsBare(right) && IsObject(left)))
         {
-            return Overlay(left, right);
+            return SchemaMerger.Overlay(left, right);
         }
 
         if (left is AnySchema || (IsBare(left) && IsObject(right)))
         {
-            return Overlay(right, left, targetWins: true);
+            return SchemaMerger.Overlay(right, left, targetWins: true);
         }
 
         var first = ResolvePart(left, place);
@@ -117,12 +117,12 @@ public sealed partial class OpenApiReader
             return Distribute(left, first, right, second, place);
         }
 
-        if (MergeSame(first, second) is { } merged)
+        if (context.Merger.MergeSame(first, second) is { } merged)
         {
             return merged;
         }
 
-        Report(SpecProblemKind.InvalidValue, $"The parts of \"allOf\" cannot hold at once ({Describe(first)} and {Describe(second)}); this is read as any value. Correct one of them.", place, length: 1);
+        context.Report(SpecProblemKind.InvalidValue, $"The parts of \"allOf\" cannot hold at once ({Describe(first)} and {Describe(second)}); this is read as any value. Correct one of them.", place, length: 1);
         return new AnySchema();
     }
 
@@ -135,23 +135,23 @@ public sealed partial class OpenApiReader
         }
 
         // Reading the component finds its Base where it has one, even while it is being read further out.
-        var target = FindBase(reference) ?? Resolve(reference);
+        var target = FindBase(reference) ?? context.Schemas.Resolve(reference);
         target = FindBase(reference) ?? target;
         if (target is not null)
         {
             return target is ObjectSchema supertype ? AsBase(supertype, reference) : target;
         }
 
-        Report(SpecProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(reference.Name)} is a part of itself; the part is ignored. Remove it from \"allOf\".", place, length: 1);
+        context.Report(SpecProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(reference.Name)} is a part of itself; the part is ignored. Remove it from \"allOf\".", place, length: 1);
         return null;
     }
 
     private ApiSchema? FindBase(ReferenceSchema reference)
     {
-        var named = _named[reference.Name];
-        for (var i = 0; i < LongestReferenceChain && named.Schema is ReferenceSchema alias; i++)
+        var named = context.Named[reference.Name];
+        for (var i = 0; i < ReadingContext.LongestReferenceChain && named.Schema is ReferenceSchema alias; i++)
         {
-            named = _named[alias.Name];
+            named = context.Named[alias.Name];
         }
 
         return named.Base;
@@ -187,26 +187,26 @@ public sealed partial class OpenApiReader
         }
 
         var union = (second as UnionSchema) ?? (UnionSchema)first;
-        return Overlay(Join(variants, union.IsExclusive, union.Discriminator), union, targetWins: true);
+        return SchemaMerger.Overlay(context.Unions.Join(variants, union.IsExclusive, union.Discriminator), union, targetWins: true);
     }
 
     private ApiSchema CombineVariant(ApiSchema one, ApiSchema other, bool isOtherVariant, JsonValue place)
     {
         var variant = isOtherVariant ? other : one;
-        if (variant is ReferenceSchema reference && _named[reference.Name].IsBeingRead && FindBase(reference) is null)
+        if (variant is ReferenceSchema reference && context.Named[reference.Name].IsBeingRead && FindBase(reference) is null)
         {
             return variant;
         }
 
         var first = ResolvePart(one, place);
         var second = ResolvePart(other, place);
-        return first is null || second is null ? variant : MergeSame(first, second) ?? variant;
+        return first is null || second is null ? variant : context.Merger.MergeSame(first, second) ?? variant;
     }
 
-    private bool IsObject(ApiSchema schema) => schema is ReferenceSchema ? Resolve(schema) is ObjectSchema : schema is ObjectSchema or UnionSchema;
+    private bool IsObject(ApiSchema schema) => schema is ReferenceSchema ? context.Schemas.Resolve(schema) is ObjectSchema : schema is ObjectSchema or UnionSchema;
 
     /// <summary><c>{"type": "object"}</c> and nothing more.</summary>
-    private static bool IsBare(ApiSchema schema) => schema is ObjectSchema
+    public static bool IsBare(ApiSchema schema) => schema is ObjectSchema
     {
         Properties.Count: 0, AdditionalProperties: null or AnySchema, AdditionalPropertiesForbidden: false, Discriminator: null, Bases.Count: 0,
     };

@@ -5,19 +5,19 @@ using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Problems, each told once.</content>
-public sealed partial class OpenApiReader
+/// <summary>Problems of a document, each told once.</summary>
+internal abstract class ReadingProblems(JsonValue root, OpenApiReaderOptions options)
 {
     private readonly List<SpecProblem> _problems = [];
     private readonly HashSet<(SpecProblemKind Kind, int Offset, string Message)> _reported = [];
 
-    private void Report(SpecProblemKind kind, string message, JsonValue place) => Report(kind, message, place, place.Length);
+    public void Report(SpecProblemKind kind, string message, JsonValue place) => Report(kind, message, place, place.Length);
 
-    private void Report(SpecProblemKind kind, string message, JsonValue place, int length)
+    public void Report(SpecProblemKind kind, string message, JsonValue place, int length)
         => Report(kind, message, place.Position, length);
 
     // A component is read wherever it is used; its faults are told once.
-    private void Report(SpecProblemKind kind, string message, TextPosition position, int length)
+    public void Report(SpecProblemKind kind, string message, TextPosition position, int length)
     {
         if (_reported.Add((kind, position.Offset, message)))
         {
@@ -26,20 +26,20 @@ public sealed partial class OpenApiReader
     }
 
     // Pointers are found last, all in one walk: a document may have as many faults as words.
-    private EquatableArray<SpecProblem> TakeProblems()
+    public EquatableArray<SpecProblem> TakeProblems()
     {
         if (_problems.Count == 0)
         {
             return default;
         }
 
-        var pointers = new JsonPointerFinder(_root);
+        var pointers = new JsonPointerFinder(Root);
         return _problems.OrderBy(static problem => problem.Position.Offset)
             .Select(problem => problem with { Pointer = pointers.Find(problem.Position.Offset) })
             .ToEquatableArray();
     }
 
-    private void CheckKeywords(JsonValue value, HashSet<string> known)
+    public void CheckKeywords(JsonValue value, HashSet<string> known)
     {
         foreach (var member in value.Members)
         {
@@ -50,12 +50,18 @@ public sealed partial class OpenApiReader
         }
     }
 
-    private void ReportUnknown(in JsonMember member)
+    public void ReportUnknown(in JsonMember member)
     {
-        if (_options.ReportUnknownKeywords && !member.Name.StartsWith("x-", System.StringComparison.Ordinal))
+        if (Options.ReportUnknownKeywords && !member.Name.StartsWith("x-", System.StringComparison.Ordinal))
         {
             var message = $"The keyword {JsonStrings.Quote(member.Name)} is not known here and is ignored. Correct its name, or begin it with \"x-\".";
-            Report(SpecProblemKind.UnknownKeyword, message, _root.GetPosition(member.NameStart), member.Name.Length + 2);
+            Report(SpecProblemKind.UnknownKeyword, message, Root.GetPosition(member.NameStart), member.Name.Length + 2);
         }
     }
+
+    /// <summary>The document.</summary>
+    public JsonValue Root => root;
+
+    /// <summary>How it is read.</summary>
+    public OpenApiReaderOptions Options => options;
 }

@@ -7,13 +7,13 @@ using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Parameters of operations, and headers of responses, which are described alike.</content>
-public sealed partial class OpenApiReader
+/// <summary>Parameters of operations, and headers of responses, which are described alike.</summary>
+internal sealed class ParameterReader(ReadingContext context)
 {
     private readonly Dictionary<int, ApiParameter?> _parameters = [];
 
     /// <summary>Parameters of path item and operation; <paramref name="fault"/> tells why the operation cannot be read.</summary>
-    private List<ApiParameter> ReadOperationParameters(string path, JsonValue item, JsonValue operation, out string? fault)
+    public List<ApiParameter> ReadOperationParameters(string path, JsonValue item, JsonValue operation, out string? fault)
     {
         var merged = new List<ApiParameter>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ public sealed partial class OpenApiReader
         int inherited = 0)
     {
         fault = null;
-        foreach (var item in GetItems(owner, "parameters"))
+        foreach (var item in context.GetItems(owner, "parameters"))
         {
             if (!TryReadParameter(item, out var parameter))
             {
@@ -64,7 +64,7 @@ public sealed partial class OpenApiReader
 
             if (same >= inherited)
             {
-                Report(SpecProblemKind.InvalidValue, $"The {Describe(parameter.In)} parameter {JsonStrings.Quote(parameter.Name)} stands twice; the last one counts. Remove one.", item);
+                context.Report(SpecProblemKind.InvalidValue, $"The {Describe(parameter.In)} parameter {JsonStrings.Quote(parameter.Name)} stands twice; the last one counts. Remove one.", item);
             }
 
             merged[same] = parameter;
@@ -81,7 +81,7 @@ public sealed partial class OpenApiReader
             return true;
         }
 
-        Report(SpecProblemKind.InvalidValue, $"The path {path} has no place for the path parameter {JsonStrings.Quote(parameter.Name)}; it is ignored. Add {{{parameter.Name}}} to the path or remove it.", place);
+        context.Report(SpecProblemKind.InvalidValue, $"The path {path} has no place for the path parameter {JsonStrings.Quote(parameter.Name)}; it is ignored. Add {{{parameter.Name}}} to the path or remove it.", place);
         return false;
     }
 
@@ -97,7 +97,7 @@ public sealed partial class OpenApiReader
             }
 
             places.Add(key, merged.Count);
-            Report(SpecProblemKind.InvalidValue, $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".", operation, length: 1);
+            context.Report(SpecProblemKind.InvalidValue, $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".", operation, length: 1);
             merged.Add(new ApiParameter
             {
                 Name = name,
@@ -110,10 +110,10 @@ public sealed partial class OpenApiReader
     }
 
     /// <summary>False where the parameter cannot be read; true and null where OpenAPI says that it is to be ignored.</summary>
-    private bool TryReadParameter(JsonValue item, out ApiParameter? parameter)
+    public bool TryReadParameter(JsonValue item, out ApiParameter? parameter)
     {
         parameter = null;
-        if (Follow(item) is not { } value || !CheckObject(value, "A parameter"))
+        if (context.Follow(item) is not { } value || !context.CheckObject(value, "A parameter"))
         {
             return false;
         }
@@ -123,10 +123,10 @@ public sealed partial class OpenApiReader
             return true;
         }
 
-        CheckKeywords(value, SpecKeywords.Parameter);
-        if (GetText(value, "name") is not { Length: > 0 } name)
+        context.CheckKeywords(value, SpecKeywords.Parameter);
+        if (context.GetText(value, "name") is not { Length: > 0 } name)
         {
-            Report(SpecProblemKind.InvalidValue, "A parameter needs a \"name\".", value, length: 1);
+            context.Report(SpecProblemKind.InvalidValue, "A parameter needs a \"name\".", value, length: 1);
             return false;
         }
 
@@ -152,7 +152,7 @@ public sealed partial class OpenApiReader
 
     private ParameterLocation? ReadLocation(JsonValue value, string name)
     {
-        switch (GetText(value, "in"))
+        switch (context.GetText(value, "in"))
         {
             case "path":
                 return ParameterLocation.Path;
@@ -164,31 +164,31 @@ public sealed partial class OpenApiReader
                 return ParameterLocation.Cookie;
             default:
                 var place = value.TryGet("in", out var found) ? found : value;
-                Report(SpecProblemKind.InvalidValue, $"The parameter {JsonStrings.Quote(name)} must be \"in\" path, query, header or cookie.", place, place == value ? 1 : place.Length);
+                context.Report(SpecProblemKind.InvalidValue, $"The parameter {JsonStrings.Quote(name)} must be \"in\" path, query, header or cookie.", place, place == value ? 1 : place.Length);
                 return null;
         }
     }
 
-    private ApiParameter ReadParameter(JsonValue value, string name, ParameterLocation location)
+    public ApiParameter ReadParameter(JsonValue value, string name, ParameterLocation location)
     {
         var style = ReadStyle(value, location);
         var media = ReadParameterContent(value, out var contentType);
-        var schema = value.TryGet("schema", out var shape) ? ReadSchema(shape) : media?.Schema;
+        var schema = value.TryGet("schema", out var shape) ? context.Schemas.ReadSchema(shape) : media?.Schema;
         return new ApiParameter
         {
             Name = name,
             In = location,
-            Required = GetFlag(value, "required") || location == ParameterLocation.Path,
-            Deprecated = GetFlag(value, "deprecated"),
-            Description = GetText(value, "description"),
+            Required = context.GetFlag(value, "required") || location == ParameterLocation.Path,
+            Deprecated = context.GetFlag(value, "deprecated"),
+            Description = context.GetText(value, "description"),
             Style = style,
-            Explode = value.TryGet("explode", out _) ? GetFlag(value, "explode") : style == ParameterStyle.Form,
-            AllowReserved = GetFlag(value, "allowReserved"),
+            Explode = value.TryGet("explode", out _) ? context.GetFlag(value, "explode") : style == ParameterStyle.Form,
+            AllowReserved = context.GetFlag(value, "allowReserved"),
             ContentMediaType = contentType,
             Schema = schema ?? new AnySchema { Position = value.Position },
-            CSharpType = GetText(value, "x-csharp-type"),
-            NamesRows = ReadRowNames(value),
-            Examples = ReadExamples(value, keep: true) is { Count: > 0 } own ? own : media?.Examples ?? default,
+            CSharpType = context.GetText(value, "x-csharp-type"),
+            NamesRows = context.Usage.ReadRowNames(value),
+            Examples = context.Responses.ReadExamples(value, keep: true) is { Count: > 0 } own ? own : media?.Examples ?? default,
             Position = value.Position,
         };
     }
@@ -201,7 +201,7 @@ public sealed partial class OpenApiReader
             return null;
         }
 
-        var content = ReadContent(value);
+        var content = context.Responses.ReadContent(value);
         if (content.Count == 0)
         {
             return null;
@@ -211,10 +211,10 @@ public sealed partial class OpenApiReader
         return content[0];
     }
 
-    private ParameterStyle ReadStyle(JsonValue value, ParameterLocation location)
+    public ParameterStyle ReadStyle(JsonValue value, ParameterLocation location)
     {
         var standard = location is ParameterLocation.Query or ParameterLocation.Cookie ? ParameterStyle.Form : ParameterStyle.Simple;
-        if (GetText(value, "style") is not { } text)
+        if (context.GetText(value, "style") is not { } text)
         {
             return standard;
         }
@@ -232,7 +232,7 @@ public sealed partial class OpenApiReader
         };
         if (style is null && value.TryGet("style", out var place))
         {
-            Report(SpecProblemKind.InvalidValue, $"The style {JsonStrings.Quote(text)} is none of a {Describe(location)} parameter; {standard.ToString().ToLowerInvariant()} is used.", place);
+            context.Report(SpecProblemKind.InvalidValue, $"The style {JsonStrings.Quote(text)} is none of a {Describe(location)} parameter; {standard.ToString().ToLowerInvariant()} is used.", place);
         }
 
         return style ?? standard;

@@ -7,13 +7,13 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>
+/// <summary>
 /// Ids of operations. One that stands once is kept. Of several who want one id the first by path and method has it, the others are
 /// called by method and path: whom an id falls to does not depend on the order of the document.
-/// </content>
-public sealed partial class OpenApiReader
+/// </summary>
+internal sealed class OperationIds(ReadingContext context)
 {
-    private List<ApiOperation> WithIds(List<(ApiOperation Operation, JsonValue Value)> read)
+    public List<ApiOperation> WithIds(List<(ApiOperation Operation, JsonValue Value)> read)
     {
         var owners = new Dictionary<string, int>(read.Count, StringComparer.Ordinal);
         var others = new List<int>();
@@ -58,7 +58,7 @@ public sealed partial class OpenApiReader
             if (!string.IsNullOrWhiteSpace(operation.Id))
             {
                 var message = $"The operationId {JsonStrings.Quote(operation.Id)} stands twice; this one is read as {JsonStrings.Quote(id)}. Give it an id of its own.";
-                Report(SpecProblemKind.DuplicateOperationId, message, value.TryGet("operationId", out var place) ? place : value);
+                context.Report(SpecProblemKind.DuplicateOperationId, message, value.TryGet("operationId", out var place) ? place : value);
             }
         }
     }

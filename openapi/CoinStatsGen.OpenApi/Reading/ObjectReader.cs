@@ -7,10 +7,10 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Objects.</content>
-public sealed partial class OpenApiReader
+/// <summary>Objects.</summary>
+internal sealed class ObjectReader(ReadingContext context)
 {
-    private ObjectSchema ReadObject(in SchemaKeywords keywords, in SchemaTexts texts)
+    public ObjectSchema ReadObject(in SchemaKeywords keywords, in SchemaTexts texts)
     {
         var additional = keywords.AdditionalProperties;
         if (!additional.Exists && keywords.UnevaluatedProperties.Kind == JsonKind.Object)
@@ -24,21 +24,21 @@ public sealed partial class OpenApiReader
             Properties = ReadProperties(keywords),
             AdditionalProperties = hasPatterns && additional.Kind != JsonKind.Object
                 ? ReadPatternProperties(keywords.PatternProperties)
-                : additional.Kind is JsonKind.False or JsonKind.None ? null : ReadSchema(additional),
+                : additional.Kind is JsonKind.False or JsonKind.None ? null : context.Schemas.ReadSchema(additional),
             AdditionalPropertiesForbidden = additional.Kind == JsonKind.False && !hasPatterns,
             Discriminator = keywords.Discriminator.Exists ? ReadDiscriminator(keywords.Discriminator) : null,
         };
     }
 
     private ApiSchema ReadPatternProperties(JsonValue patterns)
-        => Join(patterns.Members.Select(member => ReadSchema(member.Value)).ToList(), isExclusive: false, discriminator: null);
+        => context.Unions.Join(patterns.Members.Select(member => context.Schemas.ReadSchema(member.Value)).ToList(), isExclusive: false, discriminator: null);
 
     /// <summary>Declared members in document order, then those that are only named as required, of any shape.</summary>
     private EquatableArray<ApiProperty> ReadProperties(in SchemaKeywords keywords)
     {
         if (keywords.Properties.Exists && keywords.Properties.Kind != JsonKind.Object)
         {
-            ReportKind(keywords.Properties, "properties", "an object");
+            context.ReportKind(keywords.Properties, "properties", "an object");
         }
 
         var required = new RequiredNames(CheckRequired(keywords.Required));
@@ -53,13 +53,13 @@ public sealed partial class OpenApiReader
         {
             var isRequired = required.Contains(member.Name);
             found += isRequired ? 1 : 0;
-            properties.Add(new ApiProperty(member.Name, ReadSchema(member.Value), isRequired)
+            properties.Add(new ApiProperty(member.Name, context.Schemas.ReadSchema(member.Value), isRequired)
             {
-                AlsoNamed = ReadAlsoNamed(member, keywords.Properties.Members),
+                AlsoNamed = context.Extensions.ReadAlsoNamed(member, keywords.Properties.Members),
             });
         }
 
-        if (_hasDuplicates)
+        if (context.HasDuplicates)
         {
             DropEarlierOfOneName(properties);
         }
@@ -77,7 +77,7 @@ public sealed partial class OpenApiReader
         var declared = new HashSet<string>(properties.Select(static property => property.Name), StringComparer.Ordinal);
         foreach (var item in required.Items)
         {
-            if (AsText(item, "required") is { } name && declared.Add(name))
+            if (context.AsText(item, "required") is { } name && declared.Add(name))
             {
                 properties.Add(new ApiProperty(name, new AnySchema { Position = item.Position }, Required: true));
             }
@@ -96,34 +96,34 @@ public sealed partial class OpenApiReader
         if (required.Kind is JsonKind.True or JsonKind.False)
         {
             // "required: true" on a property is OpenAPI's most common mistake; it says nothing about an object's members.
-            Report(SpecProblemKind.InvalidValue, "The value of \"required\" must be a list of names beside \"properties\"; a flag inside a property is ignored.", required);
+            context.Report(SpecProblemKind.InvalidValue, "The value of \"required\" must be a list of names beside \"properties\"; a flag inside a property is ignored.", required);
         }
         else if (required.Kind is not (JsonKind.Array or JsonKind.None))
         {
-            ReportKind(required, "required", "a list of strings");
+            context.ReportKind(required, "required", "a list of strings");
         }
 
         return required;
     }
 
-    private ApiDiscriminator? ReadDiscriminator(JsonValue value)
+    public ApiDiscriminator? ReadDiscriminator(JsonValue value)
     {
-        if (!CheckObject(value, "A discriminator"))
+        if (!context.CheckObject(value, "A discriminator"))
         {
             return null;
         }
 
-        CheckKeywords(value, SpecKeywords.Discriminator);
-        if (GetText(value, "propertyName") is not { Length: > 0 } name)
+        context.CheckKeywords(value, SpecKeywords.Discriminator);
+        if (context.GetText(value, "propertyName") is not { Length: > 0 } name)
         {
-            Report(SpecProblemKind.InvalidValue, "A discriminator needs \"propertyName\".", value);
+            context.Report(SpecProblemKind.InvalidValue, "A discriminator needs \"propertyName\".", value);
             return null;
         }
 
         var mapping = new List<ApiDiscriminatorValue>();
-        foreach (var member in GetMembers(value, "mapping"))
+        foreach (var member in context.GetMembers(value, "mapping"))
         {
-            if (AsText(member.Value, "mapping") is not { } target)
+            if (context.AsText(member.Value, "mapping") is not { } target)
             {
                 continue;
             }
@@ -134,7 +134,7 @@ public sealed partial class OpenApiReader
             }
             else
             {
-                Report(SpecProblemKind.UnresolvedReference, $"The discriminator maps to {JsonStrings.Quote(target)}, which is no schema of this document; the value is ignored. Name an entry of /components/schemas.", member.Value);
+                context.Report(SpecProblemKind.UnresolvedReference, $"The discriminator maps to {JsonStrings.Quote(target)}, which is no schema of this document; the value is ignored. Name an entry of /components/schemas.", member.Value);
             }
         }
 
@@ -142,5 +142,5 @@ public sealed partial class OpenApiReader
     }
 
     /// <summary>A mapping names a component, or refers to it.</summary>
-    private string? FindMappedSchema(string target) => _named.ContainsKey(target) ? target : FindNamed(target);
+    private string? FindMappedSchema(string target) => context.Named.ContainsKey(target) ? target : context.SchemaReferences.FindNamed(target);
 }

@@ -5,8 +5,8 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>References to schemas: by name, by the schema's own name, or into the inside of another.</content>
-public sealed partial class OpenApiReader
+/// <summary>References to schemas: by name, by the schema's own name, or into the inside of another.</summary>
+internal sealed class SchemaReferences(ReadingContext context)
 {
     // A reference into the inside of a schema is read in place; the bound keeps a hostile document from growing without end.
     private const int MaxInlinedSchemas = 1_000_000;
@@ -17,25 +17,28 @@ public sealed partial class OpenApiReader
     private int _inlined;
     private int _inlineCuts;
 
+    /// <summary>Counts a schema that is read inside of another one.</summary>
+    public void CountSchema() => _inlined += _inlining.Count > 0 ? 1 : 0;
+
     /// <summary>
     /// A reference with its neighbours. Descriptions and the like beside it are its own; other keywords beside it count from
     /// OpenAPI 3.1 on, as they do in an <c>allOf</c>.
     /// </summary>
-    private ApiSchema ReadReference(in SchemaKeywords keywords, string? name)
+    public ApiSchema ReadReference(in SchemaKeywords keywords, string? name)
     {
         if (keywords.Count == 1)
         {
             return ReadTarget(keywords.Ref);
         }
 
-        return _isJsonSchema && (keywords.HasShape || keywords.IsComposed)
-            ? ReadComposed(keywords, name)
-            : Annotate(ReadTarget(keywords.Ref), keywords);
+        return context.IsJsonSchema && (keywords.HasShape || keywords.IsComposed)
+            ? context.AllOf.ReadComposed(keywords, name)
+            : context.Schemas.Annotate(ReadTarget(keywords.Ref), keywords);
     }
 
-    private ApiSchema ReadTarget(JsonValue reference)
+    public ApiSchema ReadTarget(JsonValue reference)
     {
-        if (AsText(reference, "$ref") is not { } text)
+        if (context.AsText(reference, "$ref") is not { } text)
         {
             return new AnySchema { Position = reference.Position };
         }
@@ -45,30 +48,30 @@ public sealed partial class OpenApiReader
             return new ReferenceSchema { Name = name, Position = reference.Position };
         }
 
-        if (FindTarget(text) is { } target)
+        if (context.FindTarget(text) is { } target)
         {
             return ReadInPlace(reference, target);
         }
 
-        ReportUnresolved(reference, text);
+        context.ReportUnresolved(reference, text);
         return new AnySchema { Position = reference.Position };
     }
 
     /// <summary>The component a reference names; null where it names none.</summary>
-    private string? FindNamed(string reference)
+    public string? FindNamed(string reference)
     {
-        if (!reference.StartsWith(SchemaPrefix, StringComparison.Ordinal))
+        if (!reference.StartsWith(ReadingContext.SchemaPrefix, StringComparison.Ordinal))
         {
             return reference.StartsWith("#/", StringComparison.Ordinal) ? null : FindByOwnName(reference);
         }
 
-        var key = reference.Substring(SchemaPrefix.Length);
-        if (_named.TryGetValue(key, out var named))
+        var key = reference.Substring(ReadingContext.SchemaPrefix.Length);
+        if (context.Named.TryGetValue(key, out var named))
         {
             return named.Name;
         }
 
-        return key.IndexOf('/') < 0 && _named.TryGetValue(PointerToken.Unescape(Uri.UnescapeDataString(key)), out named) ? named.Name : null;
+        return key.IndexOf('/') < 0 && context.Named.TryGetValue(PointerToken.Unescape(Uri.UnescapeDataString(key)), out named) ? named.Name : null;
     }
 
     /// <summary>A component that calls itself by <c>$id</c>, or has the <c>$anchor</c>, that the reference gives (JSON Schema, from OpenAPI 3.1 on).</summary>
@@ -77,7 +80,7 @@ public sealed partial class OpenApiReader
         if (_ownNames is null)
         {
             _ownNames = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var named in _namedInOrder)
+            foreach (var named in context.NamedInOrder)
             {
                 if (named.Node.TryGet("$id", out var id) && id.GetText() is { Length: > 0 } address)
                 {
@@ -106,11 +109,11 @@ public sealed partial class OpenApiReader
         if (_inlined > MaxInlinedSchemas || !_inlining.Add(target.Index))
         {
             _inlineCuts++;
-            Report(SpecProblemKind.InvalidValue, "The reference leads into a schema that holds it; it is read as any value. Name the schema under /components/schemas and refer to the name.", reference);
+            context.Report(SpecProblemKind.InvalidValue, "The reference leads into a schema that holds it; it is read as any value. Name the schema under /components/schemas and refer to the name.", reference);
             return new AnySchema { Position = reference.Position };
         }
 
-        var schema = ReadSchema(target);
+        var schema = context.Schemas.ReadSchema(target);
         _inlining.Remove(target.Index);
         if (cuts == _inlineCuts)
         {

@@ -7,16 +7,16 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Schemas of one type, or of a list of types.</content>
-public sealed partial class OpenApiReader
+/// <summary>Schemas of one type, or of a list of types.</summary>
+internal sealed class PlainSchemaReader(ReadingContext context)
 {
     /// <summary>What a schema says besides <c>allOf</c>, <c>anyOf</c> and <c>oneOf</c>.</summary>
-    private ApiSchema ReadPlain(in SchemaKeywords keywords, in SchemaTexts texts)
+    public ApiSchema ReadPlain(in SchemaKeywords keywords, in SchemaTexts texts)
     {
         var type = keywords.Type;
         return !type.Exists ? ReadType(InferType(keywords), keywords, texts)
             : type.Kind == JsonKind.String ? ReadType(NameOfType(type), keywords, texts)
-            : ReadTypes(AsTexts(type, "type"), keywords, texts);
+            : ReadTypes(context.AsTexts(type, "type"), keywords, texts);
     }
 
     private ApiSchema ReadTypes(List<string> types, in SchemaKeywords keywords, in SchemaTexts texts)
@@ -35,7 +35,7 @@ public sealed partial class OpenApiReader
         }
 
         // The list of types is one schema's: what it is called and described by stays with the whole.
-        return Annotate(Join(variants, isExclusive: false, discriminator: null), keywords) is var joined && own.Nullable
+        return context.Schemas.Annotate(context.Unions.Join(variants, isExclusive: false, discriminator: null), keywords) is var joined && own.Nullable
             ? joined with { Nullable = true }
             : joined;
     }
@@ -64,7 +64,7 @@ public sealed partial class OpenApiReader
             case "array":
                 return ReadArray(keywords, texts);
             case "object":
-                return ReadObject(keywords, texts);
+                return context.Objects.ReadObject(keywords, texts);
             case "null":
                 return new AnySchema(texts) { Nullable = true };
             case null:
@@ -72,7 +72,7 @@ public sealed partial class OpenApiReader
             case "file":
                 return new StringSchema(texts) { Format = "binary" };
             default:
-                Report(SpecProblemKind.InvalidValue, $"The type {JsonStrings.Quote(type)} is none of string, number, integer, boolean, array, object, null; it is read as any value.", keywords.Type);
+                context.Report(SpecProblemKind.InvalidValue, $"The type {JsonStrings.Quote(type)} is none of string, number, integer, boolean, array, object, null; it is read as any value.", keywords.Type);
                 return new AnySchema(texts);
         }
     }
@@ -124,7 +124,7 @@ public sealed partial class OpenApiReader
 
     private StringSchema ReadString(in SchemaKeywords keywords, in SchemaTexts texts)
     {
-        var format = AsText(keywords.Format, "format");
+        var format = context.AsText(keywords.Format, "format");
         if (format is null && keywords.ContentEncoding.Exists)
         {
             format = keywords.ContentEncoding.IsText("base64") || keywords.ContentEncoding.IsText("base64url") ? "byte" : null;
@@ -139,9 +139,9 @@ public sealed partial class OpenApiReader
             Format = format,
             Enum = ReadEnum(keywords, static value => value.GetText() ?? (value.Kind is JsonKind.Number or JsonKind.True or JsonKind.False ? value.ToCompactJson() : null), "a string"),
             Nullable = texts.Nullable || HasNull(keywords.Enum),
-            Pattern = AsText(keywords.Pattern, "pattern"),
-            MinLength = AsWhole(keywords.MinLength, "minLength"),
-            MaxLength = AsWhole(keywords.MaxLength, "maxLength"),
+            Pattern = context.AsText(keywords.Pattern, "pattern"),
+            MinLength = context.AsWhole(keywords.MinLength, "minLength"),
+            MaxLength = context.AsWhole(keywords.MaxLength, "maxLength"),
         };
     }
 
@@ -153,13 +153,13 @@ public sealed partial class OpenApiReader
         return new NumberSchema(texts)
         {
             IsInteger = isInteger,
-            Format = AsText(keywords.Format, "format"),
+            Format = context.AsText(keywords.Format, "format"),
             Enum = ReadEnum(keywords, static value => value.GetNumberText() ?? QuotedNumber(value), "a number"),
             Nullable = texts.Nullable || HasNull(keywords.Enum),
             Minimum = AsNumber(hasLow ? keywords.ExclusiveMinimum : keywords.Minimum, "minimum"),
             Maximum = AsNumber(hasHigh ? keywords.ExclusiveMaximum : keywords.Maximum, "maximum"),
-            ExclusiveMinimum = hasLow || AsFlag(keywords.ExclusiveMinimum, "exclusiveMinimum"),
-            ExclusiveMaximum = hasHigh || AsFlag(keywords.ExclusiveMaximum, "exclusiveMaximum"),
+            ExclusiveMinimum = hasLow || context.AsFlag(keywords.ExclusiveMinimum, "exclusiveMinimum"),
+            ExclusiveMaximum = hasHigh || context.AsFlag(keywords.ExclusiveMaximum, "exclusiveMaximum"),
         };
     }
 
@@ -170,7 +170,7 @@ public sealed partial class OpenApiReader
     {
         if (value.Kind is not (JsonKind.Number or JsonKind.None))
         {
-            ReportKind(value, name, "a number");
+            context.ReportKind(value, name, "a number");
         }
 
         return value.GetNumberText();
@@ -187,7 +187,7 @@ public sealed partial class OpenApiReader
 
         if (list.Kind != JsonKind.Array)
         {
-            ReportKind(list, "enum", "a list");
+            context.ReportKind(list, "enum", "a list");
             return default;
         }
 
@@ -205,7 +205,7 @@ public sealed partial class OpenApiReader
             {
                 if (isOneType)
                 {
-                    Report(SpecProblemKind.InvalidValue, $"A value of this \"enum\" must be {wanted}, not {Describe(item)}; it is ignored.", item);
+                    context.Report(SpecProblemKind.InvalidValue, $"A value of this \"enum\" must be {wanted}, not {ReadingValues.Describe(item)}; it is ignored.", item);
                 }
             }
             else if (seen.Add(value))
@@ -233,26 +233,26 @@ public sealed partial class OpenApiReader
     private ArraySchema ReadArray(in SchemaKeywords keywords, in SchemaTexts texts) => new(texts)
     {
         Items = ReadItems(keywords),
-        TupleNames = keywords.Tuple.Exists ? AsTexts(keywords.Tuple, "x-tuple").ToEquatableArray() : default,
-        MinItems = AsWhole(keywords.MinItems, "minItems"),
-        MaxItems = AsWhole(keywords.MaxItems, "maxItems"),
-        UniqueItems = AsFlag(keywords.UniqueItems, "uniqueItems"),
+        TupleNames = keywords.Tuple.Exists ? context.AsTexts(keywords.Tuple, "x-tuple").ToEquatableArray() : default,
+        MinItems = context.AsWhole(keywords.MinItems, "minItems"),
+        MaxItems = context.AsWhole(keywords.MaxItems, "maxItems"),
+        UniqueItems = context.AsFlag(keywords.UniqueItems, "uniqueItems"),
     };
 
     private ApiSchema ReadItems(in SchemaKeywords keywords)
     {
-        var items = keywords.Items.Kind is JsonKind.False or JsonKind.None ? null : ReadSchema(keywords.Items);
+        var items = keywords.Items.Kind is JsonKind.False or JsonKind.None ? null : context.Schemas.ReadSchema(keywords.Items);
         if (keywords.PrefixItems.Items.IsEmpty)
         {
             return items ?? new AnySchema { Position = keywords.Node.Position };
         }
 
-        var variants = keywords.PrefixItems.Items.Select(item => ReadSchema(item)).ToList();
+        var variants = keywords.PrefixItems.Items.Select(item => context.Schemas.ReadSchema(item)).ToList();
         if (items is not null)
         {
             variants.Add(items);
         }
 
-        return Join(variants, isExclusive: false, discriminator: null) with { Position = keywords.PrefixItems.Position };
+        return context.Unions.Join(variants, isExclusive: false, discriminator: null) with { Position = keywords.PrefixItems.Position };
     }
 }

@@ -3,12 +3,12 @@ using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Members of a wanted kind: absent gives nothing, another kind is a problem and gives nothing.</content>
-public sealed partial class OpenApiReader
+/// <summary>Members of a wanted kind: absent gives nothing, another kind is a problem and gives nothing.</summary>
+internal abstract class ReadingValues(JsonValue root, OpenApiReaderOptions options) : ReadingProblems(root, options)
 {
-    private string? GetText(JsonValue owner, string name) => owner.TryGet(name, out var value) ? AsText(value, name) : null;
+    public string? GetText(JsonValue owner, string name) => owner.TryGet(name, out var value) ? AsText(value, name) : null;
 
-    private string? AsText(JsonValue value, string name)
+    public string? AsText(JsonValue value, string name)
     {
         if (value.Kind is not (JsonKind.String or JsonKind.Null or JsonKind.None))
         {
@@ -18,9 +18,9 @@ public sealed partial class OpenApiReader
         return value.GetText();
     }
 
-    private bool GetFlag(JsonValue owner, string name) => owner.TryGet(name, out var value) && AsFlag(value, name);
+    public bool GetFlag(JsonValue owner, string name) => owner.TryGet(name, out var value) && AsFlag(value, name);
 
-    private bool AsFlag(JsonValue value, string name)
+    public bool AsFlag(JsonValue value, string name)
     {
         if (value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.None))
         {
@@ -30,7 +30,7 @@ public sealed partial class OpenApiReader
         return value.Kind == JsonKind.True;
     }
 
-    private int? AsWhole(JsonValue value, string name)
+    public int? AsWhole(JsonValue value, string name)
     {
         if (!value.Exists)
         {
@@ -46,7 +46,7 @@ public sealed partial class OpenApiReader
         return null;
     }
 
-    private JsonValue? GetObject(JsonValue owner, string name)
+    public JsonValue? GetObject(JsonValue owner, string name)
     {
         if (!owner.TryGet(name, out var value))
         {
@@ -62,9 +62,9 @@ public sealed partial class OpenApiReader
         return null;
     }
 
-    private JsonMembers GetMembers(JsonValue owner, string name) => GetObject(owner, name)?.Members ?? default;
+    public JsonMembers GetMembers(JsonValue owner, string name) => GetObject(owner, name)?.Members ?? default;
 
-    private JsonItems GetItems(JsonValue owner, string name)
+    public JsonItems GetItems(JsonValue owner, string name)
     {
         if (!owner.TryGet(name, out var value))
         {
@@ -79,7 +79,7 @@ public sealed partial class OpenApiReader
         return value.Items;
     }
 
-    private List<string> AsTexts(JsonValue value, string name)
+    public List<string> AsTexts(JsonValue value, string name)
     {
         var texts = new List<string>();
         if (value.Kind != JsonKind.Array)
@@ -98,7 +98,7 @@ public sealed partial class OpenApiReader
         return texts;
     }
 
-    private bool CheckObject(JsonValue value, string what)
+    public bool CheckObject(JsonValue value, string what)
     {
         if (value.Kind == JsonKind.Object)
         {
@@ -109,10 +109,10 @@ public sealed partial class OpenApiReader
         return false;
     }
 
-    private void ReportKind(JsonValue value, string name, string wanted)
+    public void ReportKind(JsonValue value, string name, string wanted)
         => Report(SpecProblemKind.InvalidValue, $"The value of \"{name}\" must be {wanted}, not {Describe(value)}.", value);
 
-    private static string Describe(JsonValue value) => value.Kind switch
+    public static string Describe(JsonValue value) => value.Kind switch
     {
         JsonKind.Null => "null",
         JsonKind.True => "true",

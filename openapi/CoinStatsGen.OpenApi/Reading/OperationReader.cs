@@ -6,13 +6,13 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Paths and operations.</content>
-public sealed partial class OpenApiReader
+/// <summary>Paths and operations.</summary>
+internal sealed class OperationReader(ReadingContext context)
 {
-    private List<ApiOperation> ReadPaths()
+    public List<ApiOperation> ReadPaths()
     {
         var operations = new List<(ApiOperation Operation, JsonValue Value)>();
-        foreach (var path in GetMembers(_root, "paths"))
+        foreach (var path in context.GetMembers(context.Root, "paths"))
         {
             if (path.Name.StartsWith("x-", StringComparison.Ordinal))
             {
@@ -21,22 +21,22 @@ public sealed partial class OpenApiReader
 
             if (!path.Name.StartsWith("/", StringComparison.Ordinal))
             {
-                Report(SpecProblemKind.InvalidValue, $"The path {JsonStrings.Quote(path.Name)} must begin with '/'. Its operations are left out.", path.Value);
+                context.Report(SpecProblemKind.InvalidValue, $"The path {JsonStrings.Quote(path.Name)} must begin with '/'. Its operations are left out.", path.Value);
                 continue;
             }
 
-            if (Follow(path.Value) is { } item && CheckObject(item, "A path item"))
+            if (context.Follow(path.Value) is { } item && context.CheckObject(item, "A path item"))
             {
                 ReadPathItem(path.Name, item, operations);
             }
         }
 
-        return WithIds(operations);
+        return context.OperationIds.WithIds(operations);
     }
 
     private void ReadPathItem(string path, JsonValue item, List<(ApiOperation Operation, JsonValue Value)> operations)
     {
-        CheckKeywords(item, SpecKeywords.PathItem);
+        context.CheckKeywords(item, SpecKeywords.PathItem);
         foreach (var member in item.Members)
         {
             if (IsMethod(member.Name))
@@ -45,7 +45,7 @@ public sealed partial class OpenApiReader
             }
         }
 
-        foreach (var member in GetMembers(item, "additionalOperations"))
+        foreach (var member in context.GetMembers(item, "additionalOperations"))
         {
             AddOperation(member.Name, path, item, member.Value, operations);
         }
@@ -56,11 +56,11 @@ public sealed partial class OpenApiReader
 
     private void AddOperation(string method, string path, JsonValue item, JsonValue value, List<(ApiOperation Operation, JsonValue Value)> operations)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
+        context.CancellationToken.ThrowIfCancellationRequested();
         string? fault;
         if (value.Kind != JsonKind.Object)
         {
-            fault = $"it must be an object, not {Describe(value)}";
+            fault = $"it must be an object, not {ReadingValues.Describe(value)}";
         }
         else if (ReadOperation(method, path, item, value, out fault) is { } operation)
         {
@@ -68,20 +68,20 @@ public sealed partial class OpenApiReader
             return;
         }
 
-        Report(SpecProblemKind.SkippedOperation, $"{method.ToUpperInvariant()} {path} is left out: {fault}.", value, length: 1);
+        context.Report(SpecProblemKind.SkippedOperation, $"{method.ToUpperInvariant()} {path} is left out: {fault}.", value, length: 1);
     }
 
     private ApiOperation? ReadOperation(string method, string path, JsonValue item, JsonValue value, out string? fault)
     {
-        CheckKeywords(value, SpecKeywords.Operation);
-        var parameters = ReadOperationParameters(path, item, value, out fault);
+        context.CheckKeywords(value, SpecKeywords.Operation);
+        var parameters = context.Parameters.ReadOperationParameters(path, item, value, out fault);
         if (fault is not null)
         {
             return null;
         }
 
-        var body = ReadRequestBody(value, out fault);
-        var responses = fault is null ? ReadResponses(value, out fault) : default;
+        var body = context.Responses.ReadRequestBody(value, out fault);
+        var responses = fault is null ? context.Responses.ReadResponses(value, out fault) : default;
         if (fault is not null)
         {
             return null;
@@ -89,27 +89,27 @@ public sealed partial class OpenApiReader
 
         return new ApiOperation
         {
-            Id = GetText(value, "operationId") ?? string.Empty,
+            Id = context.GetText(value, "operationId") ?? string.Empty,
             Method = method.ToUpperInvariant(),
             Path = path,
-            Tags = value.TryGet("tags", out var tags) ? AsTexts(tags, "tags").ToEquatableArray() : default,
-            Summary = GetText(value, "summary") ?? GetText(item, "summary"),
-            Description = GetText(value, "description") ?? GetText(item, "description"),
-            Deprecated = GetFlag(value, "deprecated"),
+            Tags = value.TryGet("tags", out var tags) ? context.AsTexts(tags, "tags").ToEquatableArray() : default,
+            Summary = context.GetText(value, "summary") ?? context.GetText(item, "summary"),
+            Description = context.GetText(value, "description") ?? context.GetText(item, "description"),
+            Deprecated = context.GetFlag(value, "deprecated"),
             Parameters = parameters.ToEquatableArray(),
             RequestBody = body,
             Responses = responses,
-            Security = ReadSecurity(value) ?? _rootSecurity,
+            Security = context.Security.ReadSecurity(value) ?? context.RootSecurity,
             Servers = ReadOwnServers(item, value),
-            Credits = ReadCredits(value),
-            CreditUsage = ReadCreditUsage(value),
-            RequiredAny = ReadRequiredAny(value),
-            Pagination = ReadPagination(value),
-            Sync = ReadSync(value),
-            StartsSync = ReadSyncStart(value),
-            CacheSeconds = ReadCacheSeconds(value, method),
-            EmptyForms = ReadEmptyForms(value),
-            Provenance = ReadProvenance(value),
+            Credits = context.Extensions.ReadCredits(value),
+            CreditUsage = context.Extensions.ReadCreditUsage(value),
+            RequiredAny = context.Extensions.ReadRequiredAny(value),
+            Pagination = context.Extensions.ReadPagination(value),
+            Sync = context.Extensions.ReadSync(value),
+            StartsSync = context.Usage.ReadSyncStart(value),
+            CacheSeconds = context.Extensions.ReadCacheSeconds(value, method),
+            EmptyForms = context.Extensions.ReadEmptyForms(value),
+            Provenance = context.Extensions.ReadProvenance(value),
             Position = value.Position,
         };
     }
@@ -122,7 +122,7 @@ public sealed partial class OpenApiReader
             return default;
         }
 
-        var servers = ReadServers(owner);
-        return servers == _rootServers ? default : servers;
+        var servers = context.Service.ReadServers(owner);
+        return servers == context.Servers ? default : servers;
     }
 }

@@ -7,19 +7,19 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Responses, request bodies, media types.</content>
-public sealed partial class OpenApiReader
+/// <summary>Responses, request bodies, media types.</summary>
+internal sealed class ResponseReader(ReadingContext context)
 {
     // By the index of the value, of which there is one tree.
     private readonly Dictionary<int, ApiResponse> _responses = [];
     private readonly Dictionary<int, ApiRequestBody> _bodies = [];
     private readonly Dictionary<int, string> _exampleTexts = [];
 
-    private EquatableArray<ApiResponse> ReadResponses(JsonValue operation, out string? fault)
+    public EquatableArray<ApiResponse> ReadResponses(JsonValue operation, out string? fault)
     {
         fault = null;
         var responses = new List<ApiResponse>();
-        foreach (var member in GetMembers(operation, "responses"))
+        foreach (var member in context.GetMembers(operation, "responses"))
         {
             if (member.Name.StartsWith("x-", StringComparison.Ordinal))
             {
@@ -65,24 +65,24 @@ public sealed partial class OpenApiReader
             }
         }
 
-        Report(SpecProblemKind.InvalidValue, $"The response {JsonStrings.Quote(name)} is left out: a status is three digits, a range such as 4XX, or default.", member.Value, length: 1);
+        context.Report(SpecProblemKind.InvalidValue, $"The response {JsonStrings.Quote(name)} is left out: a status is three digits, a range such as 4XX, or default.", member.Value, length: 1);
         return null;
     }
 
-    private ApiResponse? ReadResponse(JsonValue item)
+    public ApiResponse? ReadResponse(JsonValue item)
     {
-        if (Follow(item) is not { } value || !CheckObject(value, "A response"))
+        if (context.Follow(item) is not { } value || !context.CheckObject(value, "A response"))
         {
             return null;
         }
 
         if (!_responses.TryGetValue(value.Index, out var response))
         {
-            CheckKeywords(value, SpecKeywords.Response);
+            context.CheckKeywords(value, SpecKeywords.Response);
             response = new ApiResponse
             {
                 Status = string.Empty,
-                Description = GetText(value, "description") ?? string.Empty,
+                Description = context.GetText(value, "description") ?? string.Empty,
                 Content = ReadContent(value),
                 Headers = ReadHeaders(value),
                 Position = value.Position,
@@ -93,24 +93,24 @@ public sealed partial class OpenApiReader
         return response;
     }
 
-    private EquatableArray<ApiParameter> ReadHeaders(JsonValue response)
+    public EquatableArray<ApiParameter> ReadHeaders(JsonValue response)
     {
         var headers = new List<ApiParameter>();
-        foreach (var member in GetMembers(response, "headers"))
+        foreach (var member in context.GetMembers(response, "headers"))
         {
-            if (Follow(member.Value) is not { } value || !CheckObject(value, "A header"))
+            if (context.Follow(member.Value) is not { } value || !context.CheckObject(value, "A header"))
             {
                 continue;
             }
 
-            CheckKeywords(value, SpecKeywords.Header);
-            headers.Add(ReadParameter(value, member.Name, ParameterLocation.Header));
+            context.CheckKeywords(value, SpecKeywords.Header);
+            headers.Add(context.Parameters.ReadParameter(value, member.Name, ParameterLocation.Header));
         }
 
         return headers.ToEquatableArray();
     }
 
-    private ApiRequestBody? ReadRequestBody(JsonValue operation, out string? fault)
+    public ApiRequestBody? ReadRequestBody(JsonValue operation, out string? fault)
     {
         fault = null;
         if (!operation.TryGet("requestBody", out var item))
@@ -123,20 +123,20 @@ public sealed partial class OpenApiReader
         return body;
     }
 
-    private ApiRequestBody? ReadRequestBody(JsonValue item)
+    public ApiRequestBody? ReadRequestBody(JsonValue item)
     {
-        if (Follow(item) is not { } value || !CheckObject(value, "A request body"))
+        if (context.Follow(item) is not { } value || !context.CheckObject(value, "A request body"))
         {
             return null;
         }
 
         if (!_bodies.TryGetValue(value.Index, out var body))
         {
-            CheckKeywords(value, SpecKeywords.RequestBody);
+            context.CheckKeywords(value, SpecKeywords.RequestBody);
             body = new ApiRequestBody
             {
-                Required = GetFlag(value, "required"),
-                Description = GetText(value, "description"),
+                Required = context.GetFlag(value, "required"),
+                Description = context.GetText(value, "description"),
                 Content = ReadContent(value),
                 Position = value.Position,
             };
@@ -146,24 +146,24 @@ public sealed partial class OpenApiReader
         return body;
     }
 
-    private EquatableArray<ApiMediaType> ReadContent(JsonValue owner)
+    public EquatableArray<ApiMediaType> ReadContent(JsonValue owner)
     {
         var content = new List<ApiMediaType>();
-        foreach (var member in GetMembers(owner, "content"))
+        foreach (var member in context.GetMembers(owner, "content"))
         {
-            if (Follow(member.Value) is not { } value || !CheckObject(value, "A media type"))
+            if (context.Follow(member.Value) is not { } value || !context.CheckObject(value, "A media type"))
             {
                 continue;
             }
 
-            CheckKeywords(value, SpecKeywords.MediaType);
+            context.CheckKeywords(value, SpecKeywords.MediaType);
             content.Add(new ApiMediaType
             {
                 MediaType = member.Name,
-                Schema = value.TryGet("schema", out var schema) ? ReadSchema(schema) : null,
+                Schema = value.TryGet("schema", out var schema) ? context.Schemas.ReadSchema(schema) : null,
                 Examples = ReadExamples(value),
                 Observed = ReadObserved(value),
-                Encodings = ReadEncodings(member.Name, value),
+                Encodings = context.Encodings.ReadEncodings(member.Name, value),
             });
         }
 
@@ -171,9 +171,9 @@ public sealed partial class OpenApiReader
     }
 
     /// <summary><c>example</c> with an empty name, then <c>examples</c>.</summary>
-    private EquatableArray<ApiExample> ReadExamples(JsonValue owner) => ReadExamples(owner, _options.KeepExamples);
+    public EquatableArray<ApiExample> ReadExamples(JsonValue owner) => ReadExamples(owner, context.Options.KeepExamples);
 
-    private EquatableArray<ApiExample> ReadExamples(JsonValue owner, bool keep)
+    public EquatableArray<ApiExample> ReadExamples(JsonValue owner, bool keep)
     {
         var examples = CheckExamples(owner, keep);
         return keep ? examples : default;
@@ -182,12 +182,12 @@ public sealed partial class OpenApiReader
     private EquatableArray<ApiExample> ReadObserved(JsonValue mediaType)
     {
         var observed = new List<ApiExample>();
-        foreach (var member in GetMembers(mediaType, "x-observed"))
+        foreach (var member in context.GetMembers(mediaType, "x-observed"))
         {
-            observed.Add(new ApiExample(member.Name, GetExampleJson(member.Value, _options.KeepExamples)));
+            observed.Add(new ApiExample(member.Name, GetExampleJson(member.Value, context.Options.KeepExamples)));
         }
 
-        return _options.KeepExamples ? observed.ToEquatableArray() : default;
+        return context.Options.KeepExamples ? observed.ToEquatableArray() : default;
     }
 
     private EquatableArray<ApiExample> CheckExamples(JsonValue owner, bool keep)
@@ -206,7 +206,7 @@ public sealed partial class OpenApiReader
 
         if (several.Kind == JsonKind.Array)
         {
-            Report(SpecProblemKind.InvalidValue, "Here \"examples\" must be an object of named examples; the items of this list are named by their position.", several, length: 1);
+            context.Report(SpecProblemKind.InvalidValue, "Here \"examples\" must be an object of named examples; the items of this list are named by their position.", several, length: 1);
             foreach (var item in several.Items)
             {
                 var name = (examples.Count - (hasOne ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
@@ -216,11 +216,11 @@ public sealed partial class OpenApiReader
             return examples.ToEquatableArray();
         }
 
-        foreach (var member in GetMembers(owner, "examples"))
+        foreach (var member in context.GetMembers(owner, "examples"))
         {
-            if (Follow(member.Value) is { } value && CheckObject(value, "An example"))
+            if (context.Follow(member.Value) is { } value && context.CheckObject(value, "An example"))
             {
-                CheckKeywords(value, SpecKeywords.Example);
+                context.CheckKeywords(value, SpecKeywords.Example);
                 if (value.TryGet("value", out var json) || value.TryGet("dataValue", out json))
                 {
                     examples.Add(new ApiExample(member.Name, GetExampleJson(json, keep)));

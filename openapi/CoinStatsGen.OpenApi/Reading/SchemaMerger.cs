@@ -6,8 +6,8 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Two shapes of one kind made one.</content>
-public sealed partial class OpenApiReader
+/// <summary>Two shapes of one kind made one.</summary>
+internal sealed class SchemaMerger
 {
     // Members that all allOf of a document may bring together.
     private const int MaxMergedProperties = 2_000_000;
@@ -15,7 +15,7 @@ public sealed partial class OpenApiReader
     private int _mergedProperties;
 
     /// <summary>The target with the texts and flags of another schema.</summary>
-    private static ApiSchema Overlay(ApiSchema target, ApiSchema texts, bool targetWins = false)
+    public static ApiSchema Overlay(ApiSchema target, ApiSchema texts, bool targetWins = false)
     {
         var (strong, weak) = targetWins ? (target, texts) : (texts, target);
         return target with
@@ -34,7 +34,7 @@ public sealed partial class OpenApiReader
     }
 
     /// <summary>Both as one; null where they are of different kinds.</summary>
-    private ApiSchema? MergeSame(ApiSchema first, ApiSchema second)
+    public ApiSchema? MergeSame(ApiSchema first, ApiSchema second)
     {
         ApiSchema? merged = (first, second) switch
         {
@@ -56,7 +56,7 @@ public sealed partial class OpenApiReader
         return described with { Nullable = first.Nullable && second.Nullable };
     }
 
-    private ObjectSchema Merge(ObjectSchema first, ObjectSchema second)
+    public ObjectSchema Merge(ObjectSchema first, ObjectSchema second)
     {
         _mergedProperties += first.Properties.Count + second.Properties.Count;
         var isFull = _mergedProperties > MaxMergedProperties;
@@ -73,7 +73,7 @@ public sealed partial class OpenApiReader
     private static bool Forbids(ObjectSchema one, ObjectSchema other)
         => one.AdditionalPropertiesForbidden && (other.AdditionalPropertiesForbidden || other.Properties.Count == 0);
 
-    private EquatableArray<ApiProperty> Merge(EquatableArray<ApiProperty> first, EquatableArray<ApiProperty> second)
+    public EquatableArray<ApiProperty> Merge(EquatableArray<ApiProperty> first, EquatableArray<ApiProperty> second)
     {
         if (first.Count == 0 || second.Count == 0)
         {
@@ -111,7 +111,7 @@ public sealed partial class OpenApiReader
     /// <summary>A member that two parts describe: the later wins, but what says nothing never hides what says something.</summary>
     private ApiSchema MergeMember(ApiSchema first, ApiSchema second)
     {
-        if (second is AnySchema || (IsBare(second) && first is ObjectSchema or ReferenceSchema or UnionSchema))
+        if (second is AnySchema || (AllOfMerger.IsBare(second) && first is ObjectSchema or ReferenceSchema or UnionSchema))
         {
             return Overlay(first, second);
         }
@@ -124,7 +124,7 @@ public sealed partial class OpenApiReader
         return MergeSame(first, second) ?? second;
     }
 
-    private static StringSchema Merge(StringSchema first, StringSchema second) => second with
+    public static StringSchema Merge(StringSchema first, StringSchema second) => second with
     {
         Format = second.Format ?? first.Format,
         Enum = MergeEnum(first.Enum, second.Enum),
@@ -135,7 +135,7 @@ public sealed partial class OpenApiReader
         MaxLength = second.MaxLength ?? first.MaxLength,
     };
 
-    private static NumberSchema Merge(NumberSchema first, NumberSchema second) => second with
+    public static NumberSchema Merge(NumberSchema first, NumberSchema second) => second with
     {
         IsInteger = first.IsInteger || second.IsInteger,
         Format = second.Format ?? first.Format,

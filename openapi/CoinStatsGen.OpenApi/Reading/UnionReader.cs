@@ -7,15 +7,15 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content><c>oneOf</c>, <c>anyOf</c> and lists of types.</content>
-public sealed partial class OpenApiReader
+/// <summary><c>oneOf</c>, <c>anyOf</c> and lists of types.</summary>
+internal sealed class UnionReader(ReadingContext context)
 {
     /// <summary>The shapes of a <c>oneOf</c> or <c>anyOf</c>; null where they add nothing to the object beside them.</summary>
-    private ApiSchema? ReadUnion(JsonValue list, in SchemaKeywords keywords, bool isExclusive)
+    public ApiSchema? ReadUnion(JsonValue list, in SchemaKeywords keywords, bool isExclusive)
     {
         if (list.Items.IsEmpty)
         {
-            ReportKind(list, isExclusive ? "oneOf" : "anyOf", "a list of schemas with at least one");
+            context.ReportKind(list, isExclusive ? "oneOf" : "anyOf", "a list of schemas with at least one");
             return null;
         }
 
@@ -36,11 +36,11 @@ public sealed partial class OpenApiReader
             }
             else
             {
-                variants.Add(ReadSchema(item, inheritedType: type));
+                variants.Add(context.Schemas.ReadSchema(item, inheritedType: type));
             }
         }
 
-        var discriminator = keywords.Discriminator.Exists ? ReadDiscriminator(keywords.Discriminator) : null;
+        var discriminator = keywords.Discriminator.Exists ? context.Objects.ReadDiscriminator(keywords.Discriminator) : null;
         var schema = variants.Count == 0 ? new AnySchema() : Join(variants, isExclusive, discriminator);
         return isNullable && !schema.Nullable ? schema with { Nullable = true } : schema;
     }
@@ -86,7 +86,7 @@ public sealed partial class OpenApiReader
     /// One schema for several: equal ones once, texts and numbers (which nobody could tell apart) joined, null lifted, a single
     /// one as it is.
     /// </summary>
-    private ApiSchema Join(List<ApiSchema> variants, bool isExclusive, ApiDiscriminator? discriminator)
+    public ApiSchema Join(List<ApiSchema> variants, bool isExclusive, ApiDiscriminator? discriminator)
     {
         var isNullable = false;
         var flat = new List<ApiSchema>(variants.Count);
@@ -195,8 +195,8 @@ public sealed partial class OpenApiReader
     {
         if (schema is ReferenceSchema reference)
         {
-            var named = _named[reference.Name];
-            if (!IsPlain(named.Node, type) || ReadNamed(named) is not { } target)
+            var named = context.Named[reference.Name];
+            if (!IsPlain(named.Node, type) || context.Schemas.ReadNamed(named) is not { } target)
             {
                 return null;
             }

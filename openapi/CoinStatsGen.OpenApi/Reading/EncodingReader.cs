@@ -8,10 +8,10 @@ using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>How properties of forms are written (OpenAPI 3.1.2, "Encoding Object").</content>
-public sealed partial class OpenApiReader
+/// <summary>How properties of forms are written (OpenAPI 3.1.2, "Encoding Object").</summary>
+internal sealed class EncodingReader(ReadingContext context)
 {
-    private EquatableArray<ApiEncoding> ReadEncodings(string mediaType, JsonValue media)
+    public EquatableArray<ApiEncoding> ReadEncodings(string mediaType, JsonValue media)
     {
         if (!media.TryGet("encoding", out _))
         {
@@ -20,11 +20,11 @@ public sealed partial class OpenApiReader
 
         var type = MediaType.Parse(mediaType);
         var encodings = new List<ApiEncoding>();
-        foreach (var member in GetMembers(media, "encoding"))
+        foreach (var member in context.GetMembers(media, "encoding"))
         {
-            if (CheckObject(member.Value, "An encoding"))
+            if (context.CheckObject(member.Value, "An encoding"))
             {
-                CheckKeywords(member.Value, SpecKeywords.Encoding);
+                context.CheckKeywords(member.Value, SpecKeywords.Encoding);
                 encodings.Add(ReadEncoding(member.Name, type, member.Value));
             }
         }
@@ -35,15 +35,15 @@ public sealed partial class OpenApiReader
     private ApiEncoding ReadEncoding(string property, MediaType type, JsonValue value)
     {
         var isParts = type.Kind == MediaKind.Multipart;
-        var style = ReadStyle(value, ParameterLocation.Query);
+        var style = context.Parameters.ReadStyle(value, ParameterLocation.Query);
         return new ApiEncoding(property)
         {
-            ContentType = GetText(value, "contentType"),
+            ContentType = context.GetText(value, "contentType"),
             IsStyled = IsStyled(value) && HasStyles(type),
             Style = style,
-            Explode = value.TryGet("explode", out _) ? GetFlag(value, "explode") : style == ParameterStyle.Form,
-            AllowReserved = GetFlag(value, "allowReserved"),
-            Headers = isParts ? ReadHeaders(value).Where(static h => !string.Equals(h.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).ToEquatableArray() : default,
+            Explode = value.TryGet("explode", out _) ? context.GetFlag(value, "explode") : style == ParameterStyle.Form,
+            AllowReserved = context.GetFlag(value, "allowReserved"),
+            Headers = isParts ? context.Responses.ReadHeaders(value).Where(static h => !string.Equals(h.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).ToEquatableArray() : default,
             Position = value.Position,
         };
     }
@@ -53,5 +53,5 @@ public sealed partial class OpenApiReader
 
     /// <summary>3.0 has styles for URL-encoded forms only; they are to be ignored elsewhere.</summary>
     private bool HasStyles(MediaType type)
-        => type.Kind == MediaKind.Form || _isJsonSchema && type.Name == "multipart/form-data";
+        => type.Kind == MediaKind.Form || context.IsJsonSchema && type.Name == "multipart/form-data";
 }

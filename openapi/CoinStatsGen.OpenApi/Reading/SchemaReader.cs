@@ -6,38 +6,36 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Schemas: the way in, named schemas, texts.</content>
-public sealed partial class OpenApiReader
+/// <summary>Schemas: the way in, named schemas, texts.</summary>
+internal sealed class SchemaReader(ReadingContext context)
 {
     // Far beyond every document met, and far from the end of a thread's stack.
     private const int MaxSchemaDepth = 200;
 
-    private readonly Dictionary<string, NamedSchema> _named = new(StringComparer.Ordinal);
-    private readonly List<NamedSchema> _namedInOrder = [];
-    private readonly SchemaKeywordTable _schemaKeywords;
+    private readonly SchemaKeywordTable _schemaKeywords = new(context.Root.Tree!);
     private int _schemaDepth;
 
-    private void CollectNamedSchemas(JsonValue components)
+    public void CollectNamedSchemas(JsonValue components)
     {
-        foreach (var member in GetMembers(components, "schemas"))
+        foreach (var member in context.GetMembers(components, "schemas"))
         {
             var named = new NamedSchema(member.Name, member.Value);
-            if (_named.ContainsKey(member.Name))
+            if (context.Named.ContainsKey(member.Name))
             {
-                _namedInOrder.RemoveAll(other => other.Name == member.Name);
+                context.NamedInOrder.RemoveAll(other => other.Name == member.Name);
             }
 
-            _named[member.Name] = named;
-            _namedInOrder.Add(named);
+            context.Named[member.Name] = named;
+            context.NamedInOrder.Add(named);
         }
     }
 
-    private EquatableArray<ApiNamedSchema> ReadNamedSchemas()
+    public EquatableArray<ApiNamedSchema> ReadNamedSchemas()
     {
-        var schemas = new List<ApiNamedSchema>(_namedInOrder.Count);
-        foreach (var named in _namedInOrder)
+        var schemas = new List<ApiNamedSchema>(context.NamedInOrder.Count);
+        foreach (var named in context.NamedInOrder)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
+            context.CancellationToken.ThrowIfCancellationRequested();
             schemas.Add(new ApiNamedSchema(named.Name, ReadNamed(named) ?? new AnySchema { Position = named.Node.Position }));
         }
 
@@ -47,10 +45,10 @@ public sealed partial class OpenApiReader
     }
 
     private void ReportCycle(string name)
-        => Report(SpecProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(name)} is made of itself and nothing else; it is read as any value there. Give it a shape.", _named[name].Node, length: 1);
+        => context.Report(SpecProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(name)} is made of itself and nothing else; it is read as any value there. Give it a shape.", context.Named[name].Node, length: 1);
 
     /// <summary>The shape of a component; null where its reading has begun and not ended, that is, within itself.</summary>
-    private ApiSchema? ReadNamed(NamedSchema named)
+    public ApiSchema? ReadNamed(NamedSchema named)
     {
         if (named.Schema is null && !named.IsBeingRead)
         {
@@ -63,25 +61,25 @@ public sealed partial class OpenApiReader
     }
 
     /// <summary>What a reference stands for, through aliases; null within itself.</summary>
-    private ApiSchema? Resolve(ApiSchema schema)
+    public ApiSchema? Resolve(ApiSchema schema)
     {
         var current = schema;
-        for (var i = 0; i < LongestReferenceChain && current is ReferenceSchema reference; i++)
+        for (var i = 0; i < ReadingContext.LongestReferenceChain && current is ReferenceSchema reference; i++)
         {
-            current = ReadNamed(_named[reference.Name]);
+            current = ReadNamed(context.Named[reference.Name]);
         }
 
         return current is ReferenceSchema ? null : current;
     }
 
-    private ApiSchema ReadSchema(JsonValue node, string? name = null, JsonValue inheritedType = default)
+    public ApiSchema ReadSchema(JsonValue node, string? name = null, JsonValue inheritedType = default)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
+        context.CancellationToken.ThrowIfCancellationRequested();
         if (node.Kind != JsonKind.Object)
         {
             if (node.Kind is not (JsonKind.True or JsonKind.False))
             {
-                Report(SpecProblemKind.InvalidValue, $"A schema must be an object, not {Describe(node)}; it is read as any value.", node);
+                context.Report(SpecProblemKind.InvalidValue, $"A schema must be an object, not {ReadingValues.Describe(node)}; it is read as any value.", node);
             }
 
             return new AnySchema { Position = node.Position };
@@ -89,19 +87,19 @@ public sealed partial class OpenApiReader
 
         if (_schemaDepth >= MaxSchemaDepth)
         {
-            Report(SpecProblemKind.InvalidValue, "Schemas stand too deep within each other; this one is read as any value. Name the inner ones under /components/schemas.", node, length: 1);
+            context.Report(SpecProblemKind.InvalidValue, "Schemas stand too deep within each other; this one is read as any value. Name the inner ones under /components/schemas.", node, length: 1);
             return new AnySchema { Position = node.Position };
         }
 
         _schemaDepth++;
-        _inlined += _inlining.Count > 0 ? 1 : 0;
+        context.SchemaReferences.CountSchema();
         try
         {
             var keywords = default(SchemaKeywords);
             TakeKeywords(node, ref keywords);
             if (keywords.Ref.Exists)
             {
-                return ReadReference(keywords, name);
+                return context.SchemaReferences.ReadReference(keywords, name);
             }
 
             if (!keywords.Type.Exists)
@@ -109,7 +107,7 @@ public sealed partial class OpenApiReader
                 keywords.Type = inheritedType;
             }
 
-            return keywords.IsComposed ? ReadComposed(keywords, name) : ReadPlain(keywords, ReadTexts(keywords));
+            return keywords.IsComposed ? context.AllOf.ReadComposed(keywords, name) : context.PlainSchemas.ReadPlain(keywords, ReadTexts(keywords));
         }
         finally
         {
@@ -125,23 +123,23 @@ public sealed partial class OpenApiReader
             keywords.Count++;
             if (!keywords.Take(_schemaKeywords.Find(member), member.Value))
             {
-                ReportUnknown(member);
+                context.ReportUnknown(member);
             }
         }
     }
 
     private SchemaTexts ReadTexts(in SchemaKeywords keywords) => new()
     {
-        Description = AsText(keywords.Description, "description"),
-        Title = AsText(keywords.Title, "title"),
-        Nullable = AsFlag(keywords.Nullable, "nullable"),
-        Deprecated = AsFlag(keywords.Deprecated, "deprecated"),
-        ReadOnly = AsFlag(keywords.ReadOnly, "readOnly"),
-        WriteOnly = AsFlag(keywords.WriteOnly, "writeOnly"),
+        Description = context.AsText(keywords.Description, "description"),
+        Title = context.AsText(keywords.Title, "title"),
+        Nullable = context.AsFlag(keywords.Nullable, "nullable"),
+        Deprecated = context.AsFlag(keywords.Deprecated, "deprecated"),
+        ReadOnly = context.AsFlag(keywords.ReadOnly, "readOnly"),
+        WriteOnly = context.AsFlag(keywords.WriteOnly, "writeOnly"),
         DefaultJson = keywords.Default.Exists && keywords.Default.Kind != JsonKind.Null ? keywords.Default.ToCompactJson() : null,
         ExampleJson = ReadSchemaExample(keywords),
-        CSharpType = AsText(keywords.CSharpType, "x-csharp-type"),
-        CSharpName = AsText(keywords.CSharpName, "x-csharp-name"),
+        CSharpType = context.AsText(keywords.CSharpType, "x-csharp-type"),
+        CSharpName = context.AsText(keywords.CSharpName, "x-csharp-name"),
         Position = keywords.Node.Position,
     };
 
@@ -161,7 +159,7 @@ public sealed partial class OpenApiReader
     }
 
     /// <summary>Puts a schema's own texts, flags and place on a shape found elsewhere; what it does not say stays.</summary>
-    private ApiSchema Annotate(ApiSchema schema, in SchemaKeywords keywords)
+    public ApiSchema Annotate(ApiSchema schema, in SchemaKeywords keywords)
     {
         var texts = ReadTexts(keywords);
         return schema with
@@ -178,25 +176,5 @@ public sealed partial class OpenApiReader
             CSharpName = texts.CSharpName ?? schema.CSharpName,
             Position = texts.Position,
         };
-    }
-
-    private sealed class NamedSchema
-    {
-        public NamedSchema(string name, JsonValue node)
-        {
-            Name = name;
-            Node = node;
-        }
-
-        public string Name { get; }
-
-        public JsonValue Node { get; }
-
-        public ApiSchema? Schema { get; set; }
-
-        public bool IsBeingRead { get; set; }
-
-        /// <summary>What a supertype that lists its subtypes gives to them.</summary>
-        public ApiSchema? Base { get; set; }
     }
 }

@@ -6,24 +6,24 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <content>Security schemes, and which of them an operation asks for.</content>
-public sealed partial class OpenApiReader
+/// <summary>Security schemes, and which of them an operation asks for.</summary>
+internal sealed class SecurityReader(ReadingContext context)
 {
-    private EquatableArray<ApiSecurityScheme> ReadSecuritySchemes(JsonValue components)
+    public EquatableArray<ApiSecurityScheme> ReadSecuritySchemes(JsonValue components)
     {
         var schemes = new List<ApiSecurityScheme>();
-        foreach (var member in GetMembers(components, "securitySchemes"))
+        foreach (var member in context.GetMembers(components, "securitySchemes"))
         {
-            _securityNames.Add(member.Name);
-            if (Follow(member.Value) is not { } value || !CheckObject(value, "A security scheme"))
+            context.SecurityNames.Add(member.Name);
+            if (context.Follow(member.Value) is not { } value || !context.CheckObject(value, "A security scheme"))
             {
                 continue;
             }
 
-            CheckKeywords(value, SpecKeywords.SecurityScheme);
-            if (GetText(value, "type") is not { } type)
+            context.CheckKeywords(value, SpecKeywords.SecurityScheme);
+            if (context.GetText(value, "type") is not { } type)
             {
-                Report(SpecProblemKind.InvalidValue, "A security scheme needs a \"type\": apiKey, http, oauth2 or openIdConnect.", value);
+                context.Report(SpecProblemKind.InvalidValue, "A security scheme needs a \"type\": apiKey, http, oauth2 or openIdConnect.", value);
                 continue;
             }
 
@@ -38,20 +38,20 @@ public sealed partial class OpenApiReader
         var isApiKey = type == "apiKey";
         if (type is not ("apiKey" or "http" or "oauth2" or "openIdConnect" or "mutualTLS"))
         {
-            Report(SpecProblemKind.InvalidValue, $"The security type {JsonStrings.Quote(type)} is not one of apiKey, http, oauth2, openIdConnect, mutualTLS.", value);
+            context.Report(SpecProblemKind.InvalidValue, $"The security type {JsonStrings.Quote(type)} is not one of apiKey, http, oauth2, openIdConnect, mutualTLS.", value);
         }
 
         return new ApiSecurityScheme(
             name,
             type,
-            isApiKey ? GetText(value, "in") : null,
-            isApiKey ? GetText(value, "name") : null,
-            type == "http" ? GetText(value, "scheme") : null,
-            GetText(value, "description"));
+            isApiKey ? context.GetText(value, "in") : null,
+            isApiKey ? context.GetText(value, "name") : null,
+            type == "http" ? context.GetText(value, "scheme") : null,
+            context.GetText(value, "description"));
     }
 
     /// <summary>Names of the schemes of which one suffices; null where the owner says nothing, empty where nothing is asked for.</summary>
-    private EquatableArray<string>? ReadSecurity(JsonValue owner)
+    public EquatableArray<string>? ReadSecurity(JsonValue owner)
     {
         if (!owner.TryGet("security", out _))
         {
@@ -59,9 +59,9 @@ public sealed partial class OpenApiReader
         }
 
         var names = new List<string>();
-        foreach (var requirement in GetItems(owner, "security"))
+        foreach (var requirement in context.GetItems(owner, "security"))
         {
-            if (!CheckObject(requirement, "A security requirement"))
+            if (!context.CheckObject(requirement, "A security requirement"))
             {
                 continue;
             }
@@ -86,13 +86,13 @@ public sealed partial class OpenApiReader
 
     private bool IsKnownScheme(in JsonMember member)
     {
-        if (_securityNames.Contains(member.Name))
+        if (context.SecurityNames.Contains(member.Name))
         {
             return true;
         }
 
         var message = $"The security scheme {JsonStrings.Quote(member.Name)} is not defined. Add it under /components/securitySchemes.";
-        Report(SpecProblemKind.UnresolvedReference, message, _root.GetPosition(member.NameStart), member.Name.Length + 2);
+        context.Report(SpecProblemKind.UnresolvedReference, message, context.Root.GetPosition(member.NameStart), member.Name.Length + 2);
         return false;
     }
 }
