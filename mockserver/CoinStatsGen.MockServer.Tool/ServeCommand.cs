@@ -91,10 +91,18 @@ internal static class ServeCommand
         HelpName = "token",
     };
 
+    private static readonly Option<string[]> Cors = new("--cors")
+    {
+        Description = "Let pages of these origins call the server from a browser; of all where none is named. Off unless told, and never for /__admin.",
+        Arity = ArgumentArity.ZeroOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "origin",
+    };
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, WireMockErrors, MaxBody, Journal, JournalBytes, Root, Mappings, NoAdmin, AdminToken, AllowedHosts };
+        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, WireMockErrors, MaxBody, Journal, JournalBytes, Root, Mappings, NoAdmin, AdminToken, AllowedHosts, Cors };
         Port.Validators.Add(OptionRules.Between(Port, 0, 65535));
         MaxBody.Validators.Add(OptionRules.Between(MaxBody, 0, 1024 * 1024 * 1024));
         Journal.Validators.Add(OptionRules.Between(Journal, 0, 10_000_000));
@@ -132,6 +140,7 @@ internal static class ServeCommand
                 IsAdminEnabled = !parsed.GetValue(NoAdmin),
                 AdminToken = parsed.GetValue(AdminToken),
                 AllowedHosts = parsed.GetRequiredValue(AllowedHosts),
+                CorsOrigins = parsed.GetResult(Cors) is null ? [] : parsed.GetValue(Cors) is { Length: > 0 } origins ? origins : ["*"],
                 Simulation = SimulationOptions.Read(parsed),
                 SimulationState = await state.ConnectAsync(),
                 LoggerFactory = loggers,

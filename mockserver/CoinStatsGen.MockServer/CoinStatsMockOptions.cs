@@ -65,6 +65,10 @@ public sealed class CoinStatsMockOptions
     /// <value>Default: null, no file is touched.</value>
     public string? FilesRoot { get; init; }
 
+    /// <summary>Gets the origins of pages that may call the server from a browser, such as <c>http://localhost:3000</c>; <c>*</c> stands for all.</summary>
+    /// <value>Default: none. <c>/__admin</c> is never among what they may call.</value>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
     /// <summary>Gets the clock that delays run on.</summary>
     /// <value>Default: the system's.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -86,6 +90,14 @@ public sealed class CoinStatsMockOptions
         if (Port is < 0 or > 65535)
         {
             throw new CoinStatsMockException($"Port must be from 0 to 65535, but is {Port}.");
+        }
+
+        foreach (var origin in CorsOrigins)
+        {
+            if (origin != "*" && !(Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.PathAndQuery == "/" && address.Scheme is "http" or "https"))
+            {
+                throw new CoinStatsMockException($"CorsOrigins must hold origins such as http://localhost:3000, or *, but has '{origin}'.");
+            }
         }
 
         if (JournalCapacity is < 0 or > 10_000_000)

@@ -23,6 +23,7 @@ internal sealed class MockEngine : IDisposable
     private readonly Simulator _simulator;
     private readonly StubResponder _stubs;
     private readonly ILogger _log;
+    private readonly CorsPolicy? _cors;
     private volatile ServedDocument _served;
     private int _documents;
 
@@ -35,6 +36,7 @@ internal sealed class MockEngine : IDisposable
     {
         _served = new ServedDocument(document, options.Strict);
         Options = options;
+        _cors = options.CorsOrigins.Count > 0 ? new CorsPolicy(options.CorsOrigins) : null;
         _simulator = new Simulator(options, options.SimulationState ?? new MemorySimulationState());
         var budget = new JournalBudget(options.MaxJournalBytes);
         Lanes = new LaneTable<MockLane>(name => new MockLane(name, options.JournalCapacity, budget, _simulator.Lane(name)));
@@ -100,7 +102,8 @@ internal sealed class MockEngine : IDisposable
         try
         {
             var answer = Unpacked(request) is { } refused ? ValueTask.FromResult(refused) : ChooseAsync(request, cancellationToken);
-            return answer.IsCompletedSuccessfully ? answer : GuardAsync(answer, request);
+            answer = answer.IsCompletedSuccessfully ? answer : GuardAsync(answer, request);
+            return _cors is null || AdminApi.IsAdmin(request.Path) ? answer : ForPagesAsync(_cors, answer, request);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -138,6 +141,9 @@ internal sealed class MockEngine : IDisposable
         }
     }
 
+    private static async ValueTask<MockReply> ForPagesAsync(CorsPolicy cors, ValueTask<MockReply> answer, ServedRequest request)
+        => cors.AddTo(await answer.ConfigureAwait(false), request);
+
     private async ValueTask<MockReply> GuardAsync(ValueTask<MockReply> answer, ServedRequest request)
     {
         try
@@ -168,6 +174,11 @@ internal sealed class MockEngine : IDisposable
         if (AdminApi.IsAdmin(request.Path))
         {
             return ValueTask.FromResult(_admin.Answer(request, lane));
+        }
+
+        if (_cors?.Preflight(request) is { } preflight)
+        {
+            return ValueTask.FromResult(preflight);
         }
 
         if (!lane.Stubs.IsEmpty)

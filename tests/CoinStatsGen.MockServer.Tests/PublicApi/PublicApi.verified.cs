@@ -86,6 +86,7 @@ namespace CoinStats.MockServer
         ILoggerFactory? LoggerFactory { get; init; }
         IPAddress ListenAddress { get; init; }
         IReadOnlyList<string> AllowedHosts { get; init; }
+        IReadOnlyList<string> CorsOrigins { get; init; }
         TimeProvider TimeProvider { get; init; }
         bool IsAdminEnabled { get; init; }
         bool Strict { get; init; }
