@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Examples;
 using CoinStats.MockServer.Simulation;
 using CoinStatsGen.OpenApi.Model;
 using Microsoft.AspNetCore.Http;

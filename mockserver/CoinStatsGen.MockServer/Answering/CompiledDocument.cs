@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Examples;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Reading;
 
@@ -64,7 +65,7 @@ internal sealed partial class CompiledDocument
         }
 
         var catalog = new SchemaCatalog(model, json);
-        var answers = new AnswerCompiler(new ExampleBuilder(catalog.Schemas, seed));
+        var answers = new AnswerCompiler(new ExampleBuilder(catalog.Schemas, seed, catalog.Checks));
         var compiled = model.Operations.Select(o => new CompiledOperation(o, answers, catalog)).ToArray();
         return new CompiledDocument(compiled, catalog, model);
     }

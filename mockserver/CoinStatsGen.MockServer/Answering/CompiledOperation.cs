@@ -1,7 +1,9 @@
+using System.Globalization;
 using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Validating;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
+using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
 
 namespace CoinStats.MockServer.Answering;
 
@@ -23,14 +25,16 @@ internal sealed class CompiledOperation
         {
             if (answers.Compile(spec, response) is { Length: > 0 } compiled)
             {
-                _answers.TryAdd(compiled[0].Status, compiled);
+                _answers.TryAdd(AnswerCompiler.StatusOf(spec, response), compiled);
             }
         }
 
-        var success = spec.Responses.FirstOrDefault(r => r.IsSuccess) ?? (spec.Responses.Count > 0 ? spec.Responses[0] : null);
+        var success = SuccessOf(spec);
         Success = success is null
             ? new DocumentedAnswer(204, string.Empty, contentType: null, [], body: null)
-            : _answers[AnswerCompiler.StatusOf(success)][0];
+            : _answers[AnswerCompiler.StatusOf(spec, success)][0];
+        Note = success is null || Success.Status is < 400 or 501 ? null
+            : string.Create(CultureInfo.InvariantCulture, $"the document describes no success of {Id}: this is its first error, {Success.Status}");
         Statuses = [.. _answers.Keys];
         Keys = new KeyCheck(spec, catalog);
         Validator = new RequestValidator(spec, catalog);
@@ -57,6 +61,9 @@ internal sealed class CompiledOperation
     /// <summary>What is answered when nothing stands in the way.</summary>
     public DocumentedAnswer Success { get; }
 
+    /// <summary>What is to be said of <see cref="Success"/>: that it is none, where the document describes none; otherwise null.</summary>
+    public string? Note { get; }
+
     /// <summary>Documented statuses in document order.</summary>
     public int[] Statuses { get; }
 
@@ -82,4 +89,11 @@ internal sealed class CompiledOperation
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    // A success; else what is said of all that is not said; else a redirect; else what comes first.
+    private static DocumentedResponse? SuccessOf(ApiOperation spec)
+        => spec.Responses.FirstOrDefault(static r => r.IsSuccess)
+            ?? spec.Responses.FirstOrDefault(static r => r.Status == "default")
+            ?? spec.Responses.FirstOrDefault(static r => r.Status is ['1' or '3', ..])
+            ?? (spec.Responses.Count > 0 ? spec.Responses[0] : null);
 }

@@ -44,7 +44,7 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
         }
 
         var faults = operation.Validator.Validate(request, strict, out var warning);
-        request.Warning = warning;
+        request.Warning = warning ?? operation.Note;
         if (faults is not null)
         {
             request.Reason = AnswerReason.BrokenRequest;
@@ -115,7 +115,14 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
     {
         if (operation.Answer(status) is { } documented)
         {
-            return message is null ? documented.For(request) : documented.For(request, message);
+            if (message is null)
+            {
+                return documented.For(request);
+            }
+
+            // A body that has no member for the reason leaves it to a header and the journal.
+            request.Warning = documented.TellsMessage ? request.Warning : request.Warning is null ? message : $"{message}; {request.Warning}";
+            return documented.For(request, message);
         }
 
         return ErrorEnvelope.Reply(status, message ?? "Unauthorized", request.PathText);

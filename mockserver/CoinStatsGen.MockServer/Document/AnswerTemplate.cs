@@ -19,6 +19,9 @@ internal sealed class AnswerTemplate
     /// <summary>The bytes, where nothing in them depends on the request; otherwise null.</summary>
     public byte[]? Constant { get; private init; }
 
+    /// <summary>Another message can go in.</summary>
+    public bool HasMessage => _parts.Exists(static part => part.Slot == AnswerSlot.Message);
+
     /// <summary>Cuts a JSON body.</summary>
     public static AnswerTemplate FromJson(string json)
     {

@@ -34,6 +34,9 @@ internal sealed class DocumentedAnswer
     /// <summary>Documented headers that have an example.</summary>
     public HeaderField[] Headers { get; }
 
+    /// <summary>The body has a member for a message of its own.</summary>
+    public bool TellsMessage => _body?.HasMessage == true;
+
     /// <summary>The answer to one request.</summary>
     public MockReply For(MockRequest request) => _shared ?? Reply(_body!.Render(request.PathText));
 

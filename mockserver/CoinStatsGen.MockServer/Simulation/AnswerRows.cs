@@ -40,7 +40,7 @@ internal sealed record AnswerRows(JsonElement Root, string Member, JsonElement[]
 
     /// <summary>Shape of an operation's success, or null.</summary>
     public static ApiSchema? BodySchema(CompiledOperation operation)
-        => operation.Spec.Responses.FirstOrDefault(r => AnswerCompiler.StatusOf(r) == operation.Success.Status)?.Content is [{ Schema: { } schema }, ..] ? schema : null;
+        => operation.Spec.Responses.FirstOrDefault(r => AnswerCompiler.StatusOf(operation.Spec, r) == operation.Success.Status)?.Content is [{ Schema: { } schema }, ..] ? schema : null;
 
     private static ApiSchema? Property(ApiSchema? schema, string name, SchemaCatalog catalog)
         => schema is null || name.Length == 0 ? schema : (catalog.Resolve(schema) as ObjectSchema)?.Properties.FirstOrDefault(p => p.Name == name)?.Schema;

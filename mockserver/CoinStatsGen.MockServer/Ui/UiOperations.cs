@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
+using CoinStats.MockServer.Examples;
 using CoinStats.MockServer.Engine;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Matching;
@@ -92,7 +93,7 @@ internal static class UiOperations
 
     private static JsonObject Response(SpecResponse response, CompiledOperation operation)
     {
-        var status = AnswerCompiler.StatusOf(response);
+        var status = AnswerCompiler.StatusOf(operation.Spec, response);
         return new JsonObject
         {
             ["status"] = status,

@@ -28,6 +28,7 @@ internal sealed class ParameterCheck
         IsRepeatable = _list is not null && parameter.Explode && parameter.In == ParameterLocation.Query;
         _parts = new PartsCheck(parameter, schema, catalog);
         IsObject = _parts.IsObject;
+        MayBeNothing = IsObject && (schema as ObjectSchema)?.Properties.Any(static member => member.Required) != true;
         Shape = schema is ArraySchema ? WireShape.List : schema is ObjectSchema ? WireShape.Object : WireShape.Value;
         IsStyled = parameter.In == ParameterLocation.Path && (Shape != WireShape.Value || parameter.Style != ParameterStyle.Simple);
         _value = TextCheck.Compile(_list?.Items ?? schema, catalog);
@@ -49,6 +50,9 @@ internal sealed class ParameterCheck
 
     /// <summary>It is or may be an object, whose members may have names of their own.</summary>
     public bool IsObject { get; }
+
+    /// <summary>It is an object that need not have members, each of which would have a name of its own: without any, it is sent as nothing.</summary>
+    public bool MayBeNothing { get; }
 
     /// <summary>What the document says the value is.</summary>
     public WireShape Shape { get; }

@@ -47,7 +47,7 @@ internal sealed class RequestValidator
         CheckFields(request, seen, ref findings);
         foreach (var parameter in _parameters)
         {
-            if (parameter.Parameter is { Required: true, In: not ParameterLocation.Path } && seen[parameter.Index] == 0)
+            if (parameter.Parameter is { Required: true, In: not ParameterLocation.Path } && seen[parameter.Index] == 0 && !parameter.MayBeNothing)
             {
                 findings.Refuse($"{parameter.Label} is required");
             }

@@ -12,4 +12,7 @@ public sealed record BooleanSchema : ApiSchema
         : base(texts)
     {
     }
+
+    /// <summary>The one value that <c>const</c> or <c>enum</c> leaves; null where both are legal.</summary>
+    public bool? Only { get; init; }
 }

@@ -35,4 +35,7 @@ public sealed record NumberSchema : ApiSchema
 
     /// <summary>The upper bound itself is not legal.</summary>
     public bool ExclusiveMaximum { get; init; }
+
+    /// <summary>Only multiples of it are legal (<c>multipleOf</c>), as JSON text; or null.</summary>
+    public string? MultipleOf { get; init; }
 }

@@ -60,7 +60,7 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             case "number":
                 return ReadNumber(keywords, texts, type == "integer");
             case "boolean":
-                return new BooleanSchema(texts) { Nullable = texts.Nullable || HasNull(keywords.Enum) };
+                return new BooleanSchema(texts) { Nullable = texts.Nullable || HasNull(keywords.Enum), Only = OnlyFlag(keywords) };
             case "array":
                 return ReadArray(keywords, texts);
             case "object":
@@ -160,7 +160,28 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             Maximum = AsNumber(hasHigh ? keywords.ExclusiveMaximum : keywords.Maximum, "maximum"),
             ExclusiveMinimum = hasLow || context.AsFlag(keywords.ExclusiveMinimum, "exclusiveMinimum"),
             ExclusiveMaximum = hasHigh || context.AsFlag(keywords.ExclusiveMaximum, "exclusiveMaximum"),
+            MultipleOf = AsNumber(keywords.MultipleOf, "multipleOf"),
         };
+    }
+
+    /// <summary>The one flag that <c>const</c> or <c>enum</c> leaves; null where both are legal.</summary>
+    private static bool? OnlyFlag(in SchemaKeywords keywords)
+    {
+        bool? only = null;
+        foreach (var value in keywords.Const.Exists ? [keywords.Const] : keywords.Enum.Items.ToList())
+        {
+            if (value.Kind is JsonKind.True or JsonKind.False)
+            {
+                if (only is not null && only != (value.Kind == JsonKind.True))
+                {
+                    return null;
+                }
+
+                only = value.Kind == JsonKind.True;
+            }
+        }
+
+        return only;
     }
 
     private static string? QuotedNumber(JsonValue value)

@@ -46,6 +46,7 @@ internal enum SchemaKeyword : byte
     Maximum,
     ExclusiveMinimum,
     ExclusiveMaximum,
+    MultipleOf,
     ContentEncoding,
     ContentMediaType,
     Tuple,

@@ -44,7 +44,7 @@ internal sealed class SchemaKeywordTable
         {
             "$schema", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$vocabulary", "$comment", "$defs",
             "definitions", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "contains", "minContains",
-            "maxContains", "propertyNames", "unevaluatedItems", "contentSchema", "multipleOf", "minProperties", "maxProperties", "xml",
+            "maxContains", "propertyNames", "unevaluatedItems", "contentSchema", "minProperties", "maxProperties", "xml",
             "externalDocs",
         })
         {

@@ -41,6 +41,7 @@ internal struct SchemaKeywords
     public JsonValue Maximum;
     public JsonValue ExclusiveMinimum;
     public JsonValue ExclusiveMaximum;
+    public JsonValue MultipleOf;
     public JsonValue ContentEncoding;
     public JsonValue ContentMediaType;
     public JsonValue Tuple;
@@ -115,6 +116,7 @@ internal struct SchemaKeywords
             case SchemaKeyword.Maximum: Maximum = value; break;
             case SchemaKeyword.ExclusiveMinimum: ExclusiveMinimum = value; break;
             case SchemaKeyword.ExclusiveMaximum: ExclusiveMaximum = value; break;
+            case SchemaKeyword.MultipleOf: MultipleOf = value; break;
             case SchemaKeyword.ContentEncoding: ContentEncoding = value; break;
             case SchemaKeyword.ContentMediaType: ContentMediaType = value; break;
         }

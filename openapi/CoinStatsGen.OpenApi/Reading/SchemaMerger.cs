@@ -41,7 +41,7 @@ internal sealed class SchemaMerger
             (ObjectSchema a, ObjectSchema b) => Merge(a, b),
             (StringSchema a, StringSchema b) => Merge(a, b),
             (NumberSchema a, NumberSchema b) => Merge(a, b),
-            (BooleanSchema, BooleanSchema b) => b,
+            (BooleanSchema a, BooleanSchema b) => b with { Only = b.Only ?? a.Only },
             (ArraySchema a, ArraySchema b) => b with { Items = MergeMember(a.Items, b.Items), TupleNames = b.TupleNames.Count > 0 ? b.TupleNames : a.TupleNames },
             (_, AnySchema) => first,
             (AnySchema, _) => second,
@@ -143,6 +143,7 @@ internal sealed class SchemaMerger
         Minimum = second.Minimum ?? first.Minimum,
         ExclusiveMinimum = second.Minimum is null ? first.ExclusiveMinimum : second.ExclusiveMinimum,
         Maximum = second.Maximum ?? first.Maximum,
+        MultipleOf = second.MultipleOf ?? first.MultipleOf,
         ExclusiveMaximum = second.Maximum is null ? first.ExclusiveMaximum : second.ExclusiveMaximum,
     };
 

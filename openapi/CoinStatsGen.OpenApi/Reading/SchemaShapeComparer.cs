@@ -28,9 +28,10 @@ internal sealed class SchemaShapeComparer : IEqualityComparer<ApiSchema>
             (StringSchema a, StringSchema b) => a.Format == b.Format && a.Enum == b.Enum && a.EnumIsOpen == b.EnumIsOpen
                 && a.Pattern == b.Pattern && a.MinLength == b.MinLength && a.MaxLength == b.MaxLength,
             (NumberSchema a, NumberSchema b) => a.IsInteger == b.IsInteger && a.Format == b.Format && a.Enum == b.Enum
-                && a.Minimum == b.Minimum && a.Maximum == b.Maximum
+                && a.Minimum == b.Minimum && a.Maximum == b.Maximum && a.MultipleOf == b.MultipleOf
                 && a.ExclusiveMinimum == b.ExclusiveMinimum && a.ExclusiveMaximum == b.ExclusiveMaximum,
-            (BooleanSchema, BooleanSchema) or (AnySchema, AnySchema) => true,
+            (BooleanSchema a, BooleanSchema b) => a.Only == b.Only,
+            (AnySchema, AnySchema) => true,
             (ArraySchema a, ArraySchema b) => a.TupleNames == b.TupleNames && a.MinItems == b.MinItems && a.MaxItems == b.MaxItems
                 && Equals(a.Items, b.Items),
             (ObjectSchema a, ObjectSchema b) => AreEqual(a, b),

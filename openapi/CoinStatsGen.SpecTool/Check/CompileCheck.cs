@@ -41,7 +41,8 @@ internal static class CompileCheck
     /// <summary>Generates without compiling: the fingerprint alone.</summary>
     public static string Fingerprint(string name, string document, CancellationToken cancellationToken) => Fingerprint(Generate(name, document, cancellationToken).Run);
 
-    private static (GeneratorDriverRunResult Run, Compilation Output) Generate(string name, string document, CancellationToken cancellationToken)
+    /// <summary>Generates, and adds what was generated to a compilation.</summary>
+    internal static (GeneratorDriverRunResult Run, Compilation Output) Generate(string name, string document, CancellationToken cancellationToken)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
         var compilation = CSharpCompilation.Create("Client", [], References(),

@@ -16,6 +16,7 @@ internal static class SpecToolCommands
             NormaliseCommand.Create(console),
             DriftCommand.Create(console),
             ObserveCommand.Create(console),
+            RoundTripCommand.Create(console),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
