@@ -28,10 +28,10 @@ internal static class Report
 
     public static void Line(string text) => AnsiConsole.WriteLine(text);
 
-    public static void Group(string name, string text) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {name,-20} [green]{text}[/]");
+    public static void Group(string name, string text) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {name.PadRight(20)} [green]{text}[/]");
 
     public static void Error(CoinStatsApiException exception)
-        => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {exception.StatusCode} [red]{exception.GetType().Name,-38}[/] request id {exception.RequestId ?? "(none sent)"}");
+        => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {exception.StatusCode} [red]{exception.GetType().Name.PadRight(38)}[/] request id {exception.RequestId ?? "(none sent)"}");
 
     public static void Balances(IReadOnlyList<WalletBalancesResponse> wallets)
     {

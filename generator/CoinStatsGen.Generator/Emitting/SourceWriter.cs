@@ -143,7 +143,8 @@ internal sealed class SourceWriter
 
         Array.Copy(_text, _lineContent, _lines, 0, length);
         _length = _lineContent - (4 * _indentation);
-        for (var start = 0; start <= length;)
+        var start = 0;
+        while (start <= length)
         {
             var found = Array.IndexOf(_lines, '\n', start, length - start);
             var end = found < 0 ? length : found;

@@ -138,7 +138,8 @@ internal sealed class ParameterCheck
     {
         count = 0;
         var at = 0;
-        for (var start = 0; start <= value.Length;)
+        var start = 0;
+        while (start <= value.Length)
         {
             var length = value[start..].IndexOf(_separator);
             length = length < 0 ? value.Length - start : length;

@@ -10,7 +10,8 @@ internal static class JavaDateFormat
     public static string Write(DateTimeOffset at, string pattern)
     {
         var text = new StringBuilder(pattern.Length + 8);
-        for (var i = 0; i < pattern.Length;)
+        var i = 0;
+        while (i < pattern.Length)
         {
             if (pattern[i] == '\'')
             {

@@ -206,10 +206,9 @@ internal sealed class AllOfMerger(ReadingContext context)
     private bool IsObject(ApiSchema schema) => schema is ReferenceSchema ? context.Schemas.Resolve(schema) is ObjectSchema : schema is ObjectSchema or UnionSchema;
 
     /// <summary><c>{"type": "object"}</c> and nothing more.</summary>
-    public static bool IsBare(ApiSchema schema) => schema is ObjectSchema
-    {
-        Properties.Count: 0, AdditionalProperties: null or AnySchema, AdditionalPropertiesForbidden: false, Discriminator: null, Bases.Count: 0,
-    };
+    public static bool IsBare(ApiSchema schema)
+        => schema is ObjectSchema { AdditionalPropertiesForbidden: false, Discriminator: null } bare
+            && bare.Properties.Count == 0 && bare.Bases.Count == 0 && bare.AdditionalProperties is null or AnySchema;
 
     private static string Describe(ApiSchema schema) => schema switch
     {

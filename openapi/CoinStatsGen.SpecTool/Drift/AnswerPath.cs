@@ -15,7 +15,9 @@ internal static class AnswerPath
             return null;
         }
 
-        for (var at = 1; at < path.Length;)
+        var at = 1;
+
+        while (at < path.Length)
         {
             if (path.AsSpan(at).StartsWith("[*]", StringComparison.Ordinal))
             {

@@ -22,9 +22,9 @@ internal static class RefreshRenderer
         Add(text, format, "Errors", result.Errors, bullet);
         text.Append('\n').Append(Figure.Of(result.Parts)).Append(result.Parts == 1 ? " document read; " : " documents read; ")
             .Append(Figure.Of(result.OperationsAfter)).Append(" operations, were ").Append(Figure.Of(result.OperationsBefore)).Append(". ")
-            .Append((result.Errors.Count, isNew, write) switch
+            .Append((result.Errors, isNew, write) switch
             {
-                ( > 0, _, _) => "Nothing is written: see the errors.",
+                ({ Count: > 0 }, _, _) => "Nothing is written: see the errors.",
                 (_, false, _) => "Nothing to write.",
                 (_, _, false) => "Nothing is written: --write does.",
                 _ => "Written.",

@@ -23,7 +23,8 @@ internal static class QueryText
 
         var text = new StringBuilder(value.Length);
         int start = 0;
-        for (int i = 0; i < value.Length;)
+        int i = 0;
+        while (i < value.Length)
         {
             int kept = Kept.Contains(value[i]) ? 1 : IsEncodedByte(value, i) ? 3 : 0;
             if (kept == 0)

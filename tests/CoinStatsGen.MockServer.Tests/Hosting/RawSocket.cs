@@ -36,7 +36,8 @@ internal static class RawSocket
     {
         try
         {
-            for (var sent = 0; sent < request.Length;)
+            var sent = 0;
+            while (sent < request.Length)
             {
                 sent += await socket.SendAsync(request.AsMemory(sent), stop);
             }

@@ -23,7 +23,8 @@ internal sealed class DeepObjectStyle : PairStyle
     public static IReadOnlyList<string>? Steps(string way)
     {
         var steps = new List<string>();
-        for (var at = 0; at < way.Length;)
+        var at = 0;
+        while (at < way.Length)
         {
             var close = way.IndexOf(']', at);
             if (way[at] != '[' || close < 0)
