@@ -5,4 +5,4 @@ namespace CoinStatsGen.Generator;
 /// <summary>What reading a document gave.</summary>
 /// <param name="Path">Path of the document.</param>
 /// <param name="Read">Model and problems; null where the file cannot be read.</param>
-internal sealed record DocumentModel(string Path, SpecReadResult? Read);
+internal sealed record DocumentModel(string Path, DocumentReadResult? Read);

@@ -23,7 +23,7 @@ internal static class DocumentPlanner
         var options = project.Options.Documents.First(o => o.Path == document.Path).Options;
         var (settings, problems) = SettingsReader.Read(options, document.Path);
         var reported = document.Read.Problems
-            .Select(p => DiagnosticInfo.At(SpecProblemIds.Of(p.Kind), p.Message, document.Path, p.Position, p.Length))
+            .Select(p => DiagnosticInfo.At(DocumentProblemIds.Of(p.Kind), p.Message, document.Path, p.Position, p.Length))
             .Concat(problems)
             .ToList();
         if (document.Read.Model is not { } model || Stops(document.Path, settings, project, reported))

@@ -6,7 +6,7 @@ namespace CoinStats.MockServer.Tool;
 /// <summary>Fetches coverage, merges and writes it.</summary>
 internal static class CoverageRunner
 {
-    private const int LargestAnswer = 32 * 1024 * 1024;
+    private const int MaxAnswerBytes = 32 * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>0 where enough is covered, 1 where not, 2 where coverage cannot be had.</summary>
@@ -65,11 +65,11 @@ internal static class CoverageRunner
 
     private static async Task<string> FetchAsync(Uri address, string? token, CancellationToken stop)
     {
-        using var http = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = LargestAnswer };
+        using var http = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = MaxAnswerBytes };
         http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using var response = await http.GetAsync(new Uri(address, "/__admin/coverage"), stop);
         return response.IsSuccessStatusCode
             ? await response.Content.ReadAsStringAsync(stop)
-            : throw new CoinStatsMockException(string.Create(CultureInfo.InvariantCulture, $"/__admin/coverage answered {(int)response.StatusCode}{(response.StatusCode == System.Net.HttpStatusCode.Unauthorized ? "; --admin-token gives the server's token" : string.Empty)}"));
+            : throw new CoinStatsMockException(string.Create(CultureInfo.InvariantCulture, $"/__admin/coverage answered {(int)response.StatusCode}{(response.StatusCode == System.Net.HttpStatusCode.Unauthorized ? "; --admin-token gives the server's token" : "")}"));
     }
 }

@@ -27,7 +27,7 @@ internal static class CoverageText
             }
         }
 
-        text.Append(called.Count > 0 ? "\n" : string.Empty);
+        text.Append(called.Count > 0 ? "\n" : "");
         var never = coverage.Operations.Where(o => o.Calls == 0).Select(o => o.Id).ToList();
         if (never.Count > 0)
         {
@@ -54,7 +54,7 @@ internal static class CoverageText
 
     private static string Headline(CoinStatsCoverage coverage) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Coverage of {PlainText.OneLine(coverage.Title)} {PlainText.OneLine(coverage.Version)}: {coverage.CoveredResponses} of {coverage.Responses} documented responses ({Percent(coverage.Percent)}), {coverage.CoveredOperations} of {coverage.Operations.Count} operations{(coverage.Servers > 1 ? string.Create(CultureInfo.InvariantCulture, $", {coverage.Servers} servers") : string.Empty)}{(coverage.Unmatched > 0 ? string.Create(CultureInfo.InvariantCulture, $"; requests to no operation: {coverage.Unmatched}") : string.Empty)}");
+        $"Coverage of {PlainText.OneLine(coverage.Title)} {PlainText.OneLine(coverage.Version)}: {coverage.CoveredResponses} of {coverage.Responses} documented responses ({Percent(coverage.Percent)}), {coverage.CoveredOperations} of {coverage.Operations.Count} operations{(coverage.Servers > 1 ? string.Create(CultureInfo.InvariantCulture, $", {coverage.Servers} servers") : "")}{(coverage.Unmatched > 0 ? string.Create(CultureInfo.InvariantCulture, $"; requests to no operation: {coverage.Unmatched}") : "")}");
 
     private static string Met(IEnumerable<StatusCoverage> statuses)
         => string.Join(", ", statuses.Where(s => s.Count > 0).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Status} ×{s.Count}"))) is { Length: > 0 } met ? met : "-";

@@ -82,11 +82,11 @@ internal static class SimulationOptions
 
     // An option without its optional value is given, but has no text.
     private static string? Given(ParseResult parsed, Option<string> option)
-        => parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) ?? string.Empty : null;
+        => parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) ?? "" : null;
 
     private static Action<OptionResult> Check(Option<string> option) => result =>
     {
-        var text = result.Tokens is [var token, ..] ? token.Value : string.Empty;
+        var text = result.Tokens is [var token, ..] ? token.Value : "";
         if (text.Length == 0 && option != Sync && option != Paging)
         {
             return;
@@ -99,7 +99,7 @@ internal static class SimulationOptions
         }
         catch (FormatException problem)
         {
-            result.AddError($"{option.Name} must be like {form}, but is '{text}'{(problem.Message.Length > 0 ? ": " + problem.Message : string.Empty)}.");
+            result.AddError($"{option.Name} must be like {form}, but is '{text}'{(problem.Message.Length > 0 ? ": " + problem.Message : "")}.");
         }
     };
 

@@ -101,5 +101,5 @@ internal static class SimulationText
 
     private static int Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong();
 
-    private static FormatException Wrong() => new(string.Empty);
+    private static FormatException Wrong() => new("");
 }

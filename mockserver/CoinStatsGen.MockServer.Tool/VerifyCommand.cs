@@ -123,7 +123,7 @@ internal static class VerifyCommand
     {
         // Not repeated where it holds a password.
         var hasUser = result.Tokens[0].Value.Contains('@');
-        result.AddError($"--base-url must be an address such as https://openapiv1.coinstats.app, without user and password{(hasUser ? string.Empty : $", but is '{result.Tokens[0].Value}'")}.");
+        result.AddError($"--base-url must be an address such as https://openapiv1.coinstats.app, without user and password{(hasUser ? "" : $", but is '{result.Tokens[0].Value}'")}.");
         return null;
     }
 }

@@ -9,7 +9,7 @@ public sealed class CoinStatsMockAnswer
     {
         Status = reply.Status;
         ContentType = reply.ContentType;
-        Headers = [.. reply.Headers.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Name, value ?? string.Empty))];
+        Headers = [.. reply.Headers.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Name, value ?? ""))];
         Body = reply.Body;
     }
 

@@ -26,7 +26,7 @@ public sealed class CoinStatsMockRequest
     public string? OperationId { get; }
 
     /// <summary>Gets the body as text; empty where none was sent.</summary>
-    public string Body => _context.Body.Text ?? string.Empty;
+    public string Body => _context.Body.Text ?? "";
 
     /// <summary>Gets the status that was answered; null while the answer is being chosen.</summary>
     public int? ResponseStatus { get; internal init; }

@@ -49,7 +49,7 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
         get
         {
             var (place, name) = _engine.Document.KeyPlace;
-            return place == "query" ? (string.Empty, $"{SamplePath}?{name}=any") : ($"-H \"{name}: {(name == "Authorization" ? "Bearer any" : "any")}\" ", SamplePath);
+            return place == "query" ? ("", $"{SamplePath}?{name}=any") : ($"-H \"{name}: {(name == "Authorization" ? "Bearer any" : "any")}\" ", SamplePath);
         }
     }
 
@@ -215,7 +215,7 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
         => WriteAsync(WireMockNetExport.Files(_engine.Document), folder, cancellationToken);
 
     /// <summary>Makes a handler that answers as this server does, without a socket. The caller disposes it.</summary>
-    public HttpMessageHandler CreateHandler() => new MockMessageHandler(_engine, lane: string.Empty);
+    public HttpMessageHandler CreateHandler() => new MockMessageHandler(_engine, lane: "");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

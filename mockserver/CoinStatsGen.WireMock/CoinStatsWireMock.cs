@@ -91,7 +91,7 @@ public sealed class CoinStatsWireMock : IAsyncDisposable
     {
         var facts = operation.Operation;
         var text = operation.Summary ?? operation.Description;
-        return $"{(text is null ? string.Empty : text + " ")}({facts.Method} {facts.PathTemplate}: {string.Join(", ", facts.DocumentedStatuses)})";
+        return $"{(text is null ? "" : text + " ")}({facts.Method} {facts.PathTemplate}: {string.Join(", ", facts.DocumentedStatuses)})";
     }
 
     // WireMock.Net tells of a request before it sends the answer, so an answer that it did not find can still be given.

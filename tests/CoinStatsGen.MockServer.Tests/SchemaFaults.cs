@@ -12,6 +12,6 @@ internal static class SchemaFaults
     {
         var findings = new RequestFindings(strict: false);
         BodyCheck.CheckJson(body, schema, catalog, ref findings);
-        return findings.Faults?.ToString() ?? string.Empty;
+        return findings.Faults?.ToString() ?? "";
     }
 }

@@ -73,7 +73,7 @@ internal sealed partial class FolderGraph
         public SourceFile(string path, string text)
         {
             Name = path;
-            Folder = path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : string.Empty;
+            Folder = path.Contains('/', StringComparison.Ordinal) ? path[..path.IndexOf('/', StringComparison.Ordinal)] : "";
             var code = CommentOrText().Replace(text, "\"\"");
             Namespace = NamespaceName().Match(code).Groups[1].Value;
             _usings = [.. UsingName().Matches(code).Select(m => m.Groups[1].Value)];

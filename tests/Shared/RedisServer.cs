@@ -8,7 +8,7 @@ namespace CoinStatsGen.TestSupport;
 /// <summary>A real redis-server on a free loopback port: it keeps nothing, and it can be stopped and started again on the same port.</summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
-    private const int MostTries = 10;
+    private const int MaxTries = 10;
 
     private Process? _process;
 
@@ -34,7 +34,7 @@ internal sealed class RedisServer : IAsyncDisposable
                 return server;
             }
 
-            if (tries == MostTries)
+            if (tries == MaxTries)
             {
                 throw new InvalidOperationException($"redis-server did not start:\n{output}");
             }

@@ -23,7 +23,7 @@ internal sealed class ClientFinder
         _results = new ResultTypes(catalog);
     }
 
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the operations and schemas that the settings ask for.</summary>
     public static FoundClient Find(ApiDocument document, ClientSettings settings, OperationFilter filter, CancellationToken cancellationToken)
     {
         var catalog = new TypeCatalog(new SchemaIndex(document), settings);

@@ -10,9 +10,9 @@ namespace CoinStatsGen.Generator.Discovering;
 internal sealed class ResultTypes(TypeCatalog catalog)
 {
     /// <summary>The successes.</summary>
-    public static List<ApiResponse> Successes(ApiOperation operation)
+    public static List<OperationResponse> Successes(ApiOperation operation)
     {
-        var successes = new List<ApiResponse>();
+        var successes = new List<OperationResponse>();
         foreach (var response in operation.Responses)
         {
             if (response.IsSuccess)
@@ -30,7 +30,7 @@ internal sealed class ResultTypes(TypeCatalog catalog)
     }
 
     /// <summary>The answer has a body that is JSON.</summary>
-    public static bool HasJson(ApiResponse response) => response.Content.Exists(static c => c.Kind == MediaKind.Json);
+    public static bool HasJson(OperationResponse response) => response.Content.Exists(static c => c.Kind == MediaKind.Json);
 
     /// <summary>The schema of the first success with JSON, or null.</summary>
     public static ApiSchema? JsonSchema(ApiOperation operation)

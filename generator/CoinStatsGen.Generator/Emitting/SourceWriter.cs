@@ -12,7 +12,7 @@ namespace CoinStatsGen.Generator.Emitting;
 /// </summary>
 internal sealed class SourceWriter
 {
-    private const int LargestKept = 1 << 20;
+    private const int MaxKeptChars = 1 << 20;
 
     /// <summary>Files are written one after the other: one writer with its buffers does for all.</summary>
     private static SourceWriter? _spare;
@@ -85,7 +85,7 @@ internal sealed class SourceWriter
     public SourceText Finish()
     {
         var text = SourceText.From(new WrittenText(_text, _length), _length, Encoding.UTF8);
-        if (_text.Length <= LargestKept)
+        if (_text.Length <= MaxKeptChars)
         {
             (_length, _indentation, _lineContent) = (0, 0, -1);
             Volatile.Write(ref _spare, this);

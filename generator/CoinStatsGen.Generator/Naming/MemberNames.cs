@@ -10,7 +10,7 @@ internal static class MemberNames
     /// <summary>What every enum has beside that.</summary>
     public static readonly string[] OfEnum = ["Value", "Known", "IsKnown"];
 
-    /// <summary>What every union has.</summary>
+    /// <summary>Members that every generated union has: no case may take their names.</summary>
     public static readonly string[] OfUnion =
         ["Unknown", "IsUnknown", "FromUnknown", "TryGetUnknown", "Match", "Value", "Equals", "GetHashCode", "ToString", "GetType"];
 }

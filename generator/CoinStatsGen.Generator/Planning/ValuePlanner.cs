@@ -14,7 +14,7 @@ internal sealed class ValuePlanner(FoundClient found, ClientNames names)
     /// <summary>Their names.</summary>
     public ClientNames Names => names;
 
-    /// <summary>What schemas are.</summary>
+    /// <summary>Tells what a schema stands for, references followed.</summary>
     public TypeCatalog Catalog => found.Catalog;
 
     /// <summary>The component schemas.</summary>

@@ -20,7 +20,7 @@ internal sealed record GroupPlan
     /// <summary>Name of the class that tells prices before calls.</summary>
     public required string CreditsName { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The documentation comment it carries.</summary>
     public required DocText Doc { get; init; }
 
     /// <summary>Its methods in document order.</summary>

@@ -11,7 +11,7 @@ internal sealed record MainFile : ClientFile
     /// <summary>What its calls have in common.</summary>
     public required ServicePlan Service { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The documentation comment it carries.</summary>
     public required DocText Doc { get; init; }
 
     /// <summary>One property for each.</summary>

@@ -11,13 +11,13 @@ internal sealed record MethodPlan
     /// <summary>Name of the operation's property in the class with the facts.</summary>
     public required string OperationName { get; init; }
 
-    /// <summary>What it does.</summary>
+    /// <summary>The documentation comment of the method: summary, parameters, exceptions.</summary>
     public required DocText Doc { get; init; }
 
     /// <summary>HTTP method and path template.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Marked as deprecated.</summary>
+    /// <summary>The document marks it as deprecated: what is generated for it is <c>[Obsolete]</c>.</summary>
     public bool Deprecated { get; init; }
 
     /// <summary>Parameters in order, without the cancellation token.</summary>

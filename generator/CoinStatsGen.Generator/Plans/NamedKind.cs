@@ -3,7 +3,7 @@ namespace CoinStatsGen.Generator.Plans;
 /// <summary>The kinds of types that are generated for values.</summary>
 internal enum NamedKind
 {
-    /// <summary>An object.</summary>
+    /// <summary>An object with declared members.</summary>
     Record,
 
     /// <summary>An array whose positions have meanings.</summary>

@@ -15,7 +15,7 @@ internal sealed record OperationPlan
     /// <summary>HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path template.</summary>
+    /// <summary>The path with its parameters in braces, as the document writes it.</summary>
     public required string Path { get; init; }
 
     /// <summary>One line.</summary>

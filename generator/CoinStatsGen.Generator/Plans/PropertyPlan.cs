@@ -17,7 +17,7 @@ internal sealed record PropertyPlan
     /// <summary>Name of the local that holds the value while the object is read; escaped.</summary>
     public required string LocalName { get; init; }
 
-    /// <summary>Its type.</summary>
+    /// <summary>The C# type that holds it, and whether it may be null.</summary>
     public required ValueUse Value { get; init; }
 
     /// <summary>Must be there: <c>required</c> in C#, an error when absent from JSON.</summary>
@@ -26,9 +26,9 @@ internal sealed record PropertyPlan
     /// <summary>May be left out and may be null, and the difference matters: <c>Optional&lt;T?&gt;</c>.</summary>
     public bool IsOptional { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The documentation comment it carries.</summary>
     public required DocText Doc { get; init; }
 
-    /// <summary>Marked as deprecated.</summary>
+    /// <summary>The document marks it as deprecated: what is generated for it is <c>[Obsolete]</c>.</summary>
     public bool Deprecated { get; init; }
 }

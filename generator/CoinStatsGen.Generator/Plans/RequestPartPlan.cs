@@ -5,7 +5,7 @@ namespace CoinStatsGen.Generator.Plans;
 /// <summary>An argument that is put into a request.</summary>
 internal sealed record RequestPartPlan
 {
-    /// <summary>Where it goes.</summary>
+    /// <summary>The part of the request that carries it: path, query, header, cookie or body.</summary>
     public required RequestPartKind Kind { get; init; }
 
     /// <summary>Name on the wire.</summary>
@@ -17,7 +17,7 @@ internal sealed record RequestPartPlan
     /// <summary>The argument is a property of the request record.</summary>
     public bool FromRequest { get; init; }
 
-    /// <summary>Its type.</summary>
+    /// <summary>The C# type that holds it, and whether it may be null.</summary>
     public required ValueUse Value { get; init; }
 
     /// <summary>How a list is written.</summary>

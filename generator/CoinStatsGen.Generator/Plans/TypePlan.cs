@@ -12,9 +12,9 @@ internal abstract record TypePlan
     /// <summary>Name of its converter for <c>JsonSerializer</c>.</summary>
     public required string ConverterName { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The documentation comment it carries.</summary>
     public required DocText Doc { get; init; }
 
-    /// <summary>Marked as deprecated.</summary>
+    /// <summary>The document marks it as deprecated: what is generated for it is <c>[Obsolete]</c>.</summary>
     public bool Deprecated { get; init; }
 }

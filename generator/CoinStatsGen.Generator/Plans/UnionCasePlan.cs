@@ -11,7 +11,7 @@ internal sealed record UnionCasePlan
     /// <summary>Name as a parameter; escaped.</summary>
     public required string ParameterName { get; init; }
 
-    /// <summary>Its type.</summary>
+    /// <summary>The C# type that holds it, and whether it may be null.</summary>
     public required ValuePlan Value { get; init; }
 
     /// <summary>The kind of JSON it is told by.</summary>

@@ -15,7 +15,7 @@ internal sealed record StateAddress(ConfigurationOptions Settings, string Prefix
     private static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(24);
 
     /// <summary>Host and port, without user and password.</summary>
-    public string Name => string.Join(", ", Settings.EndPoints.Select(e => e.ToString()?.Replace("Unspecified/", string.Empty, StringComparison.Ordinal)));
+    public string Name => string.Join(", ", Settings.EndPoints.Select(e => e.ToString()?.Replace("Unspecified/", "", StringComparison.Ordinal)));
 
     /// <summary>Reads an address.</summary>
     /// <exception cref="FormatException">The text is none; the message says what is wrong, and repeats no password.</exception>

@@ -5,7 +5,7 @@ using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
+using DocumentedResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 
 namespace CoinStats.MockServer.Tool.Verification;
 
@@ -37,7 +37,7 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
 
     private void VerifyBody(DocumentedResponse response, VerifyAnswer answer, DeviationList deviations)
     {
-        var media = answer.ContentType is null ? null : MediaType.MostParticular(response.Content, static m => m.MediaType, answer.ContentType);
+        var media = answer.ContentType is null ? null : MediaType.MostSpecific(response.Content, static m => m.MediaType, answer.ContentType);
         if (media is null)
         {
             deviations.Add(DeviationKinds.ContentType, $"must be {string.Join(" or ", response.Content.Select(m => m.MediaType))}, but is {answer.ContentType ?? "not told"}");

@@ -10,11 +10,11 @@ namespace CoinStats.MockServer.Tool.Verification;
 internal sealed class VerifyClient(HttpClient http, Uri baseAddress, string? key, TimeSpan pause, TimeProvider clock)
 {
     /// <summary>Largest answer that is read, in bytes.</summary>
-    public const int LargestAnswer = 32 * 1024 * 1024;
+    public const int MaxAnswerBytes = 32 * 1024 * 1024;
 
-    private const int MostTries = 4;
+    private const int MaxTries = 4;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
     private bool _isFirst = true;
 
     /// <summary>Sends a call.</summary>
@@ -29,13 +29,13 @@ internal sealed class VerifyClient(HttpClient http, Uri baseAddress, string? key
 
             _isFirst = false;
             var answer = await TryAsync(call, catalog, stop);
-            if (answer.Status is not (429 or 503) || attempt == MostTries)
+            if (answer.Status is not (429 or 503) || attempt == MaxTries)
             {
                 return answer;
             }
 
             var wait = answer.RetryAfter?.Delta ?? (answer.RetryAfter?.Date - clock.GetUtcNow()) ?? FirstWait * Math.Pow(2, attempt - 1);
-            await Task.Delay(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, clock, stop);
+            await Task.Delay(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > MaxWait ? MaxWait : wait, clock, stop);
         }
     }
 

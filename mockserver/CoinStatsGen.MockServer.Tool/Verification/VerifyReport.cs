@@ -68,5 +68,5 @@ internal static class VerifyReport
 
     private static int Total(VerifyState state) => state.Results.Sum(r => r.Deviations.Count);
 
-    private static string More(Deviation deviation) => deviation.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {deviation.Count - 1} more like it)") : string.Empty;
+    private static string More(Deviation deviation) => deviation.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {deviation.Count - 1} more like it)") : "";
 }

@@ -67,9 +67,9 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
         var price = calls.Sum(c => (long)(c.Price ?? c.Operation.Spec.Credits?.Base ?? 0));
         var unknown = calls.Count(c => c.Price is null);
         var text = string.Create(CultureInfo.InvariantCulture, $"{calls.Count} safe operations of {document.Spec.Title} on {options.BaseUrl} will cost {price} credits");
-        text += unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $", and more: of {unknown} the price is not known in full") : string.Empty;
-        text += state.Results.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {state.Results.Count} were called before, for {state.Spent}") : string.Empty;
-        text += notCalled.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {notCalled.Count} are beyond --max-credits {options.MaxCredits}, or of unknown price") : string.Empty;
+        text += unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $", and more: of {unknown} the price is not known in full") : "";
+        text += state.Results.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {state.Results.Count} were called before, for {state.Spent}") : "";
+        text += notCalled.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {notCalled.Count} are beyond --max-credits {options.MaxCredits}, or of unknown price") : "";
         await TellAsync(text);
         if (price == 0 || options.MaxCredits is not null || options.BaseUrl.IsLoopback)
         {
@@ -85,7 +85,7 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             Timeout = options.Timeout,
-            MaxResponseContentBufferSize = VerifyClient.LargestAnswer,
+            MaxResponseContentBufferSize = VerifyClient.MaxAnswerBytes,
         };
         var client = new VerifyClient(http, options.BaseUrl, options.Key, options.Pause, options.TimeProvider);
         var verifier = new AnswerVerifier(document.Catalog);

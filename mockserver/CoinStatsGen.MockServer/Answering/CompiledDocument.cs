@@ -82,9 +82,9 @@ internal sealed partial class CompiledDocument
     {
         var first = operations[0].PathTemplate;
         var end = first.Length > 1 ? first.IndexOf('/', 1) : -1;
-        var prefix = end < 0 ? string.Empty : first[..end];
+        var prefix = end < 0 ? "" : first[..end];
         return !VersionSegment().IsMatch(prefix) || !Array.TrueForAll(operations, o => o.PathTemplate.StartsWith(prefix + "/", StringComparison.Ordinal))
-            ? string.Empty
+            ? ""
             : prefix;
     }
 }

@@ -3,7 +3,7 @@ using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Validating;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
+using DocumentedResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 
 namespace CoinStats.MockServer.Answering;
 
@@ -31,7 +31,7 @@ internal sealed class CompiledOperation
 
         var success = SuccessOf(spec);
         Success = success is null
-            ? new DocumentedAnswer(204, string.Empty, contentType: null, [], body: null)
+            ? new DocumentedAnswer(204, "", contentType: null, [], body: null)
             : _answers[AnswerCompiler.StatusOf(spec, success)][0];
         Note = success is null || Success.Status is < 400 or 501 ? null
             : string.Create(CultureInfo.InvariantCulture, $"the document describes no success of {Id}: this is its first error, {Success.Status}");
@@ -52,7 +52,7 @@ internal sealed class CompiledOperation
     /// <summary>What callers get to see of it.</summary>
     public CoinStatsMockOperation Public => _public ??= new CoinStatsMockOperation(this);
 
-    /// <summary>Path template.</summary>
+    /// <summary>The path with its parameters in braces, as the document writes it.</summary>
     public string PathTemplate { get; }
 
     /// <summary>The segments of the path that hold names, as requests note where theirs stand.</summary>

@@ -74,7 +74,7 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
         var path = request.PathText;
         request.Reason = allow is null ? AnswerReason.UnknownPath : AnswerReason.WrongMethod;
         return allow is null
-            ? ErrorEnvelope.Reply(404, $"Not Found: the document has no path {FaultList.Quote(path)}{(NearPath.Of(document, path) is { } near ? $"; it has {near}" : string.Empty)}", path)
+            ? ErrorEnvelope.Reply(404, $"Not Found: the document has no path {FaultList.Quote(path)}{(NearPath.Of(document, path) is { } near ? $"; it has {near}" : "")}", path)
             : ErrorEnvelope.Reply(405, $"Method Not Allowed: {FaultList.Quote(path)} answers {allow}, not {FaultList.Quote(request.Method)}", path, new HeaderField("Allow", allow));
     }
 

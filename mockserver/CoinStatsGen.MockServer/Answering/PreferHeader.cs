@@ -14,11 +14,11 @@ internal readonly record struct PreferHeader(string? Code, string? Example)
         string? example = null;
         foreach (var header in headers)
         {
-            foreach (var preference in (header ?? string.Empty).Split([',', ';'], StringSplitOptions.TrimEntries))
+            foreach (var preference in (header ?? "").Split([',', ';'], StringSplitOptions.TrimEntries))
             {
                 var equals = preference.IndexOf('=');
                 var name = equals < 0 ? preference : preference[..equals].TrimEnd();
-                var value = equals < 0 ? string.Empty : preference[(equals + 1)..].Trim().Trim('"');
+                var value = equals < 0 ? "" : preference[(equals + 1)..].Trim().Trim('"');
                 if (name.Equals("code", StringComparison.OrdinalIgnoreCase))
                 {
                     code ??= value;

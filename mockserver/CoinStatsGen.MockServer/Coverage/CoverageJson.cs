@@ -44,8 +44,8 @@ internal static class CoverageJson
             var about = root.GetProperty("document");
             return new CoinStatsCoverage
             {
-                Title = about.GetProperty("title").GetString() ?? string.Empty,
-                Version = about.GetProperty("version").GetString() ?? string.Empty,
+                Title = about.GetProperty("title").GetString() ?? "",
+                Version = about.GetProperty("version").GetString() ?? "",
                 Servers = root.GetProperty("servers").GetInt32(),
                 Operations = [.. root.GetProperty("operations").EnumerateArray().Select(Operation)],
                 Unmatched = Number(root, "unmatched"),
@@ -58,9 +58,9 @@ internal static class CoverageJson
     }
 
     private static OperationCoverage Operation(JsonElement json) => new(
-        json.GetProperty("id").GetString() ?? string.Empty,
-        json.GetProperty("method").GetString() ?? string.Empty,
-        json.GetProperty("path").GetString() ?? string.Empty,
+        json.GetProperty("id").GetString() ?? "",
+        json.GetProperty("method").GetString() ?? "",
+        json.GetProperty("path").GetString() ?? "",
         Number(json, "calls"),
         [.. json.GetProperty("responses").EnumerateArray().Select(Status)],
         [.. json.GetProperty("undocumented").EnumerateArray().Select(Status)]);

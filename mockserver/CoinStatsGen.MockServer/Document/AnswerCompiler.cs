@@ -5,7 +5,7 @@ using CoinStats.MockServer.Examples;
 using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
+using DocumentedResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 
 namespace CoinStats.MockServer.Document;
 
@@ -36,7 +36,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         var media = response.Content.FirstOrDefault(m => m.Kind == MediaKind.Json) ?? (response.Content.Count > 0 ? response.Content[0] : null);
         if (media is null)
         {
-            return [new DocumentedAnswer(status, string.Empty, contentType: null, headers, body: null)];
+            return [new DocumentedAnswer(status, "", contentType: null, headers, body: null)];
         }
 
         var contentType = MediaType.Parse(media.MediaType).IsConcrete ? media.MediaType : media.NameToSend;
@@ -44,7 +44,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         if (answers.Count == 0)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{operation.Id}/{status}");
-            answers.Add(Answer(string.Empty, media.Schema is null ? null : examples.Build(media.Schema, place)));
+            answers.Add(Answer("", media.Schema is null ? null : examples.Build(media.Schema, place)));
         }
 
         answers.AddRange(media.Observed.Select(observed => Answer(observed.Name, observed.Json)));
@@ -63,7 +63,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
     private string Shown(ApiMediaType media, string json) => media.Kind == MediaKind.Json ? GivenExample.Unwrapped(examples.Resolve(media.Schema), json) : json;
 
     // What a server says before its answer, and with which another protocol begins, is no answer: a client would wait for one for ever.
-    private static DocumentedAnswer Unspoken(int status) => new(501, string.Empty, "application/json", [], AnswerTemplate.FromJson(string.Create(
+    private static DocumentedAnswer Unspoken(int status) => new(501, "", "application/json", [], AnswerTemplate.FromJson(string.Create(
         CultureInfo.InvariantCulture, $$"""{"statusCode":501,"message":"Not Implemented: the document answers {{status}} here, which begins another protocol"}""")));
 
     private static AnswerTemplate Template(ApiMediaType media, string json)

@@ -39,7 +39,7 @@ internal sealed class AnswerTemplate
                 continue;
             }
 
-            var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : string.Empty;
+            var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
             var start = (int)reader.TokenStartIndex;
             var end = (int)reader.BytesConsumed;
             if (isMessage && reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.String)

@@ -24,7 +24,7 @@ internal static class EmptyFormName
         {
             foreach (var member in value.EnumerateObject())
             {
-                name.Append('-').AppendJoin(string.Empty, member.Name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.'));
+                name.Append('-').AppendJoin("", member.Name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.'));
                 Describe(member.Value, name);
             }
         }

@@ -87,7 +87,7 @@ internal sealed class MockEngine : IDisposable
     /// <summary>Writes journal entries, keys hidden.</summary>
     public ServeEventJson Events { get; }
 
-    /// <summary>Body files.</summary>
+    /// <summary>The files that <c>bodyFileName</c> names.</summary>
     public StubFiles Files { get; }
 
     /// <summary>Reads mappings.</summary>

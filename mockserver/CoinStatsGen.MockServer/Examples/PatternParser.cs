@@ -5,7 +5,7 @@ namespace CoinStats.MockServer.Examples;
 /// <summary>Reads a regular expression, as far as texts can be made from it. Assertions and back references count as nothing.</summary>
 internal sealed class PatternParser
 {
-    private const int MostNesting = 64;
+    private const int MaxNesting = 64;
     private readonly string _pattern;
     private int _at;
     private int _depth;
@@ -31,7 +31,7 @@ internal sealed class PatternParser
 
     private PatternNode Alternatives()
     {
-        if (++_depth > MostNesting)
+        if (++_depth > MaxNesting)
         {
             throw new FormatException();
         }

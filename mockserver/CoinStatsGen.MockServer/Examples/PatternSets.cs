@@ -97,11 +97,11 @@ internal sealed class PatternSets(string pattern, int start)
             'f' => "\f",
             'v' => "\v",
             'b' when isInClass => "\b",
-            'b' or 'B' or 'A' or 'z' or 'Z' or 'G' => string.Empty,
+            'b' or 'B' or 'A' or 'z' or 'Z' or 'G' => "",
             'x' => Code(2),
             'u' => Code(4),
             'p' or 'P' => Category(isOther: character == 'P'),
-            >= '1' and <= '9' when !isInClass => string.Empty,
+            >= '1' and <= '9' when !isInClass => "",
             _ => character.ToString(),
         };
     }

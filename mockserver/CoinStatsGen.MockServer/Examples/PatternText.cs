@@ -12,7 +12,7 @@ internal static class PatternText
     /// <summary>A text of a legal length that matches; null where none was found.</summary>
     public static string? Make(StringSchema schema, string pattern, ulong seed)
     {
-        if (SpecPattern.Compile(pattern) is not { } expression || PatternParser.TryParse(pattern) is not { } parsed)
+        if (SchemaPattern.Compile(pattern) is not { } expression || PatternParser.TryParse(pattern) is not { } parsed)
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal static class PatternText
             parsed.Write(text, new PatternChoice(seed + (ulong)attempt, Spreads[attempt]));
             foreach (var candidate in (ReadOnlySpan<string>)[text.ToString(), text.ToString().PadRight(schema.MinLength ?? 0, 'x')])
             {
-                if (TextExample.HasLength(schema, candidate) && SpecPattern.IsMatch(expression, candidate))
+                if (TextExample.HasLength(schema, candidate) && SchemaPattern.IsMatch(expression, candidate))
                 {
                     return candidate;
                 }

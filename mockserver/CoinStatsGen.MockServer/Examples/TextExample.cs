@@ -50,7 +50,7 @@ internal static class TextExample
     public static bool Fits(StringSchema schema, string text)
         => (schema.Enum.Count == 0 || schema.EnumIsOpen || schema.Enum.Contains(text))
             && HasLength(schema, text)
-            && (schema.Pattern is null || SpecPattern.Compile(schema.Pattern) is not { } pattern || SpecPattern.IsMatch(pattern, text));
+            && (schema.Pattern is null || SchemaPattern.Compile(schema.Pattern) is not { } pattern || SchemaPattern.IsMatch(pattern, text));
 
     /// <summary>Whether a text has a legal length.</summary>
     public static bool HasLength(StringSchema schema, string text)
@@ -70,7 +70,7 @@ internal static class TextExample
             "date" => [Epoch.AddDays(hash % 365).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
             "time" => [In("HH:mm:ss'Z'"), In("HH:mm:ss.000'Z'")],
             "duration" => [string.Create(CultureInfo.InvariantCulture, $"PT{hash % 59 + 1}M")],
-            "uuid" => [Uuid("-"), Uuid(string.Empty)],
+            "uuid" => [Uuid("-"), Uuid("")],
             "byte" => Base64(schema, place),
             "uri" or "url" or "iri" => [Longer($"https://example.com/{(ushort)hash:x4}", least)],
             "uri-reference" or "iri-reference" => [Longer($"/{(ushort)hash:x4}", least)],

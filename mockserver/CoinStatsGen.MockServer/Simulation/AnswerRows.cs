@@ -23,7 +23,7 @@ internal sealed record AnswerRows(JsonElement Root, string Member, JsonElement[]
 
         using var document = JsonDocument.Parse(operation.Success.Body(operation.PathTemplate));
         var root = document.RootElement.Clone();
-        var member = operation.Spec.Pagination?.Items ?? string.Empty;
+        var member = operation.Spec.Pagination?.Items ?? "";
         var list = member switch
         {
             { Length: 0 } => root,

@@ -6,7 +6,7 @@ namespace CoinStats.MockServer.Simulation;
 internal sealed class MemorySimulationState : ISimulationState
 {
     /// <summary>Most keys of each kind in a lane; the oldest makes room.</summary>
-    public const int MostKeys = 10_000;
+    public const int MaxKeys = 10_000;
 
     private readonly ConcurrentDictionary<string, LaneState> _lanes = new(StringComparer.Ordinal);
 
@@ -98,10 +98,10 @@ internal sealed class MemorySimulationState : ISimulationState
     {
         public Lock Gate { get; } = new();
 
-        public BoundedTable<long> FullAt { get; } = new(MostKeys);
+        public BoundedTable<long> FullAt { get; } = new(MaxKeys);
 
-        public BoundedTable<long> Used { get; } = new(MostKeys);
+        public BoundedTable<long> Used { get; } = new(MaxKeys);
 
-        public BoundedTable<SyncTimes> Syncs { get; } = new(MostKeys);
+        public BoundedTable<SyncTimes> Syncs { get; } = new(MaxKeys);
     }
 }

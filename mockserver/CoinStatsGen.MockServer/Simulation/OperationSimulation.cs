@@ -52,7 +52,7 @@ internal sealed class OperationSimulation
             : rules.Find(r => r.StatusOperation == operation.Id) is { } status ? (SyncRole.Status, status)
             : start is not null && rules.Find(r => r.StartOperation == start.Operation) is { } beside ? (SyncRole.StartBeside, beside)
             : (SyncRole.None, null);
-        return rule is null ? SyncPart.None : new SyncPart(role, rule, Pending(document, rule), keys, start?.Member ?? string.Empty);
+        return rule is null ? SyncPart.None : new SyncPart(role, rule, Pending(document, rule), keys, start?.Member ?? "");
     }
 
     private static string Pending(CompiledDocument document, SyncRule rule)

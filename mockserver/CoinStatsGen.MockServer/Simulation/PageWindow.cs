@@ -11,7 +11,7 @@ namespace CoinStats.MockServer.Simulation;
 internal readonly record struct PageWindow(long Page, long Limit, long Total)
 {
     /// <summary>Most rows of a page, whatever is asked for: the live service's <c>meta.limit</c> ends there.</summary>
-    public const int MostRows = 1000;
+    public const int MaxRows = 1000;
 
     private const int UsualLimit = 20;
 
@@ -28,7 +28,7 @@ internal readonly record struct PageWindow(long Page, long Limit, long Total)
     public static PageWindow Of(MockRequest request, ApiOperation operation, PaginationRule rule, long total)
     {
         var asked = Number(QueryText.First(request.Query, rule.LimitParameter)) ?? rule.DefaultLimit ?? Default(operation, rule.LimitParameter);
-        return new PageWindow(Math.Max(1, Number(QueryText.First(request.Query, rule.PageParameter)) ?? 1), Math.Clamp(asked, 1, MostRows), total);
+        return new PageWindow(Math.Max(1, Number(QueryText.First(request.Query, rule.PageParameter)) ?? 1), Math.Clamp(asked, 1, MaxRows), total);
     }
 
     private static long Default(ApiOperation operation, string parameter)

@@ -11,7 +11,7 @@ namespace CoinStats.MockServer.Simulation;
 /// </summary>
 internal sealed class RowVariation(AnswerRows rows, SchemaCatalog catalog)
 {
-    private const int ShortestHex = 16;
+    private const int MinHexLength = 16;
 
     /// <summary>Writes a row.</summary>
     /// <param name="writer">Where to.</param>
@@ -88,7 +88,7 @@ internal sealed class RowVariation(AnswerRows rows, SchemaCatalog catalog)
         }
 
         var digits = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;
-        return digits.Length >= ShortestHex && digits.All(char.IsAsciiHexDigit)
+        return digits.Length >= MinHexLength && digits.All(char.IsAsciiHexDigit)
             ? text[..^8] + ((uint)index).ToString("x8", CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{text}-{index + 1}");
     }

@@ -52,7 +52,7 @@ internal static class SimulationJson
     /// <exception cref="StubProblem">A member is unknown, of the wrong type or out of range.</exception>
     public static CoinStatsMockSimulationOptions Read(JsonObject json)
     {
-        var node = new StubNode(json, string.Empty);
+        var node = new StubNode(json, "");
         Refuse(node, ["latency", "rateLimit", "credits", "sync", "paging", "reflect", "chaos", "gaps"]);
         return new CoinStatsMockSimulationOptions
         {

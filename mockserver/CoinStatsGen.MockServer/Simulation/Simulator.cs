@@ -20,7 +20,7 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
     public async ValueTask<MockReply> AnswerAsync(ServedRequest request, OperationSimulation operation, string lane, LaneSimulation simulation, CoinStatsMockSimulationOptions settings)
     {
         var call = new SimulatedCall(request, operation, lane, AccountName.Of(request.Key), settings, simulation.Now);
-        var place = settings is { Latency: null, Chaos: null, Gaps: null } ? string.Empty : Place(lane, operation, simulation);
+        var place = settings is { Latency: null, Chaos: null, Gaps: null } ? "" : Place(lane, operation, simulation);
         var weather = settings.Latency is null && settings.Chaos is null ? default : Weather.Draw(settings, options.Seed, place);
         try
         {

@@ -11,5 +11,5 @@ namespace CoinStats.MockServer.Simulation;
 internal sealed record SyncPart(SyncRole Role, SyncRule Rule, string Pending, SyncKeys Keys, string Subject = "")
 {
     /// <summary>An operation without a part.</summary>
-    public static readonly SyncPart None = new(SyncRole.None, new SyncRule(string.Empty, string.Empty, string.Empty, string.Empty, 409), string.Empty, new SyncKeys([]));
+    public static readonly SyncPart None = new(SyncRole.None, new SyncRule("", "", "", "", 409), "", new SyncKeys([]));
 }

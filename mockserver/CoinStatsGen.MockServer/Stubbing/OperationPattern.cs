@@ -28,7 +28,7 @@ internal sealed class OperationPattern
     public OperationPattern(CompiledDocument document, bool strict, CoinStatsOperation? operation)
     {
         Operation = operation is null ? null : Resolve(document, operation);
-        _prefix = strict || Operation is null ? string.Empty : document.CommonPrefix;
+        _prefix = strict || Operation is null ? "" : document.CommonPrefix;
         if (Operation is not null)
         {
             // A path without its version is the same operation.

@@ -29,7 +29,7 @@ internal static class AnswerExplanation
         AnswerReason.Simulated => "made by a simulation",
         AnswerReason.Example => "the document's example",
         AnswerReason.Failed => "the mock server failed",
-        _ => string.Empty,
+        _ => "",
     };
 
     private static string Prefer(RecordedCall entry)

@@ -13,16 +13,16 @@ namespace CoinStats.MockServer.Ui;
 internal static class UiJournal
 {
     /// <summary>Most rows of one answer.</summary>
-    public const int MostRows = 2000;
+    public const int MaxRows = 2000;
 
-    private const int LongestTarget = 2000;
+    private const int MaxTargetLength = 2000;
 
     /// <summary>
     /// Rows after a number: <c>[number, time in ms, method, target, status, reason, why, operation, delay in ms, fault, warning]</c>, the oldest first.
     /// </summary>
     public static MockReply Rows(MockEngine engine, StubLane lane, long after)
     {
-        var page = lane.Journal.After(after, MostRows);
+        var page = lane.Journal.After(after, MaxRows);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
@@ -80,13 +80,13 @@ internal static class UiJournal
         writer.WriteNumberValue(entry.At.ToUnixTimeMilliseconds());
         writer.WriteStringValue(entry.Method);
         var target = engine.Events.Target(entry.Target);
-        writer.WriteStringValue(target.Length <= LongestTarget ? target : target.AsSpan(0, LongestTarget));
+        writer.WriteStringValue(target.Length <= MaxTargetLength ? target : target.AsSpan(0, MaxTargetLength));
         writer.WriteNumberValue(entry.Reply.Status);
         writer.WriteStringValue(AnswerReasonText.Of(entry.Reason));
         writer.WriteStringValue(AnswerExplanation.Of(entry));
         writer.WriteStringValue(entry.Operation?.Id);
         writer.WriteNumberValue((long)(entry.Reply.Conduct?.Delay.TotalMilliseconds ?? 0));
-        writer.WriteStringValue(entry.Reply.Conduct is { Fault: not ReplyFault.None and var fault } ? fault.ToString() : string.Empty);
+        writer.WriteStringValue(entry.Reply.Conduct is { Fault: not ReplyFault.None and var fault } ? fault.ToString() : "");
         writer.WriteStringValue(entry.Warning);
         writer.WriteEndArray();
     }

@@ -8,7 +8,7 @@ using CoinStats.MockServer.Engine;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Matching;
 using CoinStatsGen.OpenApi.Model;
-using SpecResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
+using SpecResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 using SpecCredits = CoinStatsGen.OpenApi.Model.CreditRule;
 
 namespace CoinStats.MockServer.Ui;
@@ -59,9 +59,9 @@ internal static class UiOperations
             ["id"] = operation.Id,
             ["method"] = operation.Method,
             ["path"] = operation.PathTemplate,
-            ["tag"] = spec.Tags.Count > 0 ? spec.Tags[0] : string.Empty,
-            ["summary"] = spec.Summary ?? string.Empty,
-            ["description"] = spec.Description ?? string.Empty,
+            ["tag"] = spec.Tags.Count > 0 ? spec.Tags[0] : "",
+            ["summary"] = spec.Summary ?? "",
+            ["description"] = spec.Description ?? "",
             ["needsKey"] = operation.Keys.IsNeeded,
             ["credits"] = spec.Credits?.Base,
             ["price"] = Price(spec.Credits),
@@ -85,7 +85,7 @@ internal static class UiOperations
             ["name"] = parameter.Name,
             ["in"] = parameter.In.ToString().ToLowerInvariant(),
             ["required"] = parameter.Required,
-            ["description"] = parameter.Description ?? string.Empty,
+            ["description"] = parameter.Description ?? "",
             ["example"] = Wire(example),
             ["prefill"] = isAsked,
         };
@@ -110,7 +110,7 @@ internal static class UiOperations
             return "price not published";
         }
 
-        var text = new StringBuilder(rule.IsExact ? string.Empty : "at least ").Append(CultureInfo.InvariantCulture, $"{rule.Base} {(rule.Base == 1 ? "credit" : "credits")}");
+        var text = new StringBuilder(rule.IsExact ? "" : "at least ").Append(CultureInfo.InvariantCulture, $"{rule.Base} {(rule.Base == 1 ? "credit" : "credits")}");
         var counted = rule.Multipliers.Where(m => m.PerValue).Select(m => m.Field).ToArray();
         if (counted.Length > 0)
         {
@@ -130,7 +130,7 @@ internal static class UiOperations
     {
         JsonArray list => string.Join(',', list.Select(item => item?.ToString())),
         JsonNode node => node.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False ? node.ToJsonString() : node.ToString(),
-        null => string.Empty,
+        null => "",
     };
 
     private static string Indented(string json) => JsonNode.Parse(json)?.ToJsonString(JsonText.Indented) ?? "null";

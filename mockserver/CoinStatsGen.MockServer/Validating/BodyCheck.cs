@@ -32,7 +32,7 @@ internal sealed class BodyCheck(ApiRequestBody? body, SchemaCatalog catalog)
         }
 
         var sent = request.Headers.ContentType.ToString();
-        var media = MediaType.MostParticular(body.Content, static m => m.MediaType, sent);
+        var media = MediaType.MostSpecific(body.Content, static m => m.MediaType, sent);
         if (media is null)
         {
             var wanted = string.Join(" or ", body.Content.Select(c => c.MediaType));

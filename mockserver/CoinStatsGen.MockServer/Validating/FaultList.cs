@@ -6,7 +6,7 @@ namespace CoinStats.MockServer.Validating;
 internal sealed class FaultList
 {
     private const int Most = 20;
-    private const int LongestQuote = 60;
+    private const int MaxQuoteLength = 60;
     private readonly List<string> _faults = [];
     private int _more;
 
@@ -31,19 +31,19 @@ internal sealed class FaultList
 
     /// <summary>The faults as one sentence each.</summary>
     public override string ToString()
-        => string.Join("; ", _faults) + (_more == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; and {_more} more"));
+        => string.Join("; ", _faults) + (_more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; and {_more} more"));
 
     /// <summary>A caller's value as it may stand in a message: short, printable.</summary>
     public static string Quote(ReadOnlySpan<char> value)
     {
-        var cut = value.Length > LongestQuote;
-        Span<char> text = stackalloc char[LongestQuote];
+        var cut = value.Length > MaxQuoteLength;
+        Span<char> text = stackalloc char[MaxQuoteLength];
         var length = 0;
-        foreach (var character in cut ? value[..LongestQuote] : value)
+        foreach (var character in cut ? value[..MaxQuoteLength] : value)
         {
             text[length++] = char.IsControl(character) || char.IsSurrogate(character) ? '?' : character;
         }
 
-        return $"'{text[..length]}{(cut ? "…" : string.Empty)}'";
+        return $"'{text[..length]}{(cut ? "…" : "")}'";
     }
 }

@@ -207,6 +207,6 @@ internal sealed class RequestValidator
             }
         }
 
-        return string.Empty;
+        return "";
     }
 }

@@ -13,7 +13,7 @@ namespace CoinStats.MockServer.Verification;
 /// <summary>Says what was expected, what came, and how what came differs.</summary>
 internal sealed class VerificationReport(StubLane lane, OperationPattern pattern)
 {
-    private const int MostShown = 5;
+    private const int MaxShown = 5;
     private const int Longest = 200;
 
     /// <summary>Writes the report.</summary>
@@ -30,7 +30,7 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
         if (fitting.Count > 0)
         {
             text.Append("\n\nReceived:");
-            foreach (var entry in fitting.Take(MostShown))
+            foreach (var entry in fitting.Take(MaxShown))
             {
                 text.Append("\n    ").Append(Line(entry));
             }
@@ -54,7 +54,7 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
             .OrderBy(e => e.Distance).ThenByDescending(e => e.Entry.Sequence).Take(NearMissFinder.Most).ToList();
         if (others.Count == 0)
         {
-            text.Append(fitting.Count == 0 ? "\n\nNo request was received at all." : string.Empty);
+            text.Append(fitting.Count == 0 ? "\n\nNo request was received at all." : "");
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
 
     private static string Line(RecordedRequest entry)
     {
-        return string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {Short(entry.Target)} → {entry.Reply.Status}{(entry is RecordedCall { Operation: { } operation } ? $" ({operation.Id})" : string.Empty)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {Short(entry.Target)} → {entry.Reply.Status}{(entry is RecordedCall { Operation: { } operation } ? $" ({operation.Id})" : "")}");
     }
 
     private static string Short(string text) => text.Length <= Longest ? text : text[..Longest] + "…";

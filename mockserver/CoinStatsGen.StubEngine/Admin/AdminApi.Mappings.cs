@@ -95,7 +95,7 @@ internal sealed partial class AdminApi
 
     private MockReply Import(AdminRequest call)
     {
-        var node = new StubNode(StubReader.ReadObject(call.Request.Body.Span, "stubbing.StubImport"), string.Empty);
+        var node = new StubNode(StubReader.ReadObject(call.Request.Body.Span, "stubbing.StubImport"), "");
         node.RefuseUnknown(["mappings", "importOptions"], "stubbing.StubImport");
         var options = node.Object("importOptions", "com.github.tomakehurst.wiremock.stubbing.StubImport$Options") is { } json ? new StubNode(json, "/importOptions") : (StubNode?)null;
         options?.RefuseUnknown(["duplicatePolicy", "deleteAllNotInImport"], "stubbing.StubImport$Options");
@@ -126,7 +126,7 @@ internal sealed partial class AdminApi
         var pointer = $"/mappings/{index}";
         try
         {
-            return settings.Reader.Read(item as JsonObject ?? throw StubProblem.Wrong(string.Empty, "com.github.tomakehurst.wiremock.stubbing.StubMapping", item));
+            return settings.Reader.Read(item as JsonObject ?? throw StubProblem.Wrong("", "com.github.tomakehurst.wiremock.stubbing.StubMapping", item));
         }
         catch (StubProblem problem)
         {

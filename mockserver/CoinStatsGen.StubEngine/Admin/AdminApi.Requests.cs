@@ -93,7 +93,7 @@ internal sealed partial class AdminApi
 
     private List<RecordedRequest> Find(AdminRequest call)
     {
-        var pattern = settings.Reader.Patterns.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.RequestPattern"), string.Empty);
+        var pattern = settings.Reader.Patterns.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.RequestPattern"), "");
         return call.Lane.Journal.All().FindAll(e => pattern.Matches(e.Context()));
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class AdminApi
                 var request = LoggedRequest.Read(json);
                 return NearMissList(NearMissFinder.Nearest(call.Lane.Stubs.All, request).Select(n => NearMiss(json, "stubMapping", n.Stub.Json, n.Distance)));
             case "POST /near-misses/request-pattern":
-                var pattern = settings.Reader.Patterns.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.RequestPattern"), string.Empty);
+                var pattern = settings.Reader.Patterns.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.RequestPattern"), "");
                 var nearest = call.Lane.Journal.All().Select(e => (Entry: e, Distance: NearMissFinder.Distance(pattern, e.Context())))
                     .Where(e => e.Distance > 0).OrderBy(e => e.Distance).Take(NearMissFinder.Most);
                 return NearMissList(nearest.Select(n => NearMiss(settings.Events.Request(n.Entry), "requestPattern", pattern.Json, n.Distance)));

@@ -68,7 +68,7 @@ internal sealed partial class AdminApi
     private static MockReply ChangeSettings(AdminRequest call)
     {
         var json = StubReader.ReadObject(call.Request.Body.Span, "global.GlobalSettings");
-        var node = new StubNode(json, string.Empty);
+        var node = new StubNode(json, "");
         node.RefuseUnknown(["fixedDelay", "delayDistribution", "proxyPassThrough", "extended"], "global.GlobalSettings");
         var distribution = json["delayDistribution"] is { } rule ? StubResponseReader.ReadDelay(rule, "/delayDistribution") : null;
         var listed = (JsonObject)json.DeepClone();

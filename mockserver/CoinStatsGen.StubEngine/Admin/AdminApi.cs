@@ -34,7 +34,7 @@ internal sealed partial class AdminApi(AdminSettings settings)
         }
 
         var path = request.PathText;
-        var rest = path.Length <= Prefix.Length + 1 ? string.Empty : path[(Prefix.Length + 1)..];
+        var rest = path.Length <= Prefix.Length + 1 ? "" : path[(Prefix.Length + 1)..];
         var call = new AdminRequest(request, lane, rest.Length == 0 ? [] : [.. rest.Split('/').Select(Uri.UnescapeDataString)]);
         try
         {

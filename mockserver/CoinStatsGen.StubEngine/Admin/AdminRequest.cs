@@ -16,7 +16,7 @@ internal readonly record struct AdminRequest(MockRequest Request, StubLane Lane,
 
     /// <summary>The segment at a place as an id.</summary>
     /// <exception cref="StubProblem">It is none.</exception>
-    public Guid Id(int at) => Guid.TryParseExact(Segments[at], "D", out var id) ? id : throw new StubProblem(pointer: null, string.Empty, 10, $"{Segments[at]} is not a valid UUID");
+    public Guid Id(int at) => Guid.TryParseExact(Segments[at], "D", out var id) ? id : throw new StubProblem(pointer: null, "", 10, $"{Segments[at]} is not a valid UUID");
 
     /// <summary>A whole number of the query; null where it is not there.</summary>
     /// <exception cref="StubProblem">It is not one.</exception>

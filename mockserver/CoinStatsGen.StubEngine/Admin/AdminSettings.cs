@@ -24,7 +24,7 @@ internal sealed record AdminSettings
     /// <summary>The clock.</summary>
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Body files.</summary>
+    /// <summary>The files that <c>bodyFileName</c> names.</summary>
     public required StubFiles Files { get; init; }
 
     /// <summary>Reads mappings.</summary>

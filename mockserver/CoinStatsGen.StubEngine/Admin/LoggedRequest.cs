@@ -13,7 +13,7 @@ internal static class LoggedRequest
     /// <summary>Reads it; what it does not say is empty.</summary>
     public static MatchContext Read(JsonObject json)
     {
-        var node = new StubNode(json, string.Empty);
+        var node = new StubNode(json, "");
         var headers = new HeaderDictionary();
         foreach (var (name, value) in node.Object("headers", "com.github.tomakehurst.wiremock.http.HttpHeaders") ?? [])
         {
@@ -25,7 +25,7 @@ internal static class LoggedRequest
             node.Text("method") ?? "GET",
             url.StartsWith('/') ? url : "/" + url,
             headers,
-            Encoding.UTF8.GetBytes(node.Text("body") ?? string.Empty),
+            Encoding.UTF8.GetBytes(node.Text("body") ?? ""),
             node.Text("scheme") ?? "http",
             node.Text("clientIp") ?? "127.0.0.1");
     }

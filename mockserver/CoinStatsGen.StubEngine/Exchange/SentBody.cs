@@ -21,7 +21,7 @@ internal static class SentBody
         }
 
         var body = request.Body;
-        string[] layers = [.. request.Headers.ContentEncoding.SelectMany(v => (v ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Reverse()];
+        string[] layers = [.. request.Headers.ContentEncoding.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Reverse()];
         if (layers.Length > MostLayers)
         {
             return SentBodyFault.Unreadable;

@@ -53,7 +53,7 @@ internal class RecordedRequest
     /// <summary>Path and query as sent.</summary>
     public string Target { get; }
 
-    /// <summary>Scheme.</summary>
+    /// <summary>The scheme the request came by, http or https.</summary>
     public string Scheme { get; }
 
     /// <summary>HTTP version.</summary>
@@ -65,7 +65,7 @@ internal class RecordedRequest
     /// <summary>Body, its beginning where it is long.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>What was answered.</summary>
+    /// <summary>The reply that was sent.</summary>
     public MockReply Reply { get; }
 
     /// <summary>The stub that answered, or null.</summary>
@@ -80,7 +80,7 @@ internal class RecordedRequest
     /// <summary>When it was answered.</summary>
     public DateTimeOffset At => new(_timestamp, TimeSpan.Zero);
 
-    /// <summary>Headers.</summary>
+    /// <summary>Headers as they came, in order.</summary>
     public IReadOnlyList<HeaderField> Headers => _headers;
 
     /// <summary>Stable id of the entry.</summary>

@@ -6,11 +6,11 @@ namespace CoinStats.StubEngine.Lanes;
 internal sealed class LaneTable<TLane>(Func<string, TLane> make)
     where TLane : StubLane
 {
-    private const int LongestName = 200;
+    private const int MaxNameLength = 200;
     private readonly ConcurrentDictionary<string, TLane> _named = new(StringComparer.Ordinal);
 
     /// <summary>The lane of requests that name none.</summary>
-    public TLane Default { get; } = make(string.Empty);
+    public TLane Default { get; } = make("");
 
     /// <summary>Names of the others, in order.</summary>
     public IEnumerable<string> Names => _named.Keys.Order(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class LaneTable<TLane>(Func<string, TLane> make)
             return lane;
         }
 
-        return name.Length > LongestName || _named.Count >= LaneNames.Most ? null : _named.GetOrAdd(name, make);
+        return name.Length > MaxNameLength || _named.Count >= LaneNames.Most ? null : _named.GetOrAdd(name, make);
     }
 
     /// <summary>Forgets everything of every lane.</summary>

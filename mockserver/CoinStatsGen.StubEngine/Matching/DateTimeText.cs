@@ -44,7 +44,7 @@ internal static class DateTimeText
     };
 
     /// <summary>Moves a moment.</summary>
-    public static DateTimeOffset Add(DateTimeOffset at, int amount, string? unit) => (unit ?? string.Empty).ToLowerInvariant().TrimEnd('s') switch
+    public static DateTimeOffset Add(DateTimeOffset at, int amount, string? unit) => (unit ?? "").ToLowerInvariant().TrimEnd('s') switch
     {
         "second" => at.AddSeconds(amount),
         "minute" => at.AddMinutes(amount),

@@ -14,7 +14,7 @@ internal sealed class EqualToMatcher(string expected, bool ignoreCase) : ValueMa
         => value is not null && string.Equals(value, expected, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override bool Matches(MatchValue value) => Matches(value.Text ?? string.Empty);
+    public override bool Matches(MatchValue value) => Matches(value.Text ?? "");
 
     /// <inheritdoc/>
     public override double Distance(MatchValue value) => Matches(value) ? 0 : TextDistance.Of(expected, value.Text);

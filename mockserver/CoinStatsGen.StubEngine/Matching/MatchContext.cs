@@ -37,7 +37,7 @@ internal sealed class MatchContext
     /// <summary>Path and query as sent.</summary>
     public string Target { get; }
 
-    /// <summary>Headers.</summary>
+    /// <summary>Headers of the request, names in whatever case.</summary>
     public IHeaderDictionary Headers { get; }
 
     /// <summary>Body, unpacked.</summary>
@@ -64,7 +64,7 @@ internal sealed class MatchContext
     /// <summary>Fields of a form body.</summary>
     public Dictionary<string, StringValues> Form => _form ??= IsForm ? Pairs(Body.Text) : Nothing;
 
-    /// <summary>Cookies.</summary>
+    /// <summary>Cookies of the request by name, read at first use.</summary>
     public Dictionary<string, StringValues> Cookies
     {
         get

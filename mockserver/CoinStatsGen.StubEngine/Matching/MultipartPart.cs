@@ -11,7 +11,7 @@ namespace CoinStats.StubEngine.Matching;
 /// <param name="Body">Its bytes.</param>
 internal sealed record MultipartPart(string? Name, string? FileName, IHeaderDictionary Headers, ReadOnlyMemory<byte> Body)
 {
-    private const int MostParts = 1000;
+    private const int MaxParts = 1000;
 
     /// <summary>Takes a body apart; empty where it is not multipart.</summary>
     public static List<MultipartPart> Read(string contentType, ReadOnlyMemory<byte> body)
@@ -25,7 +25,7 @@ internal sealed record MultipartPart(string? Name, string? FileName, IHeaderDict
         var boundary = Encoding.UTF8.GetBytes("--" + HeaderUtilities.RemoveQuotes(media.Boundary));
         var rest = body;
         var start = rest.Span.IndexOf(boundary);
-        while (start >= 0 && parts.Count < MostParts)
+        while (start >= 0 && parts.Count < MaxParts)
         {
             rest = rest[(start + boundary.Length)..];
             if (rest.Span.StartsWith("--"u8))

@@ -29,11 +29,11 @@ internal sealed class NamedMatcher
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>As written.</summary>
+    /// <summary>The JSON it was read from, as the admin API gives it back.</summary>
     public JsonNode? Json { get; init; }
 
     /// <summary>What is expected, for messages.</summary>
-    public string Expected => _isMany ? Json?.ToJsonString(JsonText.Compact) ?? string.Empty : $"{_matchers[0].Operator} {_matchers[0].Expected}";
+    public string Expected => _isMany ? Json?.ToJsonString(JsonText.Compact) ?? "" : $"{_matchers[0].Operator} {_matchers[0].Expected}";
 
     /// <summary>The values fit.</summary>
     public bool Matches(StringValues values)
@@ -50,7 +50,7 @@ internal sealed class NamedMatcher
 
         foreach (var value in values)
         {
-            if (_matchers[0].Matches(value ?? string.Empty))
+            if (_matchers[0].Matches(value ?? ""))
             {
                 return true;
             }

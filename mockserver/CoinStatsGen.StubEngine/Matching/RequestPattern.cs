@@ -21,10 +21,10 @@ internal sealed record RequestPattern
     /// <summary>Form fields.</summary>
     public NamedMatcher[] Form { get; init; } = [];
 
-    /// <summary>Headers.</summary>
+    /// <summary>Matchers of headers: all must fit.</summary>
     public NamedMatcher[] Headers { get; init; } = [];
 
-    /// <summary>Cookies.</summary>
+    /// <summary>Matchers of cookies: all must fit.</summary>
     public NamedMatcher[] Cookies { get; init; } = [];
 
     /// <summary>Body.</summary>
@@ -42,7 +42,7 @@ internal sealed record RequestPattern
     /// <summary>Port.</summary>
     public int? Port { get; init; }
 
-    /// <summary>Scheme.</summary>
+    /// <summary>The scheme that must be used, or null.</summary>
     public string? Scheme { get; init; }
 
     /// <summary>Address of the caller.</summary>
@@ -54,7 +54,7 @@ internal sealed record RequestPattern
     /// <summary>A predicate in code.</summary>
     public Func<MatchContext, bool>? Predicate { get; init; }
 
-    /// <summary>As written.</summary>
+    /// <summary>The JSON it was read from, as the admin API gives it back.</summary>
     public JsonObject Json { get; init; } = [];
 
     /// <summary>The method fits.</summary>

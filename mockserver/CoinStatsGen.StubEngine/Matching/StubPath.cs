@@ -7,7 +7,7 @@ namespace CoinStats.StubEngine.Matching;
 internal sealed class StubPath
 {
     // About a tenth of a second of work: what a stub asks of a request must not hold up others.
-    private const int MostSteps = 500_000;
+    private const int MaxSteps = 500_000;
 
     private readonly JsonPath _path;
 
@@ -23,7 +23,7 @@ internal sealed class StubPath
     {
         try
         {
-            var found = _path.Select(ElementNodes.Instance, root, new JsonPathBudget(MostSteps));
+            var found = _path.Select(ElementNodes.Instance, root, new JsonPathBudget(MaxSteps));
             if (found is null || (_path.IsDefinite && found.Count == 0))
             {
                 value = default;

@@ -4,7 +4,7 @@ namespace CoinStats.StubEngine.Matching;
 internal sealed class UrlMatcher
 {
     /// <summary>Any address.</summary>
-    public static readonly UrlMatcher Any = new(UrlKind.Any, string.Empty);
+    public static readonly UrlMatcher Any = new(UrlKind.Any, "");
 
     private readonly SharedRegex? _pattern;
     private readonly string _prefix;

@@ -31,7 +31,7 @@ internal static class WireMockRegex
     {
         if (expression.Contains('|', StringComparison.Ordinal))
         {
-            return string.Empty;
+            return "";
         }
 
         var end = expression.AsSpan().IndexOfAny(Special);

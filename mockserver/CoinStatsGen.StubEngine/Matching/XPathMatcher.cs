@@ -70,6 +70,6 @@ internal sealed class XPathMatcher : ValueMatcher
         XElement element => element.ToString(SaveOptions.DisableFormatting),
         XAttribute attribute => attribute.Value,
         XText text => text.Value,
-        _ => node.ToString() ?? string.Empty,
+        _ => node.ToString() ?? "",
     };
 }

@@ -54,7 +54,7 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
     private ValueMatcher Read(JsonObject matcher, string name, string pointer, int depth) => name switch
     {
         "equalTo" => new EqualToMatcher(Text(matcher, name) ?? throw new StubProblem(pointer, "equalTo operand must be a non-null string"), Flag(matcher, "caseInsensitive")),
-        "binaryEqualTo" => new BinaryEqualToMatcher(Convert.FromBase64String(Text(matcher, name) ?? string.Empty)),
+        "binaryEqualTo" => new BinaryEqualToMatcher(Convert.FromBase64String(Text(matcher, name) ?? "")),
         "equalToJson" => new JsonEqualMatcher(Json(matcher[name]), Flag(matcher, "ignoreArrayOrder"), Flag(matcher, "ignoreExtraElements")),
         "matchesJsonPath" => ReadJsonPath(matcher[name], pointer, depth),
         "matchesJsonSchema" => new JsonSchemaMatcher(new JsonSchema(Json(matcher[name]))),
@@ -83,12 +83,12 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
             return new JsonPathMatcher(StubPath.Parse(path), Read(WithoutExpression(advanced), pointer, depth + 1));
         }
 
-        return new JsonPathMatcher(StubPath.Parse(Scalar(node) ?? string.Empty), inner: null);
+        return new JsonPathMatcher(StubPath.Parse(Scalar(node) ?? ""), inner: null);
     }
 
     private XPathMatcher ReadXPath(JsonObject matcher, string pointer, int depth)
     {
-        var namespaces = (matcher["xPathNamespaces"] as JsonObject)?.ToDictionary(n => n.Key, n => Scalar(n.Value) ?? string.Empty, StringComparer.Ordinal) ?? [];
+        var namespaces = (matcher["xPathNamespaces"] as JsonObject)?.ToDictionary(n => n.Key, n => Scalar(n.Value) ?? "", StringComparer.Ordinal) ?? [];
         if (matcher["matchesXPath"] is JsonObject advanced)
         {
             var path = Text(advanced, "expression") ?? throw new StubProblem(pointer, "expression is required in the advanced matchesXPath form");
@@ -101,7 +101,7 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
     private static XmlEqualMatcher ReadXml(JsonObject matcher, string pointer)
     {
         var document = SafeXml.TryParse(Required(matcher, "equalToXml", pointer)) ?? throw new StubProblem(pointer, "equalToXml operand is not XML");
-        var exempted = (matcher["exemptedComparisons"] as JsonArray)?.Select(n => Scalar(n) ?? string.Empty).ToHashSet(StringComparer.Ordinal) ?? [];
+        var exempted = (matcher["exemptedComparisons"] as JsonArray)?.Select(n => Scalar(n) ?? "").ToHashSet(StringComparer.Ordinal) ?? [];
         return new XmlEqualMatcher(document.Root!, new XmlEqualOptions(
             Flag(matcher, "enablePlaceholders"),
             Text(matcher, "placeholderOpeningDelimiterRegex") ?? @"\$\{",

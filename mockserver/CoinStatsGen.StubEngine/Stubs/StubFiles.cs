@@ -3,7 +3,7 @@ namespace CoinStats.StubEngine.Stubs;
 /// <summary>Body files. Nothing outside the root is ever touched; without a root there are no files.</summary>
 internal sealed class StubFiles
 {
-    private const int LargestFile = 64 * 1024 * 1024;
+    private const int MaxFileBytes = 64 * 1024 * 1024;
 
     // Links are not followed: they may lead out of the root, or round in circles.
     private static readonly EnumerationOptions Listed = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
@@ -26,7 +26,7 @@ internal sealed class StubFiles
     {
         try
         {
-            return Resolve(name) is { } path && new FileInfo(path) is { Exists: true, Length: <= LargestFile } ? File.ReadAllBytes(path) : null;
+            return Resolve(name) is { } path && new FileInfo(path) is { Exists: true, Length: <= MaxFileBytes } ? File.ReadAllBytes(path) : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -33,7 +33,7 @@ internal sealed class StubMapping
     /// <summary>What a request must be.</summary>
     public required RequestPattern Request { get; init; }
 
-    /// <summary>What is answered.</summary>
+    /// <summary>The answer to a request that fits.</summary>
     public required StubResponse Response { get; init; }
 
     /// <summary>The mapping as listed, made anew for each caller: kept as bytes, for as nodes it would take many times as much.</summary>

@@ -7,7 +7,7 @@ namespace CoinStats.StubEngine.Stubs;
 /// <summary>Passes requests on. Made when the first stub asks for it.</summary>
 internal sealed class StubProxy : IDisposable
 {
-    private const int LargestBody = 64 * 1024 * 1024;
+    private const int MaxBodyBytes = 64 * 1024 * 1024;
 
     private static readonly HashSet<string> NotPassedOn = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -16,7 +16,7 @@ internal sealed class StubProxy : IDisposable
 
     private readonly Lazy<HttpClient> _http = new(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.All })
     {
-        MaxResponseContentBufferSize = LargestBody,
+        MaxResponseContentBufferSize = MaxBodyBytes,
         Timeout = TimeSpan.FromMinutes(2),
     });
 

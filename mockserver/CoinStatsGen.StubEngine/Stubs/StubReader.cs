@@ -51,7 +51,7 @@ internal sealed class StubReader(TimeProvider clock)
     /// <exception cref="StubProblem">It is not a mapping.</exception>
     public StubMapping Read(JsonObject json, Guid? id = null)
     {
-        var node = new StubNode(json, string.Empty);
+        var node = new StubNode(json, "");
         WireMockNetMapping.Refuse(json);
         node.RefuseUnknown(StubMembers.Mapping, "stubbing.StubMapping");
         var requestName = json.ContainsKey("request") ? "request" : "newRequest";

@@ -147,7 +147,7 @@ internal sealed class StubResponder : IDisposable
                 continue;
             }
 
-            headers.Add(new HeaderField(name, new StringValues([.. value.Select(v => HeaderRules.Value(render(v ?? string.Empty)))])));
+            headers.Add(new HeaderField(name, new StringValues([.. value.Select(v => HeaderRules.Value(render(v ?? "")))])));
         }
 
         headers.Add(new HeaderField("Matched-Stub-Id", stub.Id.ToString("D")));

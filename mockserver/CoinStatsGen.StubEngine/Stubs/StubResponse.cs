@@ -12,7 +12,7 @@ internal sealed record StubResponse
     /// <summary>Reason phrase.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Headers.</summary>
+    /// <summary>Headers to send, in order; a name may come several times.</summary>
     public HeaderField[] Headers { get; init; } = [];
 
     /// <summary>Body as bytes; templates as their text.</summary>

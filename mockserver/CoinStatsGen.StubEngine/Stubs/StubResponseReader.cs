@@ -82,7 +82,7 @@ internal static class StubResponseReader
 
         return [.. members.Select(m => new HeaderField(m.Key, m.Value switch
         {
-            JsonArray many => new StringValues([.. many.Select(v => HeaderRules.Value(v?.ToString() ?? string.Empty))]),
+            JsonArray many => new StringValues([.. many.Select(v => HeaderRules.Value(v?.ToString() ?? ""))]),
             null => StringValues.Empty,
             JsonValue one => HeaderRules.Value(one.ToString()),
             _ => throw StubProblem.Wrong($"{node.At(name)}/{m.Key}", "java.lang.String", m.Value),
@@ -149,5 +149,5 @@ internal static class StubResponseReader
         baseUrl.TrimEnd('/'),
         node.Text("proxyUrlPrefixToRemove"),
         ReadHeaders(node, "additionalProxyRequestHeaders"),
-        node.Array("removeProxyRequestHeaders", "java.util.ArrayList<java.lang.String>")?.Select(h => h?.ToString() ?? string.Empty).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? []);
+        node.Array("removeProxyRequestHeaders", "java.util.ArrayList<java.lang.String>")?.Select(h => h?.ToString() ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase) ?? []);
 }

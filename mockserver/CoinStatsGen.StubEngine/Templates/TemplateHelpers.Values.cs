@@ -9,7 +9,7 @@ namespace CoinStats.StubEngine.Templates;
 /// <summary>JSON, XML, dates, numbers and chance.</summary>
 internal sealed partial class TemplateHelpers
 {
-    private const int MostItems = 100_000;
+    private const int MaxItems = 100_000;
 
     private static object? ParseJson(TemplateArguments arguments, TemplateScope scope)
     {
@@ -34,12 +34,12 @@ internal sealed partial class TemplateHelpers
         arguments.Named.TryGetValue("default", out var otherwise);
         if (JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(source)) is not { } json)
         {
-            return otherwise ?? string.Empty;
+            return otherwise ?? "";
         }
 
         return StubPath.Parse(arguments.Text(1)).TryRead(json.RootElement, out var found) && found.ValueKind != JsonValueKind.Null
             ? Found(TemplateValues.From(found))
-            : otherwise ?? string.Empty;
+            : otherwise ?? "";
     }
 
     private static object? Found(object? value) => value switch
@@ -65,12 +65,12 @@ internal sealed partial class TemplateHelpers
                     XAttribute attribute => attribute.Value,
                     XText text => text.Value,
                     XElement element => Markup(element),
-                    _ => string.Empty,
+                    _ => "",
                 },
                 string text => text,
                 double number => number.ToString("R", CultureInfo.InvariantCulture),
                 bool flag => flag ? "true" : "false",
-                _ => string.Empty,
+                _ => "",
             };
         }
         catch (XPathException problem)
@@ -94,7 +94,7 @@ internal sealed partial class TemplateHelpers
 
     private static DateTimeOffset Offset(DateTimeOffset at, TemplateArguments arguments)
     {
-        var words = (arguments.Text("offset") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = (arguments.Text("offset") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 2 && int.TryParse(words[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)
             ? DateTimeText.Add(at, amount, words[1])
             : at;
@@ -146,7 +146,7 @@ internal sealed partial class TemplateHelpers
         var from = (long)(TemplateValues.Number(arguments.At(0)) ?? 0);
         var to = (long)(TemplateValues.Number(arguments.At(1)) ?? 0);
         var items = new List<object?>();
-        for (var i = from; i <= to && items.Count < MostItems; i++)
+        for (var i = from; i <= to && items.Count < MaxItems; i++)
         {
             items.Add(i);
         }
@@ -191,7 +191,7 @@ internal sealed partial class TemplateHelpers
             "ALPHANUMERIC_AND_SYMBOLS" => "abcdefghijklmnopqrstuvwxyz0123456789!#$%*+,-.:;=?@^_~",
             _ => "abcdefghijklmnopqrstuvwxyz0123456789",
         };
-        var length = (int)Math.Clamp(arguments.Number("length", 36), 0, MostItems);
+        var length = (int)Math.Clamp(arguments.Number("length", 36), 0, MaxItems);
         var text = string.Create(length, letters, (span, from) =>
         {
             for (var i = 0; i < span.Length; i++)

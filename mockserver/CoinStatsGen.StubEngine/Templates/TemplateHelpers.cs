@@ -26,7 +26,7 @@ internal sealed partial class TemplateHelpers
             ["upper"] = (a, _) => a.Text(0).ToUpperInvariant(),
             ["lower"] = (a, _) => a.Text(0).ToLowerInvariant(),
             ["capitalize"] = (a, _) => Capitalize(a.Text(0)),
-            ["capitalizeFirst"] = (a, _) => a.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : string.Empty,
+            ["capitalizeFirst"] = (a, _) => a.Text(0) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "",
             ["replace"] = (a, _) => a.Text(0).Replace(a.Text(1), a.Text(2), StringComparison.Ordinal),
             ["substring"] = (a, _) => Substring(a),
             ["abbreviate"] = (a, _) => Abbreviate(a.Text(0), (int)(TemplateValues.Number(a.At(1)) ?? 0)),
@@ -49,8 +49,8 @@ internal sealed partial class TemplateHelpers
             ["and"] = (a, _) => Array.TrueForAll(a.Values, TemplateValues.IsTrue),
             ["or"] = (a, _) => Array.Exists(a.Values, TemplateValues.IsTrue),
             ["not"] = (a, _) => !TemplateValues.IsTrue(a.At(0)),
-            ["isOdd"] = (a, _) => TemplateValues.Number(a.At(0)) % 2 != 0 ? a.At(1) ?? "odd" : string.Empty,
-            ["isEven"] = (a, _) => TemplateValues.Number(a.At(0)) % 2 == 0 ? a.At(1) ?? "even" : string.Empty,
+            ["isOdd"] = (a, _) => TemplateValues.Number(a.At(0)) % 2 != 0 ? a.At(1) ?? "odd" : "",
+            ["isEven"] = (a, _) => TemplateValues.Number(a.At(0)) % 2 == 0 ? a.At(1) ?? "even" : "",
             ["math"] = (a, _) => Maths(a),
             ["range"] = (a, _) => Range(a),
             ["array"] = (a, _) => a.Values.ToList(),
@@ -74,7 +74,7 @@ internal sealed partial class TemplateHelpers
             ["randomValue"] = (a, _) => RandomValue(a),
             ["pickRandom"] = (a, _) => PickRandom(a),
             ["hostname"] = (_, _) => "localhost",
-            ["numberFormat"] = (a, _) => TemplateValues.Number(a.At(0)) is { } number ? number.ToString("#,##0.###", CultureInfo.InvariantCulture) : string.Empty,
+            ["numberFormat"] = (a, _) => TemplateValues.Number(a.At(0)) is { } number ? number.ToString("#,##0.###", CultureInfo.InvariantCulture) : "",
         };
         AddJsonHelpers();
     }
@@ -113,7 +113,7 @@ internal sealed partial class TemplateHelpers
         var (items, separator) = arguments.At(0) is IList list
             ? (list.Cast<object?>(), arguments.Text(1))
             : (arguments.Values.SkipLast(1), TemplateValues.Text(arguments.Values.LastOrDefault()));
-        return (arguments.Text("prefix") ?? string.Empty) + string.Join(separator, items.Select(TemplateValues.Text)) + (arguments.Text("suffix") ?? string.Empty);
+        return (arguments.Text("prefix") ?? "") + string.Join(separator, items.Select(TemplateValues.Text)) + (arguments.Text("suffix") ?? "");
     }
 
     private static string Base64(string text, TemplateArguments arguments)
@@ -135,7 +135,7 @@ internal sealed partial class TemplateHelpers
         foreach (var pair in arguments.Text(0).Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = pair.Split('=', 2);
-            var value = parts.Length > 1 ? parts[1] : string.Empty;
+            var value = parts.Length > 1 ? parts[1] : "";
             var list = fields.TryGetValue(parts[0], out var known) ? (ValueList)known! : new ValueList([]);
             list.Add(arguments.Flag("urlDecode") ? QueryDecode(value) : value);
             fields[parts[0]] = list;

@@ -6,7 +6,7 @@ namespace CoinStats.StubEngine.Templates;
 /// <summary>Writes templates out. Bounded: a template cannot make a body larger than the limit.</summary>
 internal sealed class TemplateRenderer(TemplateHelpers helpers)
 {
-    private const int LongestOutput = 16 * 1024 * 1024;
+    private const int MaxOutputLength = 16 * 1024 * 1024;
 
     /// <summary>Renders a template.</summary>
     /// <exception cref="FormatException">It cannot be read, or calls a helper that does not exist.</exception>
@@ -26,7 +26,7 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
     {
         foreach (var node in nodes)
         {
-            if (output.Length > LongestOutput)
+            if (output.Length > MaxOutputLength)
             {
                 throw new FormatException("the template writes too much");
             }
@@ -111,8 +111,8 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
             var inner = Inside(items[i].Value, scope, block.Names, items[i].Value, items[i].Key);
             inner.Data["@index"] = (long)i;
             inner.Data["@key"] = items[i].Key;
-            inner.Data["@first"] = i == 0 ? "first" : string.Empty;
-            inner.Data["@last"] = i == items.Count - 1 ? "last" : string.Empty;
+            inner.Data["@first"] = i == 0 ? "first" : "";
+            inner.Data["@last"] = i == items.Count - 1 ? "last" : "";
             Write(block.Body, inner, output);
         }
     }

@@ -24,7 +24,7 @@ internal static class TemplateRequest
             ["query"] = Lists(request.Query),
             ["headers"] = Headers(request),
             ["cookies"] = Lists(request.Cookies),
-            ["body"] = request.Body.Text ?? string.Empty,
+            ["body"] = request.Body.Text ?? "",
             ["bodyAsBase64"] = Convert.ToBase64String(request.Bytes.Span),
             ["host"] = request.Host,
             ["port"] = (long)request.Port,

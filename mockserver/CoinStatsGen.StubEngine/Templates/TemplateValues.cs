@@ -38,7 +38,7 @@ internal static class TemplateValues
     /// <summary>Value as written into a body.</summary>
     public static string Text(object? value) => value switch
     {
-        null => string.Empty,
+        null => "",
         string text => text,
         bool flag => flag ? "true" : "false",
         double number => Number(number),
@@ -46,7 +46,7 @@ internal static class TemplateValues
         IReadOnlyDictionary<string, object?> or IList => TemplateJson.Java(value),
         DateTimeOffset at => at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + (at.Offset == TimeSpan.Zero ? "Z" : at.ToString("zzz", CultureInfo.InvariantCulture)),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? string.Empty,
+        _ => value.ToString() ?? "",
     };
 
     /// <summary>Value as JSON.</summary>

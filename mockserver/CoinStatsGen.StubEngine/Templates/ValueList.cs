@@ -8,5 +8,5 @@ namespace CoinStats.StubEngine.Templates;
 internal sealed class ValueList(IEnumerable<object?> values) : List<object?>(values)
 {
     /// <inheritdoc/>
-    public override string ToString() => Count == 0 ? string.Empty : TemplateValues.Text(this[0]);
+    public override string ToString() => Count == 0 ? "" : TemplateValues.Text(this[0]);
 }

@@ -20,6 +20,6 @@ internal sealed class EnumRule(IReadOnlyList<JsonValue> known) : SchemaRule
 
         var words = string.Join(", ", known.Select(one => one.GetText() ?? one.ToCompactJson()));
         return value.Kind == JsonKind.Null ? run.Fail(SchemaFault.Null, "must not be null", words, value)
-            : run.Fail(SchemaFault.Value, $"must be {(known.Count == 1 ? string.Empty : "one of ")}{words}, but is {JsonWords.Quote(value)}", words, value);
+            : run.Fail(SchemaFault.Value, $"must be {(known.Count == 1 ? "" : "one of ")}{words}, but is {JsonWords.Quote(value)}", words, value);
     }
 }

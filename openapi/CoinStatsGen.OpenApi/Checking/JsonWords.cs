@@ -5,7 +5,7 @@ namespace CoinStatsGen.OpenApi.Checking;
 /// <summary>The words for the kinds of JSON.</summary>
 internal static class JsonWords
 {
-    private const int LongestQuote = 60;
+    private const int MaxQuoteLength = 60;
 
     /// <summary>A value, in a sentence: <c>an object</c>.</summary>
     public static string Of(JsonKind kind) => kind switch
@@ -52,13 +52,13 @@ internal static class JsonWords
     /// <summary>A text as it may stand in a message: short, printable.</summary>
     public static string Quote(string text)
     {
-        var isCut = text.Length > LongestQuote;
-        var characters = (isCut ? text.Substring(0, LongestQuote) : text).ToCharArray();
+        var isCut = text.Length > MaxQuoteLength;
+        var characters = (isCut ? text.Substring(0, MaxQuoteLength) : text).ToCharArray();
         for (var i = 0; i < characters.Length; i++)
         {
             characters[i] = char.IsControl(characters[i]) || char.IsSurrogate(characters[i]) ? '?' : characters[i];
         }
 
-        return $"'{new string(characters)}{(isCut ? "…" : string.Empty)}'";
+        return $"'{new string(characters)}{(isCut ? "…" : "")}'";
     }
 }

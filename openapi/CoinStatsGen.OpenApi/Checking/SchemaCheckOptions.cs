@@ -27,7 +27,7 @@ internal sealed record SchemaCheckOptions
     public int MostFindings { get; init; } = 200;
 
     /// <summary>How many schemas may be asked of values; beyond that the check ends with <see cref="SchemaFault.Limit"/>.</summary>
-    public int MostSteps { get; init; } = 1_000_000;
+    public int MaxSteps { get; init; } = 1_000_000;
 
     /// <summary>Ends the check.</summary>
     public CancellationToken CancellationToken { get; init; }

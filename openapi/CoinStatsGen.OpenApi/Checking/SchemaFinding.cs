@@ -44,7 +44,7 @@ internal sealed record SchemaFinding(SchemaFault Fault, string Message, string E
     public string Say(string root) => $"{Write(root, isPattern: false)} {Message}";
 
     /// <summary>The same with the place counted from one of its own steps: <c>.price must be a number</c>.</summary>
-    internal string SayFrom(int step) => $"{Write(string.Empty, isPattern: false, step)} {Message}".TrimStart(' ');
+    internal string SayFrom(int step) => $"{Write("", isPattern: false, step)} {Message}".TrimStart(' ');
 
     private string Write(string root, bool isPattern, int from = 0)
     {

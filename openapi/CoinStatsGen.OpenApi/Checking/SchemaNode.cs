@@ -34,5 +34,5 @@ internal static class SchemaNode
     public static JsonItems ItemsAt(this JsonValue node, string keyword) => node.TryGet(keyword, out var list) ? list.Items : default;
 
     /// <summary>Members of an object.</summary>
-    public static JsonMembers MembersAt(this JsonValue node, string keyword) => node.TryGet(keyword, out var map) ? map.Members : default;
+    public static JsonMemberList MembersAt(this JsonValue node, string keyword) => node.TryGet(keyword, out var map) ? map.Members : default;
 }

@@ -9,7 +9,7 @@ namespace CoinStatsGen.OpenApi.Checking;
 /// <summary>Reads schemas into rules. Each is read once, those that refer to themselves too; keywords that say nothing of a value are passed over.</summary>
 internal sealed class SchemaRuleReader(JsonValue schema)
 {
-    private const int LongestReferenceChain = 100;
+    private const int MaxReferenceChain = 100;
 
     private readonly JsonValue _root = schema.Exists ? new(schema.Tree!, 0) : default;
     private readonly bool _isVersion30 = IsVersion30(schema);
@@ -55,7 +55,7 @@ internal sealed class SchemaRuleReader(JsonValue schema)
     {
         rules.TakesNull = node.IsTrueAt("nullable");
         var shape = node;
-        for (var i = 0; i < LongestReferenceChain && shape.Exists; i++)
+        for (var i = 0; i < MaxReferenceChain && shape.Exists; i++)
         {
             rules.IsReadOnly |= shape.IsTrueAt("readOnly");
             rules.IsWriteOnly |= shape.IsTrueAt("writeOnly");
@@ -188,7 +188,7 @@ internal sealed class SchemaRuleReader(JsonValue schema)
 
         foreach (var member in discriminator.MembersAt("mapping"))
         {
-            var target = member.Value.GetText() ?? string.Empty;
+            var target = member.Value.GetText() ?? "";
             var shape = shapes.Find(shape => shape.TextAt("$ref") is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal)));
             if (shape.Exists)
             {

@@ -34,7 +34,7 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     public bool Enter()
     {
         options.CancellationToken.ThrowIfCancellationRequested();
-        if (IsOver || ++_depth > MaxDepth || ++_steps > options.MostSteps)
+        if (IsOver || ++_depth > MaxDepth || ++_steps > options.MaxSteps)
         {
             if (!IsOver)
             {

@@ -17,7 +17,7 @@ public readonly struct JsonItems : IEnumerable<JsonValue>
         _owner = owner;
     }
 
-    /// <summary>There is none.</summary>
+    /// <summary>Whether it holds nothing.</summary>
     public bool IsEmpty => JsonCursor.IsEmpty(_tree, _owner);
 
     /// <summary>Walks the items.</summary>

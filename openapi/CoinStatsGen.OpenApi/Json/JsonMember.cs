@@ -18,7 +18,7 @@ public readonly struct JsonMember
     /// <summary>The name, escapes resolved.</summary>
     public string Name => _tree.NameOf(_tree[_index].Name);
 
-    /// <summary>The value.</summary>
+    /// <summary>The value behind the colon.</summary>
     public JsonValue Value => new(_tree, _index);
 
     /// <summary>Offset of the name's opening quote.</summary>

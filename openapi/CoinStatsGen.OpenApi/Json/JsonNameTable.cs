@@ -13,7 +13,7 @@ internal sealed class JsonNameTable
 
     // Names whose hashes collide are soon made. Those that find no place near their own go to a sorted table, so that no text costs
     // more than the logarithm of its names; names that nobody chose for it hardly ever do.
-    private const int MostProbes = 64;
+    private const int MaxProbes = 64;
 
     private uint[] _hashes = new uint[256];
     private int[] _slots = new int[512];
@@ -36,7 +36,7 @@ internal sealed class JsonNameTable
 
         var mask = (uint)_slots.Length - 1;
         var slot = Spread(hash) & mask;
-        for (var probe = 0; probe < MostProbes; probe++, slot = (slot + 1) & mask)
+        for (var probe = 0; probe < MaxProbes; probe++, slot = (slot + 1) & mask)
         {
             var number = _slots[slot] - 1;
             if (number < 0)
@@ -89,7 +89,7 @@ internal sealed class JsonNameTable
     {
         var mask = (uint)_slots.Length - 1;
         var slot = Spread(_hashes[number]) & mask;
-        for (var probe = 0; probe < MostProbes; probe++, slot = (slot + 1) & mask)
+        for (var probe = 0; probe < MaxProbes; probe++, slot = (slot + 1) & mask)
         {
             if (_slots[slot] == 0)
             {

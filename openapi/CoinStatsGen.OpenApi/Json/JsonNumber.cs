@@ -95,7 +95,7 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
     /// <summary>As Java's <c>BigDecimal</c> writes it: all digits, an exponent only where there would be many zeros.</summary>
     public override string ToString()
     {
-        var sign = _digits.Sign < 0 ? "-" : string.Empty;
+        var sign = _digits.Sign < 0 ? "-" : "";
         var digits = BigInteger.Abs(_digits).ToString(CultureInfo.InvariantCulture);
         var first = digits.Length - 1 + _exponent;
         if (_exponent <= 0 && first >= -6)

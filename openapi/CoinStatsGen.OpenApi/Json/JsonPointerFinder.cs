@@ -17,7 +17,7 @@ internal sealed class JsonPointerFinder
     public JsonPointerFinder(JsonValue root)
     {
         _tree = root.Tree ?? throw new ArgumentException("There is no value to search.", nameof(root));
-        _path.Add(new Frame(root.Index, token: string.Empty));
+        _path.Add(new Frame(root.Index, token: ""));
     }
 
     /// <summary>The pointer to the innermost member or item at an offset, which is not less than the one before.</summary>

@@ -7,7 +7,7 @@ namespace CoinStatsGen.OpenApi.Json;
 /// <summary>Text of strings and values that the reader has found well-formed.</summary>
 internal static class JsonStrings
 {
-    private const int LargestKeptBuffer = 256 * 1024;
+    private const int MaxKeptBuffer = 256 * 1024;
 
     [ThreadStatic]
     private static char[]? _buffer;
@@ -69,7 +69,7 @@ internal static class JsonStrings
             }
         }
 
-        if (buffer.Length > LargestKeptBuffer)
+        if (buffer.Length > MaxKeptBuffer)
         {
             _buffer = null;
         }

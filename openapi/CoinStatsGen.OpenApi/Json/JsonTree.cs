@@ -15,7 +15,7 @@ internal sealed class JsonTree
     private const int IndexedFrom = 16;
 
     // Sixteen million characters of text; a document of the usual size has a hundredth of it.
-    private const int MostSpareNodes = 1 << 19;
+    private const int MaxSpareNodes = 1 << 19;
 
     private static readonly int[] OneLine = [0];
     private static Node[]? _spareNodes;
@@ -43,7 +43,7 @@ internal sealed class JsonTree
         => Interlocked.Exchange(ref _spareNodes, null) is { } spare && spare.Length >= count ? spare : new Node[count];
 
     /// <summary>Gives the nodes back, when nobody has a value of the tree any more.</summary>
-    public void Release() => Volatile.Write(ref _spareNodes, _nodes.Length <= MostSpareNodes ? _nodes : null);
+    public void Release() => Volatile.Write(ref _spareNodes, _nodes.Length <= MaxSpareNodes ? _nodes : null);
 
     public string Text { get; }
 

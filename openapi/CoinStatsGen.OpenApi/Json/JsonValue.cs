@@ -40,7 +40,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     public TextPosition Position => _tree is null ? default : _tree.GetPosition(Start);
 
     /// <summary>Members of an object in document order; none for every other kind.</summary>
-    public JsonMembers Members => Kind == JsonKind.Object ? new(_tree, _index) : default;
+    public JsonMemberList Members => Kind == JsonKind.Object ? new(_tree, _index) : default;
 
     /// <summary>Items of an array; none for every other kind.</summary>
     public JsonItems Items => Kind == JsonKind.Array ? new(_tree, _index) : default;
@@ -109,7 +109,7 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     }
 
     /// <summary>The value without white space: members in document order, texts and numbers as they are written.</summary>
-    public string ToCompactJson() => _tree is null ? string.Empty : JsonStrings.Compact(_tree.Text, Start, End);
+    public string ToCompactJson() => _tree is null ? "" : JsonStrings.Compact(_tree.Text, Start, End);
 
     /// <inheritdoc/>
     public override string ToString() => ToCompactJson();

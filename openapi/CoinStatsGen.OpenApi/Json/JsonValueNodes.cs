@@ -10,7 +10,7 @@ internal sealed class JsonValueNodes : IJsonNodes<JsonValue>
 
     public JsonKind KindOf(JsonValue node) => node.Kind;
 
-    public string TextOf(JsonValue node) => node.GetText() ?? string.Empty;
+    public string TextOf(JsonValue node) => node.GetText() ?? "";
 
     public string JsonOf(JsonValue node) => node.ToCompactJson();
 

@@ -21,10 +21,10 @@ public sealed record ApiOperation
     /// <summary>One line, if any.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Text, if any.</summary>
+    /// <summary>The document's <c>description</c>, or null.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Marked as deprecated.</summary>
+    /// <summary>The document says <c>deprecated: true</c>.</summary>
     public bool Deprecated { get; init; }
 
     /// <summary>Parameters of path item and operation merged; the operation's wins on equal name and place.</summary>
@@ -34,7 +34,7 @@ public sealed record ApiOperation
     public ApiRequestBody? RequestBody { get; init; }
 
     /// <summary>Responses in document order.</summary>
-    public EquatableArray<ApiResponse> Responses { get; init; }
+    public EquatableArray<OperationResponse> Responses { get; init; }
 
     /// <summary>Names of the security schemes of which one suffices; empty means none is asked for.</summary>
     public EquatableArray<string> Security { get; init; }

@@ -9,16 +9,16 @@ public sealed record ApiParameter
     /// <summary>Name on the wire.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it is sent.</summary>
+    /// <summary>The part of the request that carries it (<c>in</c>).</summary>
     public required ParameterLocation In { get; init; }
 
-    /// <summary>Must be sent.</summary>
+    /// <summary>The document's <c>required</c>: a request without it is refused.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Marked as deprecated.</summary>
+    /// <summary>The document says <c>deprecated: true</c>.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>Text, if any.</summary>
+    /// <summary>The document's <c>description</c>, or null.</summary>
     public string? Description { get; init; }
 
     /// <summary>How arrays and objects are written. Defaults of OpenAPI 3.0 applied: form for query and cookie, simple otherwise.</summary>

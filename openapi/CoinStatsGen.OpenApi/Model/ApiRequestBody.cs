@@ -6,10 +6,10 @@ namespace CoinStatsGen.OpenApi.Model;
 /// <summary>The body of a request.</summary>
 public sealed record ApiRequestBody
 {
-    /// <summary>Must be sent.</summary>
+    /// <summary>The document's <c>required</c>: a request without it is refused.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Text, if any.</summary>
+    /// <summary>The document's <c>description</c>, or null.</summary>
     public string? Description { get; init; }
 
     /// <summary>One entry for each media type, in document order.</summary>

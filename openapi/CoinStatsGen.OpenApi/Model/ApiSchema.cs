@@ -27,7 +27,7 @@ public abstract record ApiSchema
         Position = texts.Position;
     }
 
-    /// <summary>Text, if any.</summary>
+    /// <summary>The document's <c>description</c>, or null.</summary>
     public string? Description { get; init; }
 
     /// <summary>Short text, if any (<c>title</c>).</summary>
@@ -36,7 +36,7 @@ public abstract record ApiSchema
     /// <summary>Null is a legal value.</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>Marked as deprecated.</summary>
+    /// <summary>The document says <c>deprecated: true</c>.</summary>
     public bool Deprecated { get; init; }
 
     /// <summary>Sent by the server only.</summary>

@@ -4,6 +4,6 @@ namespace System.Diagnostics.CodeAnalysis;
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
 {
-    /// <summary>The value.</summary>
+    /// <summary>The return value for which the argument is not null.</summary>
     public bool ReturnValue { get; } = returnValue;
 }

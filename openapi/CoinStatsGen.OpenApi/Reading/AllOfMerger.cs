@@ -122,7 +122,7 @@ internal sealed class AllOfMerger(ReadingContext context)
             return merged;
         }
 
-        context.Report(SpecProblemKind.InvalidValue, $"The parts of \"allOf\" cannot hold at once ({Describe(first)} and {Describe(second)}); this is read as any value. Correct one of them.", place, length: 1);
+        context.Report(DocumentProblemKind.InvalidValue, $"The parts of \"allOf\" cannot hold at once ({Describe(first)} and {Describe(second)}); this is read as any value. Correct one of them.", place, length: 1);
         return new AnySchema();
     }
 
@@ -142,14 +142,14 @@ internal sealed class AllOfMerger(ReadingContext context)
             return target is ObjectSchema supertype ? AsBase(supertype, reference) : target;
         }
 
-        context.Report(SpecProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(reference.Name)} is a part of itself; the part is ignored. Remove it from \"allOf\".", place, length: 1);
+        context.Report(DocumentProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(reference.Name)} is a part of itself; the part is ignored. Remove it from \"allOf\".", place, length: 1);
         return null;
     }
 
     private ApiSchema? FindBase(ReferenceSchema reference)
     {
         var named = context.Named[reference.Name];
-        for (var i = 0; i < ReadingContext.LongestReferenceChain && named.Schema is ReferenceSchema alias; i++)
+        for (var i = 0; i < ReadingContext.MaxReferenceChain && named.Schema is ReferenceSchema alias; i++)
         {
             named = context.Named[alias.Name];
         }

@@ -12,16 +12,16 @@ internal sealed class DocumentReader(ReadingContext context)
 {
     public ApiDocument ReadDocument()
     {
-        context.CheckKeywords(context.Root, SpecKeywords.Document);
+        context.CheckKeywords(context.Root, DocumentKeywords.Document);
         var info = context.GetObject(context.Root, "info") ?? default;
         if (!info.Exists)
         {
-            context.Report(SpecProblemKind.InvalidValue, "The document has no \"info\" object with title and version. Add it.", context.Root, length: 1);
+            context.Report(DocumentProblemKind.InvalidValue, "The document has no \"info\" object with title and version. Add it.", context.Root, length: 1);
         }
 
         var components = context.GetObject(context.Root, "components") ?? default;
-        context.CheckKeywords(info, SpecKeywords.Info);
-        context.CheckKeywords(components, SpecKeywords.Components);
+        context.CheckKeywords(info, DocumentKeywords.Info);
+        context.CheckKeywords(components, DocumentKeywords.Components);
         var schemes = context.Security.ReadSecuritySchemes(components);
         context.Servers = context.Service.ReadServers(context.Root);
         context.RootSecurity = context.Security.ReadSecurity(context.Root) ?? default;
@@ -32,8 +32,8 @@ internal sealed class DocumentReader(ReadingContext context)
         return new ApiDocument
         {
             OpenApiVersion = context.GetText(context.Root, "openapi")!,
-            Title = context.GetText(info, "title") ?? string.Empty,
-            Version = context.GetText(info, "version") ?? string.Empty,
+            Title = context.GetText(info, "title") ?? "",
+            Version = context.GetText(info, "version") ?? "",
             Description = context.GetText(info, "description"),
             Servers = context.Servers,
             Tags = ReadTags(operations),
@@ -76,7 +76,7 @@ internal sealed class DocumentReader(ReadingContext context)
                 continue;
             }
 
-            context.CheckKeywords(item, SpecKeywords.Tag);
+            context.CheckKeywords(item, DocumentKeywords.Tag);
             if (context.GetText(item, "name") is { } name && seen.Add(name))
             {
                 tags.Add(new ApiTag(name, context.GetText(item, "description")));

@@ -24,7 +24,7 @@ internal sealed class EncodingReader(ReadingContext context)
         {
             if (context.CheckObject(member.Value, "An encoding"))
             {
-                context.CheckKeywords(member.Value, SpecKeywords.Encoding);
+                context.CheckKeywords(member.Value, DocumentKeywords.Encoding);
                 encodings.Add(ReadEncoding(member.Name, type, member.Value));
             }
         }

@@ -20,7 +20,7 @@ internal sealed class ExtensionReader(ReadingContext context)
 
         if (!value.TryGet("base", out var price) || !price.TryGetInt32(out var credits) || credits < 0)
         {
-            context.Report(SpecProblemKind.InvalidValue, "\"x-credits\" needs \"base\", the price in whole credits, at least 0.", price.Exists ? price : value);
+            context.Report(DocumentProblemKind.InvalidValue, "\"x-credits\" needs \"base\", the price in whole credits, at least 0.", price.Exists ? price : value);
             return null;
         }
 
@@ -42,7 +42,7 @@ internal sealed class ExtensionReader(ReadingContext context)
         var field = context.GetText(item, "field");
         if (place is not ("query" or "path" or "header" or "body") || string.IsNullOrEmpty(field))
         {
-            context.Report(SpecProblemKind.InvalidValue, "A multiplier of \"x-credits\" needs \"in\" (query, path, header or body) and \"field\".", item);
+            context.Report(DocumentProblemKind.InvalidValue, "A multiplier of \"x-credits\" needs \"in\" (query, path, header or body) and \"field\".", item);
             return null;
         }
 
@@ -62,7 +62,7 @@ internal sealed class ExtensionReader(ReadingContext context)
             return new CreditUsageRule(total, used, remaining, context.GetText(value, "plan"));
         }
 
-        context.Report(SpecProblemKind.InvalidValue, "\"x-credit-usage\" needs \"total\", \"used\" and \"remaining\", the names of three members of the answer.", value);
+        context.Report(DocumentProblemKind.InvalidValue, "\"x-credit-usage\" needs \"total\", \"used\" and \"remaining\", the names of three members of the answer.", value);
         return null;
     }
 
@@ -90,12 +90,12 @@ internal sealed class ExtensionReader(ReadingContext context)
 
         if (context.GetText(value, "page") is not { Length: > 0 } page || context.GetText(value, "limit") is not { Length: > 0 } limit)
         {
-            context.Report(SpecProblemKind.InvalidValue, "\"x-pagination\" needs \"page\" and \"limit\", the names of the two parameters.", value);
+            context.Report(DocumentProblemKind.InvalidValue, "\"x-pagination\" needs \"page\" and \"limit\", the names of the two parameters.", value);
             return null;
         }
 
         int? size = value.TryGet("defaultLimit", out var text) && text.Kind != JsonKind.Null ? context.AsWhole(text, "defaultLimit") : null;
-        return new PaginationRule(page, limit, size, context.GetText(value, "items") ?? string.Empty, context.GetText(value, "meta"), context.GetText(value, "hasNext"))
+        return new PaginationRule(page, limit, size, context.GetText(value, "items") ?? "", context.GetText(value, "meta"), context.GetText(value, "hasNext"))
         {
             HasPrevious = context.GetText(value, "hasPrevious"),
             PageNumber = context.GetText(value, "pageNumber"),
@@ -115,7 +115,7 @@ internal sealed class ExtensionReader(ReadingContext context)
         var texts = SyncTexts.Select(name => context.GetText(value, name)).ToArray();
         if (texts.Any(string.IsNullOrEmpty) || !value.TryGet("notReady", out var status) || !status.TryGetInt32(out var notReady))
         {
-            context.Report(SpecProblemKind.InvalidValue, "\"x-sync\" needs \"start\", \"status\", \"field\", \"ready\" and the status number \"notReady\".", value);
+            context.Report(DocumentProblemKind.InvalidValue, "\"x-sync\" needs \"start\", \"status\", \"field\", \"ready\" and the status number \"notReady\".", value);
             return null;
         }
 
@@ -135,7 +135,7 @@ internal sealed class ExtensionReader(ReadingContext context)
             return seconds;
         }
 
-        context.Report(SpecProblemKind.InvalidValue, "\"x-cache-seconds\" is a whole number of seconds above 0, and stands on GET operations only.", value);
+        context.Report(DocumentProblemKind.InvalidValue, "\"x-cache-seconds\" is a whole number of seconds above 0, and stands on GET operations only.", value);
         return null;
     }
 
@@ -159,7 +159,7 @@ internal sealed class ExtensionReader(ReadingContext context)
     /// Other names of a member, each once. A name that is the member's own, or that a sibling has, would give one value two meanings:
     /// it is told and left out.
     /// </summary>
-    public EquatableArray<string> ReadAlsoNamed(JsonMember property, JsonMembers siblings)
+    public EquatableArray<string> ReadAlsoNamed(JsonMember property, JsonMemberList siblings)
     {
         if (!context.HasAlsoNamed || !property.Value.TryGet("x-also-named", out var value))
         {
@@ -171,7 +171,7 @@ internal sealed class ExtensionReader(ReadingContext context)
         {
             if (name.Length == 0 || siblings.Any(sibling => sibling.Name == name))
             {
-                context.Report(SpecProblemKind.InvalidValue, $"{JsonStrings.Quote(name)} cannot be a further name of {JsonStrings.Quote(property.Name)}: \"x-also-named\" lists names that no member beside it has.", value);
+                context.Report(DocumentProblemKind.InvalidValue, $"{JsonStrings.Quote(name)} cannot be a further name of {JsonStrings.Quote(property.Name)}: \"x-also-named\" lists names that no member beside it has.", value);
             }
             else if (!names.Contains(name))
             {
@@ -191,7 +191,7 @@ internal sealed class ExtensionReader(ReadingContext context)
 
         if (context.GetText(value, "source") is not { Length: > 0 } source)
         {
-            context.Report(SpecProblemKind.InvalidValue, "\"x-provenance\" needs \"source\".", value);
+            context.Report(DocumentProblemKind.InvalidValue, "\"x-provenance\" needs \"source\".", value);
             return null;
         }
 

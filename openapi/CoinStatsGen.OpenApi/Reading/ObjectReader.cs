@@ -96,7 +96,7 @@ internal sealed class ObjectReader(ReadingContext context)
         if (required.Kind is JsonKind.True or JsonKind.False)
         {
             // "required: true" on a property is OpenAPI's most common mistake; it says nothing about an object's members.
-            context.Report(SpecProblemKind.InvalidValue, "The value of \"required\" must be a list of names beside \"properties\"; a flag inside a property is ignored.", required);
+            context.Report(DocumentProblemKind.InvalidValue, "The value of \"required\" must be a list of names beside \"properties\"; a flag inside a property is ignored.", required);
         }
         else if (required.Kind is not (JsonKind.Array or JsonKind.None))
         {
@@ -113,10 +113,10 @@ internal sealed class ObjectReader(ReadingContext context)
             return null;
         }
 
-        context.CheckKeywords(value, SpecKeywords.Discriminator);
+        context.CheckKeywords(value, DocumentKeywords.Discriminator);
         if (context.GetText(value, "propertyName") is not { Length: > 0 } name)
         {
-            context.Report(SpecProblemKind.InvalidValue, "A discriminator needs \"propertyName\".", value);
+            context.Report(DocumentProblemKind.InvalidValue, "A discriminator needs \"propertyName\".", value);
             return null;
         }
 
@@ -134,7 +134,7 @@ internal sealed class ObjectReader(ReadingContext context)
             }
             else
             {
-                context.Report(SpecProblemKind.UnresolvedReference, $"The discriminator maps to {JsonStrings.Quote(target)}, which is no schema of this document; the value is ignored. Name an entry of /components/schemas.", member.Value);
+                context.Report(DocumentProblemKind.UnresolvedReference, $"The discriminator maps to {JsonStrings.Quote(target)}, which is no schema of this document; the value is ignored. Name an entry of /components/schemas.", member.Value);
             }
         }
 

@@ -15,34 +15,34 @@ public static class OpenApiReader
     /// <param name="json">The text.</param>
     /// <param name="options">Options, or null for the defaults.</param>
     /// <param name="ct">Ends the reading with an <see cref="OperationCanceledException"/>.</param>
-    public static SpecReadResult Read(string json, OpenApiReaderOptions? options = null, CancellationToken ct = default)
+    public static DocumentReadResult Read(string json, OpenApiReaderOptions? options = null, CancellationToken ct = default)
     {
         var parsed = JsonReader.Parse(json, ct);
         if (parsed.Value is not { } root)
         {
             var problem = parsed.Problem!;
-            return Failed(SpecProblemKind.NotJson, problem.Message, problem.Position, problem.Length);
+            return Failed(DocumentProblemKind.NotJson, problem.Message, problem.Position, problem.Length);
         }
 
         if (FindVersionFault(root) is { } fault)
         {
             var place = root.TryGet("openapi", out var version) || root.TryGet("swagger", out version) ? version : root;
-            return Failed(SpecProblemKind.NotOpenApi, fault, place.Position, place == root ? 1 : place.Length);
+            return Failed(DocumentProblemKind.NotOpenApi, fault, place.Position, place == root ? 1 : place.Length);
         }
 
         var context = new ReadingContext(root, options ?? new OpenApiReaderOptions(), parsed.Duplicates.Count > 0, ct);
         foreach (var duplicate in parsed.Duplicates)
         {
-            context.Report(SpecProblemKind.InvalidValue, duplicate.Message, duplicate.Position, duplicate.Length);
+            context.Report(DocumentProblemKind.InvalidValue, duplicate.Message, duplicate.Position, duplicate.Length);
         }
 
-        var result = new SpecReadResult(new DocumentReader(context).ReadDocument(), context.TakeProblems());
+        var result = new DocumentReadResult(new DocumentReader(context).ReadDocument(), context.TakeProblems());
         root.Tree!.Release(); // a model holds texts and positions, no values
         return result;
     }
 
-    private static SpecReadResult Failed(SpecProblemKind kind, string message, TextPosition position, int length)
-        => new(Model: null, EquatableArray<SpecProblem>.From([new SpecProblem(kind, message, string.Empty, position, length)]));
+    private static DocumentReadResult Failed(DocumentProblemKind kind, string message, TextPosition position, int length)
+        => new(Model: null, EquatableArray<DocumentProblem>.From([new DocumentProblem(kind, message, "", position, length)]));
 
     private static string? FindVersionFault(JsonValue root)
     {

@@ -58,7 +58,7 @@ internal sealed class OperationIds(ReadingContext context)
             if (!string.IsNullOrWhiteSpace(operation.Id))
             {
                 var message = $"The operationId {JsonStrings.Quote(operation.Id)} stands twice; this one is read as {JsonStrings.Quote(id)}. Give it an id of its own.";
-                context.Report(SpecProblemKind.DuplicateOperationId, message, value.TryGet("operationId", out var place) ? place : value);
+                context.Report(DocumentProblemKind.DuplicateOperationId, message, value.TryGet("operationId", out var place) ? place : value);
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class OperationReader(ReadingContext context)
 
             if (!path.Name.StartsWith("/", StringComparison.Ordinal))
             {
-                context.Report(SpecProblemKind.InvalidValue, $"The path {JsonStrings.Quote(path.Name)} must begin with '/'. Its operations are left out.", path.Value);
+                context.Report(DocumentProblemKind.InvalidValue, $"The path {JsonStrings.Quote(path.Name)} must begin with '/'. Its operations are left out.", path.Value);
                 continue;
             }
 
@@ -36,7 +36,7 @@ internal sealed class OperationReader(ReadingContext context)
 
     private void ReadPathItem(string path, JsonValue item, List<(ApiOperation Operation, JsonValue Value)> operations)
     {
-        context.CheckKeywords(item, SpecKeywords.PathItem);
+        context.CheckKeywords(item, DocumentKeywords.PathItem);
         foreach (var member in item.Members)
         {
             if (IsMethod(member.Name))
@@ -68,12 +68,12 @@ internal sealed class OperationReader(ReadingContext context)
             return;
         }
 
-        context.Report(SpecProblemKind.SkippedOperation, $"{method.ToUpperInvariant()} {path} is left out: {fault}.", value, length: 1);
+        context.Report(DocumentProblemKind.SkippedOperation, $"{method.ToUpperInvariant()} {path} is left out: {fault}.", value, length: 1);
     }
 
     private ApiOperation? ReadOperation(string method, string path, JsonValue item, JsonValue value, out string? fault)
     {
-        context.CheckKeywords(value, SpecKeywords.Operation);
+        context.CheckKeywords(value, DocumentKeywords.Operation);
         var parameters = context.Parameters.ReadOperationParameters(path, item, value, out fault);
         if (fault is not null)
         {
@@ -89,7 +89,7 @@ internal sealed class OperationReader(ReadingContext context)
 
         return new ApiOperation
         {
-            Id = context.GetText(value, "operationId") ?? string.Empty,
+            Id = context.GetText(value, "operationId") ?? "",
             Method = method.ToUpperInvariant(),
             Path = path,
             Tags = value.TryGet("tags", out var tags) ? context.AsTexts(tags, "tags").ToEquatableArray() : default,

@@ -64,7 +64,7 @@ internal sealed class ParameterReader(ReadingContext context)
 
             if (same >= inherited)
             {
-                context.Report(SpecProblemKind.InvalidValue, $"The {Describe(parameter.In)} parameter {JsonStrings.Quote(parameter.Name)} stands twice; the last one counts. Remove one.", item);
+                context.Report(DocumentProblemKind.InvalidValue, $"The {Describe(parameter.In)} parameter {JsonStrings.Quote(parameter.Name)} stands twice; the last one counts. Remove one.", item);
             }
 
             merged[same] = parameter;
@@ -81,7 +81,7 @@ internal sealed class ParameterReader(ReadingContext context)
             return true;
         }
 
-        context.Report(SpecProblemKind.InvalidValue, $"The path {path} has no place for the path parameter {JsonStrings.Quote(parameter.Name)}; it is ignored. Add {{{parameter.Name}}} to the path or remove it.", place);
+        context.Report(DocumentProblemKind.InvalidValue, $"The path {path} has no place for the path parameter {JsonStrings.Quote(parameter.Name)}; it is ignored. Add {{{parameter.Name}}} to the path or remove it.", place);
         return false;
     }
 
@@ -97,7 +97,7 @@ internal sealed class ParameterReader(ReadingContext context)
             }
 
             places.Add(key, merged.Count);
-            context.Report(SpecProblemKind.InvalidValue, $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".", operation, length: 1);
+            context.Report(DocumentProblemKind.InvalidValue, $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".", operation, length: 1);
             merged.Add(new ApiParameter
             {
                 Name = name,
@@ -123,10 +123,10 @@ internal sealed class ParameterReader(ReadingContext context)
             return true;
         }
 
-        context.CheckKeywords(value, SpecKeywords.Parameter);
+        context.CheckKeywords(value, DocumentKeywords.Parameter);
         if (context.GetText(value, "name") is not { Length: > 0 } name)
         {
-            context.Report(SpecProblemKind.InvalidValue, "A parameter needs a \"name\".", value, length: 1);
+            context.Report(DocumentProblemKind.InvalidValue, "A parameter needs a \"name\".", value, length: 1);
             return false;
         }
 
@@ -164,7 +164,7 @@ internal sealed class ParameterReader(ReadingContext context)
                 return ParameterLocation.Cookie;
             default:
                 var place = value.TryGet("in", out var found) ? found : value;
-                context.Report(SpecProblemKind.InvalidValue, $"The parameter {JsonStrings.Quote(name)} must be \"in\" path, query, header or cookie.", place, place == value ? 1 : place.Length);
+                context.Report(DocumentProblemKind.InvalidValue, $"The parameter {JsonStrings.Quote(name)} must be \"in\" path, query, header or cookie.", place, place == value ? 1 : place.Length);
                 return null;
         }
     }
@@ -232,7 +232,7 @@ internal sealed class ParameterReader(ReadingContext context)
         };
         if (style is null && value.TryGet("style", out var place))
         {
-            context.Report(SpecProblemKind.InvalidValue, $"The style {JsonStrings.Quote(text)} is none of a {Describe(location)} parameter; {standard.ToString().ToLowerInvariant()} is used.", place);
+            context.Report(DocumentProblemKind.InvalidValue, $"The style {JsonStrings.Quote(text)} is none of a {Describe(location)} parameter; {standard.ToString().ToLowerInvariant()} is used.", place);
         }
 
         return style ?? standard;

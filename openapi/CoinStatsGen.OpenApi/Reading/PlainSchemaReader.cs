@@ -72,7 +72,7 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             case "file":
                 return new StringSchema(texts) { Format = "binary" };
             default:
-                context.Report(SpecProblemKind.InvalidValue, $"The type {JsonStrings.Quote(type)} is none of string, number, integer, boolean, array, object, null; it is read as any value.", keywords.Type);
+                context.Report(DocumentProblemKind.InvalidValue, $"The type {JsonStrings.Quote(type)} is none of string, number, integer, boolean, array, object, null; it is read as any value.", keywords.Type);
                 return new AnySchema(texts);
         }
     }
@@ -226,7 +226,7 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             {
                 if (isOneType)
                 {
-                    context.Report(SpecProblemKind.InvalidValue, $"A value of this \"enum\" must be {wanted}, not {ReadingValues.Describe(item)}; it is ignored.", item);
+                    context.Report(DocumentProblemKind.InvalidValue, $"A value of this \"enum\" must be {wanted}, not {ReadingValues.Describe(item)}; it is ignored.", item);
                 }
             }
             else if (seen.Add(value))

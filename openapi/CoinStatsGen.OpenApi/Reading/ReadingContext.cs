@@ -11,7 +11,7 @@ namespace CoinStatsGen.OpenApi.Reading;
 internal sealed class ReadingContext : ReadingValues
 {
     /// <summary>Longest chain of references that is followed.</summary>
-    public const int LongestReferenceChain = 32;
+    public const int MaxReferenceChain = 32;
 
     /// <summary>How references to named schemas begin.</summary>
     public const string SchemaPrefix = "#/components/schemas/";
@@ -110,7 +110,7 @@ internal sealed class ReadingContext : ReadingValues
     public JsonValue? Follow(JsonValue value)
     {
         var current = value;
-        for (var i = 0; i < LongestReferenceChain; i++)
+        for (var i = 0; i < MaxReferenceChain; i++)
         {
             if (!current.TryGet("$ref", out var reference) || reference.GetText() is not { } text)
             {
@@ -126,7 +126,7 @@ internal sealed class ReadingContext : ReadingValues
             current = target;
         }
 
-        Report(SpecProblemKind.UnresolvedReference, "The reference leads back to itself. Let it name a definition.", value);
+        Report(DocumentProblemKind.UnresolvedReference, "The reference leads back to itself. Let it name a definition.", value);
         return null;
     }
 
@@ -156,6 +156,6 @@ internal sealed class ReadingContext : ReadingValues
         var message = reference.StartsWith("#", StringComparison.Ordinal)
             ? $"The reference {JsonStrings.Quote(reference)} points to nothing. Correct it, or add what it names."
             : $"The reference {JsonStrings.Quote(reference)} points outside the document. Bundle the document first: coinstats-spec normalise.";
-        Report(SpecProblemKind.UnresolvedReference, message, place);
+        Report(DocumentProblemKind.UnresolvedReference, message, place);
     }
 }

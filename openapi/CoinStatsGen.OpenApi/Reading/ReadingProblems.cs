@@ -8,25 +8,25 @@ namespace CoinStatsGen.OpenApi.Reading;
 /// <summary>Problems of a document, each told once.</summary>
 internal abstract class ReadingProblems(JsonValue root, OpenApiReaderOptions options)
 {
-    private readonly List<SpecProblem> _problems = [];
-    private readonly HashSet<(SpecProblemKind Kind, int Offset, string Message)> _reported = [];
+    private readonly List<DocumentProblem> _problems = [];
+    private readonly HashSet<(DocumentProblemKind Kind, int Offset, string Message)> _reported = [];
 
-    public void Report(SpecProblemKind kind, string message, JsonValue place) => Report(kind, message, place, place.Length);
+    public void Report(DocumentProblemKind kind, string message, JsonValue place) => Report(kind, message, place, place.Length);
 
-    public void Report(SpecProblemKind kind, string message, JsonValue place, int length)
+    public void Report(DocumentProblemKind kind, string message, JsonValue place, int length)
         => Report(kind, message, place.Position, length);
 
     // A component is read wherever it is used; its faults are told once.
-    public void Report(SpecProblemKind kind, string message, TextPosition position, int length)
+    public void Report(DocumentProblemKind kind, string message, TextPosition position, int length)
     {
         if (_reported.Add((kind, position.Offset, message)))
         {
-            _problems.Add(new SpecProblem(kind, message, Pointer: string.Empty, position, length < 1 ? 1 : length));
+            _problems.Add(new DocumentProblem(kind, message, Pointer: "", position, length < 1 ? 1 : length));
         }
     }
 
     // Pointers are found last, all in one walk: a document may have as many faults as words.
-    public EquatableArray<SpecProblem> TakeProblems()
+    public EquatableArray<DocumentProblem> TakeProblems()
     {
         if (_problems.Count == 0)
         {
@@ -55,7 +55,7 @@ internal abstract class ReadingProblems(JsonValue root, OpenApiReaderOptions opt
         if (Options.ReportUnknownKeywords && !member.Name.StartsWith("x-", System.StringComparison.Ordinal))
         {
             var message = $"The keyword {JsonStrings.Quote(member.Name)} is not known here and is ignored. Correct its name, or begin it with \"x-\".";
-            Report(SpecProblemKind.UnknownKeyword, message, Root.GetPosition(member.NameStart), member.Name.Length + 2);
+            Report(DocumentProblemKind.UnknownKeyword, message, Root.GetPosition(member.NameStart), member.Name.Length + 2);
         }
     }
 

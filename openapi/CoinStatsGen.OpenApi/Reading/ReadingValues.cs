@@ -62,7 +62,7 @@ internal abstract class ReadingValues(JsonValue root, OpenApiReaderOptions optio
         return null;
     }
 
-    public JsonMembers GetMembers(JsonValue owner, string name) => GetObject(owner, name)?.Members ?? default;
+    public JsonMemberList GetMembers(JsonValue owner, string name) => GetObject(owner, name)?.Members ?? default;
 
     public JsonItems GetItems(JsonValue owner, string name)
     {
@@ -105,12 +105,12 @@ internal abstract class ReadingValues(JsonValue root, OpenApiReaderOptions optio
             return true;
         }
 
-        Report(SpecProblemKind.InvalidValue, $"{what} must be an object, not {Describe(value)}.", value);
+        Report(DocumentProblemKind.InvalidValue, $"{what} must be an object, not {Describe(value)}.", value);
         return false;
     }
 
     public void ReportKind(JsonValue value, string name, string wanted)
-        => Report(SpecProblemKind.InvalidValue, $"The value of \"{name}\" must be {wanted}, not {Describe(value)}.", value);
+        => Report(DocumentProblemKind.InvalidValue, $"The value of \"{name}\" must be {wanted}, not {Describe(value)}.", value);
 
     public static string Describe(JsonValue value) => value.Kind switch
     {

@@ -34,7 +34,7 @@ internal readonly struct RequiredNames
         foreach (var item in list.Items)
         {
             Count++;
-            _table.Add(item.GetText() ?? string.Empty);
+            _table.Add(item.GetText() ?? "");
         }
     }
 

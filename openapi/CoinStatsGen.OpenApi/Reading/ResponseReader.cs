@@ -11,14 +11,14 @@ namespace CoinStatsGen.OpenApi.Reading;
 internal sealed class ResponseReader(ReadingContext context)
 {
     // By the index of the value, of which there is one tree.
-    private readonly Dictionary<int, ApiResponse> _responses = [];
+    private readonly Dictionary<int, OperationResponse> _responses = [];
     private readonly Dictionary<int, ApiRequestBody> _bodies = [];
     private readonly Dictionary<int, string> _exampleTexts = [];
 
-    public EquatableArray<ApiResponse> ReadResponses(JsonValue operation, out string? fault)
+    public EquatableArray<OperationResponse> ReadResponses(JsonValue operation, out string? fault)
     {
         fault = null;
-        var responses = new List<ApiResponse>();
+        var responses = new List<OperationResponse>();
         foreach (var member in context.GetMembers(operation, "responses"))
         {
             if (member.Name.StartsWith("x-", StringComparison.Ordinal))
@@ -65,11 +65,11 @@ internal sealed class ResponseReader(ReadingContext context)
             }
         }
 
-        context.Report(SpecProblemKind.InvalidValue, $"The response {JsonStrings.Quote(name)} is left out: a status is three digits, a range such as 4XX, or default.", member.Value, length: 1);
+        context.Report(DocumentProblemKind.InvalidValue, $"The response {JsonStrings.Quote(name)} is left out: a status is three digits, a range such as 4XX, or default.", member.Value, length: 1);
         return null;
     }
 
-    public ApiResponse? ReadResponse(JsonValue item)
+    public OperationResponse? ReadResponse(JsonValue item)
     {
         if (context.Follow(item) is not { } value || !context.CheckObject(value, "A response"))
         {
@@ -78,11 +78,11 @@ internal sealed class ResponseReader(ReadingContext context)
 
         if (!_responses.TryGetValue(value.Index, out var response))
         {
-            context.CheckKeywords(value, SpecKeywords.Response);
-            response = new ApiResponse
+            context.CheckKeywords(value, DocumentKeywords.Response);
+            response = new OperationResponse
             {
-                Status = string.Empty,
-                Description = context.GetText(value, "description") ?? string.Empty,
+                Status = "",
+                Description = context.GetText(value, "description") ?? "",
                 Content = ReadContent(value),
                 Headers = ReadHeaders(value),
                 Position = value.Position,
@@ -103,7 +103,7 @@ internal sealed class ResponseReader(ReadingContext context)
                 continue;
             }
 
-            context.CheckKeywords(value, SpecKeywords.Header);
+            context.CheckKeywords(value, DocumentKeywords.Header);
             headers.Add(context.Parameters.ReadParameter(value, member.Name, ParameterLocation.Header));
         }
 
@@ -132,7 +132,7 @@ internal sealed class ResponseReader(ReadingContext context)
 
         if (!_bodies.TryGetValue(value.Index, out var body))
         {
-            context.CheckKeywords(value, SpecKeywords.RequestBody);
+            context.CheckKeywords(value, DocumentKeywords.RequestBody);
             body = new ApiRequestBody
             {
                 Required = context.GetFlag(value, "required"),
@@ -156,7 +156,7 @@ internal sealed class ResponseReader(ReadingContext context)
                 continue;
             }
 
-            context.CheckKeywords(value, SpecKeywords.MediaType);
+            context.CheckKeywords(value, DocumentKeywords.MediaType);
             content.Add(new ApiMediaType
             {
                 MediaType = member.Name,
@@ -195,18 +195,18 @@ internal sealed class ResponseReader(ReadingContext context)
         var hasOne = owner.TryGet("example", out var single);
         if (!owner.TryGet("examples", out var several))
         {
-            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample(string.Empty, GetExampleJson(single, keep))]) : default;
+            return hasOne ? EquatableArray<ApiExample>.From([new ApiExample("", GetExampleJson(single, keep))]) : default;
         }
 
         var examples = new List<ApiExample>();
         if (hasOne)
         {
-            examples.Add(new ApiExample(string.Empty, GetExampleJson(single, keep)));
+            examples.Add(new ApiExample("", GetExampleJson(single, keep)));
         }
 
         if (several.Kind == JsonKind.Array)
         {
-            context.Report(SpecProblemKind.InvalidValue, "Here \"examples\" must be an object of named examples; the items of this list are named by their position.", several, length: 1);
+            context.Report(DocumentProblemKind.InvalidValue, "Here \"examples\" must be an object of named examples; the items of this list are named by their position.", several, length: 1);
             foreach (var item in several.Items)
             {
                 var name = (examples.Count - (hasOne ? 1 : 0)).ToString(CultureInfo.InvariantCulture);
@@ -220,7 +220,7 @@ internal sealed class ResponseReader(ReadingContext context)
         {
             if (context.Follow(member.Value) is { } value && context.CheckObject(value, "An example"))
             {
-                context.CheckKeywords(value, SpecKeywords.Example);
+                context.CheckKeywords(value, DocumentKeywords.Example);
                 if (value.TryGet("value", out var json) || value.TryGet("dataValue", out json))
                 {
                     examples.Add(new ApiExample(member.Name, GetExampleJson(json, keep)));
@@ -236,7 +236,7 @@ internal sealed class ResponseReader(ReadingContext context)
     {
         if (!keep)
         {
-            return string.Empty;
+            return "";
         }
 
         if (!_exampleTexts.TryGetValue(value.Index, out var json))

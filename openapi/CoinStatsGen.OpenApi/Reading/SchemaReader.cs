@@ -45,7 +45,7 @@ internal sealed class SchemaReader(ReadingContext context)
     }
 
     private void ReportCycle(string name)
-        => context.Report(SpecProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(name)} is made of itself and nothing else; it is read as any value there. Give it a shape.", context.Named[name].Node, length: 1);
+        => context.Report(DocumentProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(name)} is made of itself and nothing else; it is read as any value there. Give it a shape.", context.Named[name].Node, length: 1);
 
     /// <summary>The shape of a component; null where its reading has begun and not ended, that is, within itself.</summary>
     public ApiSchema? ReadNamed(NamedSchema named)
@@ -64,7 +64,7 @@ internal sealed class SchemaReader(ReadingContext context)
     public ApiSchema? Resolve(ApiSchema schema)
     {
         var current = schema;
-        for (var i = 0; i < ReadingContext.LongestReferenceChain && current is ReferenceSchema reference; i++)
+        for (var i = 0; i < ReadingContext.MaxReferenceChain && current is ReferenceSchema reference; i++)
         {
             current = ReadNamed(context.Named[reference.Name]);
         }
@@ -79,7 +79,7 @@ internal sealed class SchemaReader(ReadingContext context)
         {
             if (node.Kind is not (JsonKind.True or JsonKind.False))
             {
-                context.Report(SpecProblemKind.InvalidValue, $"A schema must be an object, not {ReadingValues.Describe(node)}; it is read as any value.", node);
+                context.Report(DocumentProblemKind.InvalidValue, $"A schema must be an object, not {ReadingValues.Describe(node)}; it is read as any value.", node);
             }
 
             return new AnySchema { Position = node.Position };
@@ -87,7 +87,7 @@ internal sealed class SchemaReader(ReadingContext context)
 
         if (_schemaDepth >= MaxSchemaDepth)
         {
-            context.Report(SpecProblemKind.InvalidValue, "Schemas stand too deep within each other; this one is read as any value. Name the inner ones under /components/schemas.", node, length: 1);
+            context.Report(DocumentProblemKind.InvalidValue, "Schemas stand too deep within each other; this one is read as any value. Name the inner ones under /components/schemas.", node, length: 1);
             return new AnySchema { Position = node.Position };
         }
 

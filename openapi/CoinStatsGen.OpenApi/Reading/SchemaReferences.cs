@@ -109,7 +109,7 @@ internal sealed class SchemaReferences(ReadingContext context)
         if (_inlined > MaxInlinedSchemas || !_inlining.Add(target.Index))
         {
             _inlineCuts++;
-            context.Report(SpecProblemKind.InvalidValue, "The reference leads into a schema that holds it; it is read as any value. Name the schema under /components/schemas and refer to the name.", reference);
+            context.Report(DocumentProblemKind.InvalidValue, "The reference leads into a schema that holds it; it is read as any value. Name the schema under /components/schemas and refer to the name.", reference);
             return new AnySchema { Position = reference.Position };
         }
 

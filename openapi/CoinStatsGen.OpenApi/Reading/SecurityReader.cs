@@ -20,10 +20,10 @@ internal sealed class SecurityReader(ReadingContext context)
                 continue;
             }
 
-            context.CheckKeywords(value, SpecKeywords.SecurityScheme);
+            context.CheckKeywords(value, DocumentKeywords.SecurityScheme);
             if (context.GetText(value, "type") is not { } type)
             {
-                context.Report(SpecProblemKind.InvalidValue, "A security scheme needs a \"type\": apiKey, http, oauth2 or openIdConnect.", value);
+                context.Report(DocumentProblemKind.InvalidValue, "A security scheme needs a \"type\": apiKey, http, oauth2 or openIdConnect.", value);
                 continue;
             }
 
@@ -38,7 +38,7 @@ internal sealed class SecurityReader(ReadingContext context)
         var isApiKey = type == "apiKey";
         if (type is not ("apiKey" or "http" or "oauth2" or "openIdConnect" or "mutualTLS"))
         {
-            context.Report(SpecProblemKind.InvalidValue, $"The security type {JsonStrings.Quote(type)} is not one of apiKey, http, oauth2, openIdConnect, mutualTLS.", value);
+            context.Report(DocumentProblemKind.InvalidValue, $"The security type {JsonStrings.Quote(type)} is not one of apiKey, http, oauth2, openIdConnect, mutualTLS.", value);
         }
 
         return new ApiSecurityScheme(
@@ -92,7 +92,7 @@ internal sealed class SecurityReader(ReadingContext context)
         }
 
         var message = $"The security scheme {JsonStrings.Quote(member.Name)} is not defined. Add it under /components/securitySchemes.";
-        context.Report(SpecProblemKind.UnresolvedReference, message, context.Root.GetPosition(member.NameStart), member.Name.Length + 2);
+        context.Report(DocumentProblemKind.UnresolvedReference, message, context.Root.GetPosition(member.NameStart), member.Name.Length + 2);
         return false;
     }
 }

@@ -27,14 +27,14 @@ internal sealed class ServiceReader(ReadingContext context)
     {
         if (!item.TryGet("status", out var text) || !text.TryGetInt32(out var status) || status is < 400 or > 599)
         {
-            context.Report(SpecProblemKind.InvalidValue, "A rule of \"x-error-rules\" needs \"status\", a number from 400 to 599.", item);
+            context.Report(DocumentProblemKind.InvalidValue, "A rule of \"x-error-rules\" needs \"status\", a number from 400 to 599.", item);
             return null;
         }
 
         var means = context.GetText(item, "means");
         if (ErrorKinds.OfWord(means) is null)
         {
-            context.Report(SpecProblemKind.InvalidValue, $"A rule of \"x-error-rules\" needs \"means\", one of: {ErrorKinds.AllWords}.", item);
+            context.Report(DocumentProblemKind.InvalidValue, $"A rule of \"x-error-rules\" needs \"means\", one of: {ErrorKinds.AllWords}.", item);
             return null;
         }
 
@@ -42,7 +42,7 @@ internal sealed class ServiceReader(ReadingContext context)
         var contains = context.GetText(item, "contains");
         if (string.IsNullOrEmpty(member) != string.IsNullOrEmpty(contains))
         {
-            context.Report(SpecProblemKind.InvalidValue, "A rule of \"x-error-rules\" has \"member\" and \"contains\" together, or neither.", item);
+            context.Report(DocumentProblemKind.InvalidValue, "A rule of \"x-error-rules\" has \"member\" and \"contains\" together, or neither.", item);
             return null;
         }
 
@@ -60,7 +60,7 @@ internal sealed class ServiceReader(ReadingContext context)
         var all = value.TryGet("all", out var texts) ? context.AsTexts(texts, "all") : [];
         if (all.Count == 0 || all.Exists(string.IsNullOrEmpty))
         {
-            context.Report(SpecProblemKind.InvalidValue, "\"x-credit-values\" needs \"all\", the texts that ask for all there is.", value);
+            context.Report(DocumentProblemKind.InvalidValue, "\"x-credit-values\" needs \"all\", the texts that ask for all there is.", value);
             return CreditValues.Default;
         }
 
@@ -80,10 +80,10 @@ internal sealed class ServiceReader(ReadingContext context)
                 continue;
             }
 
-            context.CheckKeywords(item, SpecKeywords.Server);
+            context.CheckKeywords(item, DocumentKeywords.Server);
             if (context.GetText(item, "url") is not { } url)
             {
-                context.Report(SpecProblemKind.InvalidValue, "A server needs a \"url\".", item);
+                context.Report(DocumentProblemKind.InvalidValue, "A server needs a \"url\".", item);
                 continue;
             }
 
@@ -91,7 +91,7 @@ internal sealed class ServiceReader(ReadingContext context)
             {
                 if (context.CheckObject(variable.Value, "A server variable") && context.GetText(variable.Value, "default") is { } value)
                 {
-                    context.CheckKeywords(variable.Value, SpecKeywords.ServerVariable);
+                    context.CheckKeywords(variable.Value, DocumentKeywords.ServerVariable);
                     url = url.Replace("{" + variable.Name + "}", value);
                 }
             }

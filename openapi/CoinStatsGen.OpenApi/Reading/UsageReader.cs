@@ -23,7 +23,7 @@ internal sealed class UsageReader(ReadingContext context)
             return new RateLimitRule(text, context.GetText(value, "domain") is { Length: > 0 } domain ? domain : null);
         }
 
-        context.Report(SpecProblemKind.InvalidValue, $"\"x-rate-limit\" needs \"requestsPerSecond\", a number above 0 and at most {RateLimitBounds.RequestsPerSecond.ToString(CultureInfo.InvariantCulture)}.", value);
+        context.Report(DocumentProblemKind.InvalidValue, $"\"x-rate-limit\" needs \"requestsPerSecond\", a number above 0 and at most {RateLimitBounds.RequestsPerSecond.ToString(CultureInfo.InvariantCulture)}.", value);
         return null;
     }
 
@@ -45,7 +45,7 @@ internal sealed class UsageReader(ReadingContext context)
     {
         if (context.GetText(item, "name") is not { Length: > 0 } name)
         {
-            context.Report(SpecProblemKind.InvalidValue, "A subject of \"x-sync-subjects\" needs \"name\", the parameter that holds the id.", item);
+            context.Report(DocumentProblemKind.InvalidValue, "A subject of \"x-sync-subjects\" needs \"name\", the parameter that holds the id.", item);
             return null;
         }
 
@@ -65,7 +65,7 @@ internal sealed class UsageReader(ReadingContext context)
             return new SyncStart(start, member);
         }
 
-        context.Report(SpecProblemKind.InvalidValue, "\"x-starts-sync\" needs \"start\", an operation id, and \"member\", the member of the answer with the id of what is synced.", value);
+        context.Report(DocumentProblemKind.InvalidValue, "\"x-starts-sync\" needs \"start\", an operation id, and \"member\", the member of the answer with the id of what is synced.", value);
         return null;
     }
 
@@ -85,7 +85,7 @@ internal sealed class UsageReader(ReadingContext context)
         var separator = context.GetText(value, "separator");
         if (members.Count == 0 || members.Count > 1 != !string.IsNullOrEmpty(separator))
         {
-            context.Report(SpecProblemKind.InvalidValue, "\"x-names-rows\" needs \"members\", the members of a row for each part of a value, and \"separator\" where there are several parts.", value);
+            context.Report(DocumentProblemKind.InvalidValue, "\"x-names-rows\" needs \"members\", the members of a row for each part of a value, and \"separator\" where there are several parts.", value);
             return null;
         }
 

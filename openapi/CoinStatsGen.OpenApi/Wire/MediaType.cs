@@ -84,7 +84,7 @@ internal sealed class MediaType
         => (_type is "*" || _type == sent._type) && TakesSubtype(sent._subtype) && _parameters.Allow(sent._parameters);
 
     /// <summary>Of types that take the same, the one that says most counts (OpenAPI 3, "Media Types").</summary>
-    public static T? MostParticular<T>(IEnumerable<T> documented, Func<T, string> text, string? sent)
+    public static T? MostSpecific<T>(IEnumerable<T> documented, Func<T, string> text, string? sent)
         where T : class
     {
         var type = Parse(sent);

@@ -48,13 +48,13 @@ internal static class DocumentCheck
             Examples = examples,
             IsConverted = original is null,
             Findings = [.. findings.OrderByDescending(finding => finding.IsError)],
-            Skipped = [.. read.Problems.Where(problem => problem.Kind == SpecProblemKind.SkippedOperation).Select(problem => $"{problem.Pointer}: {problem.Message}")],
+            Skipped = [.. read.Problems.Where(problem => problem.Kind == DocumentProblemKind.SkippedOperation).Select(problem => $"{problem.Pointer}: {problem.Message}")],
             Generated = generated,
         };
     }
 
-    private static bool IsError(SpecProblemKind kind) => kind is not (SpecProblemKind.UnknownKeyword or SpecProblemKind.DuplicateOperationId);
+    private static bool IsError(DocumentProblemKind kind) => kind is not (DocumentProblemKind.UnknownKeyword or DocumentProblemKind.DuplicateOperationId);
 
-    private static string Place(string name, SpecProblem problem) =>
+    private static string Place(string name, DocumentProblem problem) =>
         $"{Path.GetFileName(name)}({problem.Position.Line.ToString(CultureInfo.InvariantCulture)},{problem.Position.Column.ToString(CultureInfo.InvariantCulture)})";
 }

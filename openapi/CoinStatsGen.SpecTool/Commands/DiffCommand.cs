@@ -50,9 +50,9 @@ internal static class DiffCommand
         return Read(text, file, cancellationToken);
     }
 
-    private static IEnumerable<SpecProblem> Problems(string text, CancellationToken cancellationToken) =>
+    private static IEnumerable<DocumentProblem> Problems(string text, CancellationToken cancellationToken) =>
         OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken).Problems
-            .Where(problem => problem.Kind is SpecProblemKind.UnresolvedReference or SpecProblemKind.SkippedOperation or SpecProblemKind.InvalidValue);
+            .Where(problem => problem.Kind is DocumentProblemKind.UnresolvedReference or DocumentProblemKind.SkippedOperation or DocumentProblemKind.InvalidValue);
 
     /// <summary>The neutral model of a canonical text.</summary>
     internal static ApiDocument Read(string text, string name, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ internal sealed partial class DocumentDiff
         }
     }
 
-    private void CompareResponse(ApiResponse before, ApiResponse after, string place)
+    private void CompareResponse(OperationResponse before, OperationResponse after, string place)
     {
         Words(DiffRules.ResponseDescriptionChanged, place, "description", before.Description, after.Description, "The comment of the method.");
         CompareHeaders(before.Headers, after.Headers, place);
@@ -106,12 +106,12 @@ internal sealed partial class DocumentDiff
         var (gone, _, fresh) = Match(before, after, header => header.Name);
         foreach (var header in gone)
         {
-            _findings.Add(DiffRules.ResponseHeaderRemoved, place, $"The header {header.Name} is not documented any more.", "Nothing: ApiResponse.Headers holds what arrives.");
+            _findings.Add(DiffRules.ResponseHeaderRemoved, place, $"The header {header.Name} is not documented any more.", "Nothing: OperationResponse.Headers holds what arrives.");
         }
 
         foreach (var header in fresh)
         {
-            _findings.Add(DiffRules.ResponseHeaderAdded, place, $"The header {header.Name} is documented now.", "Nothing: ApiResponse.Headers holds it.");
+            _findings.Add(DiffRules.ResponseHeaderAdded, place, $"The header {header.Name} is documented now.", "Nothing: OperationResponse.Headers holds it.");
         }
     }
 

@@ -11,10 +11,10 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
 {
     private const string ComponentPrefix = "#/components/schemas/";
 
-    private const int MostReferences = 32;
+    private const int MaxReferences = 32;
 
     /// <summary>Combinations within combinations; each level may be wide.</summary>
-    private const int MostNesting = 4;
+    private const int MaxNesting = 4;
 
     private static readonly string[] Combinations = ["allOf", "oneOf", "anyOf"];
 
@@ -42,10 +42,10 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
     }
 
     /// <summary>The schema below it that a step of a path leads to.</summary>
-    public SchemaPlace? Step(JsonObject document, string? step) => Step(document, step, MostNesting);
+    public SchemaPlace? Step(JsonObject document, string? step) => Step(document, step, MaxNesting);
 
     /// <summary>The schema, or the one of those it is combined of, that requires a member.</summary>
-    public SchemaPlace? Requiring(JsonObject document, string member) => Requiring(document, member, MostNesting);
+    public SchemaPlace? Requiring(JsonObject document, string member) => Requiring(document, member, MaxNesting);
 
     private static SchemaPlace? OfAnswer(JsonObject document, JsonObject operation, string target)
     {
@@ -65,7 +65,7 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
 
     private static SchemaPlace? Resolve(JsonObject document, JsonNode? node, string target)
     {
-        for (var hops = 0; hops < MostReferences && node is JsonObject schema; hops++)
+        for (var hops = 0; hops < MaxReferences && node is JsonObject schema; hops++)
         {
             if (schema["$ref"]?.ToString() is not { } reference)
             {

@@ -37,7 +37,7 @@ internal sealed class AnswerComparison(ApiDocument document, string text)
         return found;
     }
 
-    private static ApiResponse? Documented(ObservedAnswer answer)
+    private static OperationResponse? Documented(ObservedAnswer answer)
     {
         var responses = answer.Operation.Responses;
         return responses.FirstOrDefault(response => response.StatusCode == answer.Status)

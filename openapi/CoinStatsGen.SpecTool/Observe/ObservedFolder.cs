@@ -14,7 +14,7 @@ namespace CoinStatsGen.SpecTool.Observe;
 internal sealed partial class ObservedFolder(ApiDocument document)
 {
     // Far beyond every answer; the client itself stops at the same size.
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const long MaxBytes = 64 * 1024 * 1024;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 512 };
 
@@ -44,9 +44,9 @@ internal sealed partial class ObservedFolder(ApiDocument document)
 
     private static async Task<JsonElement> ReadAsync(string name, string path, CancellationToken cancellationToken)
     {
-        if (new FileInfo(path).Length > MostBytes)
+        if (new FileInfo(path).Length > MaxBytes)
         {
-            throw new ToolException($"{name}: larger than {MostBytes / 1024 / 1024} MiB; no answer of the service is. It was not read.");
+            throw new ToolException($"{name}: larger than {MaxBytes / 1024 / 1024} MiB; no answer of the service is. It was not read.");
         }
 
         return Parse(name, await File.ReadAllTextAsync(path, cancellationToken));

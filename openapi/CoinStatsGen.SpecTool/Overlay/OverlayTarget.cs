@@ -11,7 +11,7 @@ namespace CoinStatsGen.SpecTool.Overlay;
 internal sealed record OverlayTarget(JsonNode? Parent, string? Name, int Index)
 {
     // Far beyond any query over any document met, and done within seconds.
-    private const int MostSteps = 20_000_000;
+    private const int MaxSteps = 20_000_000;
 
     public JsonNode? Value { get; private init; }
 
@@ -20,7 +20,7 @@ internal sealed record OverlayTarget(JsonNode? Parent, string? Name, int Index)
     /// <summary>What a query selects, each value once, in the order of the query.</summary>
     /// <exception cref="JsonPathLimitException">It would take too long.</exception>
     public static IReadOnlyList<OverlayTarget> Select(JsonPath query, JsonObject document) =>
-        [.. query.Select(TreeNodes.Instance, document, new JsonPathBudget(MostSteps), keepsPlaces: true)!
+        [.. query.Select(TreeNodes.Instance, document, new JsonPathBudget(MaxSteps), keepsPlaces: true)!
             .DistinctBy(node => node.Place!.ToString())
             .Select(node => Of(node, document))];
 

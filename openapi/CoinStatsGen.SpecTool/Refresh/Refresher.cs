@@ -74,7 +74,7 @@ internal static class Refresher
     private static List<string> Faults(string text, CancellationToken cancellationToken)
     {
         var own = OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken).Problems
-            .Where(problem => problem.Kind != SpecProblemKind.DuplicateOperationId)
+            .Where(problem => problem.Kind != DocumentProblemKind.DuplicateOperationId)
             .Select(problem => $"{problem.Pointer}: {problem.Message}");
         var theirs = OpenApiRules.Find(text).Where(finding => finding.IsError).Select(finding => $"{finding.Place}: {finding.Message}");
         return [.. own, .. theirs];

@@ -8,7 +8,7 @@ namespace CoinStatsGen.SpecTool.Rendering;
 /// <summary>Tells how answers deviate: file by file, place by place.</summary>
 internal static class ObserveRenderer
 {
-    private const int LongestValue = 80;
+    private const int MaxValueLength = 80;
 
     public static string Render(IReadOnlyList<(ObservedAnswer Answer, DeviationList Deviations)> compared)
     {
@@ -33,7 +33,7 @@ internal static class ObserveRenderer
 
     private static string Found(Deviation deviation)
     {
-        var what = deviation.Value is { } value ? value.Length <= LongestValue ? value : value[..LongestValue] + "…" : null;
+        var what = deviation.Value is { } value ? value.Length <= MaxValueLength ? value : value[..MaxValueLength] + "…" : null;
         return (deviation.Found, what) switch
         {
             (null, _) => "nothing",

@@ -3,7 +3,7 @@ using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using DocumentedResponse = CoinStatsGen.OpenApi.Model.ApiResponse;
+using DocumentedResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 
 namespace CoinStatsGen.SpecTool.RoundTrip;
 
@@ -19,7 +19,7 @@ internal sealed class AnswerJudge(ApiDocument document, string text)
     /// <summary>What is wrong with a JSON answer; null where nothing is, or where it has no schema.</summary>
     public SchemaFinding? Fault(string operation, RecordedExchange served)
     {
-        var media = MediaType.MostParticular(Response(operation, served.Status)?.Content ?? default, static one => one.MediaType, served.MediaType);
+        var media = MediaType.MostSpecific(Response(operation, served.Status)?.Content ?? default, static one => one.MediaType, served.MediaType);
         if (media is not { Kind: MediaKind.Json, Schema: { } schema } || served.Body.Length == 0)
         {
             return null;

@@ -4,16 +4,16 @@ namespace CoinStats.Redis.RateLimiting;
 
 internal sealed partial class RedisRateLimiter
 {
-    private const double LowestPart = 1.0 / 32;
+    private const double MinRatePart = 1.0 / 32;
     private const double RecoveryPart = 1.0 / 20;
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(60);
 
     public override void Lower(TimeSpan sentAgo, TimeSpan? retryAfter)
     {
         _alone?.Lower(sentAgo, retryAfter);
-        var pause = retryAfter is { } asked && asked > TimeSpan.Zero ? (asked < LongestPause ? asked : LongestPause) : TimeSpan.Zero;
-        _ = RunAsync(RateScripts.Lower, [.. Limits, Microseconds(sentAgo), Microseconds(pause), LowestPart]);
+        var pause = retryAfter is { } asked && asked > TimeSpan.Zero ? (asked < MaxPause ? asked : MaxPause) : TimeSpan.Zero;
+        _ = RunAsync(RateScripts.Lower, [.. Limits, Microseconds(sentAgo), Microseconds(pause), MinRatePart]);
     }
 
     /// <summary>Asks Redis only where there is something to give back: at the full rate, a success costs nothing.</summary>

@@ -6,7 +6,7 @@ namespace CoinStats.Caching;
 internal static class CachedResponseFormat
 {
     private const byte Version = 1;
-    private const int MostHeaders = 256;
+    private const int MaxHeaders = 256;
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -17,7 +17,7 @@ internal static class CachedResponseFormat
         writer.Write(Version);
         writer.Write(response.StoredAt.UtcTicks);
         writer.Write((short)response.StatusCode);
-        var headers = response.Headers.Take(MostHeaders).ToArray();
+        var headers = response.Headers.Take(MaxHeaders).ToArray();
         writer.Write((short)headers.Length);
         foreach (var (name, value) in headers)
         {
@@ -45,7 +45,7 @@ internal static class CachedResponseFormat
             var storedAt = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
             int status = reader.ReadInt16();
             int count = reader.ReadInt16();
-            if (status is < 200 or > 299 || count is < 0 or > MostHeaders)
+            if (status is < 200 or > 299 || count is < 0 or > MaxHeaders)
             {
                 return null;
             }

@@ -14,9 +14,9 @@ public sealed partial class CoinStatsClientOptions
         CheckSecret(BearerToken, nameof(BearerToken));
         Check(ApiKey is null || BearerToken is null, nameof(BearerToken), "excludes ApiKey: set one of the two");
         Check(
-            MaxResponseBytes is > 0 and <= CoinStatsClientConstants.LargestMaxResponseBytes,
+            MaxResponseBytes is > 0 and <= CoinStatsClientConstants.ResponseBytesBound,
             nameof(MaxResponseBytes),
-            string.Create(CultureInfo.InvariantCulture, $"is {MaxResponseBytes}, allowed are 1 to {CoinStatsClientConstants.LargestMaxResponseBytes}"));
+            string.Create(CultureInfo.InvariantCulture, $"is {MaxResponseBytes}, allowed are 1 to {CoinStatsClientConstants.ResponseBytesBound}"));
         CheckTimeout(Timeout, nameof(Timeout));
         Check(TimeProvider is not null, nameof(TimeProvider), "is null");
         if (BaseAddress is not null)
@@ -30,12 +30,12 @@ public sealed partial class CoinStatsClientOptions
     }
 
     internal static void CheckTimeout(TimeSpan timeout, string name) => Check(
-        timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= CoinStatsClientConstants.LongestTimeout),
+        timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= CoinStatsClientConstants.MaxTimeout),
         name,
-        $"is {timeout}, allowed are times above zero up to {CoinStatsClientConstants.LongestTimeout}, or infinite");
+        $"is {timeout}, allowed are times above zero up to {CoinStatsClientConstants.MaxTimeout}, or infinite");
 
     internal static void CheckRetries(int retries, string name) =>
-        CheckRange(retries, 0, RetryConstants.MostRetries, name);
+        CheckRange(retries, 0, RetryConstants.MaxRetryCount, name);
 
     internal static void CheckAddress(Uri address, bool allowInsecureHttp)
     {
@@ -64,8 +64,8 @@ public sealed partial class CoinStatsClientOptions
             RateLimit.RequestsPerSecond is null or (> 0 and <= RateLimitBounds.RequestsPerSecond),
             "RateLimit.RequestsPerSecond",
             string.Create(CultureInfo.InvariantCulture, $"is {RateLimit.RequestsPerSecond}, allowed are rates above 0 up to {RateLimitBounds.RequestsPerSecond}"));
-        CheckRange(RateLimit.Burst, 1, RateLimitConstants.MostBurst, "RateLimit.Burst");
-        CheckRange(RateLimit.QueueLimit, 0, RateLimitConstants.MostQueueLimit, "RateLimit.QueueLimit");
+        CheckRange(RateLimit.Burst, 1, RateLimitConstants.MaxBurst, "RateLimit.Burst");
+        CheckRange(RateLimit.QueueLimit, 0, RateLimitConstants.MaxQueueLimit, "RateLimit.QueueLimit");
     }
 
     private void CheckCache()
@@ -80,10 +80,10 @@ public sealed partial class CoinStatsClientOptions
     }
 
     private static void CheckLifetime(TimeSpan lifetime, string name) => Check(
-        lifetime >= TimeSpan.Zero && lifetime <= CacheConstants.LongestLifetime, name, $"is {lifetime}, allowed are times from zero to {CacheConstants.LongestLifetime}");
+        lifetime >= TimeSpan.Zero && lifetime <= CacheConstants.MaxLifetime, name, $"is {lifetime}, allowed are times from zero to {CacheConstants.MaxLifetime}");
 
     private static void CheckDelay(TimeSpan delay, string name) =>
-        Check(delay >= TimeSpan.Zero && delay <= RetryConstants.LongestDelay, name, $"is {delay}, allowed are times from zero to {RetryConstants.LongestDelay}");
+        Check(delay >= TimeSpan.Zero && delay <= RetryConstants.MaxDelay, name, $"is {delay}, allowed are times from zero to {RetryConstants.MaxDelay}");
 
     private static void CheckRange(int value, int least, int most, string name) =>
         Check(value >= least && value <= most, name, string.Create(CultureInfo.InvariantCulture, $"is {value}, allowed are {least} to {most}"));

@@ -5,7 +5,7 @@ namespace CoinStats.Http;
 /// <summary>Token sources that were not needed: nearly every call ends in time, and a source with its timer is dear to make.</summary>
 internal static class TimeoutSources
 {
-    private const int MostKept = 64;
+    private const int MaxKept = 64;
 
     private static readonly ConcurrentQueue<CancellationTokenSource> Kept = new();
 
@@ -23,7 +23,7 @@ internal static class TimeoutSources
 
     public static void Return(CancellationTokenSource source, TimeProvider timeProvider)
     {
-        if (timeProvider == TimeProvider.System && Kept.Count < MostKept && source.TryReset())
+        if (timeProvider == TimeProvider.System && Kept.Count < MaxKept && source.TryReset())
         {
             Kept.Enqueue(source);
         }

@@ -12,7 +12,7 @@ internal static class ApiErrors
     /// <summary>Most bytes of an error body that are kept.</summary>
     public const int MaxBodyBytes = 64 * 1024;
 
-    private const int LongestMessage = 1024;
+    private const int MaxMessageLength = 1024;
 
     public static CoinStatsError Read(int statusCode, string? reason, ReadOnlySpan<byte> utf8, string? headerRequestId, ConnectionSettings settings)
     {
@@ -81,7 +81,7 @@ internal static class ApiErrors
             return null;
         }
 
-        text = text.Length > LongestMessage ? string.Concat(text.AsSpan(0, LongestMessage), "…") : text;
+        text = text.Length > MaxMessageLength ? string.Concat(text.AsSpan(0, MaxMessageLength), "…") : text;
         return PlainText.OneLine(text).Trim();
     }
 }

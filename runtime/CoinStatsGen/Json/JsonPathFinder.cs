@@ -5,7 +5,7 @@ namespace CoinStats.Json;
 /// <summary>Finds the JSON paths of many byte offsets by one walk.</summary>
 internal static class JsonPathFinder
 {
-    /// <summary>Finds them.</summary>
+    /// <summary>Writes the path of the value at each offset.</summary>
     /// <param name="json">The document, which may stop being JSON behind the last offset.</param>
     /// <param name="offsets">A byte of each value, or of the bracket that ends it.</param>
     /// <param name="anyElement">Writes <c>[*]</c> for elements, in place of their numbers.</param>

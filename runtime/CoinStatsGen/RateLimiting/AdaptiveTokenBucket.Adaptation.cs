@@ -9,14 +9,14 @@ internal sealed partial class AdaptiveTokenBucket
             long now = Fill();
             if (now - (long)(sentAgo.TotalSeconds * _timeProvider.TimestampFrequency) > _loweredAt)
             {
-                _rate = Math.Max(_rate / 2, _fullRate * RateLimitConstants.LowestPart);
+                _rate = Math.Max(_rate / 2, _fullRate * RateLimitConstants.MinRatePart);
                 _tokens = Math.Min(_tokens, 0);
                 _loweredAt = now;
             }
 
             if (retryAfter is { } asked && asked > TimeSpan.Zero)
             {
-                var pause = asked < RateLimitConstants.LongestPause ? asked : RateLimitConstants.LongestPause;
+                var pause = asked < RateLimitConstants.MaxPause ? asked : RateLimitConstants.MaxPause;
                 _blockedUntil = Math.Max(_blockedUntil, now + (long)(pause.TotalSeconds * _timeProvider.TimestampFrequency));
             }
 

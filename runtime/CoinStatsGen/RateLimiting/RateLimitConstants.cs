@@ -4,16 +4,16 @@ namespace CoinStats;
 internal static class RateLimitConstants
 {
     public const int DefaultBurst = 1;
-    public const int MostBurst = 1_000_000;
+    public const int MaxBurst = 1_000_000;
     public const int DefaultQueueLimit = 1_000;
-    public const int MostQueueLimit = 1_000_000;
+    public const int MaxQueueLimit = 1_000_000;
 
     /// <summary>The rate falls to this part of the full one, and no further.</summary>
-    public const double LowestPart = 1.0 / 32;
+    public const double MinRatePart = 1.0 / 32;
 
     /// <summary>A success gives this part of the full rate back.</summary>
     public const double RecoveryPart = 1.0 / 20;
 
     /// <summary>Longest wait that one 429 can ask for.</summary>
-    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(60);
 }

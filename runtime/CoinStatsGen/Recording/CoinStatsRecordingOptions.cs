@@ -32,8 +32,8 @@ public sealed class CoinStatsRecordingOptions
 
     internal void Validate()
     {
-        const int LargestBody = 64 * 1024 * 1024;
-        Check(MaxBodyBytes is >= 0 and <= LargestBody, nameof(MaxBodyBytes), string.Create(CultureInfo.InvariantCulture, $"is {MaxBodyBytes}, allowed are 0 to {LargestBody}"));
+        const int BodyBytesBound = 64 * 1024 * 1024;
+        Check(MaxBodyBytes is >= 0 and <= BodyBytesBound, nameof(MaxBodyBytes), string.Create(CultureInfo.InvariantCulture, $"is {MaxBodyBytes}, allowed are 0 to {BodyBytesBound}"));
         Check(MaxFolderBytes >= 0, nameof(MaxFolderBytes), string.Create(CultureInfo.InvariantCulture, $"is {MaxFolderBytes}, allowed are 0 and more"));
         Check(TimeProvider is not null, nameof(TimeProvider), "is null");
     }

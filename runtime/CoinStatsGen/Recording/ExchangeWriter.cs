@@ -11,9 +11,9 @@ namespace CoinStats.Recording;
 /// <summary>Makes a stub mapping of an exchange: what was asked and answered, without secrets.</summary>
 internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
 {
-    private const int MostSecrets = 1_000;
-    private const int ShortestSecret = 4;
-    private const int LongestLabel = 60;
+    private const int MaxSecrets = 1_000;
+    private const int MinSecretLength = 4;
+    private const int MaxLabelLength = 60;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -121,7 +121,7 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
     private static string LabelOf(string text)
     {
         string label = string.Concat(text.Select(static character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-'));
-        return label.Length <= LongestLabel ? label : label[..LongestLabel];
+        return label.Length <= MaxLabelLength ? label : label[..MaxLabelLength];
     }
 
     private static string DigestOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8)).ToLowerInvariant();
@@ -153,7 +153,7 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
 
     private void Remember(string secret)
     {
-        if (secret.Length >= ShortestSecret && _secrets.Count < MostSecrets)
+        if (secret.Length >= MinSecretLength && _secrets.Count < MaxSecrets)
         {
             _secrets.TryAdd(secret, new SecretRedactor(secret));
         }

@@ -1,6 +1,6 @@
 namespace CoinStats.Recording;
 
-/// <summary>What was asked.</summary>
+/// <summary>The request of a recorded exchange.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Address">The whole address.</param>
 /// <param name="Headers">All headers.</param>

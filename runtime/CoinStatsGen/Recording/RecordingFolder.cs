@@ -15,10 +15,10 @@ namespace CoinStats.Recording;
 internal sealed class RecordingFolder(string folder, long maxBytes)
 {
     private const string FirstState = "Started";
-    private const int MostSteps = 10_000;
+    private const int MaxSteps = 10_000;
 
     /// <summary>A wait that was longer than this is shorter in the recording: a folder must not fill with one answer.</summary>
-    private const int MostRepeats = 100;
+    private const int MaxRepeats = 100;
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -36,7 +36,7 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
             var question = Find(mapping);
             if (question.LastAnswer == mapping.Answer)
             {
-                _questions[mapping.Question] = question with { Repeats = Math.Min(question.Repeats + 1, MostRepeats) };
+                _questions[mapping.Question] = question with { Repeats = Math.Min(question.Repeats + 1, MaxRepeats) };
                 return true;
             }
 
@@ -106,7 +106,7 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
         }
 
         int steps = 0;
-        while (steps < MostSteps && File.Exists(Path.Combine(folder, NameOf(mapping, steps + 1))))
+        while (steps < MaxSteps && File.Exists(Path.Combine(folder, NameOf(mapping, steps + 1))))
         {
             steps++;
         }

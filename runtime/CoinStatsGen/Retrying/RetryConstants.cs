@@ -6,11 +6,11 @@ namespace CoinStats;
 internal static class RetryConstants
 {
     public const int DefaultMaxRetries = 2;
-    public const int MostRetries = 20;
+    public const int MaxRetryCount = 20;
     public static readonly TimeSpan DefaultBaseDelay = TimeSpan.FromSeconds(0.5);
     public static readonly TimeSpan DefaultMaxDelay = TimeSpan.FromSeconds(8);
     public static readonly TimeSpan DefaultMaxRetryAfter = TimeSpan.FromSeconds(60);
-    public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromDays(1);
 
     private const int Steps = 1 << 24;
 

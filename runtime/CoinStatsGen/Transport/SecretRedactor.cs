@@ -9,12 +9,12 @@ internal sealed class SecretRedactor
     private const string Mask = "***";
 
     /// <summary>A shorter text is no secret, and would be found in plain words.</summary>
-    private const int ShortestSecret = 4;
+    private const int MinSecretLength = 4;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string[] _forms;
 
-    public SecretRedactor(string? secret) => _forms = secret is null || secret.Length < ShortestSecret
+    public SecretRedactor(string? secret) => _forms = secret is null || secret.Length < MinSecretLength
         ? []
         : [.. new[] { secret, Uri.EscapeDataString(secret), JsonForm(secret) }.Distinct(StringComparer.Ordinal)];
 

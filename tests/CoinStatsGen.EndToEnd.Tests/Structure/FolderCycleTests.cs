@@ -41,7 +41,7 @@ public sealed class FolderCycleTests
         File.ReadAllText(Path.Combine(folder, "CoinStatsGen.StubEngine.csproj")).ShouldNotContain("ProjectReference");
         Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(path => File.ReadAllText(path).Replace("CoinStatsGen.OpenApi.Json", string.Empty, StringComparison.Ordinal).Contains("CoinStatsGen.OpenApi", StringComparison.Ordinal))
+            .Where(path => File.ReadAllText(path).Replace("CoinStatsGen.OpenApi.Json", "", StringComparison.Ordinal).Contains("CoinStatsGen.OpenApi", StringComparison.Ordinal))
             .ShouldBeEmpty();
     }
 }

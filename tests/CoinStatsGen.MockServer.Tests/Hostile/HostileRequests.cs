@@ -75,13 +75,13 @@ internal sealed class HostileRequests(CompiledDocument document, int seed)
         List<string> pairs = [.. operation.Spec.Parameters
             .Where(p => p.In is ParameterLocation.Query && (p.Required ? !Chance(6) : Chance(3)))
             .SelectMany(p => Enumerable.Repeat(p, Chance(12) ? 2 : 1))
-            .Select(p => Escape(p.Name) + (Chance(25) ? string.Empty : "=" + Value(p, escape: true)))];
+            .Select(p => Escape(p.Name) + (Chance(25) ? "" : "=" + Value(p, escape: true)))];
         if (Chance(8))
         {
             pairs.Add(Pick(["&", "=", "=x", "a[b]=c", "%zz=%z", "x=%ff%fe", "a=b=c", "__proto__=1", "+=+"]));
         }
 
-        return pairs.Count == 0 ? string.Empty : "?" + string.Join('&', pairs);
+        return pairs.Count == 0 ? "" : "?" + string.Join('&', pairs);
     }
 
     private string Value(ApiParameter? parameter, bool escape = false)

@@ -21,7 +21,7 @@ internal static class Spec
     /// <summary>What is wrong with a success; empty where nothing is.</summary>
     public static string Faults(string id, string body)
     {
-        return AnswerRows.BodySchema(Document.Find(id)!) is { } schema ? SchemaFaults.Of(Document.Catalog, schema, System.Text.Encoding.UTF8.GetBytes(body)) : string.Empty;
+        return AnswerRows.BodySchema(Document.Find(id)!) is { } schema ? SchemaFaults.Of(Document.Catalog, schema, System.Text.Encoding.UTF8.GetBytes(body)) : "";
     }
 
     private static string Address(CompiledOperation operation)

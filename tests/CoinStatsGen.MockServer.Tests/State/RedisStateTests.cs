@@ -76,7 +76,7 @@ public sealed partial class RedisStateTests
         for (var step = 0; step < 2000; step++)
         {
             now += random.Next(0, 400_000);
-            var lane = random.Next(2) == 0 ? string.Empty : "a{b}:c";
+            var lane = random.Next(2) == 0 ? "" : "a{b}:c";
             var key = $"key-{random.Next(3)}";
             switch (random.Next(5))
             {
@@ -242,7 +242,7 @@ public sealed partial class RedisStateTests
 
         public override void Write(string? value)
         {
-            foreach (var character in value ?? string.Empty)
+            foreach (var character in value ?? "")
             {
                 Write(character);
             }

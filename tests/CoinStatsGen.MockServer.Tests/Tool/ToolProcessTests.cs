@@ -96,7 +96,7 @@ public sealed class ToolProcessTests
             return _app.Urls.First();
         }
 
-        public string Text(string path) => _bodies.GetValueOrDefault(path, string.Empty);
+        public string Text(string path) => _bodies.GetValueOrDefault(path, "");
 
         public ValueTask DisposeAsync() => _app.DisposeAsync();
     }

@@ -10,7 +10,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Places =
     [
-        Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? string.Empty, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
     ];
 
     private IPlaywright? _playwright;

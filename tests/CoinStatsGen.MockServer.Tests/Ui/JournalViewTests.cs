@@ -59,10 +59,10 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
         await open.Page.Locator("#journal-filter").FillAsync("ethereum preferred");
         await Assertions.Expect(open.Row("bitcoin")).ToBeHiddenAsync();
         await Assertions.Expect(open.Row("ethereum")).ToBeVisibleAsync();
-        await open.Page.Locator("#journal-filter").FillAsync(string.Empty);
+        await open.Page.Locator("#journal-filter").FillAsync("");
         await open.Page.Locator("#journal-status").SelectOptionAsync("2");
         await Assertions.Expect(open.Row("ethereum")).ToBeHiddenAsync();
-        await open.Page.Locator("#journal-status").SelectOptionAsync(string.Empty);
+        await open.Page.Locator("#journal-status").SelectOptionAsync("");
         await open.Page.Locator("#journal-pause").ClickAsync();
         await Assertions.Expect(open.Page.Locator("#link")).ToHaveTextAsync("‖ paused");
         await open.CallAsync("/v1/fiats");
@@ -106,7 +106,7 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
         {
             await page.Locator("#journal-filter").FillAsync("coin-70");
             var few = await ScrollAsync(page, Steps);
-            await page.Locator("#journal-filter").FillAsync(string.Empty);
+            await page.Locator("#journal-filter").FillAsync("");
             var many = await ScrollAsync(page, Steps);
             output.WriteLine($"a hundred rows: {few}; 10,000 rows: {many}");
             many.GetProperty("height").GetInt32().ShouldBe(10_000 * 34);

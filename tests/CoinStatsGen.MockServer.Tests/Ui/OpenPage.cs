@@ -44,7 +44,7 @@ internal sealed class OpenPage : IAsyncDisposable
         });
         context.SetDefaultTimeout(Chromium.Patience);
         var open = new OpenPage(server, context, await context.NewPageAsync());
-        await open.Page.GotoAsync(server.BaseAddress + "__admin/ui" + (tab.Length > 0 ? "#" + tab : string.Empty));
+        await open.Page.GotoAsync(server.BaseAddress + "__admin/ui" + (tab.Length > 0 ? "#" + tab : ""));
         return open;
     }
 

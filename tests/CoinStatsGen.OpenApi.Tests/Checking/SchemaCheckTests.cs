@@ -75,7 +75,7 @@ public sealed class SchemaCheckTests
         var root = JsonReader.Parse($$"""{"s":{{reference}},"d":{{definitions}}}""").Value!.Value;
         root.TryGet("s", out var schema);
 
-        SchemaCheck.Of(schema).Check(Json("\"x\""), Request with { MostSteps = 10_000 }).ShouldHaveSingleItem().Fault.ShouldBe(SchemaFault.Limit);
+        SchemaCheck.Of(schema).Check(Json("\"x\""), Request with { MaxSteps = 10_000 }).ShouldHaveSingleItem().Fault.ShouldBe(SchemaFault.Limit);
     }
 
     [Fact]

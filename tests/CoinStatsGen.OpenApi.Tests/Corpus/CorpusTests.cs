@@ -31,7 +31,7 @@ public class CorpusTests
             _output.WriteLine($"{name}({problem.Position}) {problem.Kind} {problem.Pointer}: {problem.Message}");
         }
 
-        var skipped = result.Problems.Count(problem => problem.Kind == SpecProblemKind.SkippedOperation);
+        var skipped = result.Problems.Count(problem => problem.Kind == DocumentProblemKind.SkippedOperation);
         (result.Model?.Operations.Count ?? 0).ShouldBe(CountOperations(text) - skipped);
         skipped.ShouldBeLessThanOrEqualTo((result.Model?.Operations.Count ?? 0) / 50);
     }

@@ -9,7 +9,7 @@ namespace CoinStatsGen.OpenApi.Tests.Differential;
 public class MicrosoftOpenApiTests
 {
     private static readonly string Text = RepositoryFiles.ReadBundledDocument();
-    private static readonly SpecReadResult Result = OpenApiReader.Read(Text);
+    private static readonly DocumentReadResult Result = OpenApiReader.Read(Text);
     private static readonly ApiDocument Ours = Result.Model!;
     private static readonly OpenApiDocument Theirs = OracleDocument.Parse(Text);
 
@@ -116,7 +116,7 @@ public class MicrosoftOpenApiTests
         var expected = new List<(string Name, System.Text.Json.Nodes.JsonNode? Value)>();
         if (single is not null)
         {
-            expected.Add((string.Empty, single));
+            expected.Add(("", single));
         }
 
         expected.AddRange((named ?? new Dictionary<string, IOpenApiExample>()).Select(example => (example.Key, example.Value.Value)));

@@ -41,7 +41,7 @@ public class JsonPointerTests
     [Fact]
     public void TryResolve_EmptyPointer_IsTheRoot()
     {
-        JsonPointer.TryResolve(Root, string.Empty, out var value).ShouldBeTrue();
+        JsonPointer.TryResolve(Root, "", out var value).ShouldBeTrue();
         value.ShouldBe(Root);
     }
 

@@ -80,7 +80,7 @@ public class CompositionTests
     {
         var result = Spec.ReadSchemas("""{"S":{"allOf":[{"type":"string"},{"type":"object","properties":{"a":{}}}]}}""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "cannot hold at once (a string and an object)").Pointer.ShouldBe("/components/schemas/S/allOf/1");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "cannot hold at once (a string and an object)").Pointer.ShouldBe("/components/schemas/S/allOf/1");
         result.Model!.Named<AnySchema>("S");
     }
 
@@ -93,7 +93,7 @@ public class CompositionTests
              "B":{"allOf":[{"$ref":"#/components/schemas/A"},{"properties":{"b":{}}}]}}
             """);
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "The schema \"A\" is a part of itself");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "The schema \"A\" is a part of itself");
         result.Model!.Named<ObjectSchema>("A").Names().ShouldBe(["b", "a"]);
         result.Model!.Named<ObjectSchema>("B").Names().ShouldBe(["b"]);
     }
@@ -186,7 +186,7 @@ public class CompositionTests
              "A":{"type":"object","properties":{"t":{"type":"string"}}},"B":{"type":"object","properties":{"t":{"type":"string"}}}}
             """);
 
-        result.SingleProblem(SpecProblemKind.UnresolvedReference, "#/components/schemas/No").Pointer.ShouldBe("/components/schemas/S/discriminator/mapping/c");
+        result.SingleProblem(DocumentProblemKind.UnresolvedReference, "#/components/schemas/No").Pointer.ShouldBe("/components/schemas/S/discriminator/mapping/c");
         result.Model!.Named<UnionSchema>("S").Discriminator.ShouldBe(
             new ApiDiscriminator("t", Collections.EquatableArray<ApiDiscriminatorValue>.From([new("a", "A"), new("b", "B")])));
     }

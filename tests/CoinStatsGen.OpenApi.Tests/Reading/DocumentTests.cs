@@ -11,7 +11,7 @@ public class DocumentTests
         var result = OpenApiReader.Read("{\n  \"openapi\": nope\n}");
 
         result.Model.ShouldBeNull();
-        var problem = result.SingleProblem(SpecProblemKind.NotJson, "expected a value");
+        var problem = result.SingleProblem(DocumentProblemKind.NotJson, "expected a value");
         (problem.Position.Line, problem.Position.Column, problem.Pointer).ShouldBe((2, 14, ""));
     }
 
@@ -27,7 +27,7 @@ public class DocumentTests
         var result = OpenApiReader.Read(json);
 
         result.Model.ShouldBeNull();
-        var problem = result.SingleProblem(SpecProblemKind.NotOpenApi, message);
+        var problem = result.SingleProblem(DocumentProblemKind.NotOpenApi, message);
         (problem.Position.Line, problem.Position.Column).ShouldBe((line, column));
     }
 
@@ -72,7 +72,7 @@ public class DocumentTests
     {
         var result = Spec.Read("""{"/a":{"get":{"responses":{},"security":[{"no":[]}]}}}""");
 
-        var problem = result.SingleProblem(SpecProblemKind.UnresolvedReference, "The security scheme \"no\" is not defined");
+        var problem = result.SingleProblem(DocumentProblemKind.UnresolvedReference, "The security scheme \"no\" is not defined");
         problem.Pointer.ShouldBe("/paths/~1a/get/security/0/no");
         problem.Length.ShouldBe(4);
         result.Model!.Operations[0].Security.ShouldBeEmpty();
@@ -86,9 +86,9 @@ public class DocumentTests
             """{"schemas":{"S":{"type":"object","propertys":{},"x-mine":1}}}""");
 
         result.Problems.Select(problem => (problem.Kind, problem.Pointer)).ShouldBe([
-            (SpecProblemKind.UnknownKeyword, "/paths/~1a/get/respones"),
-            (SpecProblemKind.UnknownKeyword, "/paths/~1a/get/responses/200/contents"),
-            (SpecProblemKind.UnknownKeyword, "/components/schemas/S/propertys")]);
+            (DocumentProblemKind.UnknownKeyword, "/paths/~1a/get/respones"),
+            (DocumentProblemKind.UnknownKeyword, "/paths/~1a/get/responses/200/contents"),
+            (DocumentProblemKind.UnknownKeyword, "/components/schemas/S/propertys")]);
         result.Problems[0].Message.ShouldBe("The keyword \"respones\" is not known here and is ignored. Correct its name, or begin it with \"x-\".");
     }
 
@@ -98,7 +98,7 @@ public class DocumentTests
 
     [Fact]
     public void Read_NameTwice_IsReported()
-        => Spec.Read("""{"/a":{},"/a":{}}""").SingleProblem(SpecProblemKind.InvalidValue, "The name \"/a\" stands twice").Pointer.ShouldBe("/paths/~1a");
+        => Spec.Read("""{"/a":{},"/a":{}}""").SingleProblem(DocumentProblemKind.InvalidValue, "The name \"/a\" stands twice").Pointer.ShouldBe("/paths/~1a");
 
     [Fact]
     public void Read_ProblemsInAnyOrder_AreGivenInDocumentOrder()
@@ -114,7 +114,7 @@ public class DocumentTests
     [Fact]
     public void Read_FaultInAnUnusedComponent_IsReported()
         => Spec.Read(components: """{"parameters":{"P":{"in":"query"}}}""")
-            .SingleProblem(SpecProblemKind.InvalidValue, "A parameter needs a \"name\"").Pointer.ShouldBe("/components/parameters/P");
+            .SingleProblem(DocumentProblemKind.InvalidValue, "A parameter needs a \"name\"").Pointer.ShouldBe("/components/parameters/P");
 
     [Fact]
     public void Read_SameTextTwice_GivesEqualModels()
@@ -150,6 +150,6 @@ public class DocumentTests
         var result = OpenApiReader.Read(json);
 
         result.Model.ShouldNotBeNull();
-        result.Problems.ShouldContain(problem => problem.Kind == SpecProblemKind.InvalidValue && problem.Message.Contains(message));
+        result.Problems.ShouldContain(problem => problem.Kind == DocumentProblemKind.InvalidValue && problem.Message.Contains(message));
     }
 }

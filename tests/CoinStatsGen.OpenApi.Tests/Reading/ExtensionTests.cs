@@ -77,7 +77,7 @@ public class ExtensionTests
     {
         var result = Spec.ReadSchemas($$"""{"S":{"properties":{"data":{"x-also-named":{{names}} },"meta":{} } } }""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/components/schemas/S/properties/data/x-also-named");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/components/schemas/S/properties/data/x-also-named");
         ((ObjectSchema)result.Model!.Schemas[0].Schema).Properties[0].AlsoNamed.ShouldBeEmpty();
     }
 
@@ -124,7 +124,7 @@ public class ExtensionTests
     [InlineData("\"x-empty-forms\":{}", "The value of \"x-empty-forms\" must be a list, not an object")]
     [InlineData("\"x-provenance\":{}", "\"x-provenance\" needs \"source\"")]
     public void Read_IllFormedExtension_IsReported(string member, string message)
-        => Spec.ReadOperation($$"""{"responses":{},{{member}}}""").SingleProblem(SpecProblemKind.InvalidValue, message)
+        => Spec.ReadOperation($$"""{"responses":{},{{member}}}""").SingleProblem(DocumentProblemKind.InvalidValue, message)
             .Pointer.ShouldStartWith("/paths/~1x/get/x-");
 
     [Theory]
@@ -133,7 +133,7 @@ public class ExtensionTests
     [InlineData("{\"members\":[[\"a\"]],\"separator\":\":\"}")]
     public void Read_IllFormedRowNames_AreReported(string names)
         => Spec.ReadOperation($$"""{"responses":{},"parameters":[{"name":"w","in":"query","schema":{},"x-names-rows":{{names}} }]}""")
-            .SingleProblem(SpecProblemKind.InvalidValue, "\"x-names-rows\" needs \"members\"").Pointer.ShouldEndWith("/x-names-rows");
+            .SingleProblem(DocumentProblemKind.InvalidValue, "\"x-names-rows\" needs \"members\"").Pointer.ShouldEndWith("/x-names-rows");
 
     [Fact]
     public void Read_UnknownExtension_IsNoProblem() => With("\"x-anything\":{\"a\":[1]}").Credits.ShouldBeNull();

@@ -36,7 +36,7 @@ public sealed class OperationIdTests
             .Replace("first", first, StringComparison.Ordinal).Replace("second", second, StringComparison.Ordinal));
 
         Ids(result.Model!).ShouldBe(["GET /a: x", "GET /b: get-b"]);
-        result.SingleProblem(SpecProblemKind.DuplicateOperationId, "The operationId \"x\" stands twice; this one is read as \"get-b\"")
+        result.SingleProblem(DocumentProblemKind.DuplicateOperationId, "The operationId \"x\" stands twice; this one is read as \"get-b\"")
             .Pointer.ShouldBe("/paths/~1b/get/operationId");
     }
 

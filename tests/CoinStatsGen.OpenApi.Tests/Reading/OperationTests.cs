@@ -60,33 +60,33 @@ public class OperationTests
     }
 
     [Theory]
-    [InlineData("""{"parameters":[{"$ref":"#/components/parameters/No"}],"responses":{}}""", "its parameter at 1:", SpecProblemKind.UnresolvedReference)]
-    [InlineData("""{"parameters":[{"in":"query"}],"responses":{}}""", "its parameter at 1:", SpecProblemKind.InvalidValue)]
-    [InlineData("""{"parameters":[{"name":"b","in":"body"}],"responses":{}}""", "its parameter at 1:", SpecProblemKind.InvalidValue)]
-    [InlineData("""{"parameters":["p"],"responses":{}}""", "its parameter at 1:", SpecProblemKind.InvalidValue)]
-    [InlineData("""{"requestBody":{"$ref":"#/components/requestBodies/No"},"responses":{}}""", "its request body at 1:", SpecProblemKind.UnresolvedReference)]
-    [InlineData("""{"responses":{"200":{"$ref":"#/components/responses/No"}}}""", "its 200 response at 1:", SpecProblemKind.UnresolvedReference)]
-    public void Read_FatalFault_LeavesOutTheOperationOnly(string operation, string reason, SpecProblemKind cause)
+    [InlineData("""{"parameters":[{"$ref":"#/components/parameters/No"}],"responses":{}}""", "its parameter at 1:", DocumentProblemKind.UnresolvedReference)]
+    [InlineData("""{"parameters":[{"in":"query"}],"responses":{}}""", "its parameter at 1:", DocumentProblemKind.InvalidValue)]
+    [InlineData("""{"parameters":[{"name":"b","in":"body"}],"responses":{}}""", "its parameter at 1:", DocumentProblemKind.InvalidValue)]
+    [InlineData("""{"parameters":["p"],"responses":{}}""", "its parameter at 1:", DocumentProblemKind.InvalidValue)]
+    [InlineData("""{"requestBody":{"$ref":"#/components/requestBodies/No"},"responses":{}}""", "its request body at 1:", DocumentProblemKind.UnresolvedReference)]
+    [InlineData("""{"responses":{"200":{"$ref":"#/components/responses/No"}}}""", "its 200 response at 1:", DocumentProblemKind.UnresolvedReference)]
+    public void Read_FatalFault_LeavesOutTheOperationOnly(string operation, string reason, DocumentProblemKind cause)
     {
         var result = Spec.Read($$$$"""{"/a":{"get":{{{{operation}}}},"put":{"responses":{}} }}""");
 
         result.Model!.Operations.ShouldHaveSingleItem().Method.ShouldBe("PUT");
         result.Problems.ShouldContain(problem => problem.Kind == cause);
-        var skipped = result.Problems.Single(problem => problem.Kind == SpecProblemKind.SkippedOperation);
+        var skipped = result.Problems.Single(problem => problem.Kind == DocumentProblemKind.SkippedOperation);
         skipped.Message.ShouldStartWith("GET /a is left out: " + reason);
         skipped.Pointer.ShouldBe("/paths/~1a/get");
     }
 
     [Fact]
     public void Read_OperationThatIsNoObject_IsLeftOut()
-        => Spec.Read("""{"/a":{"get":[]}}""").SingleProblem(SpecProblemKind.SkippedOperation, "GET /a is left out: it must be an object, not a list.");
+        => Spec.Read("""{"/a":{"get":[]}}""").SingleProblem(DocumentProblemKind.SkippedOperation, "GET /a is left out: it must be an object, not a list.");
 
     [Fact]
     public void Read_UnresolvedErrorResponse_LeavesOutTheResponseOnly()
     {
         var result = Spec.ReadOperation("""{"responses":{"200":{"description":""},"400":{"$ref":"#/components/responses/No"}}}""");
 
-        result.SingleProblem(SpecProblemKind.UnresolvedReference, "points to nothing");
+        result.SingleProblem(DocumentProblemKind.UnresolvedReference, "points to nothing");
         result.Model!.Operations[0].Responses.ShouldHaveSingleItem().Status.ShouldBe("200");
     }
 
@@ -105,7 +105,7 @@ public class OperationTests
     [InlineData("600")]
     [InlineData("ok")]
     public void Read_WrongStatus_IsReported(string status)
-        => Spec.ReadOperation($$$$"""{"responses":{"{{{{status}}}}":{"description":""}}}""").SingleProblem(SpecProblemKind.InvalidValue, "a status is three digits");
+        => Spec.ReadOperation($$$$"""{"responses":{"{{{{status}}}}":{"description":""}}}""").SingleProblem(DocumentProblemKind.InvalidValue, "a status is three digits");
 
     [Fact]
     public void Read_SharedResponse_TakesTheStatusOfEachUse()
@@ -175,7 +175,7 @@ public class OperationTests
     {
         var result = Spec.ReadOperation("""{"responses":{"200":{"description":"","content":{"a/b":{"examples":[1,"x"]}}}}}""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "\"examples\" must be an object");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "\"examples\" must be an object");
         result.Model!.Operations[0].Responses[0].Content[0].Examples.ShouldBe([new ApiExample("0", "1"), new ApiExample("1", "\"x\"")]);
     }
 }

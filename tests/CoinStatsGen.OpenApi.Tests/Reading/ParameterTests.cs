@@ -44,7 +44,7 @@ public class ParameterTests
     {
         var result = Spec.ReadOperation("""{"parameters":[{"name":"p","in":"header","style":"form","schema":{}}],"responses":{}}""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "The style \"form\" is none of a header parameter; simple is used");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "The style \"form\" is none of a header parameter; simple is used");
         result.Model!.Operations[0].Parameters[0].Style.ShouldBe(ParameterStyle.Simple);
     }
 
@@ -83,7 +83,7 @@ public class ParameterTests
     {
         var result = Spec.ReadOperation("""{"parameters":[{"name":"p","in":"query"},{"name":"p","in":"query","required":true}],"responses":{}}""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "The query parameter \"p\" stands twice").Pointer.ShouldBe("/paths/~1x/get/parameters/1");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "The query parameter \"p\" stands twice").Pointer.ShouldBe("/paths/~1x/get/parameters/1");
         result.Model!.Operations[0].Parameters.ShouldHaveSingleItem().Required.ShouldBeTrue();
     }
 
@@ -92,7 +92,7 @@ public class ParameterTests
     {
         var result = Spec.ReadOperation("""{"responses":{}}""", path: "/{a}/b");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "names {a}, but no path parameter describes it");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "names {a}, but no path parameter describes it");
         var parameter = result.Model!.Operations[0].Parameters.ShouldHaveSingleItem();
         (parameter.Name, parameter.In, parameter.Required).ShouldBe(("a", ParameterLocation.Path, true));
         parameter.Schema.ShouldBeOfType<StringSchema>();
@@ -103,7 +103,7 @@ public class ParameterTests
     {
         var result = Spec.ReadOperation("""{"parameters":[{"name":"p","in":"path","required":true}],"responses":{}}""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "The path /x has no place for the path parameter \"p\"");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "The path /x has no place for the path parameter \"p\"");
         result.Model!.Operations[0].Parameters.ShouldBeEmpty();
     }
 

@@ -85,7 +85,7 @@ public class ReferenceTests
     {
         var result = Spec.ReadSchemas("""{"A":{"type":"object","properties":{"b":{"type":"object","properties":{"c":{"$ref":"#/components/schemas/A/properties/b"}}}}}}""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "leads into a schema that holds it")
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "leads into a schema that holds it")
             .Pointer.ShouldBe("/components/schemas/A/properties/b/properties/c/$ref");
         result.Model!.Named<ObjectSchema>("A").Property<ObjectSchema>("b").Property<ObjectSchema>("c").Property<AnySchema>("c");
     }
@@ -102,14 +102,14 @@ public class ReferenceTests
     {
         var result = Spec.ReadSchemas($$$$"""{"S":{"type":"object","properties":{"p":{"$ref":"{{{{reference}}}}"},"q":{"type":"string"}} }}""");
 
-        result.SingleProblem(SpecProblemKind.UnresolvedReference, message).Pointer.ShouldBe("/components/schemas/S/properties/p/$ref");
+        result.SingleProblem(DocumentProblemKind.UnresolvedReference, message).Pointer.ShouldBe("/components/schemas/S/properties/p/$ref");
         result.Model!.Named<ObjectSchema>("S").Property<AnySchema>("p");
         result.Model!.Named<ObjectSchema>("S").Property<StringSchema>("q");
     }
 
     [Fact]
     public void Read_ReferenceThatIsNoString_IsReported()
-        => Spec.ReadSchemas("""{"S":{"$ref":5}}""").SingleProblem(SpecProblemKind.InvalidValue, "The value of \"$ref\" must be a string, not a number");
+        => Spec.ReadSchemas("""{"S":{"$ref":5}}""").SingleProblem(DocumentProblemKind.InvalidValue, "The value of \"$ref\" must be a string, not a number");
 
     [Theory]
     [InlineData("parameters", """{"parameters":[{"$ref":"#/components/parameters/A"}],"responses":{}}""")]
@@ -121,8 +121,8 @@ public class ReferenceTests
         var result = Spec.ReadOperation(operation, components);
 
         result.Model!.Operations.ShouldBeEmpty();
-        result.Problems.ShouldContain(problem => problem.Kind == SpecProblemKind.UnresolvedReference && problem.Message.Contains("leads back to itself"));
-        result.Problems.ShouldContain(problem => problem.Kind == SpecProblemKind.SkippedOperation);
+        result.Problems.ShouldContain(problem => problem.Kind == DocumentProblemKind.UnresolvedReference && problem.Message.Contains("leads back to itself"));
+        result.Problems.ShouldContain(problem => problem.Kind == DocumentProblemKind.SkippedOperation);
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public class ReferenceTests
     {
         var result = Spec.ReadSchemas(schemas);
 
-        result.Problems.ShouldHaveSingleItem().Kind.ShouldBe(SpecProblemKind.InvalidValue);
+        result.Problems.ShouldHaveSingleItem().Kind.ShouldBe(DocumentProblemKind.InvalidValue);
         result.Model!.Schemas.Count.ShouldBeGreaterThan(0);
     }
 
@@ -145,7 +145,7 @@ public class ReferenceTests
     {
         var result = Spec.ReadSchemas("""{"A":{"oneOf":[{"$ref":"#/components/schemas/B"},{"type":"string"}]},"B":{"oneOf":[{"$ref":"#/components/schemas/A"},{"type":"integer"}]}}""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "is made of itself");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "is made of itself");
         result.Model!.Named<UnionSchema>("A").Variants.Count.ShouldBe(2);
         result.Model!.Named<NumberSchema>("B").IsInteger.ShouldBeTrue();
     }

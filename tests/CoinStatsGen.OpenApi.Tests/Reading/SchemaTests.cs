@@ -85,7 +85,7 @@ public class SchemaTests
     {
         var result = Spec.ReadSchemas("""{"S":{"type":"string","enum":["a",["b"]]}}""");
 
-        result.SingleProblem(SpecProblemKind.InvalidValue, "must be a string, not a list").Pointer.ShouldBe("/components/schemas/S/enum/1");
+        result.SingleProblem(DocumentProblemKind.InvalidValue, "must be a string, not a list").Pointer.ShouldBe("/components/schemas/S/enum/1");
         result.Model!.Named<StringSchema>("S").Enum.ShouldBe(["a"]);
     }
 
@@ -177,7 +177,7 @@ public class SchemaTests
     [InlineData("""{"type":"object","discriminator":"kind"}""", "A discriminator must be an object, not a string")]
     [InlineData("""{"type":"string","enum":{}}""", "The value of \"enum\" must be a list, not an object")]
     [InlineData("""{"type":"array","items":{},"x-tuple":"a"}""", "The value of \"x-tuple\" must be a list of strings")]
-    public void Read_WrongValue_IsReported(string json, string message) => Spec.ReadSchemas($$"""{"S":{{json}}}""").SingleProblem(SpecProblemKind.InvalidValue, message);
+    public void Read_WrongValue_IsReported(string json, string message) => Spec.ReadSchemas($$"""{"S":{{json}}}""").SingleProblem(DocumentProblemKind.InvalidValue, message);
 
     [Fact]
     public void Read_SchemasTooDeepWithinEachOther_AreCut()
@@ -185,7 +185,7 @@ public class SchemaTests
         const int Depth = 230;
         var text = string.Concat(Enumerable.Repeat("""{"type":"array","items":""", Depth)) + "{}" + new string('}', Depth);
 
-        Spec.ReadSchemas($$"""{"S":{{text}}}""").SingleProblem(SpecProblemKind.InvalidValue, "Schemas stand too deep within each other");
+        Spec.ReadSchemas($$"""{"S":{{text}}}""").SingleProblem(DocumentProblemKind.InvalidValue, "Schemas stand too deep within each other");
     }
 
     [Fact]
@@ -205,6 +205,6 @@ public class SchemaTests
             "S{{{i}}}":{"$ref":"#/components/schemas/S{{{(i + 1) % 5_000}}}"}
             """);
 
-        Spec.ReadSchemas("{" + string.Join(",", schemas) + "}").SingleProblem(SpecProblemKind.InvalidValue, "is made of itself");
+        Spec.ReadSchemas("{" + string.Join(",", schemas) + "}").SingleProblem(DocumentProblemKind.InvalidValue, "is made of itself");
     }
 }

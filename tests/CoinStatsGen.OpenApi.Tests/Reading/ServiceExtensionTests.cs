@@ -25,7 +25,7 @@ public sealed class ServiceExtensionTests
     [InlineData("{\"status\":429,\"means\":\"other\",\"retry\":1}", "must be true or false")]
     [InlineData("5", "A rule of \"x-error-rules\" must be an object")]
     public void Read_IllFormedErrorRule_IsReported(string rule, string message)
-        => With($"\"x-error-rules\":[{rule}]").SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-error-rules/0");
+        => With($"\"x-error-rules\":[{rule}]").SingleProblem(DocumentProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-error-rules/0");
 
     [Fact]
     public void Read_CreditValues_AreThoseOfEveryPrice()
@@ -43,7 +43,7 @@ public sealed class ServiceExtensionTests
     [InlineData("{\"all\":[\"a\"],\"allFactor\":\"x\"}", "must be a whole number")]
     [InlineData("[]", "The value of \"x-credit-values\" must be an object")]
     public void Read_IllFormedCreditValues_AreReported(string values, string message)
-        => With($"\"x-credit-values\":{values}").SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-credit-values");
+        => With($"\"x-credit-values\":{values}").SingleProblem(DocumentProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-credit-values");
 
     [Fact]
     public void Read_RateLimitAndSyncSubjects_AreRead()
@@ -66,7 +66,7 @@ public sealed class ServiceExtensionTests
     [InlineData("\"x-sync-subjects\":[{}]", "needs \"name\", the parameter that holds the id")]
     [InlineData("\"x-sync-subjects\":[1]", "A subject of \"x-sync-subjects\" must be an object")]
     public void Read_IllFormedRateOrSubject_IsReported(string member, string message)
-        => With(member).SingleProblem(SpecProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-");
+        => With(member).SingleProblem(DocumentProblemKind.InvalidValue, message).Pointer.ShouldStartWith("/x-");
 
-    private static SpecReadResult With(string member) => Spec.Read(more: member + ",");
+    private static DocumentReadResult With(string member) => Spec.Read(more: member + ",");
 }

@@ -6,7 +6,7 @@ namespace CoinStatsGen.OpenApi.Tests.Reading;
 /// <summary>Tiny documents: only what a test is about is written out.</summary>
 internal static class Spec
 {
-    public static SpecReadResult Read(string paths = "{}", string components = "{}", string version = "3.0.3", string more = "")
+    public static DocumentReadResult Read(string paths = "{}", string components = "{}", string version = "3.0.3", string more = "")
         => OpenApiReader.Read(Text(paths, components, version, more));
 
     public static string Text(string paths = "{}", string components = "{}", string version = "3.0.3", string more = "")
@@ -20,7 +20,7 @@ internal static class Spec
         return result.Model!;
     }
 
-    public static SpecReadResult ReadSchemas(string schemas, string version = "3.0.3") => Read(components: $$"""{"schemas":{{schemas}}}""", version: version);
+    public static DocumentReadResult ReadSchemas(string schemas, string version = "3.0.3") => Read(components: $$"""{"schemas":{{schemas}}}""", version: version);
 
     /// <summary>The shape of one schema without any problem.</summary>
     public static T Schema<T>(string schema, string version = "3.0.3")
@@ -41,7 +41,7 @@ internal static class Spec
         => schema.Properties.Select(property => property.Required ? property.Name + "!" : property.Name);
 
     /// <summary>A document of one operation: <c>GET /x</c> with the given members.</summary>
-    public static SpecReadResult ReadOperation(string operation, string components = "{}", string path = "/x", string more = "")
+    public static DocumentReadResult ReadOperation(string operation, string components = "{}", string path = "/x", string more = "")
         => Read($$$$"""{"{{{{path}}}}":{"get":{{{{operation}}}}}}""", components, more: more);
 
     public static ApiOperation Operation(string operation, string components = "{}", string path = "/x", string more = "")
@@ -54,7 +54,7 @@ internal static class Spec
     public static ApiParameter Parameter(string parameter, string path = "/x")
         => Operation($$$$"""{"parameters":[{{{{parameter}}}}],"responses":{}}""", path: path).Parameters.ShouldHaveSingleItem();
 
-    public static SpecProblem SingleProblem(this SpecReadResult result, SpecProblemKind kind, string message)
+    public static DocumentProblem SingleProblem(this DocumentReadResult result, DocumentProblemKind kind, string message)
     {
         var problem = result.Problems.ShouldHaveSingleItem();
         problem.Kind.ShouldBe(kind);

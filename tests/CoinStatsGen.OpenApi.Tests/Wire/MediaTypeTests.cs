@@ -56,7 +56,7 @@ public sealed class MediaTypeTests
     [InlineData("image/png", "*/*")]
     [InlineData("application/json; v=2", "application/json;v=2")]
     public void MostParticular_OfSeveralThatTakeIt_IsTheNarrowest(string sent, string chosen)
-        => MediaType.MostParticular(["*/*", "application/*", "application/*+json", "application/json", "application/json;v=2"], static text => text, sent).ShouldBe(chosen);
+        => MediaType.MostSpecific(["*/*", "application/*", "application/*+json", "application/json", "application/json;v=2"], static text => text, sent).ShouldBe(chosen);
 
     [Theory]
     [InlineData("a/b", true, true)]

@@ -46,7 +46,7 @@ internal sealed class CorpusDocument(string file)
     public async Task<(int Operations, IReadOnlyList<string> Skipped)> CountAsync()
     {
         var read = OpenApiReader.Read(await NormalisedAsync());
-        var skipped = read.Problems.Where(problem => problem.Kind == SpecProblemKind.SkippedOperation).Select(problem => problem.Message).ToList();
+        var skipped = read.Problems.Where(problem => problem.Kind == DocumentProblemKind.SkippedOperation).Select(problem => problem.Message).ToList();
         return (read.Model!.Operations.Count + skipped.Count, skipped);
     }
 

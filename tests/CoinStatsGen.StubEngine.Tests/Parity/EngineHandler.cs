@@ -13,7 +13,7 @@ namespace CoinStats.StubEngine.Tests.Parity;
 /// <summary>The engine alone behind an <see cref="HttpClient"/>: stubs and the admin API, no document, no socket.</summary>
 internal sealed class EngineHandler : HttpMessageHandler
 {
-    private readonly StubLane _lane = new(string.Empty, journalCapacity: 100, new JournalBudget(1024 * 1024));
+    private readonly StubLane _lane = new("", journalCapacity: 100, new JournalBudget(1024 * 1024));
     private readonly StubResponder _responder;
     private readonly AdminApi _admin;
 

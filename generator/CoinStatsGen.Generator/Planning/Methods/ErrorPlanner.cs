@@ -72,6 +72,6 @@ internal static class ErrorPlanner
         return statuses.ToEquatableArray();
     }
 
-    private static string ExceptionName(ApiResponse response)
+    private static string ExceptionName(OperationResponse response)
         => "CoinStats" + (ErrorKinds.OfStatus(response.StatusCode ?? 0) is var kind && kind == ErrorKind.Other ? "Api" : kind.ToString()) + "Exception";
 }

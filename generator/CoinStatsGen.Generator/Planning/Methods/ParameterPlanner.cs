@@ -15,7 +15,7 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 internal sealed class ParameterPlanner(ValuePlanner values)
 {
     /// <summary>More optional parameters than this go into a request record.</summary>
-    private const int MostOptional = 4;
+    private const int MaxOptionalArguments = 4;
 
     private static readonly string[] Reserved = ["cancellationToken", "request", "body", "call", "credits", "known", "element", "pageNumber", "pageToken"];
 
@@ -30,7 +30,7 @@ internal sealed class ParameterPlanner(ValuePlanner values)
     public List<PlannedParameter> Plan(ApiOperation operation, string requestName, out bool gathered)
     {
         var parameters = ParameterTypes.Sent(operation);
-        gathered = parameters.FindAll(IsOptional).Count > MostOptional;
+        gathered = parameters.FindAll(IsOptional).Count > MaxOptionalArguments;
         var names = Names(parameters, Identifier.Camel, operation.Sync is null ? Reserved : ReservedBesideSync);
         var propertyNames = gathered ? Names(parameters, Identifier.Pascal, [.. MemberNames.OfRecord, requestName]) : names;
         var planned = new List<PlannedParameter>(parameters.Count);

@@ -34,7 +34,7 @@ internal sealed class ResultPlanner(ValuePlanner values)
     }
 
     /// <summary>A success without a body beside one with a body, such as 204 beside 200: null.</summary>
-    private static ResultPlan WithMissing(ResultPlan result, List<ApiResponse> successes)
+    private static ResultPlan WithMissing(ResultPlan result, List<OperationResponse> successes)
     {
         var empty = successes.FindAll(static r => r.Content.Count == 0).ConvertAll(static r => r.Status);
         return empty.Count == 0
@@ -48,7 +48,7 @@ internal sealed class ResultPlanner(ValuePlanner values)
     }
 
     /// <summary>What the answers are; those of the same words once.</summary>
-    private static string Description(List<ApiResponse> answers)
+    private static string Description(List<OperationResponse> answers)
     {
         var words = new List<string>();
         foreach (var answer in answers)

@@ -99,7 +99,7 @@ internal sealed class IRegexp
         }
 
         var close = _text.IndexOf('}', _at);
-        var counts = close < 0 ? string.Empty : _text.Substring(_at + 1, close - _at - 1);
+        var counts = close < 0 ? "" : _text.Substring(_at + 1, close - _at - 1);
         if (!Counts.IsMatch(counts))
         {
             return false;
@@ -150,7 +150,7 @@ internal sealed class IRegexp
     private bool TakeCategory()
     {
         var close = _text.IndexOf('}', _at);
-        var category = close < 0 ? string.Empty : _text.Substring(_at, close + 1 - _at);
+        var category = close < 0 ? "" : _text.Substring(_at, close + 1 - _at);
         if (!Category.IsMatch(category))
         {
             return false;

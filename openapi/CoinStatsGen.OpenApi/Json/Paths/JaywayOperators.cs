@@ -43,7 +43,7 @@ internal static class JaywayOperators
     {
         JsonKind.Array => value.Items().Any(item => IsLike(item, pattern)),
         JsonKind.String or JsonKind.Number or JsonKind.True or JsonKind.False => pattern.Fits(value.Text),
-        _ => pattern.Fits(string.Empty),
+        _ => pattern.Fits(""),
     };
 
     private static bool AreEqual<TNode>(JsonPathValue<TNode> left, JsonPathValue<TNode> right) => (left.Kind, right.Kind) switch

@@ -31,7 +31,7 @@ internal sealed class JsonPathLiteral
 
     public static JsonPathLiteral Flag(bool value) => new(value ? JsonKind.True : JsonKind.False, value ? "true" : "false");
 
-    public static JsonPathLiteral List(IReadOnlyList<JsonPathLiteral> items) => new(JsonKind.Array, string.Empty) { Items = items };
+    public static JsonPathLiteral List(IReadOnlyList<JsonPathLiteral> items) => new(JsonKind.Array, "") { Items = items };
 
-    public static JsonPathLiteral Object(IReadOnlyDictionary<string, JsonPathLiteral> members) => new(JsonKind.Object, string.Empty) { Members = members };
+    public static JsonPathLiteral Object(IReadOnlyDictionary<string, JsonPathLiteral> members) => new(JsonKind.Object, "") { Members = members };
 }

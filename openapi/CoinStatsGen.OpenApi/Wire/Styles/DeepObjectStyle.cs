@@ -7,7 +7,7 @@ namespace CoinStatsGen.OpenApi.Wire.Styles;
 /// <summary><c>deepObject</c>: <c>color[R]=100&amp;color[G]=200</c>, to any depth. The names of its parts are the ways to them: <c>[a][b]</c>.</summary>
 internal sealed class DeepObjectStyle : PairStyle
 {
-    /// <summary>The style.</summary>
+    /// <summary>The one instance: a style holds no state.</summary>
     public static readonly DeepObjectStyle Instance = new();
 
     /// <inheritdoc/>

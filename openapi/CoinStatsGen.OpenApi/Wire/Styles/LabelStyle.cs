@@ -5,7 +5,7 @@ namespace CoinStatsGen.OpenApi.Wire.Styles;
 /// <summary><c>label</c> (RFC 6570, section 3.2.5): <c>.5</c>, <c>.a,b</c>, exploded <c>.a.b</c> and <c>.R=100.G=200</c>. In paths.</summary>
 internal sealed class LabelStyle : TextStyle
 {
-    /// <summary>The style.</summary>
+    /// <summary>The one instance: a style holds no state.</summary>
     public static readonly LabelStyle Instance = new();
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ namespace CoinStatsGen.OpenApi.Wire.Styles;
 /// <summary><c>simple</c>: <c>a,b</c>, <c>R,100,G,200</c>, exploded <c>R=100,G=200</c>. In paths and headers.</summary>
 internal sealed class SimpleStyle : TextStyle
 {
-    /// <summary>The style.</summary>
+    /// <summary>The one instance: a style holds no state.</summary>
     public static readonly SimpleStyle Instance = new();
 
     /// <summary>Parts elements.</summary>

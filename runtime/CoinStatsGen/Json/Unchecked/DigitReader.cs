@@ -70,7 +70,7 @@ internal static class DigitReader
         int noPoint = behind == 0 ? 1 : 0;
 
         // Without a digit: -1 is a large number. A zero in front: nothing is allowed behind it; any other digit: more than there can be.
-        if ((uint)(whole - 1) > (uint)(start - '0') << 6 || behind == 1 || end + noPoint > DigitRun.MostDigits + 1
+        if ((uint)(whole - 1) > (uint)(start - '0') << 6 || behind == 1 || end + noPoint > DigitRun.MaxDigits + 1
             || !DigitRun.TryCompute(ref start, end + noPoint, behind - 1 + noPoint, out ulong digits))
         {
             return false;

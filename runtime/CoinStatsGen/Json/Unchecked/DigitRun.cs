@@ -13,7 +13,7 @@ namespace CoinStats.Json.Unchecked;
 /// </remarks>
 internal static class DigitRun
 {
-    internal const int MostDigits = 24;
+    internal const int MaxDigits = 24;
 
     /// <summary>From n on: 32 bytes of which the last n are set.</summary>
     private static ReadOnlySpan<byte> KeepLast =>

@@ -85,7 +85,7 @@ public sealed class JsonPathSuiteTests
         _ => value.ToCompactJson(),
     };
 
-    private static string Text(JsonValue test, string name) => test.TryGet(name, out var value) ? value.GetText()! : string.Empty;
+    private static string Text(JsonValue test, string name) => test.TryGet(name, out var value) ? value.GetText()! : "";
 
     private static IEnumerable<string> Texts(JsonValue test, string name) => Any(test, name).Select(value => value.GetText()!);
 

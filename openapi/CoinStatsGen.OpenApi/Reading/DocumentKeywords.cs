@@ -7,7 +7,7 @@ namespace CoinStatsGen.OpenApi.Reading;
 /// What may stand in each kind of object, OpenAPI 3.0 to 3.2. Everything else is told, unless it begins with <c>x-</c>.
 /// Keywords of schemas are in <see cref="SchemaKeywords"/>.
 /// </summary>
-internal static class SpecKeywords
+internal static class DocumentKeywords
 {
     public static HashSet<string> Document { get; } = Of(
         "openapi", "info", "servers", "paths", "components", "security", "tags", "externalDocs", "webhooks", "jsonSchemaDialect", "$self");

@@ -1,7 +1,7 @@
 namespace CoinStatsGen.OpenApi.Reading;
 
 /// <summary>What can be wrong with a document. The generator maps each to one <c>CSG####</c> diagnostic.</summary>
-public enum SpecProblemKind
+public enum DocumentProblemKind
 {
     /// <summary>The text is not JSON. Nothing is read.</summary>
     NotJson,

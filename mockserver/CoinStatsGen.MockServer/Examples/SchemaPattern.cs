@@ -4,7 +4,7 @@ using CoinStats.StubEngine.Matching;
 namespace CoinStats.MockServer.Examples;
 
 /// <summary>Patterns from the document, which may be as hostile as a request: linear time where possible, limited time otherwise.</summary>
-internal static class SpecPattern
+internal static class SchemaPattern
 {
     /// <summary>Compiles a pattern; one that .NET does not know checks nothing.</summary>
     public static Regex? Compile(string? pattern)

@@ -6,18 +6,18 @@ namespace CoinStatsGen.OpenApi.Json;
 
 /// <summary>Members of an object in document order. Enumerated without allocating.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly struct JsonMembers : IEnumerable<JsonMember>
+public readonly struct JsonMemberList : IEnumerable<JsonMember>
 {
     private readonly JsonTree? _tree;
     private readonly int _owner;
 
-    internal JsonMembers(JsonTree? tree, int owner)
+    internal JsonMemberList(JsonTree? tree, int owner)
     {
         _tree = tree;
         _owner = owner;
     }
 
-    /// <summary>There is none.</summary>
+    /// <summary>Whether it holds nothing.</summary>
     public bool IsEmpty => JsonCursor.IsEmpty(_tree, _owner);
 
     /// <summary>Walks the members.</summary>

@@ -4,7 +4,7 @@ using CoinStatsGen.OpenApi.Json;
 namespace CoinStatsGen.OpenApi.Model;
 
 /// <summary>A documented answer.</summary>
-public sealed record ApiResponse
+public sealed record OperationResponse
 {
     /// <summary>Status as written: <c>200</c>, <c>4XX</c> or <c>default</c>.</summary>
     public required string Status { get; init; }
