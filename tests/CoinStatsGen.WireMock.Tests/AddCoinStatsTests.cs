@@ -57,6 +57,41 @@ public sealed class AddCoinStatsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Call_WhoseConnectionTheSimulationBreaks_GivesNoAnswer()
+    {
+        using var server = WireMockServer.Start();
+        await using var coinStats = server.AddCoinStats(new CoinStatsMockOptions
+        {
+            Simulation = new() { Chaos = new ChaosSimulation(100) { Errors = false, SlowAnswers = false } },
+        });
+        using var http = server.CreateClient();
+        http.DefaultRequestHeaders.Add("X-API-KEY", "any");
+
+        var heard = "";
+        try
+        {
+            heard = await http.GetStringAsync("/v1/coins");
+        }
+        catch (HttpRequestException)
+        {
+            // broken off, as it would be by the server
+        }
+
+        heard.ShouldBe("");
+    }
+
+    [Fact]
+    public async Task WithDocumented_OfARequestToNoOperation_SaysSo()
+    {
+        _server.Given(Request.Create().WithPath("/other")).RespondWith(Response.Create().WithDocumented(_coinStats, 429));
+
+        using var answer = await _http.GetAsync("/other");
+
+        ((int)answer.StatusCode).ShouldBe(500);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("The document has no operation for GET /other");
+    }
+
+    [Fact]
     public async Task Given_OwnStub_StandsBeforeTheDocument()
     {
         _server.Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins)).RespondWith(Response.Create().WithDocumented(_coinStats, 429));
