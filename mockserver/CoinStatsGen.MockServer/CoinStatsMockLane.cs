@@ -66,7 +66,7 @@ public sealed class CoinStatsMockLane
                 var stub = _engine.Reader.Read((JsonObject)mapping.DeepClone());
                 if (!_lane.Stubs.TryAdd(stub) && !_lane.Stubs.TryReplace(stub))
                 {
-                    throw new CoinStatsMockException($"A lane holds at most {StubStore.Most} stubs.");
+                    throw new CoinStatsMockException($"A lane holds at most {StubStore.MaxStubs} stubs.");
                 }
             }
         }

@@ -162,7 +162,7 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(name);
         return new CoinStatsMockLane(_engine, _engine.Lanes.Get(name)
-            ?? throw new CoinStatsMockException($"There are {LaneNames.Most} lanes already, or the name of this one is too long. Reset forgets them."));
+            ?? throw new CoinStatsMockException($"There are {LaneNames.MaxLanes} lanes already, or the name of this one is too long. Reset forgets them."));
     }
 
     /// <summary>Forgets stubs, scenarios, journal and settings of every lane; simulations go back to the server's options.</summary>

@@ -25,7 +25,7 @@ public sealed class CoinStatsStub
         _mapping.Order = sequence.Order;
         if (!lane.Stubs.TryAdd(_mapping))
         {
-            throw new CoinStatsMockException($"A lane holds at most {StubStore.Most} stubs.");
+            throw new CoinStatsMockException($"A lane holds at most {StubStore.MaxStubs} stubs.");
         }
 
         sequence.Order = _mapping.Order;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoinStatsGen.OpenApi.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 
@@ -20,12 +21,15 @@ internal sealed class WriterLogger(string category, ConsoleFormatter formatter, 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> message)
     {
         using var line = new StringWriter(CultureInfo.InvariantCulture);
-        formatter.Write(new LogEntry<TState>(logLevel, category, eventId, state, exception, message), scopeProvider: null, line);
+        formatter.Write(new LogEntry<TState>(logLevel, category, eventId, state, exception, OneLine), scopeProvider: null, line);
         lock (Gate)
         {
             var to = writer(logLevel);
             to.Write(line.ToString());
             to.Flush();
         }
+
+        // What a document or a request put into it stays in the line.
+        string OneLine(TState told, Exception? problem) => PlainText.OneLine(message(told, problem));
     }
 }

@@ -5,7 +5,6 @@ using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using DocumentedResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 
 namespace CoinStats.MockServer.Tool.Verification;
 
@@ -13,7 +12,7 @@ namespace CoinStats.MockServer.Tool.Verification;
 internal sealed class AnswerVerifier(SchemaCatalog catalog)
 {
     // Stricter than a client: what the document does not know is told too.
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Answer, TellsUnknown = true, MostFindings = 1_000_000 };
+    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Answer, TellsUnknown = true, MaxFindings = 1_000_000 };
 
     /// <summary>What deviates.</summary>
     public IReadOnlyList<Deviation> Verify(CompiledOperation operation, VerifyAnswer answer)
@@ -35,7 +34,7 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
         return deviations.Found;
     }
 
-    private void VerifyBody(DocumentedResponse response, VerifyAnswer answer, DeviationList deviations)
+    private void VerifyBody(OperationResponse response, VerifyAnswer answer, DeviationList deviations)
     {
         var media = answer.ContentType is null ? null : MediaType.MostSpecific(response.Content, static m => m.MediaType, answer.ContentType);
         if (media is null)
@@ -64,7 +63,7 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
         }
     }
 
-    private static DocumentedResponse? Documented(ApiOperation operation, int status)
+    private static OperationResponse? Documented(ApiOperation operation, int status)
         => operation.Responses.FirstOrDefault(r => r.StatusCode == status)
             ?? operation.Responses.FirstOrDefault(r => r.StatusCode is null && r.Status.Length == 3 && r.Status[0] - '0' == status / 100)
             ?? operation.Responses.FirstOrDefault(r => r.Status == "default");

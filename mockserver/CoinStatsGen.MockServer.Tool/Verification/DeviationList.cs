@@ -5,7 +5,7 @@ namespace CoinStats.MockServer.Tool.Verification;
 /// <summary>Deviations in the order found. Equal ones in the entries of a list are one with a count; bounded, whatever comes.</summary>
 internal sealed class DeviationList
 {
-    private const int Most = 200;
+    private const int MaxDeviations = 200;
     private readonly List<Deviation> _found = [];
     private readonly Dictionary<(string Kind, string Place), int> _places = [];
 
@@ -50,7 +50,7 @@ internal sealed class DeviationList
         {
             _found[at] = _found[at] with { Count = _found[at].Count + 1 };
         }
-        else if (_found.Count < Most)
+        else if (_found.Count < MaxDeviations)
         {
             _places[(kind, pattern)] = _found.Count;
             _found.Add(new Deviation(kind, path, message));

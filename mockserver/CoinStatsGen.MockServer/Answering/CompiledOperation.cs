@@ -3,7 +3,6 @@ using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Validating;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using DocumentedResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 
 namespace CoinStats.MockServer.Answering;
 
@@ -91,7 +90,7 @@ internal sealed class CompiledOperation
     public override string ToString() => Id;
 
     // A success; else what is said of all that is not said; else a redirect; else what comes first.
-    private static DocumentedResponse? SuccessOf(ApiOperation spec)
+    private static OperationResponse? SuccessOf(ApiOperation spec)
         => spec.Responses.FirstOrDefault(static r => r.IsSuccess)
             ?? spec.Responses.FirstOrDefault(static r => r.Status == "default")
             ?? spec.Responses.FirstOrDefault(static r => r.Status is ['1' or '3', ..])

@@ -6,8 +6,8 @@ using CoinStats.StubEngine.Stubs;
 namespace CoinStats.MockServer.Answering;
 
 /// <summary>A request as the journal keeps it, with the operation it was about and why it was answered as it was.</summary>
-internal sealed class RecordedCall(long sequence, ServedRequest request, MockReply reply, StubMapping? stub, long timestamp, int mostBody)
-    : RecordedRequest(sequence, request, reply, stub, timestamp, mostBody)
+internal sealed class RecordedCall(long sequence, ServedRequest request, MockReply reply, StubMapping? stub, long timestamp, int maxBody)
+    : RecordedRequest(sequence, request, reply, stub, timestamp, maxBody)
 {
     /// <summary>Why it was answered so.</summary>
     public AnswerReason Reason { get; } = request.Reason;

@@ -8,7 +8,7 @@ internal static class WarningHeader
     /// <summary>Name of the header.</summary>
     public const string Name = "X-Mock-Warning";
 
-    private const int Longest = 1000;
+    private const int MaxLength = 1000;
     private const string Cut = "...";
 
     /// <summary>Tells the warning in the answer; the answer itself where there is nothing to tell.</summary>
@@ -18,6 +18,6 @@ internal static class WarningHeader
     private static string OneLine(string warning)
     {
         var text = string.Concat(warning.Select(c => c is >= ' ' and <= '~' ? c : '?'));
-        return text.Length <= Longest ? text : text[..(Longest - Cut.Length)] + Cut;
+        return text.Length <= MaxLength ? text : text[..(MaxLength - Cut.Length)] + Cut;
     }
 }

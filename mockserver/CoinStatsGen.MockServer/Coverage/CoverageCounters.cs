@@ -61,22 +61,22 @@ internal sealed class CoverageCounters
 
     private sealed class Counter
     {
-        private const int Least = 100;
+        private const int MinStatus = 100;
         private readonly long[] _answers = new long[500];
         private long _calls;
 
         public long Calls => Interlocked.Read(ref _calls);
 
-        public IEnumerable<int> Statuses => Enumerable.Range(Least, _answers.Length).Where(s => Answers(s) > 0);
+        public IEnumerable<int> Statuses => Enumerable.Range(MinStatus, _answers.Length).Where(s => Answers(s) > 0);
 
-        public long Answers(int status) => status - Least is >= 0 and < 500 and var at ? Interlocked.Read(ref _answers[at]) : 0;
+        public long Answers(int status) => status - MinStatus is >= 0 and < 500 and var at ? Interlocked.Read(ref _answers[at]) : 0;
 
         public void Count(int status)
         {
             Interlocked.Increment(ref _calls);
-            if ((uint)(status - Least) < (uint)_answers.Length)
+            if ((uint)(status - MinStatus) < (uint)_answers.Length)
             {
-                Interlocked.Increment(ref _answers[status - Least]);
+                Interlocked.Increment(ref _answers[status - MinStatus]);
             }
         }
     }

@@ -5,7 +5,6 @@ using CoinStats.MockServer.Examples;
 using CoinStats.StubEngine.Exchange;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using DocumentedResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 
 namespace CoinStats.MockServer.Document;
 
@@ -19,12 +18,12 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
     /// The status a response is answered with: its own, or the first of its range. <c>default</c> is the success where the document
     /// describes no other, else 500.
     /// </summary>
-    public static int StatusOf(ApiOperation operation, DocumentedResponse response) => response.StatusCode
+    public static int StatusOf(ApiOperation operation, OperationResponse response) => response.StatusCode
         ?? (response.Status.Length == 3 && char.IsAsciiDigit(response.Status[0]) ? (response.Status[0] - '0') * 100
             : operation.Responses.Any(static r => r.IsSuccess) ? 500 : 200);
 
     /// <summary>One answer for each example; one where there is none. Then what was observed, and the forms of an answer with nothing in it.</summary>
-    public DocumentedAnswer[] Compile(ApiOperation operation, DocumentedResponse response)
+    public DocumentedAnswer[] Compile(ApiOperation operation, OperationResponse response)
     {
         var status = StatusOf(operation, response);
         if (status < 200)
@@ -78,7 +77,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         return AnswerTemplate.FromBytes(Encoding.UTF8.GetBytes(text));
     }
 
-    private HeaderField[] Headers(ApiOperation operation, DocumentedResponse response) =>
+    private HeaderField[] Headers(ApiOperation operation, OperationResponse response) =>
     [
         .. response.Headers
             .Where(h => !OfTransport.Contains(h.Name, StringComparer.OrdinalIgnoreCase) && !HeaderRules.IsFraming(h.Name) && HeaderRules.IsName(h.Name))

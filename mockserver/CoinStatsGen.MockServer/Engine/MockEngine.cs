@@ -10,6 +10,7 @@ using CoinStats.StubEngine.Journal;
 using CoinStats.StubEngine.Lanes;
 using CoinStats.StubEngine.Matching;
 using CoinStats.StubEngine.Stubs;
+using CoinStatsGen.OpenApi.Text;
 using CoinStatsGen.OpenApi.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -165,7 +166,7 @@ internal sealed class MockEngine : IDisposable
             {
                 request.Reason = AnswerReason.NoLane;
                 return ValueTask.FromResult(ErrorEnvelope.Reply(
-                    400, string.Create(CultureInfo.InvariantCulture, $"Bad Request: there are {LaneNames.Most} lanes already, or the name of this one is too long"), request.PathText));
+                    400, string.Create(CultureInfo.InvariantCulture, $"Bad Request: there are {LaneNames.MaxLanes} lanes already, or the name of this one is too long"), request.PathText));
             }
 
             lane = named;
@@ -229,7 +230,7 @@ internal sealed class MockEngine : IDisposable
     {
         _served = new ServedDocument(document, Options.Strict);
         Interlocked.Increment(ref _documents);
-        MockLog.Reloaded(_log, document.Operations.Length, document.Spec.Title, document.Spec.Version);
+        MockLog.Reloaded(_log, document.Operations.Length, PlainText.OneLine(document.Spec.Title), PlainText.OneLine(document.Spec.Version));
     }
 
     /// <inheritdoc/>

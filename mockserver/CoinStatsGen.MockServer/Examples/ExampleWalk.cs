@@ -12,7 +12,7 @@ namespace CoinStats.MockServer.Examples;
 internal sealed record ExampleWalk(
     IReadOnlyDictionary<string, ApiSchema> Schemas, Subtypes Subtypes, int Seed, ExamplePurpose Purpose, SchemaChecks? Checks)
 {
-    private static readonly SchemaCheckOptions AsAnswer = new() { Direction = SchemaDirection.Answer, MostFindings = 1, MaxSteps = 20_000 };
+    private static readonly SchemaCheckOptions AsAnswer = new() { Direction = SchemaDirection.Answer, MaxFindings = 1, MaxSteps = 20_000 };
 
     private static readonly JsonWriterOptions Options = new()
     {

@@ -14,13 +14,13 @@ internal sealed class ExampleWriter(Utf8JsonWriter writer, ExampleWalk walk, int
 
     // Nothing may go deeper or on for longer, whatever must be there.
     private const int MaxDepth = 64;
-    private const int MostNodes = 200_000;
+    private const int MaxNodes = 200_000;
 
     private int Depth => depth + writer.CurrentDepth;
 
     private bool IsFull => walk.Purpose != ExamplePurpose.SmallestRequest && walk.Nodes < FullNodes && Depth < FullDepth;
 
-    private bool IsOver => walk.Nodes > MostNodes || Depth > MaxDepth;
+    private bool IsOver => walk.Nodes > MaxNodes || Depth > MaxDepth;
 
     /// <summary>Writes a value of a shape. The members given are those that discriminators ask for.</summary>
     public void Write(ApiSchema schema, string place, IEnumerable<(string Member, string Value)>? tags = null)

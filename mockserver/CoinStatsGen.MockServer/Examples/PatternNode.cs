@@ -5,7 +5,7 @@ namespace CoinStats.MockServer.Examples;
 /// <summary>A part of a regular expression, as far as texts can be made from it.</summary>
 internal abstract record PatternNode
 {
-    private const int MostLength = 20_000;
+    private const int MaxLength = 20_000;
 
     /// <summary>Writes a text that it matches.</summary>
     public abstract void Write(StringBuilder text, PatternChoice choice);
@@ -29,11 +29,11 @@ internal abstract record PatternNode
     }
 
     /// <summary>Several times.</summary>
-    internal sealed record Again(PatternNode Part, int Least, int Most) : PatternNode
+    internal sealed record Again(PatternNode Part, int Min, int Max) : PatternNode
     {
         public override void Write(StringBuilder text, PatternChoice choice)
         {
-            for (var left = choice.Times(Least, Most); left > 0 && text.Length < MostLength; left--)
+            for (var left = choice.Times(Min, Max); left > 0 && text.Length < MaxLength; left--)
             {
                 Part.Write(text, choice);
             }

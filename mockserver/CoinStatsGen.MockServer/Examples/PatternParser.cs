@@ -129,7 +129,7 @@ internal sealed class PatternParser
         return part;
     }
 
-    private (int Least, int Most) Counts()
+    private (int Min, int Max) Counts()
     {
         var end = _pattern.IndexOf('}', _at);
         var parts = end < 0 ? [] : _pattern[(_at + 1)..end].Split(',');

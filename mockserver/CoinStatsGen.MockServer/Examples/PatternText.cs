@@ -1,4 +1,5 @@
 using System.Text;
+using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Examples;
@@ -12,7 +13,7 @@ internal static class PatternText
     /// <summary>A text of a legal length that matches; null where none was found.</summary>
     public static string? Make(StringSchema schema, string pattern, ulong seed)
     {
-        if (SchemaPattern.Compile(pattern) is not { } expression || PatternParser.TryParse(pattern) is not { } parsed)
+        if (EcmaPattern.Compile(pattern) is not { } expression || PatternParser.TryParse(pattern) is not { } parsed)
         {
             return null;
         }
@@ -23,7 +24,7 @@ internal static class PatternText
             parsed.Write(text, new PatternChoice(seed + (ulong)attempt, Spreads[attempt]));
             foreach (var candidate in (ReadOnlySpan<string>)[text.ToString(), text.ToString().PadRight(schema.MinLength ?? 0, 'x')])
             {
-                if (TextExample.HasLength(schema, candidate) && SchemaPattern.IsMatch(expression, candidate))
+                if (TextExample.HasLength(schema, candidate) && EcmaPattern.IsMatch(expression, candidate))
                 {
                     return candidate;
                 }

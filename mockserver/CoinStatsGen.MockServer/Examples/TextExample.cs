@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CoinStats.StubEngine.Exchange;
+using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Examples;
@@ -8,7 +9,7 @@ namespace CoinStats.MockServer.Examples;
 /// <summary>Texts within what the document says of them. A text of a format is never cut or padded into one that is none.</summary>
 internal static class TextExample
 {
-    private const int MostPadding = 10_000;
+    private const int MaxPadding = 10_000;
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>A text.</summary>
@@ -42,7 +43,7 @@ internal static class TextExample
         }
 
         var plain = string.Create(CultureInfo.InvariantCulture, $"{place[(place.LastIndexOf('/') + 1)..]}-{(ushort)hash:x4}");
-        plain = plain.PadRight(Math.Min(schema.MinLength ?? 0, MostPadding), 'x');
+        plain = plain.PadRight(Math.Min(schema.MinLength ?? 0, MaxPadding), 'x');
         return schema.MaxLength is { } most && plain.Length > most ? plain[(plain.Length - most)..] : plain;
     }
 
@@ -50,7 +51,7 @@ internal static class TextExample
     public static bool Fits(StringSchema schema, string text)
         => (schema.Enum.Count == 0 || schema.EnumIsOpen || schema.Enum.Contains(text))
             && HasLength(schema, text)
-            && (schema.Pattern is null || SchemaPattern.Compile(schema.Pattern) is not { } pattern || SchemaPattern.IsMatch(pattern, text));
+            && (schema.Pattern is null || EcmaPattern.Compile(schema.Pattern) is not { } pattern || EcmaPattern.IsMatch(pattern, text));
 
     /// <summary>Whether a text has a legal length.</summary>
     public static bool HasLength(StringSchema schema, string text)
@@ -63,7 +64,7 @@ internal static class TextExample
     private static string[] Formatted(StringSchema schema, string place, ulong hash)
     {
         var moment = Epoch.AddSeconds(hash % 31_536_000);
-        var least = Math.Min(schema.MinLength ?? 0, MostPadding);
+        var least = Math.Min(schema.MinLength ?? 0, MaxPadding);
         return schema.Format switch
         {
             "date-time" => [In("yyyy-MM-dd'T'HH:mm:ss.000'Z'"), In("yyyy-MM-dd'T'HH:mm:ss'Z'"), In("yyyy-MM-dd'T'HH:mm:ss.0000000'+00:00'")],
@@ -91,7 +92,7 @@ internal static class TextExample
     private static string[] Base64(StringSchema schema, string place)
     {
         var usual = Encoding.ASCII.GetBytes(place.Length > 12 ? place[..12] : place);
-        var groups = (Math.Min(schema.MinLength ?? 0, MostPadding) + 3) / 4;
+        var groups = (Math.Min(schema.MinLength ?? 0, MaxPadding) + 3) / 4;
         return [Convert.ToBase64String(usual), Convert.ToBase64String(Encoding.ASCII.GetBytes(new string('a', groups * 3)))];
     }
 

@@ -70,38 +70,50 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
         return reply.IsCompletedSuccessfully ? _writer.WriteAsync(context, reply.Result) : WriteLaterAsync(context, reply);
     }
 
+    // The body stays in a buffer that other requests have too: whoever keeps it beyond the answer, as the journal does, copies what it keeps.
     private async Task ProcessWithBodyAsync(KestrelExchange context, IHttpRequestFeature sent)
     {
         var request = context.Request;
-        MockReply reply;
-        if (await ReadBodyAsync(sent, context).ConfigureAwait(false) is { } body)
+        var (buffer, length) = await ReadBodyAsync(sent, context).ConfigureAwait(false);
+        try
         {
-            request.SetBody(body);
-            reply = await engine.AnswerAsync(request, signals.Stopping).ConfigureAwait(false);
-        }
-        else
-        {
-            reply = engine.AnswerTooLarge(request);
-        }
+            MockReply reply;
+            if (buffer is not null)
+            {
+                request.SetBody(buffer.AsMemory(0, length));
+                reply = await engine.AnswerAsync(request, signals.Stopping).ConfigureAwait(false);
+            }
+            else
+            {
+                reply = engine.AnswerTooLarge(request);
+            }
 
-        await _writer.WriteAsync(context, reply).ConfigureAwait(false);
+            await _writer.WriteAsync(context, reply).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (buffer is not null)
+            {
+                request.SetBody(default);
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
     }
 
     private async Task WriteLaterAsync(KestrelExchange context, ValueTask<MockReply> reply)
         => await _writer.WriteAsync(context, await reply.ConfigureAwait(false)).ConfigureAwait(false);
 
-    // Null where the body is larger than allowed.
-    private async ValueTask<byte[]?> ReadBodyAsync(IHttpRequestFeature sent, KestrelExchange context)
+    // A rented buffer and how much of it is body; no buffer where the body is larger than allowed.
+    private async ValueTask<(byte[]? Buffer, int Length)> ReadBodyAsync(IHttpRequestFeature sent, KestrelExchange context)
     {
         var most = engine.Options.MaxRequestBodyBytes;
         if (sent.Headers.ContentLength > most)
         {
-            return null;
+            return default;
         }
 
         var aborted = context.Features.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default;
-        var length = (int)(sent.Headers.ContentLength ?? Math.Min(most, 4096));
-        var buffer = ArrayPool<byte>.Shared.Rent(length + 1);
+        byte[]? buffer = ArrayPool<byte>.Shared.Rent((int)(sent.Headers.ContentLength ?? Math.Min(most, 4096)) + 1);
         try
         {
             var read = 0;
@@ -111,7 +123,7 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
                 read += count;
                 if (read > most)
                 {
-                    return null;
+                    return default;
                 }
 
                 if (read == buffer.Length)
@@ -123,11 +135,16 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
                 }
             }
 
-            return buffer.AsSpan(0, read).ToArray();
+            var whole = (buffer, read);
+            buffer = null;
+            return whole;
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (buffer is not null)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
     }
 

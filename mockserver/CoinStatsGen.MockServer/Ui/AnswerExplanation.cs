@@ -7,7 +7,7 @@ namespace CoinStats.MockServer.Ui;
 /// <summary>Why a request was answered as it was, in words. Made when somebody looks, never while answering.</summary>
 internal static class AnswerExplanation
 {
-    private const int Longest = 400;
+    private const int MaxLength = 400;
 
     /// <summary>The words for an entry.</summary>
     public static string Of(RecordedCall entry) => entry.Reason switch
@@ -60,5 +60,5 @@ internal static class AnswerExplanation
         }
     }
 
-    private static string Cut(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
+    private static string Cut(string text) => text.Length <= MaxLength ? text : text[..MaxLength] + "…";
 }

@@ -8,7 +8,6 @@ using CoinStats.MockServer.Engine;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Matching;
 using CoinStatsGen.OpenApi.Model;
-using SpecResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 using SpecCredits = CoinStatsGen.OpenApi.Model.CreditRule;
 
 namespace CoinStats.MockServer.Ui;
@@ -91,7 +90,7 @@ internal static class UiOperations
         };
     }
 
-    private static JsonObject Response(SpecResponse response, CompiledOperation operation)
+    private static JsonObject Response(OperationResponse response, CompiledOperation operation)
     {
         var status = AnswerCompiler.StatusOf(operation.Spec, response);
         return new JsonObject

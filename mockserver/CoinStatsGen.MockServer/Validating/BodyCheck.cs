@@ -11,7 +11,7 @@ namespace CoinStats.MockServer.Validating;
 internal sealed class BodyCheck(ApiRequestBody? body, SchemaCatalog catalog)
 {
     // What may be left out may be null, as servers read it.
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, NullIsLeftOut = true, MostFindings = 100 };
+    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, NullIsLeftOut = true, MaxFindings = 100 };
 
     /// <summary>Adds what is wrong. A body where the document has none is let through, as servers do.</summary>
     public void Check(MockRequest request, ref RequestFindings findings)

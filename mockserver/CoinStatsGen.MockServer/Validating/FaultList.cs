@@ -1,12 +1,12 @@
 using System.Globalization;
+using CoinStatsGen.OpenApi.Checking;
 
 namespace CoinStats.MockServer.Validating;
 
 /// <summary>What is wrong with a request, in the order found. Bounded, so that a hostile request cannot make a huge answer.</summary>
 internal sealed class FaultList
 {
-    private const int Most = 20;
-    private const int MaxQuoteLength = 60;
+    private const int MaxFaults = 20;
     private readonly List<string> _faults = [];
     private int _more;
 
@@ -14,7 +14,7 @@ internal sealed class FaultList
     public int Count => _faults.Count + _more;
 
     /// <summary>The list is full: further checks only count.</summary>
-    public bool IsFull => _faults.Count >= Most;
+    public bool IsFull => _faults.Count >= MaxFaults;
 
     /// <summary>Adds a fault.</summary>
     public void Add(string fault)
@@ -34,16 +34,5 @@ internal sealed class FaultList
         => string.Join("; ", _faults) + (_more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; and {_more} more"));
 
     /// <summary>A caller's value as it may stand in a message: short, printable.</summary>
-    public static string Quote(ReadOnlySpan<char> value)
-    {
-        var cut = value.Length > MaxQuoteLength;
-        Span<char> text = stackalloc char[MaxQuoteLength];
-        var length = 0;
-        foreach (var character in cut ? value[..MaxQuoteLength] : value)
-        {
-            text[length++] = char.IsControl(character) || char.IsSurrogate(character) ? '?' : character;
-        }
-
-        return $"'{text[..length]}{(cut ? "…" : "")}'";
-    }
+    public static string Quote(ReadOnlySpan<char> value) => JsonWords.Quote(value[..Math.Min(value.Length, JsonWords.MaxQuoteLength + 1)].ToString());
 }

@@ -11,7 +11,7 @@ namespace CoinStats.MockServer.Validating;
 /// <summary>Holds a parameter that its style has taken apart against its shape: each member or element, and whether all that are needed are there.</summary>
 internal sealed class PartsCheck(ApiParameter parameter, ApiSchema shape, SchemaCatalog catalog)
 {
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, MostFindings = 20 };
+    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, MaxFindings = 20 };
 
     private readonly ConditionalWeakTable<ApiSchema, TextCheck> _texts = [];
     private readonly ObjectSchema? _object = shape as ObjectSchema;

@@ -9,7 +9,7 @@ namespace CoinStats.MockServer.Validating;
 /// <summary>Holds the text of a parameter against its shape: reads it as the document means it, as a number or as it stands, and asks the schema.</summary>
 internal sealed class TextCheck
 {
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, MostFindings = 1 };
+    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, MaxFindings = 1 };
 
     private readonly ApiSchema _shape;
     private readonly ApiSchema[] _variants;

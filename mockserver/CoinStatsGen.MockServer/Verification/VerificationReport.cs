@@ -14,7 +14,7 @@ namespace CoinStats.MockServer.Verification;
 internal sealed class VerificationReport(StubLane lane, OperationPattern pattern)
 {
     private const int MaxShown = 5;
-    private const int Longest = 200;
+    private const int MaxLineLength = 200;
 
     /// <summary>Writes the report.</summary>
     public string Write(string expected, List<RecordedRequest> fitting)
@@ -51,7 +51,7 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
         var others = lane.Journal.All().Except(fitting)
             .Select(e => (Entry: e, Context: e.Context()))
             .Select(e => (e.Entry, e.Context, Distance: NearMissFinder.Distance(expected, e.Context)))
-            .OrderBy(e => e.Distance).ThenByDescending(e => e.Entry.Sequence).Take(NearMissFinder.Most).ToList();
+            .OrderBy(e => e.Distance).ThenByDescending(e => e.Entry.Sequence).Take(NearMissFinder.MaxMisses).ToList();
         if (others.Count == 0)
         {
             text.Append(fitting.Count == 0 ? "\n\nNo request was received at all." : "");
@@ -98,5 +98,5 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
         return string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {Short(entry.Target)} → {entry.Reply.Status}{(entry is RecordedCall { Operation: { } operation } ? $" ({operation.Id})" : "")}");
     }
 
-    private static string Short(string text) => text.Length <= Longest ? text : text[..Longest] + "…";
+    private static string Short(string text) => text.Length <= MaxLineLength ? text : text[..MaxLineLength] + "…";
 }

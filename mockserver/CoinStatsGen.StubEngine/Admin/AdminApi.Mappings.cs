@@ -89,7 +89,7 @@ internal sealed partial class AdminApi
         }
 
         return call.Lane.Stubs.Find(stub.Id) is null
-            ? AdminReplies.Error(422, 10, "Too many stub mappings", $"A lane holds at most {StubStore.Most} stub mappings")
+            ? AdminReplies.Error(422, 10, "Too many stub mappings", $"A lane holds at most {StubStore.MaxStubs} stub mappings")
             : AdminReplies.Error(422, 109, "Duplicate stub mapping ID", $"ID of the provided stub mapping '{stub.Id:D}' is already taken by another stub mapping");
     }
 

@@ -108,7 +108,7 @@ internal sealed partial class AdminApi
             case "POST /near-misses/request-pattern":
                 var pattern = settings.Reader.Patterns.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.RequestPattern"), "");
                 var nearest = call.Lane.Journal.All().Select(e => (Entry: e, Distance: NearMissFinder.Distance(pattern, e.Context())))
-                    .Where(e => e.Distance > 0).OrderBy(e => e.Distance).Take(NearMissFinder.Most);
+                    .Where(e => e.Distance > 0).OrderBy(e => e.Distance).Take(NearMissFinder.MaxMisses);
                 return NearMissList(nearest.Select(n => NearMiss(settings.Events.Request(n.Entry), "requestPattern", pattern.Json, n.Distance)));
             default:
                 return null;

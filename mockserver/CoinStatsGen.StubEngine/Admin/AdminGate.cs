@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CoinStats.StubEngine.Exchange;
+using Microsoft.Net.Http.Headers;
 
 namespace CoinStats.StubEngine.Admin;
 
@@ -71,9 +72,5 @@ internal sealed class AdminGate(string? token)
     }
 
     private static bool IsJson(string contentType)
-    {
-        var end = contentType.IndexOf(';');
-        var type = (end < 0 ? contentType : contentType[..end]).Trim();
-        return type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
-    }
+        => MediaTypeHeaderValue.TryParse(contentType, out var type) && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
 }

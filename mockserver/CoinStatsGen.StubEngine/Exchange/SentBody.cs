@@ -7,7 +7,7 @@ namespace CoinStats.StubEngine.Exchange;
 internal static class SentBody
 {
     /// <summary>Most layers of compression; more are no honest request.</summary>
-    private const int MostLayers = 4;
+    private const int MaxLayers = 4;
 
     /// <summary>Unpacks the body of a request.</summary>
     /// <param name="request">The request; its body is replaced, and kept as sent besides.</param>
@@ -22,7 +22,7 @@ internal static class SentBody
 
         var body = request.Body;
         string[] layers = [.. request.Headers.ContentEncoding.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Reverse()];
-        if (layers.Length > MostLayers)
+        if (layers.Length > MaxLayers)
         {
             return SentBodyFault.Unreadable;
         }

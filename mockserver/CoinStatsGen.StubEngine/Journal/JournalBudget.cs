@@ -7,9 +7,12 @@ namespace CoinStats.StubEngine.Journal;
 /// <param name="maxBytes">Most bytes.</param>
 internal sealed class JournalBudget(long maxBytes)
 {
+    private const long WorthCollecting = 8 * 1024 * 1024;
+
     private readonly Lock _lock = new();
     private readonly Queue<(RequestJournal Journal, RecordedRequest Entry)> _entries = new();
     private long _held;
+    private long _letGo;
     private int _released;
 
     /// <summary>Most bytes.</summary>
@@ -36,6 +39,8 @@ internal sealed class JournalBudget(long maxBytes)
                 Drop(oldest);
             }
         }
+
+        Collect();
     }
 
     /// <summary>Gives back what entries held that their journal keeps no longer.</summary>
@@ -49,11 +54,24 @@ internal sealed class JournalBudget(long maxBytes)
                 {
                     entry.IsReleased = true;
                     _held -= entry.OwnBytes;
+                    _letGo += entry.OwnBytes;
                     _released++;
                 }
             }
 
             Compact();
+        }
+
+        Collect();
+    }
+
+    // The runtime sees no hurry in collecting few large bodies on a machine with much memory: without a word from here a server with 64 MiB
+    // of journal grows to several times as much, and keeps it after a reset. A journal of small bodies takes thousands of requests to come here once.
+    private void Collect()
+    {
+        if (Volatile.Read(ref _letGo) >= Math.Max(WorthCollecting, MaxBytes / 8) && Interlocked.Exchange(ref _letGo, 0) > 0)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
@@ -87,6 +105,7 @@ internal sealed class JournalBudget(long maxBytes)
         {
             entry.IsReleased = true;
             _held -= entry.OwnBytes;
+            _letGo += entry.OwnBytes;
         }
     }
 }

@@ -14,7 +14,7 @@ internal class RecordedRequest
     private readonly long _timestamp;
 
     /// <summary>Copies a request.</summary>
-    public RecordedRequest(long sequence, MockRequest request, MockReply reply, StubMapping? stub, long timestamp, int mostBody)
+    public RecordedRequest(long sequence, MockRequest request, MockReply reply, StubMapping? stub, long timestamp, int maxBody)
     {
         Sequence = sequence;
         Method = request.Method;
@@ -22,8 +22,8 @@ internal class RecordedRequest
         Scheme = request.Scheme;
         Protocol = request.Protocol;
         ClientAddress = request.ClientAddress;
-        Body = Kept(request.Body, mostBody);
-        OwnBytes = Body.Length + (reply.IsShared ? 0 : reply.Body.Length);
+        Body = Kept(request.Body, maxBody);
+        OwnBytes = (long)Body.Length + (reply.IsShared ? 0 : reply.Body.Length);
         Reply = reply;
         Stub = stub;
         _timestamp = timestamp;
@@ -39,7 +39,7 @@ internal class RecordedRequest
     }
 
     /// <summary>Bytes that nothing but this entry keeps in memory.</summary>
-    public int OwnBytes { get; }
+    public long OwnBytes { get; }
 
     /// <summary>Its journal keeps it no longer. For the budget only, under its lock.</summary>
     public bool IsReleased { get; set; }
@@ -102,8 +102,8 @@ internal class RecordedRequest
     }
 
     // A slice would keep the whole buffer it was cut from.
-    private static ReadOnlyMemory<byte> Kept(ReadOnlyMemory<byte> body, int mostBody)
-        => body.Length <= mostBody && MemoryMarshal.TryGetArray(body, out var segment) && segment.Array!.Length == body.Length
+    private static ReadOnlyMemory<byte> Kept(ReadOnlyMemory<byte> body, int maxBody)
+        => body.Length <= maxBody && MemoryMarshal.TryGetArray(body, out var segment) && segment.Array!.Length == body.Length
             ? body
-            : body[..Math.Min(body.Length, mostBody)].ToArray();
+            : body[..Math.Min(body.Length, maxBody)].ToArray();
 }

@@ -7,5 +7,5 @@ internal static class LaneNames
     public const string Header = "X-Mock-Lane";
 
     /// <summary>Most lanes.</summary>
-    public const int Most = 1000;
+    public const int MaxLanes = 1000;
 }

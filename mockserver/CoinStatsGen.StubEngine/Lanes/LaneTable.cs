@@ -28,7 +28,7 @@ internal sealed class LaneTable<TLane>(Func<string, TLane> make)
             return lane;
         }
 
-        return name.Length > MaxNameLength || _named.Count >= LaneNames.Most ? null : _named.GetOrAdd(name, make);
+        return name.Length > MaxNameLength || _named.Count >= LaneNames.MaxLanes ? null : _named.GetOrAdd(name, make);
     }
 
     /// <summary>Forgets everything of every lane.</summary>

@@ -3,7 +3,7 @@ namespace CoinStats.StubEngine.Matching;
 /// <summary>How unlike two texts are, from 0 (the same) to 1. Long texts are compared by their beginnings: a hint needs no more.</summary>
 internal static class TextDistance
 {
-    private const int Longest = 512;
+    private const int MaxLength = 512;
 
     /// <summary>Normalised Levenshtein distance.</summary>
     public static double Of(string? expected, string? actual)
@@ -13,8 +13,8 @@ internal static class TextDistance
             return string.IsNullOrEmpty(actual) && string.IsNullOrEmpty(expected) ? 0 : 1;
         }
 
-        var left = expected.Length > Longest ? expected.AsSpan(0, Longest) : expected;
-        var right = actual.Length > Longest ? actual.AsSpan(0, Longest) : actual;
+        var left = expected.Length > MaxLength ? expected.AsSpan(0, MaxLength) : expected;
+        var right = actual.Length > MaxLength ? actual.AsSpan(0, MaxLength) : actual;
         Span<int> row = stackalloc int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++)
         {

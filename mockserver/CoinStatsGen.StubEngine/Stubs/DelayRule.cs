@@ -4,10 +4,10 @@ namespace CoinStats.StubEngine.Stubs;
 /// <param name="Kind"><c>fixed</c>, <c>uniform</c> or <c>lognormal</c>.</param>
 /// <param name="First">Milliseconds; lower bound; median.</param>
 /// <param name="Second">Upper bound; sigma.</param>
-/// <param name="Most">Longest log-normal delay, or null.</param>
-internal sealed record DelayRule(string Kind, double First, double Second, double? Most)
+/// <param name="Max">Longest log-normal delay, or null.</param>
+internal sealed record DelayRule(string Kind, double First, double Second, double? Max)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromHours(1);
 
     /// <summary>Draws a delay.</summary>
     /// <param name="random">Two numbers in [0, 1).</param>
@@ -19,8 +19,8 @@ internal sealed record DelayRule(string Kind, double First, double Second, doubl
             "lognormal" => First * Math.Exp(Second * Normal(random)),
             _ => First,
         };
-        milliseconds = Most is { } most ? Math.Min(milliseconds, most) : milliseconds;
-        return TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, Longest.TotalMilliseconds));
+        milliseconds = Max is { } most ? Math.Min(milliseconds, most) : milliseconds;
+        return TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, MaxDelay.TotalMilliseconds));
     }
 
     private static double Normal((double First, double Second) random)

@@ -7,13 +7,13 @@ namespace CoinStats.StubEngine.Stubs;
 internal static class NearMissFinder
 {
     /// <summary>How many are shown.</summary>
-    public const int Most = 3;
+    public const int MaxMisses = 3;
 
     private const int MaxCompared = 2000;
 
     /// <summary>The stubs a request came closest to, the nearest first.</summary>
     public static IEnumerable<(StubMapping Stub, double Distance)> Nearest(IEnumerable<StubMapping> stubs, MatchContext request)
-        => stubs.Take(MaxCompared).Select(s => (Stub: s, Distance: Distance(s.Request, request))).Where(s => s.Distance > 0).OrderBy(s => s.Distance).Take(Most);
+        => stubs.Take(MaxCompared).Select(s => (Stub: s, Distance: Distance(s.Request, request))).Where(s => s.Distance > 0).OrderBy(s => s.Distance).Take(MaxMisses);
 
     /// <summary>How far a request is from a pattern: 0 fits, 1 has nothing in common. The address counts most, then the method.</summary>
     public static double Distance(RequestPattern pattern, MatchContext request)

@@ -72,7 +72,7 @@ internal static class StubResponseWriter
             default:
                 json["median"] = rule.First;
                 json["sigma"] = rule.Second;
-                Set(json, "maxValue", rule.Most is { } most ? JsonValue.Create(most) : null);
+                Set(json, "maxValue", rule.Max is { } most ? JsonValue.Create(most) : null);
                 break;
         }
 

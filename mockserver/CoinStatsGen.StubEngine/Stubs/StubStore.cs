@@ -7,7 +7,7 @@ namespace CoinStats.StubEngine.Stubs;
 internal sealed class StubStore(ScenarioStore scenarios)
 {
     /// <summary>Most stubs of one lane.</summary>
-    public const int Most = 100_000;
+    public const int MaxStubs = 100_000;
 
     private readonly Lock _gate = new();
     private ImmutableDictionary<Guid, StubMapping> _stubs = ImmutableDictionary<Guid, StubMapping>.Empty;
@@ -28,7 +28,7 @@ internal sealed class StubStore(ScenarioStore scenarios)
     {
         lock (_gate)
         {
-            if (_stubs.Count >= Most || _stubs.ContainsKey(stub.Id))
+            if (_stubs.Count >= MaxStubs || _stubs.ContainsKey(stub.Id))
             {
                 return false;
             }

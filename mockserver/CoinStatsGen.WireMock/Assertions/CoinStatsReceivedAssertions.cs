@@ -9,7 +9,7 @@ namespace CoinStats.WireMock.Assertions;
 /// <summary>How often an operation was called, by the log of a WireMock.Net server.</summary>
 public sealed class CoinStatsReceivedAssertions
 {
-    private const int MostListed = 20;
+    private const int MaxListed = 20;
     private readonly WireMockServer _server;
     private readonly CoinStatsOperation _operation;
 
@@ -47,7 +47,7 @@ public sealed class CoinStatsReceivedAssertions
         }
 
         var message = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"Expected {_operation.Id} to be called {wanted}, but it was called {found} times."));
-        foreach (var entry in _server.LogEntries.Take(MostListed))
+        foreach (var entry in _server.LogEntries.Take(MaxListed))
         {
             message.Append(CultureInfo.InvariantCulture, $"\n  {entry.RequestMessage?.Method} {entry.RequestMessage?.Path}{entry.RequestMessage?.RawQuery} -> {entry.ResponseMessage?.StatusCode}");
         }

@@ -13,6 +13,9 @@ internal static class EcmaPattern
     /// <summary>Compiles; null where nothing can be checked.</summary>
     public static Regex? Compile(string pattern) => BoundedRegex.TryCompile(Translate(pattern));
 
+    /// <summary>Whether a text matches; a match that takes too long counts as none.</summary>
+    public static bool IsMatch(Regex pattern, string text) => pattern.Fits(text);
+
     private static string Translate(string pattern)
     {
         var text = new StringBuilder(pattern.Length);

@@ -40,11 +40,11 @@ internal sealed class FormatRule(string format) : SchemaRule
     };
 
     private static bool IsInt32(string? text)
-        => JsonNumber.TryParse(text, out var number) && (!number.IsWhole || (number.Against(Largest) <= 0 && number.Against(Smallest) >= 0));
+        => JsonNumber.TryParse(text, out var number) && (!number.IsWhole || (number.Against(MaxInt32) <= 0 && number.Against(MinInt32) >= 0));
 
-    private static readonly JsonNumber Largest = JsonNumber.TryParse("2147483647", out var largest) ? largest : default;
+    private static readonly JsonNumber MaxInt32 = JsonNumber.TryParse("2147483647", out var largest) ? largest : default;
 
-    private static readonly JsonNumber Smallest = JsonNumber.TryParse("-2147483648", out var smallest) ? smallest : default;
+    private static readonly JsonNumber MinInt32 = JsonNumber.TryParse("-2147483648", out var smallest) ? smallest : default;
 
     // RFC 3339: the offset may not be left out, and a T (or a space) stands between date and time.
     private static bool IsDateTime(string text)

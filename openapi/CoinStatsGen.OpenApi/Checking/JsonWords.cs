@@ -5,7 +5,8 @@ namespace CoinStatsGen.OpenApi.Checking;
 /// <summary>The words for the kinds of JSON.</summary>
 internal static class JsonWords
 {
-    private const int MaxQuoteLength = 60;
+    /// <summary>Characters of a value that a message shows; a longer one is cut.</summary>
+    public const int MaxQuoteLength = 60;
 
     /// <summary>A value, in a sentence: <c>an object</c>.</summary>
     public static string Of(JsonKind kind) => kind switch

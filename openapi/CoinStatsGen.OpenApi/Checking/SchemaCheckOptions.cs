@@ -24,7 +24,7 @@ internal sealed record SchemaCheckOptions
     public bool NullIsLeftOut { get; init; }
 
     /// <summary>How many findings are told.</summary>
-    public int MostFindings { get; init; } = 200;
+    public int MaxFindings { get; init; } = 200;
 
     /// <summary>How many schemas may be asked of values; beyond that the check ends with <see cref="SchemaFault.Limit"/>.</summary>
     public int MaxSteps { get; init; } = 1_000_000;

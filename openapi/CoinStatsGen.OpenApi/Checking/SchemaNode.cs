@@ -12,7 +12,7 @@ internal static class SchemaNode
         => !node.TryGet("type", out var type) ? [] : type.GetText() is { } one ? [one] : [.. type.Items.Select(item => item.GetText()).OfType<string>()];
 
     /// <summary>A lower and an upper count; null where neither stands there.</summary>
-    public static (int Least, int Most)? CountsAt(this JsonValue node, string least, string most)
+    public static (int Min, int Max)? CountsAt(this JsonValue node, string least, string most)
     {
         var isThere = node.TryGet(least, out var fewest) | node.TryGet(most, out var largest);
         return isThere ? (Whole(fewest) ?? 0, Whole(largest) ?? int.MaxValue) : null;

@@ -63,7 +63,7 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     /// <summary>Tells what does not fit; always false.</summary>
     public bool Fail(SchemaFault fault, string message, string expected, JsonValue found, IReadOnlyList<SchemaFinding>? closest = null)
     {
-        if (Findings.Count < options.MostFindings)
+        if (Findings.Count < options.MaxFindings)
         {
             (_findings ??= []).Add(Finding(fault, message, expected, found) with { Closest = closest ?? [] });
         }
@@ -102,7 +102,7 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     /// <summary>Tells what was found while asking.</summary>
     public void Tell(IReadOnlyList<SchemaFinding> found)
     {
-        for (var i = 0; i < found.Count && Findings.Count < options.MostFindings; i++)
+        for (var i = 0; i < found.Count && Findings.Count < options.MaxFindings; i++)
         {
             (_findings ??= []).Add(found[i]);
         }

@@ -10,7 +10,7 @@ namespace CoinStatsGen.OpenApi.Json;
 /// </summary>
 internal readonly struct JsonNumber : IEquatable<JsonNumber>
 {
-    private const int LargestExponent = 2_000;
+    private const int MaxExponent = 2_000;
 
     private static readonly char[] ExponentLetters = ['e', 'E'];
 
@@ -48,7 +48,7 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
         }
 
         var exponent = end < 0 ? 0 : Exponent(text.Substring(end + 1));
-        number = exponent < -LargestExponent ? default : new(value, exponent - (point < 0 ? 0 : written.Length - point - 1));
+        number = exponent < -MaxExponent ? default : new(value, exponent - (point < 0 ? 0 : written.Length - point - 1));
         return true;
     }
 
@@ -109,8 +109,8 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
 
     private static int Exponent(string text)
         => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
-            ? Math.Min(exponent, LargestExponent)
-            : text.Length > 0 && text[0] == '-' ? int.MinValue / 2 : LargestExponent;
+            ? Math.Min(exponent, MaxExponent)
+            : text.Length > 0 && text[0] == '-' ? int.MinValue / 2 : MaxExponent;
 
     private BigInteger Scaled(int exponent) => _exponent == exponent ? _digits : _digits * BigInteger.Pow(10, _exponent - exponent);
 }

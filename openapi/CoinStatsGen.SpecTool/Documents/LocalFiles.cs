@@ -19,8 +19,8 @@ internal sealed class LocalFiles : IDocumentFiles
     /// <param name="allowed">Further folders.</param>
     public LocalFiles(string document, IEnumerable<string> allowed)
     {
-        var own = Directory.Exists(document) ? document : Path.GetDirectoryName(document)!;
-        _folders = [.. allowed.Prepend(own).Append(Path.GetDirectoryName(RealPath.Of(document))!).Select(folder => Path.TrimEndingDirectorySeparator(RealPath.Of(folder)) + Path.DirectorySeparatorChar)];
+        string[] places = [Home(document), Home(RealPath.Of(document)), .. allowed];
+        _folders = [.. places.Select(RealPath.Of)];
     }
 
     /// <summary>The option that allows further folders.</summary>
@@ -41,7 +41,7 @@ internal sealed class LocalFiles : IDocumentFiles
         }
 
         var real = RealPath.Of(path);
-        if (!_folders.Exists(folder => real.StartsWith(folder, StringComparison.Ordinal)))
+        if (!_folders.Exists(folder => IsBelow(folder, real)))
         {
             throw new ToolException($"{path} lies outside of the document's folder: --allow-folder {Path.GetDirectoryName(path)} allows it.");
         }
@@ -54,4 +54,9 @@ internal sealed class LocalFiles : IDocumentFiles
             _ => throw new ToolException($"{path} is larger than {MaxBytes / 1024 / 1024} MiB."),
         };
     }
+
+    private static string Home(string document) => Directory.Exists(document) ? document : Path.GetDirectoryName(document)!;
+
+    private static bool IsBelow(string folder, string path)
+        => Path.GetRelativePath(folder, path) is var way && way != ".." && !way.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(way);
 }

@@ -26,6 +26,7 @@ internal static class AtomicFile
         {
             foreach (var (path, text) in files)
             {
+                File.Delete(Pending(path)); // what a process of this number left behind, or somebody put there
                 await using var stream = new FileStream(Pending(path), FileMode.CreateNew, FileAccess.Write);
                 await stream.WriteAsync(Utf8.GetBytes(text), cancellationToken);
             }

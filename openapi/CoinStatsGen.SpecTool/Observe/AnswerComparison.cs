@@ -13,7 +13,7 @@ namespace CoinStatsGen.SpecTool.Observe;
 /// <param name="text">What it was read from.</param>
 internal sealed class AnswerComparison(ApiDocument document, string text)
 {
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Answer, TellsUnknown = true, MostFindings = 100_000 };
+    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Answer, TellsUnknown = true, MaxFindings = 100_000 };
 
     private readonly SchemaChecks _checks = new(text);
 

@@ -3,7 +3,7 @@ namespace CoinStatsGen.SpecTool.Observe;
 /// <summary>Deviations of one answer, equal ones counted. Bounded, whatever a server sent.</summary>
 internal sealed class DeviationList
 {
-    private const int Most = 1_000;
+    private const int MaxDeviations = 1_000;
 
     private readonly Dictionary<(string Kind, string Path, string? Found, string? Value), Deviation> _found = [];
 
@@ -21,7 +21,7 @@ internal sealed class DeviationList
         {
             _found[key] = known with { Count = known.Count + 1 };
         }
-        else if (_found.Count < Most)
+        else if (_found.Count < MaxDeviations)
         {
             _found.Add(key, new(kind, path, expected, found, value, 1));
         }

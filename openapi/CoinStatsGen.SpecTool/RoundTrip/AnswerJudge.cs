@@ -3,7 +3,6 @@ using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
-using DocumentedResponse = CoinStatsGen.OpenApi.Model.OperationResponse;
 
 namespace CoinStatsGen.SpecTool.RoundTrip;
 
@@ -38,7 +37,7 @@ internal sealed class AnswerJudge(ApiDocument document, string text)
         => served.Request is not null && !_operations[operation].Responses.Any(static response => response.IsSuccess || response.Status == "default")
             && (served.WasRedirected || served.Status == 501 || Response(operation, served.Status) is not null);
 
-    private DocumentedResponse? Response(string operation, int status)
+    private OperationResponse? Response(string operation, int status)
     {
         var responses = _operations[operation].Responses;
         return responses.FirstOrDefault(response => response.StatusCode == status)

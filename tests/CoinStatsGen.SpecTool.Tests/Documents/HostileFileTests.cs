@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Tests.Commands;
 
 namespace CoinStatsGen.SpecTool.Tests.Documents;
@@ -56,6 +57,37 @@ public sealed class HostileFileTests : IDisposable
 
         run.ExitCode.ShouldBe(0, run.Error);
         run.Out.ShouldContain("beside");
+    }
+
+    [Fact]
+    public async Task Normalise_FolderOfDocuments_ReadsNothingBesideTheFolder()
+    {
+        Write("beside.json", """{"type": "object", "properties": {"treasure": {"type": "string"} } }""");
+        Write("api/openapi.json", Document("../beside.json"));
+
+        var run = await RunAsync("normalise", "api");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("lies outside of the document's folder");
+        run.Out.ShouldNotContain("treasure");
+    }
+
+    [PipeTheory]
+    [InlineData("/openapi.json")]
+    [InlineData("/")]
+    public async Task LocalFiles_DocumentAtTheRoot_ReadsBelowIt(string document)
+        => (await new LocalFiles(document, []).ReadAsync(new Uri("/etc/passwd"), CancellationToken.None)).Text.ShouldNotBeEmpty();
+
+    [Fact]
+    public async Task Normalise_WhatAnEarlierProcessLeftBehind_IsNoObstacle()
+    {
+        Write($"out.json.{Environment.ProcessId}.pending", "half");
+        Write("openapi.json", TestFolder.Document());
+
+        (await RunAsync("normalise", "openapi.json", "--out", "out.json")).ExitCode.ShouldBe(0);
+
+        File.ReadAllText(Full("out.json")).ShouldContain("\"openapi\"");
+        Directory.GetFiles(_folder.Path, "*.pending").ShouldBeEmpty();
     }
 
     [Theory]

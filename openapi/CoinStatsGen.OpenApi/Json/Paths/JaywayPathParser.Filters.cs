@@ -33,35 +33,13 @@ internal sealed partial class JaywayPathParser
         return new(condition);
     }
 
-    private JsonPathCondition ReadOr()
-    {
-        var left = ReadAnd();
-        while (TakeSpaced("||"))
-        {
-            left = new JsonPathCondition.Or(left, ReadAnd());
-        }
-
-        return left;
-    }
-
-    private JsonPathCondition ReadAnd()
-    {
-        var left = ReadTerm();
-        while (TakeSpaced("&&"))
-        {
-            left = new JsonPathCondition.And(left, ReadTerm());
-        }
-
-        return left;
-    }
-
-    private bool TakeSpaced(string token)
+    protected override bool TakeSpaced(string token)
     {
         SkipBlanks();
         return Take(token);
     }
 
-    private JsonPathCondition ReadTerm()
+    protected override JsonPathCondition ReadTerm()
     {
         Enter();
         SkipBlanks();

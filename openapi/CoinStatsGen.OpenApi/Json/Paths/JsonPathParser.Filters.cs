@@ -7,29 +7,7 @@ internal sealed partial class JsonPathParser
 {
     private static readonly string[] Comparisons = ["==", "!=", "<=", ">=", "<", ">"];
 
-    private JsonPathCondition ReadOr()
-    {
-        var left = ReadAnd();
-        while (TakeSpaced("||"))
-        {
-            left = new JsonPathCondition.Or(left, ReadAnd());
-        }
-
-        return left;
-    }
-
-    private JsonPathCondition ReadAnd()
-    {
-        var left = ReadTest();
-        while (TakeSpaced("&&"))
-        {
-            left = new JsonPathCondition.And(left, ReadTest());
-        }
-
-        return left;
-    }
-
-    private bool TakeSpaced(string token)
+    protected override bool TakeSpaced(string token)
     {
         var behind = At;
         SkipSpace();
@@ -42,7 +20,7 @@ internal sealed partial class JsonPathParser
         return false;
     }
 
-    private JsonPathCondition ReadTest()
+    protected override JsonPathCondition ReadTerm()
     {
         Enter();
         SkipSpace();

@@ -7,7 +7,7 @@ namespace CoinStatsGen.OpenApi.Json.Paths;
 /// <summary>Reads paths as RFC 9535 writes them, and refuses everything else.</summary>
 internal sealed partial class JsonPathParser(string text, JsonPathDialect dialect) : JsonPathReader(text)
 {
-    private const long LargestExact = 9_007_199_254_740_991;
+    private const long MaxExact = 9_007_199_254_740_991;
 
     /// <summary>Reads all of the text.</summary>
     public JsonPath ReadWhole()
@@ -156,7 +156,7 @@ internal sealed partial class JsonPathParser(string text, JsonPathDialect dialec
         var isPlain = At > digits && (Text[digits] != '0' || (At == digits + 1 && digits == start));
         var written = Text.Substring(start, At - start);
         if (!isPlain || !long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            || value is > LargestExact or < -LargestExact)
+            || value is > MaxExact or < -MaxExact)
         {
             At = start;
             throw Fault(wanted);

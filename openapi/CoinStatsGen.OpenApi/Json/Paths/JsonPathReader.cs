@@ -10,7 +10,7 @@ internal abstract class JsonPathReader(string text)
     /// <summary>How deep filters may stand within each other.</summary>
     public const int MaxDepth = 50;
 
-    private const int MostSegments = 1_000;
+    private const int MaxSegments = 1_000;
 
     private int _depth;
     private int _segments;
@@ -71,7 +71,7 @@ internal abstract class JsonPathReader(string text)
     /// <summary>Counts a segment: what is asked segment by segment is asked on the stack.</summary>
     protected void CountSegment()
     {
-        if (++_segments > MostSegments)
+        if (++_segments > MaxSegments)
         {
             throw Fault("the path is too long");
         }
@@ -80,6 +80,35 @@ internal abstract class JsonPathReader(string text)
     /// <summary>What is said of a text that is no path.</summary>
     protected FormatException Fault(string message)
         => new($"not a JSONPath at character {(At + 1).ToString(CultureInfo.InvariantCulture)}: {message}.");
+
+    /// <summary>Takes a condition: what binds looser than a term is alike in every dialect.</summary>
+    protected JsonPathCondition ReadOr()
+    {
+        var left = ReadAnd();
+        while (TakeSpaced("||"))
+        {
+            left = new JsonPathCondition.Or(left, ReadAnd());
+        }
+
+        return left;
+    }
+
+    /// <summary>Takes one of the terms that conditions are made of.</summary>
+    protected abstract JsonPathCondition ReadTerm();
+
+    /// <summary>Takes an operator between terms, and the blanks before it.</summary>
+    protected abstract bool TakeSpaced(string token);
+
+    private JsonPathCondition ReadAnd()
+    {
+        var left = ReadTerm();
+        while (TakeSpaced("&&"))
+        {
+            left = new JsonPathCondition.And(left, ReadTerm());
+        }
+
+        return left;
+    }
 
     /// <summary>Takes <c>\uXXXX</c> from its first digit on.</summary>
     protected char ReadUnicode()

@@ -19,7 +19,7 @@ internal static class EiselLemire
     internal static bool TryCompute(ulong digits, int exponent, out long bits)
     {
         bits = 0;
-        if ((uint)(exponent - PowersOfFive.Smallest) > PowersOfFive.Largest - PowersOfFive.Smallest)
+        if ((uint)(exponent - PowersOfFive.MinExponent) > PowersOfFive.MaxExponent - PowersOfFive.MinExponent)
         {
             return false;
         }
@@ -73,7 +73,7 @@ internal static class EiselLemire
     private static ulong MultiplyByPower(ulong digits, int exponent, out ulong low)
     {
         ReadOnlySpan<ulong> powers = PowersOfFive.Halves;
-        int index = 2 * (exponent - PowersOfFive.Smallest);
+        int index = 2 * (exponent - PowersOfFive.MinExponent);
         ulong high = Multiply(digits, powers[index], out low);
         const ulong DroppedBits = ulong.MaxValue >> (MantissaBits + 3);
         if ((high & DroppedBits) == DroppedBits)

@@ -4,8 +4,8 @@ namespace CoinStats.Json.Numbers;
 /// <remarks>Truncated for exponents from 0 up, rounded up below, as in Lemire, "Number parsing at a gigabyte per second" (2021).</remarks>
 internal static class PowersOfFive
 {
-    internal const int Smallest = -64;
-    internal const int Largest = 64;
+    internal const int MinExponent = -64;
+    internal const int MaxExponent = 64;
 
     /// <summary>High half at <c>2 * (exponent - Smallest)</c>, low half behind it.</summary>
     internal static ReadOnlySpan<ulong> Halves =>
