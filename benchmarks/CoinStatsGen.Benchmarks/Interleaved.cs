@@ -14,15 +14,15 @@ internal static class Interleaved
     /// <summary>Measures time and bytes of one operation of each contender.</summary>
     internal static Dictionary<string, Measure> Run(params Contender[] contenders)
     {
-        int[] repeats = Array.ConvertAll(contenders, Prepare);
-        double[][] times = Array.ConvertAll(contenders, _ => new double[Rounds]);
-        double[][] bytes = Array.ConvertAll(contenders, _ => new double[Rounds]);
-        for (int round = 0; round < Rounds; round++)
+        var repeats = Array.ConvertAll(contenders, Prepare);
+        var times = Array.ConvertAll(contenders, _ => new double[Rounds]);
+        var bytes = Array.ConvertAll(contenders, _ => new double[Rounds]);
+        for (var round = 0; round < Rounds; round++)
         {
-            for (int i = 0; i < contenders.Length; i++)
+            for (var i = 0; i < contenders.Length; i++)
             {
-                long allocated = GC.GetAllocatedBytesForCurrentThread();
-                long start = Stopwatch.GetTimestamp();
+                var allocated = GC.GetAllocatedBytesForCurrentThread();
+                var start = Stopwatch.GetTimestamp();
                 Repeat(contenders[i], repeats[i]);
                 times[i][round] = Stopwatch.GetElapsedTime(start).TotalMicroseconds / repeats[i];
                 bytes[i][round] = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)repeats[i];
@@ -35,10 +35,10 @@ internal static class Interleaved
     /// <summary>Lets the compiler finish its tiers, and finds how often an operation fits into a round.</summary>
     private static int Prepare(Contender contender)
     {
-        for (int pass = 0; pass < 3; pass++)
+        for (var pass = 0; pass < 3; pass++)
         {
-            long start = Stopwatch.GetTimestamp();
-            int count = 0;
+            var start = Stopwatch.GetTimestamp();
+            var count = 0;
             while (count < 100 || (Stopwatch.GetElapsedTime(start) < WarmUp && count < 100_000))
             {
                 contender.Run();
@@ -46,14 +46,14 @@ internal static class Interleaved
             }
         }
 
-        long last = Stopwatch.GetTimestamp();
+        var last = Stopwatch.GetTimestamp();
         Repeat(contender, 10);
         return Math.Max(1, (int)(RoundTime / (Stopwatch.GetElapsedTime(last) / 10)));
     }
 
     private static void Repeat(Contender contender, int count)
     {
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
             contender.Run();
         }

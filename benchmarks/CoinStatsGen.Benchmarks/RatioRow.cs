@@ -13,7 +13,9 @@ internal sealed record RatioRow(string Key, double Value, double Bound, bool AtM
     public bool Holds => AtMost ? Value <= Bound : Value >= Bound;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"ratio {Key} {Value:F2} target {(AtMost ? "<=" : ">=")} {Bound:F2} {(Holds ? "ok" : "MISS")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"ratio {Key} {Value:F2} target {(AtMost ? "<=" : ">=")} {Bound:F2} {(Holds ? "ok" : "MISS")}"
+        );
 }

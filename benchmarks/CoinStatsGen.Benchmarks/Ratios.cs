@@ -22,9 +22,9 @@ internal static class Ratios
     /// <summary>Measures the rows whose key starts with one of the given texts; without any, all.</summary>
     internal static int Run(string[] keys)
     {
-        bool missed = false;
+        var missed = false;
         bool Wanted(string key) => keys.Length == 0 || Array.Exists(keys, k => key.StartsWith(k, StringComparison.Ordinal));
-        foreach (RatioRow row in Groups.SelectMany(group => group(Wanted)))
+        foreach (var row in Groups.SelectMany(group => group(Wanted)))
         {
             Console.WriteLine(row);
             missed |= !row.Holds;
@@ -35,22 +35,26 @@ internal static class Ratios
 
     internal static int Usage()
     {
-        Console.Error.WriteLine("""
+        Console.Error.WriteLine(
+            """
             dotnet run -c Release --project benchmarks/CoinStatsGen.Benchmarks -- COMMAND
               ratios [KEY…]      one line for each promise of speed; exit code 1 when one is missed
               suites [OPTION…]   the BenchmarkDotNet suites, with its options such as --filter *Read*
               once               each benchmark once, to see that it works
               load URL SECONDS   requests a second and the 99th percentile of a server that answers the wallet balances
-            """);
+            """
+        );
         return 2;
     }
 
     /// <summary>Says what stands behind a ratio.</summary>
     internal static void Explain(string what, Dictionary<string, Measure> measures)
     {
-        foreach ((string name, Measure measure) in measures)
+        foreach ((var name, var measure) in measures)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what} {name}: {measure.Microseconds:F2} us, {measure.Bytes:F0} bytes"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"  {what} {name}: {measure.Microseconds:F2} us, {measure.Bytes:F0} bytes")
+            );
         }
     }
 }

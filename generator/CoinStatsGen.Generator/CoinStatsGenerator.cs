@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.Generator.Emitting;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Reading;
@@ -6,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace CoinStatsGen.Generator;
 
-/// <summary>Writes a typed client for each OpenAPI document of a project. Wires the steps, and nothing else: see docs/architecture.md.</summary>
+/// <summary>
+/// Writes a typed client for each OpenAPI document of a project. Wires the steps, and nothing else: see docs/architecture.md.
+/// </summary>
 /// <remarks>
 /// Every step gives objects, or pairs of objects straight from <c>Combine</c>: for each struct of another shape the runtime would compile
 /// the driver's tables anew, some hundred methods.
@@ -20,8 +21,8 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var documents = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var documents = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(static (pair, ct) => SpecDocument.Read(pair.Left, pair.Right, ct))
             .WithTrackingName(TrackingNames.Inputs)
             .Collect()
@@ -31,7 +32,10 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
         var models = documents
             .Select(static (document, _) => document.Source)
             .WithTrackingName(TrackingNames.Texts)
-            .Select(static (source, ct) => new DocumentModel(source.Path, source.Text is null ? null : OpenApiReader.Read(source.Text, ReaderOptions, ct)))
+            .Select(
+                static (source, ct) =>
+                    new DocumentModel(source.Path, source.Text is null ? null : OpenApiReader.Read(source.Text, ReaderOptions, ct))
+            )
             .WithTrackingName(TrackingNames.Models);
 
         var options = documents
@@ -40,8 +44,8 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
             .Select(static (all, _) => new ProjectOptions(all.ToEquatableArray()))
             .WithTrackingName(TrackingNames.Options);
 
-        var facts = context.MetadataReferencesProvider
-            .Select(static (reference, _) => CompilationFacts.NameOf(reference))
+        var facts = context
+            .MetadataReferencesProvider.Select(static (reference, _) => CompilationFacts.NameOf(reference))
             .Where(static name => name.Length > 0)
             .Collect()
             .Select(static (names, _) => CompilationFacts.Of(names))

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Planning;
 using CoinStatsGen.Generator.Settings;
@@ -17,13 +13,19 @@ internal static class DocumentPlanner
     {
         if (document.Read is null)
         {
-            return Failed(DiagnosticInfo.AtStart(DiagnosticIds.UnreadableDocument, "The document " + document.Path + " cannot be read. Check that the file is there.", document.Path));
+            return Failed(
+                DiagnosticInfo.AtStart(
+                    DiagnosticIds.UnreadableDocument,
+                    "The document " + document.Path + " cannot be read. Check that the file is there.",
+                    document.Path
+                )
+            );
         }
 
         var options = project.Options.Documents.First(o => o.Path == document.Path).Options;
         var (settings, problems) = SettingsReader.Read(options, document.Path);
-        var reported = document.Read.Problems
-            .Select(p => DiagnosticInfo.At(DocumentProblemIds.Of(p.Kind), p.Message, document.Path, p.Position, p.Length))
+        var reported = document
+            .Read.Problems.Select(p => DiagnosticInfo.At(DocumentProblemIds.Of(p.Kind), p.Message, document.Path, p.Position, p.Length))
             .Concat(problems)
             .ToList();
         if (document.Read.Model is not { } model || Stops(document.Path, settings, project, reported))
@@ -43,24 +45,53 @@ internal static class DocumentPlanner
     {
         if (!project.Facts.HasRuntime)
         {
-            problems.Add(DiagnosticInfo.AtStart(DiagnosticIds.RuntimeMissing, "The generated client needs the package CoinStatsGen, which this project does not reference at run time. Add it, without ExcludeAssets=\"compile\".", path));
+            problems.Add(
+                DiagnosticInfo.AtStart(
+                    DiagnosticIds.RuntimeMissing,
+                    "The generated client needs the package CoinStatsGen, which this project does not reference at run time. Add "
+                        + "it, without ExcludeAssets=\"compile\".",
+                    path
+                )
+            );
             return true;
         }
 
         if (!project.Facts.HasLanguage)
         {
-            problems.Add(DiagnosticInfo.AtStart(DiagnosticIds.LanguageTooOld, "The generated client needs C# 12. Set <LangVersion>12</LangVersion> or higher, or take the line out.", path));
+            problems.Add(
+                DiagnosticInfo.AtStart(
+                    DiagnosticIds.LanguageTooOld,
+                    "The generated client needs C# 12. Set <LangVersion>12</LangVersion> or higher, or take the line out.",
+                    path
+                )
+            );
             return true;
         }
 
         foreach (var other in project.Options.Documents.TakeWhile(o => o.Path != path))
         {
-            if (string.Equals(SettingsReader.Read(other.Options, other.Path).Settings.Namespace, settings.Namespace, StringComparison.OrdinalIgnoreCase))
+            if (
+                string.Equals(
+                    SettingsReader.Read(other.Options, other.Path).Settings.Namespace,
+                    settings.Namespace,
+                    StringComparison.OrdinalIgnoreCase
+                )
+            )
             {
-                problems.Add(DiagnosticInfo.AtStart(
-                    DiagnosticIds.SharedNamespace,
-                    path + " and " + other.Path + " are both to be generated into the namespace " + settings.Namespace + ". Give one of them another " + GeneratorOptions.NamespaceName + ".",
-                    path));
+                problems.Add(
+                    DiagnosticInfo.AtStart(
+                        DiagnosticIds.SharedNamespace,
+                        path
+                            + " and "
+                            + other.Path
+                            + " are both to be generated into the namespace "
+                            + settings.Namespace
+                            + ". Give one of them another "
+                            + GeneratorOptions.NamespaceName
+                            + ".",
+                        path
+                    )
+                );
                 return true;
             }
         }

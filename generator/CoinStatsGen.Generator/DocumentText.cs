@@ -1,4 +1,3 @@
-using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace CoinStatsGen.Generator;
@@ -9,6 +8,6 @@ namespace CoinStatsGen.Generator;
 internal sealed record DocumentText(string Path, string? Text)
 {
     /// <summary>Reads a file.</summary>
-    public static DocumentText Read(AdditionalText file, CancellationToken cancellationToken)
-        => new(file.Path, file.GetText(cancellationToken)?.ToString());
+    public static DocumentText Read(AdditionalText file, CancellationToken cancellationToken) =>
+        new(file.Path, file.GetText(cancellationToken)?.ToString());
 }

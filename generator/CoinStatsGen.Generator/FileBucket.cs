@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;

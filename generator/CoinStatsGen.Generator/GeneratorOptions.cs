@@ -1,9 +1,10 @@
-using System;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CoinStatsGen.Generator;
 
-/// <summary>What a project says about one document, as it was written; null where it says nothing. Names are those of the props file.</summary>
+/// <summary>
+/// What a project says about one document, as it was written; null where it says nothing. Names are those of the props file.
+/// </summary>
 internal sealed record GeneratorOptions
 {
     /// <summary>Marks a file as a document.</summary>
@@ -46,8 +47,8 @@ internal sealed record GeneratorOptions
     public string? Visibility { get; init; }
 
     /// <summary>The file is a document of ours.</summary>
-    public static bool IsSpec(AnalyzerConfigOptions file)
-        => string.Equals(Metadata(file, SpecName), "true", StringComparison.OrdinalIgnoreCase);
+    public static bool IsSpec(AnalyzerConfigOptions file) =>
+        string.Equals(Metadata(file, SpecName), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Metadata of the file, else properties of the project. A file with a namespace of its own is a further document: the project's
@@ -70,8 +71,9 @@ internal sealed record GeneratorOptions
 
     private static string? Metadata(AnalyzerConfigOptions options, string name) => Text(options, "build_metadata.AdditionalFiles." + name);
 
-    private static string? Property(AnalyzerConfigOptions? options, string name) => options is null ? null : Text(options, "build_property." + name);
+    private static string? Property(AnalyzerConfigOptions? options, string name) =>
+        options is null ? null : Text(options, "build_property." + name);
 
-    private static string? Text(AnalyzerConfigOptions options, string key)
-        => options.TryGetValue(key, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    private static string? Text(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var text) && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,11 +10,17 @@ namespace CoinStatsGen.Generator;
 internal sealed record SpecDocument(DocumentText Source, GeneratorOptions Options)
 {
     /// <summary>Reads a file with its options; nothing where it is no document of ours.</summary>
-    public static ImmutableArray<SpecDocument> Read(AdditionalText file, AnalyzerConfigOptionsProvider project, CancellationToken cancellationToken)
+    public static ImmutableArray<SpecDocument> Read(
+        AdditionalText file,
+        AnalyzerConfigOptionsProvider project,
+        CancellationToken cancellationToken
+    )
     {
         var options = project.GetOptions(file);
         return GeneratorOptions.IsSpec(options)
-            ? ImmutableArray.Create(new SpecDocument(DocumentText.Read(file, cancellationToken), GeneratorOptions.Read(project.GlobalOptions, options)))
+            ? ImmutableArray.Create(
+                new SpecDocument(DocumentText.Read(file, cancellationToken), GeneratorOptions.Read(project.GlobalOptions, options))
+            )
             : ImmutableArray<SpecDocument>.Empty;
     }
 }

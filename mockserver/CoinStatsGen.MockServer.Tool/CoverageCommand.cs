@@ -16,7 +16,11 @@ internal static class CoverageCommand
         };
         Option<string> format = new("--format") { Description = "How to write it.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
-        Option<double?> min = new("--min") { Description = "Least share of documented responses that must have been met, in percent; exit code 1 below it.", HelpName = "percent" };
+        Option<double?> min = new("--min")
+        {
+            Description = "Least share of documented responses that must have been met, in percent; exit code 1 below it.",
+            HelpName = "percent",
+        };
         min.Validators.Add(result =>
         {
             if (!result.Errors.Any() && result.GetValueOrDefault<double?>() is < 0 or > 100)
@@ -31,16 +35,27 @@ internal static class CoverageCommand
         };
         scope.AcceptOnlyFromAmong("document", "called");
         Option<string> token = new("--admin-token") { Description = "Admin token of the servers.", HelpName = "token" };
-        Command command = new("coverage", "Say which operations and documented statuses were exercised, and which never.") { from, format, min, scope, token };
-        command.SetAction((parsed, stop) => CoverageRunner.RunAsync(
-            parsed.GetRequiredValue(from),
-            parsed.GetValue(format)!,
-            parsed.GetValue(min),
-            parsed.GetValue(scope) == "called",
-            parsed.GetValue(token),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error,
-            stop));
+        Command command = new("coverage", "Say which operations and documented statuses were exercised, and which never.")
+        {
+            from,
+            format,
+            min,
+            scope,
+            token,
+        };
+        command.SetAction(
+            (parsed, stop) =>
+                CoverageRunner.RunAsync(
+                    parsed.GetRequiredValue(from),
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(min),
+                    parsed.GetValue(scope) == "called",
+                    parsed.GetValue(token),
+                    parsed.InvocationConfiguration.Output,
+                    parsed.InvocationConfiguration.Error,
+                    stop
+                )
+        );
         return command;
     }
 }

@@ -11,7 +11,15 @@ internal static class CoverageRunner
 
     /// <summary>0 where enough is covered, 1 where not, 2 where coverage cannot be had.</summary>
     public static async Task<int> RunAsync(
-        string[] from, string format, double? min, bool onlyCalled, string? token, TextWriter output, TextWriter error, CancellationToken stop)
+        string[] from,
+        string format,
+        double? min,
+        bool onlyCalled,
+        string? token,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken stop
+    )
     {
         CoinStatsCoverage coverage;
         try
@@ -31,20 +39,26 @@ internal static class CoverageRunner
         }
 
         coverage = onlyCalled ? coverage.OnlyCalled() : coverage;
-        await output.WriteAsync(format switch
-        {
-            "json" => coverage.ToJson() + "\n",
-            "markdown" => CoverageText.Markdown(coverage),
-            _ => CoverageText.Plain(coverage),
-        });
+        await output.WriteAsync(
+            format switch
+            {
+                "json" => coverage.ToJson() + "\n",
+                "markdown" => CoverageText.Markdown(coverage),
+                _ => CoverageText.Plain(coverage),
+            }
+        );
         if (min is null || coverage.Percent >= min)
         {
             return 0;
         }
 
-        await error.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture,
-            $"coinstats-mock: {coverage.CoveredResponses} of {coverage.Responses} documented responses were met ({CoverageText.Percent(coverage.Percent)}), but --min asks for {min} %"));
+        await error.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"coinstats-mock: {coverage.CoveredResponses} of {coverage.Responses} documented responses were met "
+                    + $"({CoverageText.Percent(coverage.Percent)}), but --min asks for {min} %"
+            )
+        );
         return 1;
     }
 
@@ -52,12 +66,16 @@ internal static class CoverageRunner
     {
         try
         {
-            var json = Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-                ? await FetchAsync(address!, token, stop)
-                : await File.ReadAllTextAsync(source, stop);
+            var json =
+                Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+                    ? await FetchAsync(address!, token, stop)
+                    : await File.ReadAllTextAsync(source, stop);
             return CoinStatsCoverage.Parse(json);
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or UnauthorizedAccessException or CoinStatsMockException || (problem is TaskCanceledException && !stop.IsCancellationRequested))
+        catch (Exception problem)
+            when (problem is HttpRequestException or IOException or UnauthorizedAccessException or CoinStatsMockException
+                || (problem is TaskCanceledException && !stop.IsCancellationRequested)
+            )
         {
             throw new CoinStatsMockException($"--from {source}: {problem.Message}", problem);
         }
@@ -70,6 +88,12 @@ internal static class CoverageRunner
         using var response = await http.GetAsync(new Uri(address, "/__admin/coverage"), stop);
         return response.IsSuccessStatusCode
             ? await response.Content.ReadAsStringAsync(stop)
-            : throw new CoinStatsMockException(string.Create(CultureInfo.InvariantCulture, $"/__admin/coverage answered {(int)response.StatusCode}{(response.StatusCode == System.Net.HttpStatusCode.Unauthorized ? "; --admin-token gives the server's token" : "")}"));
+            : throw new CoinStatsMockException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"/__admin/coverage answered "
+                        + $"{(int)response.StatusCode}{(response.StatusCode == System.Net.HttpStatusCode.Unauthorized ? "; --admin-token gives the server's token" : "")}"
+                )
+            );
     }
 }

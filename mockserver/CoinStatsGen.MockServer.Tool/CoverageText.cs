@@ -40,10 +40,16 @@ internal static class CoverageText
     /// <summary>For a pull request or a job's summary.</summary>
     public static string Markdown(CoinStatsCoverage coverage)
     {
-        var text = new StringBuilder("## ").Append(Headline(coverage)).Append("\n\n| operation | calls | met | never met | not in the document |\n|---|---:|---|---|---|\n");
+        var text = new StringBuilder("## ")
+            .Append(Headline(coverage))
+            .Append("\n\n| operation | calls | met | never met | not in the document |\n|---|---:|---|---|---|\n");
         foreach (var o in coverage.Operations)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{MarkdownText.Code(o.Id)}` | {o.Calls} | {Met(o.Responses)} | {string.Join(", ", o.NeverMet.Select(Number))} | {Met(o.Undocumented)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{MarkdownText.Code(o.Id)}` | {o.Calls} | {Met(o.Responses)} | {string.Join(", ", o.NeverMet.Select(Number))} | "
+                    + $"{Met(o.Undocumented)} |\n"
+            );
         }
 
         return text.ToString();
@@ -52,12 +58,23 @@ internal static class CoverageText
     /// <summary>A share, such as <c>80.0 %</c>.</summary>
     public static string Percent(double percent) => string.Create(CultureInfo.InvariantCulture, $"{percent:0.0} %");
 
-    private static string Headline(CoinStatsCoverage coverage) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Coverage of {PlainText.OneLine(coverage.Title)} {PlainText.OneLine(coverage.Version)}: {coverage.CoveredResponses} of {coverage.Responses} documented responses ({Percent(coverage.Percent)}), {coverage.CoveredOperations} of {coverage.Operations.Count} operations{(coverage.Servers > 1 ? string.Create(CultureInfo.InvariantCulture, $", {coverage.Servers} servers") : "")}{(coverage.Unmatched > 0 ? string.Create(CultureInfo.InvariantCulture, $"; requests to no operation: {coverage.Unmatched}") : "")}");
+    private static string Headline(CoinStatsCoverage coverage) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Coverage of {PlainText.OneLine(coverage.Title)} {PlainText.OneLine(coverage.Version)}: {coverage.CoveredResponses} of "
+                + $"{coverage.Responses} documented responses ({Percent(coverage.Percent)}), {coverage.CoveredOperations} of "
+                + $"{coverage.Operations.Count} "
+                + $"operations{(coverage.Servers > 1 ? string.Create(CultureInfo.InvariantCulture, $", {coverage.Servers} servers") : "")}{(coverage.Unmatched > 0 ? string.Create(CultureInfo.InvariantCulture, $"; requests to no operation: {coverage.Unmatched}") : "")}"
+        );
 
-    private static string Met(IEnumerable<StatusCoverage> statuses)
-        => string.Join(", ", statuses.Where(s => s.Count > 0).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Status} ×{s.Count}"))) is { Length: > 0 } met ? met : "-";
+    private static string Met(IEnumerable<StatusCoverage> statuses) =>
+        string.Join(
+            ", ",
+            statuses.Where(s => s.Count > 0).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Status} ×{s.Count}"))
+        )
+            is { Length: > 0 } met
+            ? met
+            : "-";
 
     private static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,26 +15,35 @@ internal static class HealthCommand
         {
             Description = "Address of the server.",
             DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : Refuse(result),
+            CustomParser = result =>
+                Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+                    ? address
+                    : Refuse(result),
             HelpName = "url",
         };
         Command command = new("health", "Ask a running server whether it is well: exit code 0 or 1.") { from };
-        command.SetAction(async (parsed, stop) =>
-        {
-            var address = new Uri(parsed.GetRequiredValue(from), "/__admin/health");
-            try
+        command.SetAction(
+            async (parsed, stop) =>
             {
-                using var http = new HttpClient { Timeout = Limit };
-                using var answer = await http.GetAsync(address, stop);
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"coinstats-mock: {address} answers {(int)answer.StatusCode}"));
-                return answer.IsSuccessStatusCode ? 0 : 1;
+                var address = new Uri(parsed.GetRequiredValue(from), "/__admin/health");
+                try
+                {
+                    using var http = new HttpClient { Timeout = Limit };
+                    using var answer = await http.GetAsync(address, stop);
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                        string.Create(CultureInfo.InvariantCulture, $"coinstats-mock: {address} answers {(int)answer.StatusCode}")
+                    );
+                    return answer.IsSuccessStatusCode ? 0 : 1;
+                }
+                catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
+                {
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                        $"coinstats-mock: {address} does not answer: {problem.Message}"
+                    );
+                    return 1;
+                }
             }
-            catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"coinstats-mock: {address} does not answer: {problem.Message}");
-                return 1;
-            }
-        });
+        );
         return command;
     }
 

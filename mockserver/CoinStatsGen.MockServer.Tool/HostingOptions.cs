@@ -43,7 +43,16 @@ internal static class HostingOptions
     public static TimeSpan DrainTime(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(Drain));
 
     /// <summary>Makes the loggers. The caller disposes the factory.</summary>
-    public static ILoggerFactory Loggers(ParseResult parsed) => LoggerFactory.Create(logging => logging
-        .SetMinimumLevel(parsed.GetValue(Level))
-        .AddProvider(new WriterLoggerProvider(parsed.GetValue(Log), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)));
+    public static ILoggerFactory Loggers(ParseResult parsed) =>
+        LoggerFactory.Create(logging =>
+            logging
+                .SetMinimumLevel(parsed.GetValue(Level))
+                .AddProvider(
+                    new WriterLoggerProvider(
+                        parsed.GetValue(Log),
+                        parsed.InvocationConfiguration.Output,
+                        parsed.InvocationConfiguration.Error
+                    )
+                )
+        );
 }

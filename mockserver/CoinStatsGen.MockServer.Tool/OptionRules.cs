@@ -8,19 +8,29 @@ namespace CoinStats.MockServer.Tool;
 internal static class OptionRules
 {
     /// <summary>A number within bounds.</summary>
-    public static Action<OptionResult> Between(Option<int> option, int least, int most) => result =>
-    {
-        if (!result.Errors.Any() && result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var value) && (value < least || value > most))
+    public static Action<OptionResult> Between(Option<int> option, int least, int most) =>
+        result =>
         {
-            result.AddError($"{option.Name} must be from {least} to {most}, but is {value}.");
-        }
-    };
+            if (
+                !result.Errors.Any()
+                && result.Tokens.Count > 0
+                && int.TryParse(result.Tokens[0].Value, out var value)
+                && (value < least || value > most)
+            )
+            {
+                result.AddError($"{option.Name} must be from {least} to {most}, but is {value}.");
+            }
+        };
 
     /// <summary>A file, a folder for <c>--root</c>, either for <c>--mappings</c>.</summary>
     public static void Exists(OptionResult result)
     {
         var name = result.Option.Name;
-        if (result.Tokens is [var token, ..] && !(name != "--root" && File.Exists(token.Value)) && !(name != "--spec" && Directory.Exists(token.Value)))
+        if (
+            result.Tokens is [var token, ..]
+            && !(name != "--root" && File.Exists(token.Value))
+            && !(name != "--spec" && Directory.Exists(token.Value))
+        )
         {
             result.AddError($"{name}: there is no {(name == "--root" ? "folder" : "file")} '{token.Value}'.");
         }

@@ -34,7 +34,9 @@ internal static class ServeCommand
 
     private static readonly Option<bool> Strict = new("--strict")
     {
-        Description = "Accept only what the document says: no /coins for /v1/coins, no unknown query parameters, no empty entries. Also answer the admin API as WireMock does to the letter.",
+        Description =
+            "Accept only what the document says: no /coins for /v1/coins, no unknown query parameters, no empty entries. Also "
+            + "answer the admin API as WireMock does to the letter.",
     };
 
     private static readonly Option<bool> WireMockErrors = new("--wiremock-errors")
@@ -86,14 +88,18 @@ internal static class ServeCommand
 
     private static readonly Option<string?> AdminToken = new("--admin-token")
     {
-        Description = "Token that callers of /__admin must send as Authorization: Bearer. Default: $COINSTATS_MOCK_ADMIN_TOKEN, which no process list shows.",
+        Description =
+            "Token that callers of /__admin must send as Authorization: Bearer. Default: $COINSTATS_MOCK_ADMIN_TOKEN, which no "
+            + "process list shows.",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("COINSTATS_MOCK_ADMIN_TOKEN") is { Length: > 0 } token ? token : null,
         HelpName = "token",
     };
 
     private static readonly Option<string[]> Cors = new("--cors")
     {
-        Description = "Let pages of these origins call the server from a browser; of all where none is named. Off unless told, and never for /__admin.",
+        Description =
+            "Let pages of these origins call the server from a browser; of all where none is named. Off unless told, and never for "
+            + "/__admin.",
         Arity = ArgumentArity.ZeroOrMore,
         AllowMultipleArgumentsPerToken = true,
         HelpName = "origin",
@@ -102,7 +108,24 @@ internal static class ServeCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Command command = new("serve", "Serve the document until Ctrl+C.") { Port, Listen, Spec, Seed, Strict, WireMockErrors, MaxBody, Journal, JournalBytes, Root, Mappings, NoAdmin, AdminToken, AllowedHosts, Cors };
+        Command command = new("serve", "Serve the document until Ctrl+C.")
+        {
+            Port,
+            Listen,
+            Spec,
+            Seed,
+            Strict,
+            WireMockErrors,
+            MaxBody,
+            Journal,
+            JournalBytes,
+            Root,
+            Mappings,
+            NoAdmin,
+            AdminToken,
+            AllowedHosts,
+            Cors,
+        };
         Port.Validators.Add(OptionRules.Between(Port, 0, 65535));
         MaxBody.Validators.Add(OptionRules.Between(MaxBody, 0, 1024 * 1024 * 1024));
         Journal.Validators.Add(OptionRules.Between(Journal, 0, 10_000_000));
@@ -125,26 +148,31 @@ internal static class ServeCommand
         var runner = new ServeRunner(loggers, document, parsed.GetValue(Mappings), HostingOptions.DrainTime(parsed));
         await using var state = new SharedState(parsed);
         return await runner.RunAsync(
-            async () => new CoinStatsMockOptions
-            {
-                Port = parsed.GetValue(Port),
-                ListenAddress = IPAddress.Parse(parsed.GetValue(Listen)!),
-                SpecJson = document is null ? null : await document.ReadAsync(stop),
-                Seed = parsed.GetValue(Seed),
-                Strict = parsed.GetValue(Strict),
-                WireMockErrors = parsed.GetValue(WireMockErrors),
-                MaxRequestBodyBytes = parsed.GetValue(MaxBody),
-                JournalCapacity = parsed.GetValue(Journal),
-                MaxJournalBytes = parsed.GetValue(JournalBytes),
-                FilesRoot = parsed.GetValue(Root)?.FullName,
-                IsAdminEnabled = !parsed.GetValue(NoAdmin),
-                AdminToken = parsed.GetValue(AdminToken),
-                AllowedHosts = parsed.GetRequiredValue(AllowedHosts),
-                CorsOrigins = parsed.GetResult(Cors) is null ? [] : parsed.GetValue(Cors) is { Length: > 0 } origins ? origins : ["*"],
-                Simulation = SimulationOptions.Read(parsed),
-                SimulationState = await state.ConnectAsync(),
-                LoggerFactory = loggers,
-            },
-            stop);
+            async () =>
+                new CoinStatsMockOptions
+                {
+                    Port = parsed.GetValue(Port),
+                    ListenAddress = IPAddress.Parse(parsed.GetValue(Listen)!),
+                    SpecJson = document is null ? null : await document.ReadAsync(stop),
+                    Seed = parsed.GetValue(Seed),
+                    Strict = parsed.GetValue(Strict),
+                    WireMockErrors = parsed.GetValue(WireMockErrors),
+                    MaxRequestBodyBytes = parsed.GetValue(MaxBody),
+                    JournalCapacity = parsed.GetValue(Journal),
+                    MaxJournalBytes = parsed.GetValue(JournalBytes),
+                    FilesRoot = parsed.GetValue(Root)?.FullName,
+                    IsAdminEnabled = !parsed.GetValue(NoAdmin),
+                    AdminToken = parsed.GetValue(AdminToken),
+                    AllowedHosts = parsed.GetRequiredValue(AllowedHosts),
+                    CorsOrigins =
+                        parsed.GetResult(Cors) is null ? []
+                        : parsed.GetValue(Cors) is { Length: > 0 } origins ? origins
+                        : ["*"],
+                    Simulation = SimulationOptions.Read(parsed),
+                    SimulationState = await state.ConnectAsync(),
+                    LoggerFactory = loggers,
+                },
+            stop
+        );
     }
 }

@@ -20,7 +20,8 @@ internal static class SimulationOptions
 
     private static readonly Option<string> Credits = new("--credits")
     {
-        Description = "Credits of a key; each call costs what the document says. 406 when they are spent, or another status: 20000, 20000,402.",
+        Description =
+            "Credits of a key; each call costs what the document says. 406 when they are spent, or another status: 20000, 20000,402.",
         HelpName = "number[,status]",
     };
 
@@ -51,7 +52,9 @@ internal static class SimulationOptions
 
     private static readonly Option<string> Gaps = new("--gaps")
     {
-        Description = "Share of members and elements of successes that are missing or null, and of answers that are an empty form: 20%. Only some kinds: 20%,missing,nulls,empty.",
+        Description =
+            "Share of members and elements of successes that are missing or null, and of answers that are an empty form: 20%. Only "
+            + "some kinds: 20%,missing,nulls,empty.",
         HelpName = "percent[,kind…]",
     };
 
@@ -68,49 +71,54 @@ internal static class SimulationOptions
     }
 
     /// <summary>What the caller wants simulated.</summary>
-    public static CoinStatsMockSimulationOptions Read(ParseResult parsed) => new()
-    {
-        Latency = Given(parsed, Latency) is { } latency ? SimulationText.Latency(latency) : null,
-        RateLimit = Given(parsed, RateLimit) is { } rate ? SimulationText.RateLimit(rate) : null,
-        Credits = Given(parsed, Credits) is { } credits ? SimulationText.Credits(credits) : null,
-        Sync = Given(parsed, Sync) is { } sync ? SimulationText.Sync(sync) : null,
-        Paging = Given(parsed, Paging) is { } paging ? SimulationText.Paging(paging) : null,
-        Reflection = parsed.GetValue(Reflect),
-        Chaos = Given(parsed, Chaos) is { } chaos ? SimulationText.Chaos(chaos) : null,
-        Gaps = Given(parsed, Gaps) is { } gaps ? SimulationText.Gaps(gaps) : null,
-    };
+    public static CoinStatsMockSimulationOptions Read(ParseResult parsed) =>
+        new()
+        {
+            Latency = Given(parsed, Latency) is { } latency ? SimulationText.Latency(latency) : null,
+            RateLimit = Given(parsed, RateLimit) is { } rate ? SimulationText.RateLimit(rate) : null,
+            Credits = Given(parsed, Credits) is { } credits ? SimulationText.Credits(credits) : null,
+            Sync = Given(parsed, Sync) is { } sync ? SimulationText.Sync(sync) : null,
+            Paging = Given(parsed, Paging) is { } paging ? SimulationText.Paging(paging) : null,
+            Reflection = parsed.GetValue(Reflect),
+            Chaos = Given(parsed, Chaos) is { } chaos ? SimulationText.Chaos(chaos) : null,
+            Gaps = Given(parsed, Gaps) is { } gaps ? SimulationText.Gaps(gaps) : null,
+        };
 
     // An option without its optional value is given, but has no text.
-    private static string? Given(ParseResult parsed, Option<string> option)
-        => parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) ?? "" : null;
+    private static string? Given(ParseResult parsed, Option<string> option) =>
+        parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) ?? "" : null;
 
-    private static Action<OptionResult> Check(Option<string> option) => result =>
-    {
-        var text = result.Tokens is [var token, ..] ? token.Value : "";
-        if (text.Length == 0 && option != Sync && option != Paging)
+    private static Action<OptionResult> Check(Option<string> option) =>
+        result =>
         {
-            return;
-        }
+            var text = result.Tokens is [var token, ..] ? token.Value : "";
+            if (text.Length == 0 && option != Sync && option != Paging)
+            {
+                return;
+            }
 
-        var (read, form) = Form(option);
-        try
-        {
-            read(text);
-        }
-        catch (FormatException problem)
-        {
-            result.AddError($"{option.Name} must be like {form}, but is '{text}'{(problem.Message.Length > 0 ? ": " + problem.Message : "")}.");
-        }
-    };
+            var (read, form) = Form(option);
+            try
+            {
+                read(text);
+            }
+            catch (FormatException problem)
+            {
+                result.AddError(
+                    $"{option.Name} must be like {form}, but is '{text}'{(problem.Message.Length > 0 ? ": " + problem.Message : "")}."
+                );
+            }
+        };
 
-    private static (Func<string, object> Read, string Form) Form(Option<string> option) => option.Name switch
-    {
-        "--latency" => (SimulationText.Latency, "50ms, 1.5s or 50ms±10ms"),
-        "--rate-limit" => (SimulationText.RateLimit, "2/s, 100/m or 2/s,10"),
-        "--credits" => (SimulationText.Credits, "20000 or 20000,402"),
-        "--sync" => (SimulationText.Sync, "2s"),
-        "--paging" => (SimulationText.Paging, "2500"),
-        "--chaos" => (SimulationText.Chaos, "5% or 5%,errors,slow"),
-        _ => (SimulationText.Gaps, "20% or 20%,missing,nulls"),
-    };
+    private static (Func<string, object> Read, string Form) Form(Option<string> option) =>
+        option.Name switch
+        {
+            "--latency" => (SimulationText.Latency, "50ms, 1.5s or 50ms±10ms"),
+            "--rate-limit" => (SimulationText.RateLimit, "2/s, 100/m or 2/s,10"),
+            "--credits" => (SimulationText.Credits, "20000 or 20000,402"),
+            "--sync" => (SimulationText.Sync, "2s"),
+            "--paging" => (SimulationText.Paging, "2500"),
+            "--chaos" => (SimulationText.Chaos, "5% or 5%,errors,slow"),
+            _ => (SimulationText.Gaps, "20% or 20%,missing,nulls"),
+        };
 }

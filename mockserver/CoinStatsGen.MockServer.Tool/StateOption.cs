@@ -11,7 +11,8 @@ internal static class StateOption
 
     private static readonly Option<string?> Address = new("--state")
     {
-        Description = $"Where replicas share credits, limits and syncs: redis://host:6379. Default: ${Variable}, else the memory of this server.",
+        Description =
+            $"Where replicas share credits, limits and syncs: redis://host:6379. Default: ${Variable}, else the memory of this server.",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } address ? address : null,
         HelpName = "url",
     };
@@ -25,8 +26,8 @@ internal static class StateOption
 
     /// <summary>Connects to the state; null where it is in memory.</summary>
     /// <exception cref="CoinStatsMockException">It cannot be reached.</exception>
-    public static async Task<RedisSimulationState?> ConnectAsync(ParseResult parsed)
-        => parsed.GetValue(Address) is { } address ? await RedisSimulationState.ConnectAsync(StateAddress.Parse(address)) : null;
+    public static async Task<RedisSimulationState?> ConnectAsync(ParseResult parsed) =>
+        parsed.GetValue(Address) is { } address ? await RedisSimulationState.ConnectAsync(StateAddress.Parse(address)) : null;
 
     private static void IsAddress(OptionResult result)
     {

@@ -14,20 +14,33 @@ internal static class VerifyCommand
     private static readonly Option<Uri> BaseUrl = new("--base-url")
     {
         Description = "Address of the server: the live API, or another mock.",
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "" } ? address : Refuse(result),
+        CustomParser = result =>
+            Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
+            && address is { Scheme: "http" or "https", UserInfo: "" }
+                ? address
+                : Refuse(result),
         HelpName = "url",
         Required = true,
     };
 
-    private static readonly Option<string> Key = new("--key") { Description = $"Key to send. Better in the environment variable {KeyVariable}.", HelpName = "key" };
+    private static readonly Option<string> Key = new("--key")
+    {
+        Description = $"Key to send. Better in the environment variable {KeyVariable}.",
+        HelpName = "key",
+    };
 
     private static readonly Option<long?> MaxCredits = new("--max-credits")
     {
-        Description = "Credits the calls may cost together, those before --resume included. Needed for a server that is not on this machine.",
+        Description =
+            "Credits the calls may cost together, those before --resume included. Needed for a server that is not on this machine.",
         HelpName = "number",
     };
 
-    private static readonly Option<string[]> Operations = new("--operation") { Description = "Only this operation; may be given again.", HelpName = "id" };
+    private static readonly Option<string[]> Operations = new("--operation")
+    {
+        Description = "Only this operation; may be given again.",
+        HelpName = "id",
+    };
 
     private static readonly Option<string[]> Parameters = new("--param")
     {
@@ -35,22 +48,56 @@ internal static class VerifyCommand
         HelpName = "name=value",
     };
 
-    private static readonly Option<string> Pause = new("--pause") { Description = "Pause between calls: 500ms, 2s.", DefaultValueFactory = _ => "1s", HelpName = "time" };
+    private static readonly Option<string> Pause = new("--pause")
+    {
+        Description = "Pause between calls: 500ms, 2s.",
+        DefaultValueFactory = _ => "1s",
+        HelpName = "time",
+    };
 
-    private static readonly Option<string> Timeout = new("--timeout") { Description = "Longest wait for an answer.", DefaultValueFactory = _ => "60s", HelpName = "time" };
+    private static readonly Option<string> Timeout = new("--timeout")
+    {
+        Description = "Longest wait for an answer.",
+        DefaultValueFactory = _ => "60s",
+        HelpName = "time",
+    };
 
-    private static readonly Option<FileInfo> Resume = new("--resume") { Description = "File that keeps what was done; the same command goes on from there.", HelpName = "file" };
+    private static readonly Option<FileInfo> Resume = new("--resume")
+    {
+        Description = "File that keeps what was done; the same command goes on from there.",
+        HelpName = "file",
+    };
 
-    private static readonly Option<FileInfo> Spec = new("--spec") { Description = "OpenAPI 3 document in JSON instead of the bundled one.", HelpName = "file" };
+    private static readonly Option<FileInfo> Spec = new("--spec")
+    {
+        Description = "OpenAPI 3 document in JSON instead of the bundled one.",
+        HelpName = "file",
+    };
 
-    private static readonly Option<string> Format = new("--format") { Description = "How to write the report.", DefaultValueFactory = _ => "text" };
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "How to write the report.",
+        DefaultValueFactory = _ => "text",
+    };
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Command command = new("verify", "Call the safe operations of a server and say where its answers are not what the document says: exit code 0 or 1.")
+        Command command = new(
+            "verify",
+            "Call the safe operations of a server and say where its answers are not what the document says: exit code 0 or 1."
+        )
         {
-            BaseUrl, Key, MaxCredits, Operations, Parameters, Pause, Timeout, Resume, Spec, Format,
+            BaseUrl,
+            Key,
+            MaxCredits,
+            Operations,
+            Parameters,
+            Pause,
+            Timeout,
+            Resume,
+            Spec,
+            Format,
         };
         Format.AcceptOnlyFromAmong("text", "markdown", "json");
         Pause.Validators.Add(IsTime);
@@ -73,7 +120,9 @@ internal static class VerifyCommand
         try
         {
             var spec = parsed.GetValue(Spec);
-            var document = spec is null ? BundledDocument.Compile(seed: 0, stop) : CompiledDocument.Compile(await File.ReadAllTextAsync(spec.FullName, stop), seed: 0, stop);
+            var document = spec is null
+                ? BundledDocument.Compile(seed: 0, stop)
+                : CompiledDocument.Compile(await File.ReadAllTextAsync(spec.FullName, stop), seed: 0, stop);
             var key = parsed.GetValue(Key) ?? Environment.GetEnvironmentVariable(KeyVariable);
             var options = new VerifyOptions
             {
@@ -81,7 +130,9 @@ internal static class VerifyCommand
                 Key = string.IsNullOrWhiteSpace(key) ? null : key.Trim(),
                 MaxCredits = parsed.GetValue(MaxCredits),
                 Operations = parsed.GetValue(Operations) ?? [],
-                Parameters = (parsed.GetValue(Parameters) ?? []).ToLookup(p => p[..p.IndexOf('=')], p => p[(p.IndexOf('=') + 1)..], StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Last(), StringComparer.Ordinal),
+                Parameters = (parsed.GetValue(Parameters) ?? [])
+                    .ToLookup(p => p[..p.IndexOf('=')], p => p[(p.IndexOf('=') + 1)..], StringComparer.Ordinal)
+                    .ToDictionary(p => p.Key, p => p.Last(), StringComparer.Ordinal),
                 Pause = SimulationText.Time(parsed.GetValue(Pause)!),
                 Timeout = SimulationText.Time(parsed.GetValue(Timeout)!),
                 Resume = parsed.GetValue(Resume),
@@ -100,7 +151,11 @@ internal static class VerifyCommand
     {
         try
         {
-            if (result.Tokens is [var token, ..] && SimulationText.Time(token.Value) is var time && (time > TimeSpan.FromHours(1) || (result.Option == Timeout && time == TimeSpan.Zero)))
+            if (
+                result.Tokens is [var token, ..]
+                && SimulationText.Time(token.Value) is var time
+                && (time > TimeSpan.FromHours(1) || (result.Option == Timeout && time == TimeSpan.Zero))
+            )
             {
                 result.AddError($"{result.Option.Name} must be an hour at most, and a timeout above 0, but is '{token.Value}'.");
             }
@@ -123,7 +178,10 @@ internal static class VerifyCommand
     {
         // Not repeated where it holds a password.
         var hasUser = result.Tokens[0].Value.Contains('@');
-        result.AddError($"--base-url must be an address such as https://openapiv1.coinstats.app, without user and password{(hasUser ? "" : $", but is '{result.Tokens[0].Value}'")}.");
+        result.AddError(
+            $"--base-url must be an address such as https://openapiv1.coinstats.app, without user and "
+                + $"password{(hasUser ? "" : $", but is '{result.Tokens[0].Value}'")}."
+        );
         return null;
     }
 }

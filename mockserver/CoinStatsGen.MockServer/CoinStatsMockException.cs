@@ -4,19 +4,13 @@ namespace CoinStats.MockServer;
 public class CoinStatsMockException : Exception
 {
     /// <summary>Makes the exception without a message.</summary>
-    public CoinStatsMockException()
-    {
-    }
+    public CoinStatsMockException() { }
 
     /// <summary>Makes the exception with a message that says what failed and what to do.</summary>
     public CoinStatsMockException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes the exception with a message and what caused it.</summary>
     public CoinStatsMockException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

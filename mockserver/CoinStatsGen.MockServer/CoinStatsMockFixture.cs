@@ -11,14 +11,15 @@ public class CoinStatsMockFixture(CoinStatsMockOptions? options) : IAsyncDisposa
 
     /// <summary>Makes a fixture whose server behaves as by default.</summary>
     public CoinStatsMockFixture()
-        : this(options: null)
-    {
-    }
+        : this(options: null) { }
 
     /// <summary>Gets the server.</summary>
     /// <exception cref="InvalidOperationException">It is not started, or is disposed.</exception>
-    public CoinStatsMockServer Server => _server
-        ?? throw new InvalidOperationException("The mock server is not running: InitializeAsync starts it. With xunit the fixture's class must implement IAsyncLifetime.");
+    public CoinStatsMockServer Server =>
+        _server
+        ?? throw new InvalidOperationException(
+            "The mock server is not running: InitializeAsync starts it. With xunit the fixture's class must implement IAsyncLifetime."
+        );
 
     /// <summary>Starts the server; nothing where it runs.</summary>
     public async Task InitializeAsync() => _server ??= await CoinStatsMockServer.StartAsync(options).ConfigureAwait(false);

@@ -6,7 +6,8 @@ using CoinStats.StubEngine.Stubs;
 namespace CoinStats.MockServer;
 
 /// <summary>
-/// A part of a server that shares neither stubs nor scenarios nor journal nor simulations with the others, so that parallel tests can use one server.
+/// A part of a server that shares neither stubs nor scenarios nor journal nor simulations with the others, so that parallel tests can use
+/// one server.
 /// Requests name it in the header <c>X-Mock-Lane</c>.
 /// </summary>
 public sealed class CoinStatsMockLane

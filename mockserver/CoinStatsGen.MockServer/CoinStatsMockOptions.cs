@@ -18,15 +18,19 @@ public sealed class CoinStatsMockOptions
     /// <value>Default: null, the CoinStats document of this package.</value>
     public string? SpecJson { get; init; }
 
-    /// <summary>Gets the seed of what the document leaves open. The same seed and the same request give the same bytes on every machine.</summary>
+    /// <summary>
+    /// Gets the seed of what the document leaves open. The same seed and the same request give the same bytes on every machine.
+    /// </summary>
     /// <value>Default: 0.</value>
     public int Seed { get; init; }
 
     /// <summary>
-    /// Gets whether only what is written in the document is accepted: paths without their version (<c>/coins</c> for <c>/v1/coins</c>) answer 404,
+    /// Gets whether only what is written in the document is accepted: paths without their version (<c>/coins</c> for <c>/v1/coins</c>)
+    /// answer 404,
     /// unknown query parameters and empty entries 400.
     /// </summary>
-    /// <value>Default: false; the live service answers such requests too. Answers tell what was passed over in the header <c>X-Mock-Warning</c>.</value>
+    /// <value>Default: false; the live service answers such requests too. Answers tell what was passed over in the header
+    /// <c>X-Mock-Warning</c>.</value>
     public bool Strict { get; init; }
 
     /// <summary>Gets the largest request body.</summary>
@@ -41,7 +45,10 @@ public sealed class CoinStatsMockOptions
     /// <value>Bytes. Default: 64 KiB.</value>
     public int MaxJournalBodyBytes { get; init; } = 64 * 1024;
 
-    /// <summary>Gets how many bytes of bodies the journals of all lanes keep together; beyond it the oldest requests are forgotten, whichever lane they are in.</summary>
+    /// <summary>
+    /// Gets how many bytes of bodies the journals of all lanes keep together; beyond it the oldest requests are forgotten, whichever lane
+    /// they are in.
+    /// </summary>
     /// <value>Bytes. Default: 64 MiB.</value>
     public long MaxJournalBytes { get; init; } = 64 * 1024 * 1024;
 
@@ -54,7 +61,8 @@ public sealed class CoinStatsMockOptions
     public string? AdminToken { get; init; }
 
     /// <summary>Gets further names by which <c>/__admin</c> may be called, as they stand in the Host header, without a port.</summary>
-    /// <value>Default: none; loopback and the address listened on. A name that is not ours answers 403: a page of another site could make its own name lead here.</value>
+    /// <value>Default: none; loopback and the address listened on. A name that is not ours answers 403: a page of another site could make
+    /// its own name lead here.</value>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Gets whether errors of <c>/__admin</c> are in WireMock's own words, which name its Java classes.</summary>
@@ -65,7 +73,9 @@ public sealed class CoinStatsMockOptions
     /// <value>Default: null, no file is touched.</value>
     public string? FilesRoot { get; init; }
 
-    /// <summary>Gets the origins of pages that may call the server from a browser, such as <c>http://localhost:3000</c>; <c>*</c> stands for all.</summary>
+    /// <summary>
+    /// Gets the origins of pages that may call the server from a browser, such as <c>http://localhost:3000</c>; <c>*</c> stands for all.
+    /// </summary>
     /// <value>Default: none. <c>/__admin</c> is never among what they may call.</value>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
@@ -94,7 +104,14 @@ public sealed class CoinStatsMockOptions
 
         foreach (var origin in CorsOrigins)
         {
-            if (origin != "*" && !(Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.PathAndQuery == "/" && address.Scheme is "http" or "https"))
+            if (
+                origin != "*"
+                && !(
+                    Uri.TryCreate(origin, UriKind.Absolute, out var address)
+                    && address.PathAndQuery == "/"
+                    && address.Scheme is "http" or "https"
+                )
+            )
             {
                 throw new CoinStatsMockException($"CorsOrigins must hold origins such as http://localhost:3000, or *, but has '{origin}'.");
             }

@@ -34,7 +34,10 @@ public sealed class CoinStatsMockRequest
     /// <summary>Gets when the request was answered; null while the answer is being chosen.</summary>
     public DateTimeOffset? AnsweredAt { get; internal init; }
 
-    /// <summary>Gets what the document does not have of the request, although it was answered: an unknown parameter, an empty value; null where nothing is odd.</summary>
+    /// <summary>
+    /// Gets what the document does not have of the request, although it was answered: an unknown parameter, an empty value; null where
+    /// nothing is odd.
+    /// </summary>
     public string? Warning { get; internal init; }
 
     /// <summary>Gets the first value of a query parameter, decoded; null where it was not sent.</summary>

@@ -43,21 +43,34 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <summary>Gets the operations served, in the order of the document.</summary>
     public IReadOnlyList<CoinStatsMockOperation> Operations => [.. _engine.Document.Operations.Select(o => o.Public)];
 
-    /// <summary>What a first try with curl says: a key where the document wants one, and a path that answers without further parameters.</summary>
+    /// <summary>
+    /// What a first try with curl says: a key where the document wants one, and a path that answers without further parameters.
+    /// </summary>
     internal (string Options, string Target) SampleCall
     {
         get
         {
             var (place, name) = _engine.Document.KeyPlace;
-            return place == "query" ? ("", $"{SamplePath}?{name}=any") : ($"-H \"{name}: {(name == "Authorization" ? "Bearer any" : "any")}\" ", SamplePath);
+            return place == "query"
+                ? ("", $"{SamplePath}?{name}=any")
+                : ($"-H \"{name}: {(name == "Authorization" ? "Bearer any" : "any")}\" ", SamplePath);
         }
     }
 
-    private string SamplePath => Array.Find(_engine.Document.Operations, o => o.Method == "GET" && !o.PathTemplate.Contains('{') && !o.Spec.Parameters.Any(p => p.Required))?.PathTemplate ?? "/";
+    private string SamplePath =>
+        Array
+            .Find(_engine.Document.Operations, o =>
+                o.Method == "GET" && !o.PathTemplate.Contains('{') && !o.Spec.Parameters.Any(p => p.Required)
+            )
+            ?.PathTemplate
+        ?? "/";
 
     /// <summary>Starts a server on loopback and, by default, a free port.</summary>
     /// <exception cref="CoinStatsMockException">An option is out of range, the document cannot be read, or the port is taken.</exception>
-    public static async Task<CoinStatsMockServer> StartAsync(CoinStatsMockOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<CoinStatsMockServer> StartAsync(
+        CoinStatsMockOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var engine = Engine(options, cancellationToken);
         return new CoinStatsMockServer(engine, await KestrelHost.StartAsync(engine, cancellationToken).ConfigureAwait(false));
@@ -65,7 +78,8 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
 
     /// <summary>Makes a server that opens no socket; it is called through <see cref="CreateHandler"/>.</summary>
     /// <exception cref="CoinStatsMockException">An option is out of range or the document cannot be read.</exception>
-    public static CoinStatsMockServer CreateSocketFree(CoinStatsMockOptions? options = null) => new(Engine(options, CancellationToken.None), host: null);
+    public static CoinStatsMockServer CreateSocketFree(CoinStatsMockOptions? options = null) =>
+        new(Engine(options, CancellationToken.None), host: null);
 
     /// <summary>Gets all requests the journal keeps, the oldest first.</summary>
     public IReadOnlyList<CoinStatsMockRequest> Requests => _default.Requests;
@@ -92,7 +106,8 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <param name="status">A status that the document has for it.</param>
     /// <param name="example">Name of an example; null for the first.</param>
     /// <param name="path">Path of the request, which some error bodies tell; null for the operation's template.</param>
-    /// <exception cref="CoinStatsMockException">The document has no such operation, status or example; the message says what it has.</exception>
+    /// <exception cref="CoinStatsMockException">The document has no such operation, status or example; the message says what it
+    /// has.</exception>
     public CoinStatsMockAnswer Documented(CoinStatsOperation operation, int status, string? example = null, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -128,7 +143,10 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     /// <exception cref="CoinStatsMockException">The text is not one.</exception>
     public void AddMappings(string json) => _default.AddMappings(json);
 
-    /// <summary>Adds the WireMock stub mappings of all JSON files of a folder and its subfolders, by name: a recording of the client, or one of WireMock.</summary>
+    /// <summary>
+    /// Adds the WireMock stub mappings of all JSON files of a folder and its subfolders, by name: a recording of the client, or one of
+    /// WireMock.
+    /// </summary>
     /// <param name="folder">The folder.</param>
     /// <returns>The number of files.</returns>
     /// <exception cref="CoinStatsMockException">The folder does not exist, or a file holds no mapping; the message names it.</exception>
@@ -161,14 +179,21 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     public CoinStatsMockLane Lane(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new CoinStatsMockLane(_engine, _engine.Lanes.Get(name)
-            ?? throw new CoinStatsMockException($"There are {LaneNames.MaxLanes} lanes already, or the name of this one is too long. Reset forgets them."));
+        return new CoinStatsMockLane(
+            _engine,
+            _engine.Lanes.Get(name)
+                ?? throw new CoinStatsMockException(
+                    $"There are {LaneNames.MaxLanes} lanes already, or the name of this one is too long. Reset forgets them."
+                )
+        );
     }
 
     /// <summary>Forgets stubs, scenarios, journal and settings of every lane; simulations go back to the server's options.</summary>
     public void Reset() => _engine.Lanes.Reset();
 
-    /// <summary>Serves another document from the next request on. Requests under way keep the one they began with; stubs, journal and settings stay.</summary>
+    /// <summary>
+    /// Serves another document from the next request on. Requests under way keep the one they began with; stubs, journal and settings stay.
+    /// </summary>
     /// <param name="specJson">OpenAPI document as JSON text.</param>
     /// <exception cref="CoinStatsMockException">The document cannot be served; the previous one still is.</exception>
     public void LoadDocument(string specJson)
@@ -201,18 +226,20 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
     }
 
     /// <summary>Writes the document as WireMock stub mappings: one file for each operation.</summary>
-    /// <param name="folder">Folder for the files; made where it does not exist. WireMock reads such a folder as its <c>mappings</c>.</param>
+    /// <param name="folder">Folder for the files; made where it does not exist. WireMock reads such a folder as its
+    /// <c>mappings</c>.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>The number of mappings.</returns>
-    public Task<int> ExportWireMockAsync(string folder, CancellationToken cancellationToken = default)
-        => WriteAsync(WireMockExport.Files(_engine.Document), folder, cancellationToken);
+    public Task<int> ExportWireMockAsync(string folder, CancellationToken cancellationToken = default) =>
+        WriteAsync(WireMockExport.Files(_engine.Document), folder, cancellationToken);
 
     /// <summary>Writes the document as mappings of WireMock.Net: one file for each operation.</summary>
-    /// <param name="folder">Folder for the files; made where it does not exist. WireMock.Net reads such a folder with <c>ReadStaticMappings</c>.</param>
+    /// <param name="folder">Folder for the files; made where it does not exist. WireMock.Net reads such a folder with
+    /// <c>ReadStaticMappings</c>.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>The number of mappings.</returns>
-    public Task<int> ExportWireMockNetAsync(string folder, CancellationToken cancellationToken = default)
-        => WriteAsync(WireMockNetExport.Files(_engine.Document), folder, cancellationToken);
+    public Task<int> ExportWireMockNetAsync(string folder, CancellationToken cancellationToken = default) =>
+        WriteAsync(WireMockNetExport.Files(_engine.Document), folder, cancellationToken);
 
     /// <summary>Makes a handler that answers as this server does, without a socket. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() => new MockMessageHandler(_engine, lane: "");
@@ -236,7 +263,12 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
         foreach (var file in files)
         {
             count += file.Count;
-            await File.WriteAllTextAsync(Path.Combine(folder, file.Name), file.Json.ToJsonString(JsonText.Indented) + "\n", cancellationToken).ConfigureAwait(false);
+            await File.WriteAllTextAsync(
+                    Path.Combine(folder, file.Name),
+                    file.Json.ToJsonString(JsonText.Indented) + "\n",
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
 
         return count;

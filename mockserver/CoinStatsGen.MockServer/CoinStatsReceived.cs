@@ -52,7 +52,10 @@ public sealed class CoinStatsReceived
     }
 
     /// <summary>Only requests that a predicate accepts.</summary>
-    public CoinStatsReceived Where(Func<CoinStatsMockRequest, bool> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null)
+    public CoinStatsReceived Where(
+        Func<CoinStatsMockRequest, bool> predicate,
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null
+    )
     {
         ArgumentNullException.ThrowIfNull(predicate);
         var copy = _pattern.Copy();
@@ -80,7 +83,8 @@ public sealed class CoinStatsReceived
     /// <exception cref="CoinStatsVerificationException">There were more.</exception>
     public void AtMost(int expected) => Expect(count => count <= expected, count => count > expected, $"at most {Words(expected)}");
 
-    private static string Words(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "request" : "requests")}");
+    private static string Words(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "request" : "requests")}");
 
     private CoinStatsReceived With(string group, string name, string? value)
     {
@@ -95,8 +99,13 @@ public sealed class CoinStatsReceived
         return _lane.Journal.All().FindAll(e => pattern.Matches(e.Context()));
     }
 
-    private CoinStatsMockRequest Public(RecordedRequest entry)
-        => new(entry.Context(), _pattern.Operation?.Id) { ResponseStatus = entry.Reply.Status, AnsweredAt = entry.At, Warning = (entry as RecordedCall)?.Warning };
+    private CoinStatsMockRequest Public(RecordedRequest entry) =>
+        new(entry.Context(), _pattern.Operation?.Id)
+        {
+            ResponseStatus = entry.Reply.Status,
+            AnsweredAt = entry.At,
+            Warning = (entry as RecordedCall)?.Warning,
+        };
 
     // What the journal has forgotten may have been more of the same: it changes nothing only where as many as are known decide.
     private void Expect(Func<int, bool> holds, Func<int, bool> decides, string expected)
@@ -109,9 +118,14 @@ public sealed class CoinStatsReceived
         var fitting = Fitting();
         if (_lane.Journal.HasForgotten && !decides(fitting.Count))
         {
-            throw new CoinStatsVerificationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Cannot know: expected {expected}, and {fitting.Count} of the journal fit. The journal keeps {_lane.Journal.Capacity} requests and saw {_lane.Journal.Seen}, and those it has forgotten may have fitted too. Give the server a larger JournalCapacity, or reset it between tests."));
+            throw new CoinStatsVerificationException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Cannot know: expected {expected}, and {fitting.Count} of the journal fit. The journal keeps "
+                        + $"{_lane.Journal.Capacity} requests and saw {_lane.Journal.Seen}, and those it has forgotten may have "
+                        + $"fitted too. Give the server a larger JournalCapacity, or reset it between tests."
+                )
+            );
         }
 
         if (!holds(fitting.Count))

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Stubbing;
 using CoinStats.StubEngine.Matching;
@@ -40,7 +39,9 @@ public sealed class CoinStatsStub
     /// <summary>Gets the stub as a WireMock stub mapping.</summary>
     public string Mapping => _mapping.Json.ToJsonString(JsonText.Indented);
 
-    /// <summary>Gets what comes after it for the same requests; a stub that is followed and has no <see cref="Times"/> answers once.</summary>
+    /// <summary>
+    /// Gets what comes after it for the same requests; a stub that is followed and has no <see cref="Times"/> answers once.
+    /// </summary>
     public CoinStatsStubBuilder Then
     {
         get

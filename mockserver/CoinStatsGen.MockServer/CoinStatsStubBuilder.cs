@@ -60,8 +60,13 @@ public sealed class CoinStatsStubBuilder
         return this;
     }
 
-    /// <summary>Only requests that a predicate accepts. It must be quick and free of side effects: it may run for requests it does not answer.</summary>
-    public CoinStatsStubBuilder Where(Func<CoinStatsMockRequest, bool> predicate, [CallerArgumentExpression(nameof(predicate))] string? expression = null)
+    /// <summary>
+    /// Only requests that a predicate accepts. It must be quick and free of side effects: it may run for requests it does not answer.
+    /// </summary>
+    public CoinStatsStubBuilder Where(
+        Func<CoinStatsMockRequest, bool> predicate,
+        [CallerArgumentExpression(nameof(predicate))] string? expression = null
+    )
     {
         ArgumentNullException.ThrowIfNull(predicate);
         _pattern.AddPredicate(predicate, expression ?? "a predicate");
@@ -75,7 +80,9 @@ public sealed class CoinStatsStubBuilder
         return this;
     }
 
-    /// <summary>Answers only while a scenario is in a state, and leads it to another. Scenarios begin in the state <c>Started</c>.</summary>
+    /// <summary>
+    /// Answers only while a scenario is in a state, and leads it to another. Scenarios begin in the state <c>Started</c>.
+    /// </summary>
     public CoinStatsStubBuilder InScenario(string name, string? whenState = null, string? thenState = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -90,7 +97,11 @@ public sealed class CoinStatsStubBuilder
     public CoinStatsStub Respond(int status, string? message = null, TimeSpan? retryAfter = null)
     {
         var response = StubAnswers.Documented(_pattern.Operation, CheckStatus(status), example: null, message);
-        return Add(retryAfter is { } wait ? response.With("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)) : response);
+        return Add(
+            retryAfter is { } wait
+                ? response.With("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture))
+                : response
+        );
     }
 
     /// <summary>Answers with each status in turn; the last one stays.</summary>
@@ -120,9 +131,12 @@ public sealed class CoinStatsStubBuilder
         if ((name is null ? operation.Answer(chosen) : operation.Answer(chosen, name)) is null)
         {
             var names = string.Join(", ", operation.ExampleNames(chosen));
-            throw new CoinStatsMockException(operation.Answer(chosen) is null
-                ? $"{operation.Id} does not document status {chosen}; it documents {string.Join(", ", operation.Statuses)}."
-                : $"Status {chosen} of {operation.Id} has no example '{name}'; it has {(names.Length == 0 ? "no named examples" : names)}.");
+            throw new CoinStatsMockException(
+                operation.Answer(chosen) is null
+                    ? $"{operation.Id} does not document status {chosen}; it documents {string.Join(", ", operation.Statuses)}."
+                    : $"Status {chosen} of {operation.Id} has no example '{name}'; it has "
+                        + $"{(names.Length == 0 ? "no named examples" : names)}."
+            );
         }
 
         return Add(StubAnswers.Documented(operation, chosen, name, message: null));
@@ -139,7 +153,10 @@ public sealed class CoinStatsStubBuilder
         }
         catch (JsonException problem)
         {
-            throw new CoinStatsMockException($"The answer is not JSON: {problem.Message} Use Respond with a body for answers that are meant to be broken.", problem);
+            throw new CoinStatsMockException(
+                $"The answer is not JSON: {problem.Message} Use Respond with a body for answers that are meant to be broken.",
+                problem
+            );
         }
 
         return Add(StubAnswers.Of(CheckStatus(status), json));
@@ -162,7 +179,9 @@ public sealed class CoinStatsStubBuilder
         ArgumentNullException.ThrowIfNull(responseJson);
         try
         {
-            return Add(StubResponseReader.Read(StubReader.ReadObject(Encoding.UTF8.GetBytes(responseJson), "http.ResponseDefinition"), "/response"));
+            return Add(
+                StubResponseReader.Read(StubReader.ReadObject(Encoding.UTF8.GetBytes(responseJson), "http.ResponseDefinition"), "/response")
+            );
         }
         catch (StubProblem problem)
         {
@@ -176,9 +195,11 @@ public sealed class CoinStatsStubBuilder
         return this;
     }
 
-    private CoinStatsStub Add(StubResponse response) => new(_engine, _lane, new StubDraft(_pattern.Copy(), response, _priority, _scenario), _sequence);
+    private CoinStatsStub Add(StubResponse response) =>
+        new(_engine, _lane, new StubDraft(_pattern.Copy(), response, _priority, _scenario), _sequence);
 
-    private static int CheckStatus(int status) => status is >= 200 and <= 599
-        ? status
-        : throw new ArgumentOutOfRangeException(nameof(status), status, "A status is from 200 to 599.");
+    private static int CheckStatus(int status) =>
+        status is >= 200 and <= 599
+            ? status
+            : throw new ArgumentOutOfRangeException(nameof(status), status, "A status is from 200 to 599.");
 }

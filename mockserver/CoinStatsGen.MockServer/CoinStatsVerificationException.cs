@@ -4,19 +4,13 @@ namespace CoinStats.MockServer;
 public sealed class CoinStatsVerificationException : CoinStatsMockException
 {
     /// <summary>Makes the exception without a message.</summary>
-    public CoinStatsVerificationException()
-    {
-    }
+    public CoinStatsVerificationException() { }
 
     /// <summary>Makes the exception with a message.</summary>
     public CoinStatsVerificationException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes the exception with a message and what caused it.</summary>
     public CoinStatsVerificationException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

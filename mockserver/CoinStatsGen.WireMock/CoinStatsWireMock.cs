@@ -71,7 +71,8 @@ public sealed class CoinStatsWireMock : IAsyncDisposable
     {
         foreach (var operation in _engine.Operations)
         {
-            _server.Given(Request.Create().ForOperation(this, operation.Operation))
+            _server
+                .Given(Request.Create().ForOperation(this, operation.Operation))
                 .WithGuid(MappingIds.Of(operation.Operation))
                 .WithTitle(operation.Operation.Id)
                 .WithDescription(Describe(operation))
@@ -79,7 +80,8 @@ public sealed class CoinStatsWireMock : IAsyncDisposable
                 .RespondWith(Response.Create().WithCallback(Bridge.AnswerAsync));
         }
 
-        _server.Given(Request.Create().Add(new RestMatcher()))
+        _server
+            .Given(Request.Create().Add(new RestMatcher()))
             .WithGuid(MappingIds.Rest)
             .WithTitle("no operation of the document")
             .WithDescription("404 where the document has no such path, 405 where it has not the method.")
@@ -104,14 +106,25 @@ public sealed class CoinStatsWireMock : IAsyncDisposable
 
         foreach (var entry in change.NewItems?.OfType<LogEntry>() ?? [])
         {
-            if (entry is { MappingGuid: null, RequestMessage: { } request, ResponseMessage: ResponseMessage response } && RestMatcher.Takes(request) && IsForgotten())
+            if (
+                entry is { MappingGuid: null, RequestMessage: { } request, ResponseMessage: ResponseMessage response }
+                && RestMatcher.Takes(request)
+                && IsForgotten()
+            )
             {
                 Register();
                 Answer(entry, request, response);
             }
-            else if (entry is { MappingGuid: { } mapping, RequestMessage: { } sent, ResponseMessage.StatusCode: { } status } && !MappingIds.IsOwn(mapping, _engine.Operations))
+            else if (
+                entry is { MappingGuid: { } mapping, RequestMessage: { } sent, ResponseMessage.StatusCode: { } status }
+                && !MappingIds.IsOwn(mapping, _engine.Operations)
+            )
             {
-                _engine.CountAnswer(sent.Method, EngineBridge.Target(sent), Convert.ToInt32(status, System.Globalization.CultureInfo.InvariantCulture));
+                _engine.CountAnswer(
+                    sent.Method,
+                    EngineBridge.Target(sent),
+                    Convert.ToInt32(status, System.Globalization.CultureInfo.InvariantCulture)
+                );
             }
         }
     }

@@ -1,5 +1,4 @@
 using CoinStats.MockServer;
-using CoinStats.WireMock.Answering;
 using CoinStats.WireMock.Matching;
 using WireMock.Logging;
 using WireMock.RequestBuilders;
@@ -16,7 +15,8 @@ public static class CoinStatsWireMockExtensions
     /// <c>Prefer</c> and by test keys, checked keys and requests, 404 and 405.
     /// </summary>
     /// <param name="server">The server.</param>
-    /// <param name="options">What is served and simulated; null for the defaults. What is about sockets, the journal and <c>/__admin</c> is WireMock.Net's.</param>
+    /// <param name="options">What is served and simulated; null for the defaults. What is about sockets, the journal and <c>/__admin</c> is
+    /// WireMock.Net's.</param>
     /// <exception cref="CoinStatsMockException">An option is out of range or the document cannot be read.</exception>
     public static CoinStatsWireMock AddCoinStats(this WireMockServer server, CoinStatsMockOptions? options = null)
     {
@@ -27,9 +27,10 @@ public static class CoinStatsWireMockExtensions
     /// <summary>Matches requests to an operation of the bundled document, with or without the version in the path.</summary>
     /// <param name="request">The request.</param>
     /// <param name="operation">The operation.</param>
-    /// <exception cref="CoinStatsMockException">The bundled document has no such operation: name the server's own by the other overload.</exception>
-    public static IRequestBuilder ForOperation(this IRequestBuilder request, CoinStatsOperation operation)
-        => ForOperation(request, OperationRouter.Bundled, operation);
+    /// <exception cref="CoinStatsMockException">The bundled document has no such operation: name the server's own by the other
+    /// overload.</exception>
+    public static IRequestBuilder ForOperation(this IRequestBuilder request, CoinStatsOperation operation) =>
+        ForOperation(request, OperationRouter.Bundled, operation);
 
     /// <summary>Matches requests to an operation of the document that a server was given in its options.</summary>
     /// <param name="request">The request.</param>
@@ -45,9 +46,15 @@ public static class CoinStatsWireMockExtensions
     /// <summary>Answers with the document's answer of the operation that the request is to.</summary>
     /// <param name="response">The response.</param>
     /// <param name="coinStats">What <see cref="AddCoinStats"/> returned.</param>
-    /// <param name="status">A status that the document has for the operation; WireMock.Net answers 500 and says so where it has not.</param>
+    /// <param name="status">A status that the document has for the operation; WireMock.Net answers 500 and says so where it has
+    /// not.</param>
     /// <param name="example">Name of an example; null for the first.</param>
-    public static IResponseBuilder WithDocumented(this IResponseBuilder response, CoinStatsWireMock coinStats, int status, string? example = null)
+    public static IResponseBuilder WithDocumented(
+        this IResponseBuilder response,
+        CoinStatsWireMock coinStats,
+        int status,
+        string? example = null
+    )
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(coinStats);
@@ -60,9 +67,15 @@ public static class CoinStatsWireMockExtensions
     /// <param name="operation">The operation.</param>
     /// <param name="status">A status that the document has for it.</param>
     /// <param name="example">Name of an example; null for the first.</param>
-    /// <exception cref="CoinStatsMockException">The document has no such operation, status or example; the message says what it has.</exception>
+    /// <exception cref="CoinStatsMockException">The document has no such operation, status or example; the message says what it
+    /// has.</exception>
     public static IResponseBuilder WithDocumented(
-        this IResponseBuilder response, CoinStatsWireMock coinStats, CoinStatsOperation operation, int status, string? example = null)
+        this IResponseBuilder response,
+        CoinStatsWireMock coinStats,
+        CoinStatsOperation operation,
+        int status,
+        string? example = null
+    )
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(coinStats);

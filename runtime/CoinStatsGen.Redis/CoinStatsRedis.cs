@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using CoinStats.Redis.Budgets;
 using CoinStats.Redis.Connection;
 using CoinStats.Redis.RateLimiting;
 using StackExchange.Redis;
 
 namespace CoinStats.Redis;
 
-/// <summary>A connection to Redis through which all processes with one API key share a rate limit and a credit budget. Safe for any number of threads; one serves any number of clients.</summary>
-/// <remarks>Connects with the first call that needs it, in the background, and again whenever the connection is lost. Redis 5 or later; each script touches one key, so a cluster will do.</remarks>
+/// <summary>
+/// A connection to Redis through which all processes with one API key share a rate limit and a credit budget. Safe for any number of
+/// threads; one serves any number of clients.
+/// </summary>
+/// <remarks>Connects with the first call that needs it, in the background, and again whenever the connection is lost. Redis 5 or later;
+/// each script touches one key, so a cluster will do.</remarks>
 [DebuggerDisplay("{_gate}")]
 public sealed class CoinStatsRedis : IAsyncDisposable, IDisposable
 {
@@ -21,18 +24,15 @@ public sealed class CoinStatsRedis : IAsyncDisposable, IDisposable
     /// <param name="options">What is shared.</param>
     /// <exception cref="ArgumentException">The configuration or an option is wrong.</exception>
     public CoinStatsRedis(string configuration, CoinStatsRedisOptions? options = null)
-        : this(RedisLink.To(configuration, options), options)
-    {
-    }
+        : this(RedisLink.To(configuration, options), options) { }
 
     /// <summary>Takes a connection that the application has already, and does not close it.</summary>
-    /// <param name="connection">The connection. While it is lost its own settings say how long a command waits: <c>BacklogPolicy.FailFast</c> lets it fail at once.</param>
+    /// <param name="connection">The connection. While it is lost its own settings say how long a command waits:
+    /// <c>BacklogPolicy.FailFast</c> lets it fail at once.</param>
     /// <param name="options">What is shared.</param>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     public CoinStatsRedis(IConnectionMultiplexer connection, CoinStatsRedisOptions? options = null)
-        : this(RedisLink.Over(connection), options)
-    {
-    }
+        : this(RedisLink.Over(connection), options) { }
 
     private CoinStatsRedis(RedisLink link, CoinStatsRedisOptions? options)
     {
@@ -41,7 +41,10 @@ public sealed class CoinStatsRedis : IAsyncDisposable, IDisposable
         _gate = new RedisGate(link, _options);
     }
 
-    /// <summary>Lets a client that is made with these options share its rate limit, and its budget where <see cref="CoinStatsRedisOptions.CreditLimit"/> is set.</summary>
+    /// <summary>
+    /// Lets a client that is made with these options share its rate limit, and its budget where
+    /// <see cref="CoinStatsRedisOptions.CreditLimit"/> is set.
+    /// </summary>
     /// <param name="options">The client's options.</param>
     /// <exception cref="ArgumentException">The options have a budget or a source of limiters already.</exception>
     public void Share(CoinStatsClientOptions options)
@@ -68,13 +71,21 @@ public sealed class CoinStatsRedis : IAsyncDisposable, IDisposable
     public void Dispose() => _gate.Dispose();
 
     private RedisCreditBudget BudgetOf(string digest, long limit) =>
-        _budgets.GetOrAdd(digest, static (digest, arguments) => new RedisCreditBudget(arguments._gate, arguments._options, digest, arguments.limit), (_gate, _options, limit));
+        _budgets.GetOrAdd(
+            digest,
+            static (digest, arguments) => new RedisCreditBudget(arguments._gate, arguments._options, digest, arguments.limit),
+            (_gate, _options, limit)
+        );
 
     private static void CheckFree(bool isFree, string setting)
     {
         if (!isFree)
         {
-            throw new ArgumentException($"{nameof(CoinStatsClientOptions)}.{setting} is set already: what is shared through Redis takes its place, so leave it unset.", setting);
+            throw new ArgumentException(
+                $"{nameof(CoinStatsClientOptions)}.{setting} is set already: what is shared through Redis takes its place, so leave "
+                    + $"it unset.",
+                setting
+            );
         }
     }
 }

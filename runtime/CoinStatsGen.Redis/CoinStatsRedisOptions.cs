@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CoinStats.Redis;
 
-/// <summary>What is shared through Redis, and what happens while Redis is away. Read and checked once, when <see cref="CoinStatsRedis"/> is created.</summary>
+/// <summary>
+/// What is shared through Redis, and what happens while Redis is away. Read and checked once, when <see cref="CoinStatsRedis"/> is created.
+/// </summary>
 public sealed class CoinStatsRedisOptions
 {
     /// <summary>The credits that all processes with the API key may spend together in a period.</summary>
@@ -13,7 +15,9 @@ public sealed class CoinStatsRedisOptions
     /// <value>Default: <see cref="CreditPeriod.Month"/>.</value>
     public CreditPeriod CreditPeriod { get; set; }
 
-    /// <summary>Whether all processes with the API key share one rate limit. Its rate is that of <see cref="CoinStatsClientOptions.RateLimit"/>.</summary>
+    /// <summary>
+    /// Whether all processes with the API key share one rate limit. Its rate is that of <see cref="CoinStatsClientOptions.RateLimit"/>.
+    /// </summary>
     /// <value>Default: <see langword="true"/>.</value>
     public bool SharesRateLimit { get; set; } = true;
 
@@ -21,7 +25,9 @@ public sealed class CoinStatsRedisOptions
     /// <value>Default: <see cref="RedisOutage.FailClosed"/>.</value>
     public RedisOutage WhenAway { get; set; }
 
-    /// <summary>How many processes use the API key; with <see cref="RedisOutage.UseShare"/> each has one part in so many while Redis is away.</summary>
+    /// <summary>
+    /// How many processes use the API key; with <see cref="RedisOutage.UseShare"/> each has one part in so many while Redis is away.
+    /// </summary>
     /// <value>1 to 100,000. Default: none; has to be set for <see cref="RedisOutage.UseShare"/>.</value>
     public int? ProcessCount { get; set; }
 
@@ -47,13 +53,33 @@ public sealed class CoinStatsRedisOptions
     internal void Validate()
     {
         var longest = TimeSpan.FromMinutes(1);
-        Check(CreditLimit is null or >= 0, nameof(CreditLimit), string.Create(CultureInfo.InvariantCulture, $"is {CreditLimit}, allowed are 0 and more"));
+        Check(
+            CreditLimit is null or >= 0,
+            nameof(CreditLimit),
+            string.Create(CultureInfo.InvariantCulture, $"is {CreditLimit}, allowed are 0 and more")
+        );
         Check(Enum.IsDefined(CreditPeriod), nameof(CreditPeriod), "is no period");
         Check(Enum.IsDefined(WhenAway), nameof(WhenAway), "is no way to go on");
-        Check(ProcessCount is null or (> 0 and <= 100_000), nameof(ProcessCount), string.Create(CultureInfo.InvariantCulture, $"is {ProcessCount}, allowed are 1 to 100000"));
-        Check(WhenAway != RedisOutage.UseShare || ProcessCount is not null, nameof(ProcessCount), $"is not set: {nameof(RedisOutage.UseShare)} needs the number of processes that share the key");
-        Check(Timeout > TimeSpan.Zero && Timeout <= longest, nameof(Timeout), $"is {Timeout}, allowed are times above zero up to {longest}");
-        Check(RetryInterval >= TimeSpan.Zero && RetryInterval <= longest, nameof(RetryInterval), $"is {RetryInterval}, allowed are times from zero to {longest}");
+        Check(
+            ProcessCount is null or (> 0 and <= 100_000),
+            nameof(ProcessCount),
+            string.Create(CultureInfo.InvariantCulture, $"is {ProcessCount}, allowed are 1 to 100000")
+        );
+        Check(
+            WhenAway != RedisOutage.UseShare || ProcessCount is not null,
+            nameof(ProcessCount),
+            $"is not set: {nameof(RedisOutage.UseShare)} needs the number of processes that share the key"
+        );
+        Check(
+            Timeout > TimeSpan.Zero && Timeout <= longest,
+            nameof(Timeout),
+            $"is {Timeout}, allowed are times above zero up to {longest}"
+        );
+        Check(
+            RetryInterval >= TimeSpan.Zero && RetryInterval <= longest,
+            nameof(RetryInterval),
+            $"is {RetryInterval}, allowed are times from zero to {longest}"
+        );
         Check(KeyPrefix is not null, nameof(KeyPrefix), "is null");
         Check(TimeProvider is not null, nameof(TimeProvider), "is null");
     }

@@ -7,7 +7,8 @@ namespace CoinStats.Redis;
 
 /// <summary>A budget that all processes with one API key share: what <see cref="CoinStatsRedis.Share"/> gives to a client.</summary>
 /// <remarks>
-/// A call's price counts as spent from the moment it is reserved; a process that dies in mid-call leaves it so, since the server may have charged it. Where Redis
+/// A call's price counts as spent from the moment it is reserved; a process that dies in mid-call leaves it so, since the server may have
+/// charged it. Where Redis
 /// comes back without its data, the processes go on from what they last saw.
 /// </remarks>
 [DebuggerDisplay("{Limit} credits")]
@@ -40,7 +41,9 @@ public sealed class RedisCreditBudget : ICreditBudget
     /// <exception cref="SharedStateException">Redis cannot be asked.</exception>
     public async Task ResetAsync(CancellationToken cancellationToken = default)
     {
-        var answer = await _gate.RunAsync(BudgetScripts.Reset, _key, [0, "", _period], whenLate: null, cancellationToken).ConfigureAwait(false);
+        var answer = await _gate
+            .RunAsync(BudgetScripts.Reset, _key, [0, "", _period], whenLate: null, cancellationToken)
+            .ConfigureAwait(false);
         _ = answer.Values ?? throw Refusal(answer);
         _ledger.Clear();
     }
@@ -69,7 +72,15 @@ public sealed class RedisCreditBudget : ICreditBudget
             return;
         }
 
-        var answer = await _gate.RunAsync(BudgetScripts.Release, _key, [reservation.Credits, (string)reservation.Ticket!, _period], whenLate: null, CancellationToken.None).ConfigureAwait(false);
+        var answer = await _gate
+            .RunAsync(
+                BudgetScripts.Release,
+                _key,
+                [reservation.Credits, (string)reservation.Ticket!, _period],
+                whenLate: null,
+                CancellationToken.None
+            )
+            .ConfigureAwait(false);
         if (answer.Values is [var total, var version, var born])
         {
             _ledger.SeeTotal((string)born!, (long)total, (long)version);
@@ -100,18 +111,25 @@ public sealed class RedisCreditBudget : ICreditBudget
             throw Refusal(answer);
         }
 
-        bool isGranted = _ledger.TryOwe(credits, Limit, share, out long remaining);
+        var isGranted = _ledger.TryOwe(credits, Limit, share, out var remaining);
         return new CreditReservation(credits, isGranted, remaining, OfShare);
     }
 
     private async ValueTask<(RedisAnswer Answer, BudgetView View)> AskAsync(int credits, CancellationToken cancellationToken)
     {
-        var view = _ledger.Tell(out long owed);
+        var view = _ledger.Tell(out var owed);
         RedisAnswer answer;
         try
         {
-            answer = await _gate.RunAsync(
-                BudgetScripts.Reserve, _key, [credits, Limit, _period, view.Born, view.Ends, view.Total, owed], late => GiveBackLate(credits, late), cancellationToken).ConfigureAwait(false);
+            answer = await _gate
+                .RunAsync(
+                    BudgetScripts.Reserve,
+                    _key,
+                    [credits, Limit, _period, view.Born, view.Ends, view.Total, owed],
+                    late => GiveBackLate(credits, late),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -7,7 +7,8 @@ public enum RedisOutage
     FailClosed,
 
     /// <summary>
-    /// Each process goes on with its share: of the rate, and of the credits that it saw remain. What it spends is added to the shared budget when
+    /// Each process goes on with its share: of the rate, and of the credits that it saw remain. What it spends is added to the shared
+    /// budget when
     /// Redis is back. Processes that saw the budget at different times can together spend more than the limit.
     /// </summary>
     UseShare,

@@ -2,7 +2,9 @@ using CoinStats;
 
 namespace ContractTests;
 
-/// <summary>Every error the document knows for the calls of the service. A new one in the document fails here until somebody decides what it means.</summary>
+/// <summary>
+/// Every error the document knows for the calls of the service. A new one in the document fails here until somebody decides what it means.
+/// </summary>
 public sealed class ErrorContractTests
 {
     private static readonly Dictionary<int, PortfolioProblem> Expected = new()
@@ -34,7 +36,9 @@ public sealed class ErrorContractTests
         Assert.Equal(Expected[status], problem);
     }
 
-    /// <summary>The mock counts which documented answers were met: here all of the calls this service makes, and it makes no other.</summary>
+    /// <summary>
+    /// The mock counts which documented answers were met: here all of the calls this service makes, and it makes no other.
+    /// </summary>
     [Fact]
     public async Task Contract_OfAllCalls_IsMetInFull()
     {
@@ -42,7 +46,7 @@ public sealed class ErrorContractTests
         await portfolio.Service.ReportAsync(PortfolioFixture.Wallets);
         foreach (var operation in CoinStatsOperations.All)
         {
-            foreach (int status in operation.DocumentedStatuses.Where(status => status >= 400))
+            foreach (var status in operation.DocumentedStatuses.Where(status => status >= 400))
             {
                 await portfolio.ProblemOfAsync(operation, status);
             }
@@ -50,7 +54,10 @@ public sealed class ErrorContractTests
 
         var used = portfolio.Server.Coverage.OnlyCalled();
 
-        Assert.Equal(CoinStatsOperations.All.Select(operation => operation.Id).Order(), used.Operations.Select(operation => operation.Id).Order());
+        Assert.Equal(
+            CoinStatsOperations.All.Select(operation => operation.Id).Order(),
+            used.Operations.Select(operation => operation.Id).Order()
+        );
         Assert.All(used.Operations, operation => Assert.Empty(operation.NeverMet));
         Assert.Equal(100, used.Percent);
         Assert.Equal(0, used.Unmatched);

@@ -11,13 +11,15 @@ public sealed class PortfolioFixture : IAsyncDisposable
     private PortfolioFixture(CoinStatsMockServer server, CreditBudget? budget)
     {
         Server = server;
-        _client = new CoinStatsClient(new CoinStatsClientOptions
-        {
-            ApiKey = "any",
-            BaseAddress = server.BaseAddress,
-            Budget = budget,
-            Retry = { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) },
-        });
+        _client = new CoinStatsClient(
+            new CoinStatsClientOptions
+            {
+                ApiKey = "any",
+                BaseAddress = server.BaseAddress,
+                Budget = budget,
+                Retry = { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) },
+            }
+        );
         Service = new PortfolioService(_client);
     }
 
@@ -27,7 +29,8 @@ public sealed class PortfolioFixture : IAsyncDisposable
 
     public static IReadOnlyList<WalletRef> Wallets { get; } = [new("ethereum", "0x1234567890abcdef1234567890abcdef12345678")];
 
-    public static async Task<PortfolioFixture> StartAsync(CreditBudget? budget = null) => new(await CoinStatsMockServer.StartAsync(), budget);
+    public static async Task<PortfolioFixture> StartAsync(CreditBudget? budget = null) =>
+        new(await CoinStatsMockServer.StartAsync(), budget);
 
     /// <summary>What the service makes of an error of one of its calls.</summary>
     public async Task<PortfolioProblem> ProblemOfAsync(CoinStatsOperation operation, int status)

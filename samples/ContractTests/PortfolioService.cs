@@ -2,7 +2,9 @@ using CoinStats;
 
 namespace ContractTests;
 
-/// <summary>The code under test: what some wallets are worth, and how their largest coin did today. Two operations of the API, at most two calls.</summary>
+/// <summary>
+/// The code under test: what some wallets are worth, and how their largest coin did today. Two operations of the API, at most two calls.
+/// </summary>
 public sealed class PortfolioService(CoinStatsClient client)
 {
     public async Task<PortfolioReport> ReportAsync(IReadOnlyList<WalletRef> wallets, CancellationToken cancellationToken = default)
@@ -31,15 +33,17 @@ public sealed class PortfolioService(CoinStatsClient client)
     }
 
     // What the API says, in the words of this application.
-    private static PortfolioProblem ProblemOf(CoinStatsException exception) => exception switch
-    {
-        CoinStatsBadRequestException or CoinStatsNotFoundException => PortfolioProblem.UnknownWallet,
-        CoinStatsUnauthorizedException or CoinStatsForbiddenException => PortfolioProblem.NotAllowed,
-        CoinStatsNotSyncedException => PortfolioProblem.NotReady,
-        CoinStatsCreditsExhaustedException or CreditBudgetExceededException => PortfolioProblem.OutOfCredits,
-        CoinStatsRateLimitedException or CoinStatsServiceUnavailableException or CoinStatsTransportException => PortfolioProblem.TryLater,
-        _ => PortfolioProblem.Unexpected,
-    };
+    private static PortfolioProblem ProblemOf(CoinStatsException exception) =>
+        exception switch
+        {
+            CoinStatsBadRequestException or CoinStatsNotFoundException => PortfolioProblem.UnknownWallet,
+            CoinStatsUnauthorizedException or CoinStatsForbiddenException => PortfolioProblem.NotAllowed,
+            CoinStatsNotSyncedException => PortfolioProblem.NotReady,
+            CoinStatsCreditsExhaustedException or CreditBudgetExceededException => PortfolioProblem.OutOfCredits,
+            CoinStatsRateLimitedException or CoinStatsServiceUnavailableException or CoinStatsTransportException =>
+                PortfolioProblem.TryLater,
+            _ => PortfolioProblem.Unexpected,
+        };
 }
 
 public sealed record PortfolioReport(double Usd, string? LargestCoin, double? ChangeOfLargestToday)

@@ -21,7 +21,10 @@ public sealed class PortfolioServiceTests
         await using var portfolio = await PortfolioFixture.StartAsync();
         portfolio.Server.When(CoinStatsOperations.GetWalletBalanceMany).RespondJson(TwoWallets);
 
-        var report = await portfolio.Service.ReportAsync([.. PortfolioFixture.Wallets, WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc")]);
+        var report = await portfolio.Service.ReportAsync([
+            .. PortfolioFixture.Wallets,
+            WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc"),
+        ]);
 
         Assert.Equal(27_500, report.Usd);
         Assert.Equal("Bitcoin", report.LargestCoin);

@@ -28,10 +28,14 @@ internal static class Report
 
     public static void Line(string text) => AnsiConsole.WriteLine(text);
 
-    public static void Group(string name, string text) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {name.PadRight(20)} [green]{text}[/]");
+    public static void Group(string name, string text) =>
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {name.PadRight(20)} [green]{text}[/]");
 
-    public static void Error(CoinStatsApiException exception)
-        => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {exception.StatusCode} [red]{exception.GetType().Name.PadRight(38)}[/] request id {exception.RequestId ?? "(none sent)"}");
+    public static void Error(CoinStatsApiException exception) =>
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"  {exception.StatusCode} [red]{exception.GetType().Name.PadRight(38)}[/] request id {exception.RequestId ?? "(none sent)"}"
+        );
 
     public static void Balances(IReadOnlyList<WalletBalancesResponse> wallets)
     {
@@ -46,7 +50,13 @@ internal static class Report
             {
                 var worth = coin.Amount * coin.Price;
                 total += worth;
-                table.AddRow(Text(wallet.Address), Text(wallet.Blockchain), Text(coin.Symbol), Text($"{coin.Amount:0.########}"), Text($"{worth:N2}"));
+                table.AddRow(
+                    Text(wallet.Address),
+                    Text(wallet.Blockchain),
+                    Text(coin.Symbol),
+                    Text($"{coin.Amount:0.########}"),
+                    Text($"{worth:N2}")
+                );
             }
         }
 

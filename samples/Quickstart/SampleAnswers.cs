@@ -3,7 +3,8 @@ namespace Quickstart;
 /// <summary>What the mock is told to answer where one example from the document is not enough.</summary>
 internal static class SampleAnswers
 {
-    public const string UnknownNetwork = "Unknown blockchain 'atlantis'. GET /v1/wallet/blockchains lists the networks that can be asked for.";
+    public const string UnknownNetwork =
+        "Unknown blockchain 'atlantis'. GET /v1/wallet/blockchains lists the networks that can be asked for.";
 
     /// <summary>As the service answers for a token that nobody trades: no price, and a member fewer.</summary>
     public const string UnpricedToken = """

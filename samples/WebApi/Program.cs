@@ -13,8 +13,8 @@ var settings = builder.Configuration.GetSection("CoinStats");
 await using var offline = settings["ApiKey"] is null ? await CoinStatsMockServer.StartAsync() : null;
 
 // One budget, of this process or of all: a call it cannot pay for is refused before it is sent.
-long limit = settings.GetValue("CreditLimit", 1_000L);
-string? redis = settings["Redis"];
+var limit = settings.GetValue("CreditLimit", 1_000L);
+var redis = settings["Redis"];
 var client = builder.Services.AddCoinStatsClient(options =>
 {
     settings.Bind(options);
@@ -40,7 +40,7 @@ client.AddCoinStatsCache(cache => cache.StaleIfError = TimeSpan.FromHours(1));
 builder.Services.AddProblemDetails();
 
 // In production an OTLP exporter stands in place of the two printers.
-bool isPrinted = settings.GetValue("PrintTelemetry", false);
+var isPrinted = settings.GetValue("PrintTelemetry", false);
 using var tracing = Sdk.CreateTracerProviderBuilder()
     .AddSource("Microsoft.AspNetCore", CoinStatsTelemetry.ActivitySourceName)
     .AddProcessor(new SimpleActivityExportProcessor(new SpanPrinter(isPrinted ? Console.Out : TextWriter.Null)))
@@ -53,33 +53,53 @@ using var metrics = Sdk.CreateMeterProviderBuilder()
 var app = builder.Build();
 app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
 
-app.MapGet("/wallets/{connectionId}/{address}", async (string connectionId, string address, CoinStatsClient client, CancellationToken cancellationToken) =>
-{
-    var wallets = await client.WalletData.GetWalletBalanceManyAsync(wallets: [new WalletRef(connectionId, address)], cancellationToken: cancellationToken);
-    return wallets.SelectMany(wallet => wallet.Balances).Select(coin => new { coin.Symbol, coin.Amount, Usd = coin.Amount * coin.Price });
-});
+app.MapGet(
+    "/wallets/{connectionId}/{address}",
+    async (string connectionId, string address, CoinStatsClient client, CancellationToken cancellationToken) =>
+    {
+        var wallets = await client.WalletData.GetWalletBalanceManyAsync(
+            wallets: [new WalletRef(connectionId, address)],
+            cancellationToken: cancellationToken
+        );
+        return wallets
+            .SelectMany(wallet => wallet.Balances)
+            .Select(coin => new
+            {
+                coin.Symbol,
+                coin.Amount,
+                Usd = coin.Amount * coin.Price,
+            });
+    }
+);
 
 app.MapGet("/coins/{id}", async (string id, CoinStatsClient client, CancellationToken cancellationToken) =>
-    await client.MarketData.GetCoinByIdAsync(id, cancellationToken: cancellationToken));
+    await client.MarketData.GetCoinByIdAsync(id, cancellationToken: cancellationToken)
+);
 
-app.MapGet("/credits", async (CoinStatsClient client, CancellationToken cancellationToken) => new
+app.MapGet("/credits", async (CoinStatsClient client, CancellationToken cancellationToken) =>
 {
-    client.Credits.Spent,
-    client.Credits.Saved,
-    (await client.Credits.Budget!.GetBalanceAsync(cancellationToken)).Remaining,
-    ByOperation = client.Credits.ByOperation().ToDictionary(entry => entry.Key.Id, entry => entry.Value),
+    var balance = await client.Credits.Budget!.GetBalanceAsync(cancellationToken);
+    return new
+    {
+        client.Credits.Spent,
+        client.Credits.Saved,
+        balance.Remaining,
+        ByOperation = client.Credits.ByOperation().ToDictionary(entry => entry.Key.Id, entry => entry.Value),
+    };
 });
 
 await app.RunAsync();
 
 // What went wrong behind this service, in the statuses of this service.
-static int StatusOf(Exception exception) => exception switch
-{
-    ArgumentException or CoinStatsBadRequestException => StatusCodes.Status400BadRequest,
-    CoinStatsNotFoundException => StatusCodes.Status404NotFound,
-    CreditBudgetExceededException or CoinStatsCreditsExhaustedException => StatusCodes.Status402PaymentRequired,
-    CoinStatsRateLimitedException or RateLimitQueueFullException or SharedStateException or CoinStatsServiceUnavailableException => StatusCodes.Status503ServiceUnavailable,
-    CoinStatsTransportException { IsTimeout: true } => StatusCodes.Status504GatewayTimeout,
-    CoinStatsException => StatusCodes.Status502BadGateway,
-    _ => StatusCodes.Status500InternalServerError,
-};
+static int StatusOf(Exception exception) =>
+    exception switch
+    {
+        ArgumentException or CoinStatsBadRequestException => StatusCodes.Status400BadRequest,
+        CoinStatsNotFoundException => StatusCodes.Status404NotFound,
+        CreditBudgetExceededException or CoinStatsCreditsExhaustedException => StatusCodes.Status402PaymentRequired,
+        CoinStatsRateLimitedException or RateLimitQueueFullException or SharedStateException or CoinStatsServiceUnavailableException =>
+            StatusCodes.Status503ServiceUnavailable,
+        CoinStatsTransportException { IsTimeout: true } => StatusCodes.Status504GatewayTimeout,
+        CoinStatsException => StatusCodes.Status502BadGateway,
+        _ => StatusCodes.Status500InternalServerError,
+    };

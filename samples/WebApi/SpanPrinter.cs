@@ -20,5 +20,6 @@ internal sealed class SpanPrinter(TextWriter output) : BaseExporter<Activity>
         return ExportResult.Success;
     }
 
-    private static string Text(IEnumerable<KeyValuePair<string, object?>> tags) => string.Join(", ", tags.Select(tag => $"{tag.Key}={tag.Value}"));
+    private static string Text(IEnumerable<KeyValuePair<string, object?>> tags) =>
+        string.Join(", ", tags.Select(tag => $"{tag.Key}={tag.Value}"));
 }

@@ -13,7 +13,11 @@ public sealed class BodyPriceTests(MockServerFixture fixture) : IClassFixture<Mo
         using var client = new CoinStatsClient(fixture.Options());
         var body = new WalletTransactionSyncBodyDto
         {
-            Wallets = [new WalletItemDto { Address = "0x1", ConnectionId = first }, new WalletItemDto { Address = "0x2", ConnectionId = second }],
+            Wallets =
+            [
+                new WalletItemDto { Address = "0x1", ConnectionId = first },
+                new WalletItemDto { Address = "0x2", ConnectionId = second },
+            ],
         };
 
         var response = await client.WalletData.TransactionsSyncWithResponseAsync(body: body);

@@ -79,8 +79,14 @@ public sealed class EveryOperationEveryStatusTests(MockServerFixture fixture) : 
         ExampleComparer.ShouldHold(response.GetType().GetProperty("Body")!.GetValue(response), sent);
     }
 
-    private static JsonElement SuccessSchema(string operationId)
-        => SpecDocument.Operation(operationId).Json.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+    private static JsonElement SuccessSchema(string operationId) =>
+        SpecDocument
+            .Operation(operationId)
+            .Json.GetProperty("responses")
+            .GetProperty("200")
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("schema");
 
     private static void HoldsError(string operationId, int status, ApiResponse response)
     {
@@ -96,7 +102,9 @@ public sealed class EveryOperationEveryStatusTests(MockServerFixture fixture) : 
                 error.Path.ShouldBeNull();
                 break;
             case "<requested-endpoint>":
-                error.Path.ShouldNotBeNull().ShouldMatch("^" + Regex.Replace(SpecDocument.Operation(operationId).Path, "{[^}]+}", "[^/]+") + "(\\?.*)?$");
+                error
+                    .Path.ShouldNotBeNull()
+                    .ShouldMatch("^" + Regex.Replace(SpecDocument.Operation(operationId).Path, "{[^}]+}", "[^/]+") + "(\\?.*)?$");
                 break;
             case var literal:
                 error.Path.ShouldBe(literal);

@@ -86,7 +86,9 @@ internal static class ExampleComparer
             default:
                 // Enums, tuples and unions have a form of their own: what they write must be what was read.
                 actual.ShouldNotBeNull(path);
-                JsonElement.DeepEquals(JsonSerializer.SerializeToElement(actual, actual.GetType()), expected).ShouldBeTrue($"{path}: {actual} is not {expected}");
+                JsonElement
+                    .DeepEquals(JsonSerializer.SerializeToElement(actual, actual.GetType()), expected)
+                    .ShouldBeTrue($"{path}: {actual} is not {expected}");
                 break;
         }
     }
@@ -94,7 +96,13 @@ internal static class ExampleComparer
     private static bool IsMap(object? actual, out Dictionary<string, object?> map)
     {
         map = [];
-        if (actual is not IEnumerable pairs || !actual.GetType().GetInterfaces().Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)))
+        if (
+            actual is not IEnumerable pairs
+            || !actual
+                .GetType()
+                .GetInterfaces()
+                .Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+        )
         {
             return false;
         }
@@ -107,7 +115,8 @@ internal static class ExampleComparer
         return true;
     }
 
-    private static Dictionary<string, PropertyInfo> WireMembers(Type type)
-        => type.GetProperties().Where(property => property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null)
+    private static Dictionary<string, PropertyInfo> WireMembers(Type type) =>
+        type.GetProperties()
+            .Where(property => property.GetCustomAttribute<JsonPropertyNameAttribute>() is not null)
             .ToDictionary(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name);
 }

@@ -1,12 +1,13 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using CoinStats;
 using CoinStats.MockServer;
 
 namespace CoinStatsGen.EndToEnd.Tests;
 
-/// <summary>The generated client, reading tolerantly, against answers that lack members, carry nulls and are empty forms: no call may fail.</summary>
+/// <summary>
+/// The generated client, reading tolerantly, against answers that lack members, carry nulls and are empty forms: no call may fail.
+/// </summary>
 public sealed class GapsTests
 {
     private const int Seeds = 200;
@@ -38,7 +39,10 @@ public sealed class GapsTests
     [Fact]
     public async Task List_AnyOperationUnderAnySeed_Ends()
     {
-        var lists = SpecDocument.Operations.Where(operation => operation.Json.TryGetProperty("x-pagination", out _)).Select(operation => (operation.Id, Call: new OperationCall(operation.Id))).ToList();
+        var lists = SpecDocument
+            .Operations.Where(operation => operation.Json.TryGetProperty("x-pagination", out _))
+            .Select(operation => (operation.Id, Call: new OperationCall(operation.Id)))
+            .ToList();
         lists.Count.ShouldBeGreaterThan(5);
         for (var seed = 0; seed < Seeds; seed += 10)
         {
@@ -51,11 +55,27 @@ public sealed class GapsTests
         }
     }
 
-    private static CoinStatsMockServer Server(int seed, CoinStatsMockSimulationOptions simulation)
-        => CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { Seed = seed, Simulation = simulation, JournalCapacity = 0 });
+    private static CoinStatsMockServer Server(int seed, CoinStatsMockSimulationOptions simulation) =>
+        CoinStatsMockServer.CreateSocketFree(
+            new CoinStatsMockOptions
+            {
+                Seed = seed,
+                Simulation = simulation,
+                JournalCapacity = 0,
+            }
+        );
 
-    private static CoinStatsClient Client(CoinStatsMockServer server)
-        => new(new HttpClient(server.CreateHandler()), new CoinStatsClientOptions { ApiKey = "end-to-end-key", BaseAddress = server.BaseAddress, AllowInsecureHttp = true, Retry = { MaxRetries = 0 } });
+    private static CoinStatsClient Client(CoinStatsMockServer server) =>
+        new(
+            new HttpClient(server.CreateHandler()),
+            new CoinStatsClientOptions
+            {
+                ApiKey = "end-to-end-key",
+                BaseAddress = server.BaseAddress,
+                AllowInsecureHttp = true,
+                Retry = { MaxRetries = 0 },
+            }
+        );
 
     private static async Task<T> ReadAsync<T>(Func<Task<T>> call, string operation, int seed)
     {
@@ -65,7 +85,10 @@ public sealed class GapsTests
         }
         catch (Exception problem) when (problem is not ShouldAssertException)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{operation} under seed {seed}: {problem.Message}"), problem);
+            throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"{operation} under seed {seed}: {problem.Message}"),
+                problem
+            );
         }
     }
 }

@@ -17,33 +17,36 @@ public sealed class MockInAnApplicationTests
     [Fact]
     public async Task Application_WithTheMocksHandler_IsTestedWithoutTheNetwork()
     {
-        await using CoinStatsMockServer server = CoinStatsMockServer.CreateSocketFree();
-        await using WebApplication app = await StartAsync(server);
+        await using var server = CoinStatsMockServer.CreateSocketFree();
+        await using var app = await StartAsync(server);
         using HttpClient http = new() { BaseAddress = new Uri(app.Urls.First()) };
 
         (await http.GetStringAsync($"/wallets/{Wallet}")).ShouldBe("1");
         server.Received(CoinStatsOperations.GetWalletBalanceMany).WithQuery("wallets", Wallet).Once();
 
         server.When(CoinStatsOperations.GetWalletBalanceMany).Respond(409);
-        using HttpResponseMessage answer = await http.GetAsync($"/wallets/{Wallet}");
+        using var answer = await http.GetAsync($"/wallets/{Wallet}");
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
     // The application's own code, and the one line a test adds.
     private static async Task<WebApplication> StartAsync(CoinStatsMockServer server)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services
-            .AddCoinStatsClient(options => options.ApiKey = "any")
+        builder
+            .Services.AddCoinStatsClient(options => options.ApiKey = "any")
             .ConfigurePrimaryHttpMessageHandler(() => server.CreateHandler());
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         app.MapGet("/wallets/{wallet}", async (string wallet, CoinStatsClient client, CancellationToken cancellationToken) =>
         {
             try
             {
-                IReadOnlyList<WalletBalancesResponse> found = await client.WalletData.GetWalletBalanceManyAsync(wallets: [WalletRef.Parse(wallet)], cancellationToken: cancellationToken);
+                var found = await client.WalletData.GetWalletBalanceManyAsync(
+                    wallets: [WalletRef.Parse(wallet)],
+                    cancellationToken: cancellationToken
+                );
                 return Results.Text(found.Count > 0 ? "1" : "0");
             }
             catch (CoinStatsNotSyncedException)

@@ -30,5 +30,11 @@ public sealed class MockServerFixture : IAsyncLifetime
     }
 
     // No retries: the theory asks for every error once, and would wait between attempts.
-    public CoinStatsClientOptions Options() => new() { ApiKey = "end-to-end-key", BaseAddress = Server.BaseAddress, Retry = { MaxRetries = 0 } };
+    public CoinStatsClientOptions Options() =>
+        new()
+        {
+            ApiKey = "end-to-end-key",
+            BaseAddress = Server.BaseAddress,
+            Retry = { MaxRetries = 0 },
+        };
 }

@@ -9,7 +9,8 @@ using CoinStatsGen.TestSupport;
 namespace CoinStatsGen.EndToEnd.Tests;
 
 /// <summary>
-/// Answers as the service was seen to give them (<c>tests/Observed</c>: real shapes, invented values), read by the generated client in both ways of
+/// Answers as the service was seen to give them (<c>tests/Observed</c>: real shapes, invented values), read by the generated client in both
+/// ways of
 /// reading. <c>ObservedAnswers.verified.txt</c> shows what each becomes: the object, the gaps, and whether strict reading refuses it.
 /// </summary>
 public sealed class ObservedAnswerTests
@@ -65,8 +66,11 @@ public sealed class ObservedAnswerTests
     {
         var sent = JsonDocument.Parse(Text(name)).RootElement;
 
-        var thrown = await Should.ThrowAsync<CoinStatsCreditsExhaustedException>(
-            () => CallAsync(name.Split('.')[0], StatusOf(name), Text(name), ResponseReading.Tolerant, static (call, client) => call.PlainAsync(client)));
+        var thrown = await Should.ThrowAsync<CoinStatsCreditsExhaustedException>(() =>
+            CallAsync(name.Split('.')[0], StatusOf(name), Text(name), ResponseReading.Tolerant, static (call, client) =>
+                call.PlainAsync(client)
+            )
+        );
 
         thrown.StatusCode.ShouldBe(StatusOf(name));
         thrown.Message.ShouldContain(sent.GetProperty("message").GetString()!);
@@ -106,7 +110,11 @@ public sealed class ObservedAnswerTests
     {
         var list = (PortfolioListResponse)Body(await ReadAsync(name, ResponseReading.Strict))!;
 
-        var rows = list.Match(bare => bare, wrapped => wrapped.Result, unknown => throw new InvalidOperationException(unknown.GetRawText()));
+        var rows = list.Match(
+            bare => bare,
+            wrapped => wrapped.Result,
+            unknown => throw new InvalidOperationException(unknown.GetRawText())
+        );
 
         rows.Select(row => row.PortfolioName).ShouldBe(portfolio is null ? [] : [portfolio]);
     }
@@ -137,33 +145,51 @@ public sealed class ObservedAnswerTests
         }
     }
 
-    private static Task<ApiResponse> ReadAsync(string name, ResponseReading reading) => ReadAsync(name.Split('.')[0], 200, Text(name), reading);
+    private static Task<ApiResponse> ReadAsync(string name, ResponseReading reading) =>
+        ReadAsync(name.Split('.')[0], 200, Text(name), reading);
 
-    private static Task<ApiResponse> ReadAsync(string operationId, int status, string body, ResponseReading reading)
-        => CallAsync(operationId, status, body, reading, static (call, client) => call.WithResponseAsync(client));
+    private static Task<ApiResponse> ReadAsync(string operationId, int status, string body, ResponseReading reading) =>
+        CallAsync(operationId, status, body, reading, static (call, client) => call.WithResponseAsync(client));
 
-    private static async Task<T> CallAsync<T>(string operationId, int status, string body, ResponseReading reading, Func<OperationCall, CoinStatsClient, Task<T>> send)
+    private static async Task<T> CallAsync<T>(
+        string operationId,
+        int status,
+        string body,
+        ResponseReading reading,
+        Func<OperationCall, CoinStatsClient, Task<T>> send
+    )
     {
         using var handler = new AnsweringHandler(_ => AnsweringHandler.Json(body, (HttpStatusCode)status));
         using var http = new HttpClient(handler);
-        using var client = new CoinStatsClient(http, new CoinStatsClientOptions { ApiKey = "key", Retry = { MaxRetries = 0 }, Reading = reading });
+        using var client = new CoinStatsClient(
+            http,
+            new CoinStatsClientOptions
+            {
+                ApiKey = "key",
+                Retry = { MaxRetries = 0 },
+                Reading = reading,
+            }
+        );
         return await send(new OperationCall(operationId), client);
     }
 
-    private static IEnumerable<string> Names() => Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names() =>
+        Directory.EnumerateFiles(Folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name + ".json"));
 
-    private static int StatusOf(string name) => name.Split('.')[^1] is ['s', >= '1' and <= '5', _, _] suffix ? int.Parse(suffix.AsSpan(1), CultureInfo.InvariantCulture) : 200;
+    private static int StatusOf(string name) =>
+        name.Split('.')[^1] is ['s', >= '1' and <= '5', _, _] suffix ? int.Parse(suffix.AsSpan(1), CultureInfo.InvariantCulture) : 200;
 
     private static object? Body(ApiResponse response) => response.GetType().GetProperty("Body")!.GetValue(response);
 
-    private static int Rows(JsonElement body) => body.ValueKind switch
-    {
-        JsonValueKind.Array => body.GetArrayLength(),
-        JsonValueKind.Object => body.EnumerateObject().Sum(member => Rows(member.Value)),
-        _ => 0,
-    };
+    private static int Rows(JsonElement body) =>
+        body.ValueKind switch
+        {
+            JsonValueKind.Array => body.GetArrayLength(),
+            JsonValueKind.Object => body.EnumerateObject().Sum(member => Rows(member.Value)),
+            _ => 0,
+        };
 
     private static string LastMember(string path) => path[(path.LastIndexOf('.') + 1)..].Replace("[*]", "", StringComparison.Ordinal);
 }

@@ -9,7 +9,11 @@ namespace CoinStatsGen.EndToEnd.Tests;
 /// <summary>Calls the generated method of an operation with arguments made from the document's examples.</summary>
 internal sealed class OperationCall
 {
-    private static readonly Type[] Groups = typeof(CoinStatsClient).GetProperties().Select(property => property.PropertyType).Where(type => type.IsInterface).ToArray();
+    private static readonly Type[] Groups = typeof(CoinStatsClient)
+        .GetProperties()
+        .Select(property => property.PropertyType)
+        .Where(type => type.IsInterface)
+        .ToArray();
 
     private readonly SpecOperation _operation;
     private readonly string _name;
@@ -18,14 +22,16 @@ internal sealed class OperationCall
     public OperationCall(string operationId)
     {
         _operation = SpecDocument.Operation(operationId);
-        _name = typeof(CoinStatsOperations).GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Single(property => property.GetValue(null) is CoinStatsOperation operation && operation.Id == operationId).Name;
+        _name = typeof(CoinStatsOperations)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Single(property => property.GetValue(null) is CoinStatsOperation operation && operation.Id == operationId)
+            .Name;
         _group = Groups.Single(type => type.GetMethod(_name + "WithResponseAsync") is not null);
     }
 
     /// <summary>Calls the method that answers documented errors instead of throwing them.</summary>
-    public async Task<ApiResponse> WithResponseAsync(CoinStatsClient client)
-        => (ApiResponse)(await InvokeAsync(client, _name + "WithResponseAsync").ConfigureAwait(true))!;
+    public async Task<ApiResponse> WithResponseAsync(CoinStatsClient client) =>
+        (ApiResponse)(await InvokeAsync(client, _name + "WithResponseAsync").ConfigureAwait(true))!;
 
     /// <summary>Calls the plain method: its result, or the exception it throws.</summary>
     public Task<object?> PlainAsync(CoinStatsClient client) => InvokeAsync(client, _name + "Async");
@@ -34,7 +40,12 @@ internal sealed class OperationCall
     /// <returns>The number of rows.</returns>
     public Task<int> ListAsync(CoinStatsClient client)
     {
-        var method = _group.GetMethods().Single(candidate => candidate.Name.StartsWith("List", StringComparison.Ordinal) && _name.EndsWith(candidate.Name["List".Length..^"Async".Length], StringComparison.Ordinal));
+        var method = _group
+            .GetMethods()
+            .Single(candidate =>
+                candidate.Name.StartsWith("List", StringComparison.Ordinal)
+                && _name.EndsWith(candidate.Name["List".Length..^"Async".Length], StringComparison.Ordinal)
+            );
         var rows = Invoke(client, method);
         var count = typeof(OperationCall).GetMethod(nameof(CountAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
         return (Task<int>)count.MakeGenericMethod(method.ReturnType.GetGenericArguments()).Invoke(null, [rows])!;
@@ -61,7 +72,13 @@ internal sealed class OperationCall
     private object Invoke(CoinStatsClient client, MethodInfo method)
     {
         var group = typeof(CoinStatsClient).GetProperties().Single(property => property.PropertyType == _group).GetValue(client)!;
-        return method.Invoke(group, BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(Argument)], CultureInfo.InvariantCulture)!;
+        return method.Invoke(
+            group,
+            BindingFlags.DoNotWrapExceptions,
+            null,
+            [.. method.GetParameters().Select(Argument)],
+            CultureInfo.InvariantCulture
+        )!;
     }
 
     private object? Argument(ParameterInfo parameter)
@@ -104,8 +121,12 @@ internal sealed class OperationCall
 
     private object? Body(Type type)
     {
-        var schema = SpecDocument.Resolve(_operation.Json.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema"));
-        var members = schema.GetProperty("properties").EnumerateObject()
+        var schema = SpecDocument.Resolve(
+            _operation.Json.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema")
+        );
+        var members = schema
+            .GetProperty("properties")
+            .EnumerateObject()
             .Where(member => member.Value.TryGetProperty("example", out _))
             .ToDictionary(member => member.Name, member => member.Value.GetProperty("example"));
         return JsonSerializer.Deserialize(JsonSerializer.Serialize(members), type);
@@ -142,11 +163,14 @@ internal sealed class OperationCall
     private string Spoken(JsonElement parameter)
     {
         var name = parameter.GetProperty("name").GetString()!;
-        var isSecond = parameter.GetProperty("in").GetString() == "header"
-            && _operation.Parameters.Any(other => other.GetProperty("in").GetString() == "query" && Same(other.GetProperty("name").GetString()!, name));
+        var isSecond =
+            parameter.GetProperty("in").GetString() == "header"
+            && _operation.Parameters.Any(other =>
+                other.GetProperty("in").GetString() == "query" && Same(other.GetProperty("name").GetString()!, name)
+            );
         return isSecond ? name + "Header" : name;
     }
 
-    private static bool Same(string wireName, string clrName)
-        => string.Equals(string.Concat(wireName.Where(char.IsLetterOrDigit)), clrName, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string wireName, string clrName) =>
+        string.Equals(string.Concat(wireName.Where(char.IsLetterOrDigit)), clrName, StringComparison.OrdinalIgnoreCase);
 }

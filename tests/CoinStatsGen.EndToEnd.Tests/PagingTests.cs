@@ -13,7 +13,7 @@ public sealed class PagingTests(MockServerFixture fixture) : IClassFixture<MockS
         var ids = new List<string>();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
 
-        await foreach (Coin coin in client.MarketData.ListCoinsAsync(new() { SortBy = "marketCap" }, limit.Token))
+        await foreach (var coin in client.MarketData.ListCoinsAsync(new() { SortBy = "marketCap" }, limit.Token))
         {
             ids.Add(coin.Id);
         }
@@ -21,7 +21,9 @@ public sealed class PagingTests(MockServerFixture fixture) : IClassFixture<MockS
         ids.ShouldBe(["ethereum"]);
     }
 
-    /// <summary>The second page lacks its list, has null or another kind in its place, or is one of the forms that say "nothing there".</summary>
+    /// <summary>
+    /// The second page lacks its list, has null or another kind in its place, or is one of the forms that say "nothing there".
+    /// </summary>
     [Theory]
     [InlineData("""{"meta":{"page":2,"limit":1,"hasNextPage":true}}""")]
     [InlineData("""{"meta":null,"result":null}""")]
@@ -30,13 +32,16 @@ public sealed class PagingTests(MockServerFixture fixture) : IClassFixture<MockS
     public async Task ListCoins_PageWhoseListIsMissing_EndsTheList(string second)
     {
         await using var server = await CoinStatsMockServer.StartAsync();
-        server.When(CoinStatsOperations.GetCoins).WithQuery("page", "1").RespondJson("""{"meta":{"page":1,"limit":1,"hasNextPage":true},"result":[{"id":"first"}]}""");
+        server
+            .When(CoinStatsOperations.GetCoins)
+            .WithQuery("page", "1")
+            .RespondJson("""{"meta":{"page":1,"limit":1,"hasNextPage":true},"result":[{"id":"first"}]}""");
         server.When(CoinStatsOperations.GetCoins).WithQuery("page", "2").RespondJson(second);
         using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "key", BaseAddress = server.BaseAddress });
         var ids = new List<string>();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
 
-        await foreach (Coin coin in client.MarketData.ListCoinsAsync(new() { Page = 1, Limit = 1 }, limit.Token))
+        await foreach (var coin in client.MarketData.ListCoinsAsync(new() { Page = 1, Limit = 1 }, limit.Token))
         {
             ids.Add(coin.Id);
         }

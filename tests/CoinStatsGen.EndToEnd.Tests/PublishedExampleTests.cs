@@ -10,7 +10,9 @@ namespace CoinStatsGen.EndToEnd.Tests;
 /// </summary>
 public sealed class PublishedExampleTests
 {
-    private static readonly JsonElement Upstream = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "openapi", "upstream.json"))).RootElement;
+    private static readonly JsonElement Upstream = JsonDocument
+        .Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "openapi", "upstream.json")))
+        .RootElement;
 
     public static TheoryData<string> Operations() => [.. Published().Select(published => published.Id)];
 
@@ -21,7 +23,15 @@ public sealed class PublishedExampleTests
         var example = Published().Single(published => published.Id == operationId).Example;
         using var handler = new AnsweringHandler(_ => AnsweringHandler.Json(example.GetRawText()));
         using var http = new HttpClient(handler);
-        using var client = new CoinStatsClient(http, new CoinStatsClientOptions { ApiKey = "key", Retry = { MaxRetries = 0 }, Reading = ResponseReading.Strict });
+        using var client = new CoinStatsClient(
+            http,
+            new CoinStatsClientOptions
+            {
+                ApiKey = "key",
+                Retry = { MaxRetries = 0 },
+                Reading = ResponseReading.Strict,
+            }
+        );
 
         var response = await new OperationCall(operationId).WithResponseAsync(client);
 

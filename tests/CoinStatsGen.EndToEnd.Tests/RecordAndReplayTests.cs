@@ -9,7 +9,8 @@ namespace CoinStatsGen.EndToEnd.Tests;
 public sealed class RecordAndReplayTests : IAsyncLifetime
 {
     private const string Key = "live-key-0123456789+/==";
-    private const string NothingDocumented = """{"openapi":"3.0.3","info":{"title":"nothing","version":"1"},"paths":{"/other":{"get":{"operationId":"other","responses":{"200":{"description":"."}}}}}}""";
+    private const string NothingDocumented =
+        """{"openapi":"3.0.3","info":{"title":"nothing","version":"1"},"paths":{"/other":{"get":{"operationId":"other","responses":{"200":{"description":"."}}}}}}""";
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"coinstats-replay-{Guid.NewGuid():N}");
     private CoinStatsMockServer _live = null!;
@@ -52,10 +53,18 @@ public sealed class RecordAndReplayTests : IAsyncLifetime
     {
         await CallAllAsync(_live.BaseAddress, Key, CoinStatsRecordingHandler.CreateClient(_folder));
 
-        foreach (string file in Directory.GetFiles(_folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(_folder, "*", SearchOption.AllDirectories))
         {
-            string text = file + "\n" + await File.ReadAllTextAsync(file);
-            foreach (string form in new[] { Key, Uri.EscapeDataString(Key), JsonEncodedText.Encode(Key).Value, Convert.ToBase64String(Encoding.UTF8.GetBytes(Key)) })
+            var text = file + "\n" + await File.ReadAllTextAsync(file);
+            foreach (
+                var form in new[]
+                {
+                    Key,
+                    Uri.EscapeDataString(Key),
+                    JsonEncodedText.Encode(Key).Value,
+                    Convert.ToBase64String(Encoding.UTF8.GetBytes(Key)),
+                }
+            )
             {
                 text.ShouldNotContain(form, Case.Insensitive, file);
             }
@@ -68,7 +77,7 @@ public sealed class RecordAndReplayTests : IAsyncLifetime
         _live.When(CoinStatsOperations.GetWalletTransactions).Respond(409).Times(2);
         _live.When(CoinStatsOperations.GetCoinById).Respond(404);
         _live.When(CoinStatsOperations.GetNews).Respond(429, retryAfter: TimeSpan.FromSeconds(7));
-        string recorded = await StoryAsync(_live.BaseAddress, CoinStatsRecordingHandler.CreateClient(_folder));
+        var recorded = await StoryAsync(_live.BaseAddress, CoinStatsRecordingHandler.CreateClient(_folder));
         recorded.ShouldStartWith("409 409 200 404 429/7");
 
         _replay.AddMappingFiles(_folder);
@@ -80,17 +89,29 @@ public sealed class RecordAndReplayTests : IAsyncLifetime
     public async Task HiddenAddresses_AreReplayedUnderTheirPseudonyms()
     {
         const string Wallet = "0x52908400098527886E0F7030069857D2E4169EE7";
-        using var client = Client(_live.BaseAddress, Key, CoinStatsRecordingHandler.CreateClient(_folder, new CoinStatsRecordingOptions { HidesAddresses = true }));
+        using var client = Client(
+            _live.BaseAddress,
+            Key,
+            CoinStatsRecordingHandler.CreateClient(_folder, new CoinStatsRecordingOptions { HidesAddresses = true })
+        );
         var recorded = await client.WalletData.GetWalletBalanceManyAsync(wallets: [new("ethereum", Wallet)]);
 
-        string file = await File.ReadAllTextAsync(Directory.GetFiles(_folder).Single());
+        var file = await File.ReadAllTextAsync(Directory.GetFiles(_folder).Single());
         file.ShouldNotContain(Wallet, Case.Insensitive);
-        string pseudonym = JsonDocument.Parse(file).RootElement.GetProperty("request").GetProperty("queryParameters").GetProperty("wallets").GetProperty("equalTo").GetString()!["ethereum:".Length..];
+        var pseudonym = JsonDocument
+            .Parse(file)
+            .RootElement.GetProperty("request")
+            .GetProperty("queryParameters")
+            .GetProperty("wallets")
+            .GetProperty("equalTo")
+            .GetString()!["ethereum:".Length..];
         _replay.AddMappingFiles(_folder);
         using var other = Client(_replay.BaseAddress, "another-key", new HttpClient());
 
         (await other.WalletData.GetWalletBalanceManyAsync(wallets: [new("ethereum", pseudonym)])).Count.ShouldBe(recorded.Count);
-        await Should.ThrowAsync<CoinStatsNotFoundException>(() => other.WalletData.GetWalletBalanceManyAsync(wallets: [new("ethereum", Wallet)]));
+        await Should.ThrowAsync<CoinStatsNotFoundException>(() =>
+            other.WalletData.GetWalletBalanceManyAsync(wallets: [new("ethereum", Wallet)])
+        );
     }
 
     [Fact]
@@ -98,11 +119,24 @@ public sealed class RecordAndReplayTests : IAsyncLifetime
     {
         Directory.CreateDirectory(Path.Combine(_folder, "below"));
         File.WriteAllText(Path.Combine(_folder, "below", "broken.json"), "{");
-        Should.Throw<CoinStatsMockException>(() => _replay.AddMappingFiles(_folder)).Message.ShouldStartWith(Path.Combine("below", "broken.json") + ": ");
-        Should.Throw<CoinStatsMockException>(() => _replay.AddMappingFiles(_folder + "-none")).Message.ShouldStartWith("There is no folder ");
+        Should
+            .Throw<CoinStatsMockException>(() => _replay.AddMappingFiles(_folder))
+            .Message.ShouldStartWith(Path.Combine("below", "broken.json") + ": ");
+        Should
+            .Throw<CoinStatsMockException>(() => _replay.AddMappingFiles(_folder + "-none"))
+            .Message.ShouldStartWith("There is no folder ");
     }
 
-    private static CoinStatsClient Client(Uri address, string key, HttpClient http) => new(http, new CoinStatsClientOptions { ApiKey = key, BaseAddress = address, Retry = { MaxRetries = 0 } });
+    private static CoinStatsClient Client(Uri address, string key, HttpClient http) =>
+        new(
+            http,
+            new CoinStatsClientOptions
+            {
+                ApiKey = key,
+                BaseAddress = address,
+                Retry = { MaxRetries = 0 },
+            }
+        );
 
     private static async Task<SortedDictionary<string, string>> CallAllAsync(Uri address, string key, HttpClient http)
     {
@@ -114,7 +148,8 @@ public sealed class RecordAndReplayTests : IAsyncLifetime
             try
             {
                 var response = await new OperationCall(operation.Id).WithResponseAsync(client);
-                answers[operation.Id] = $"{response.StatusCode} {JsonSerializer.Serialize(response.GetType().GetProperty("Body")?.GetValue(response))}";
+                answers[operation.Id] =
+                    $"{response.StatusCode} {JsonSerializer.Serialize(response.GetType().GetProperty("Body")?.GetValue(response))}";
             }
             catch (CoinStatsException e)
             {
@@ -130,9 +165,11 @@ public sealed class RecordAndReplayTests : IAsyncLifetime
         using var owned = http;
         using var client = Client(address, Key, http);
         var text = new StringBuilder();
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
-            var transactions = await client.WalletData.GetWalletTransactionsWithResponseAsync(new() { Wallets = [new WalletRef("ethereum", "0x1")] });
+            var transactions = await client.WalletData.GetWalletTransactionsWithResponseAsync(
+                new() { Wallets = [new WalletRef("ethereum", "0x1")] }
+            );
             text.Append(transactions.StatusCode).Append(' ');
         }
 

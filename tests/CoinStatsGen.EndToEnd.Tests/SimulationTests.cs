@@ -15,7 +15,8 @@ public sealed class SimulationTests : IAsyncLifetime
 
     private CoinStatsMockServer Server => _server!;
 
-    public async Task InitializeAsync() => _server = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { TimeProvider = _time });
+    public async Task InitializeAsync() =>
+        _server = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { TimeProvider = _time });
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 
@@ -24,7 +25,9 @@ public sealed class SimulationTests : IAsyncLifetime
     {
         Simulate(new() { Sync = new(TimeSpan.FromSeconds(12)) });
         using var client = Client();
-        await Should.ThrowAsync<CoinStatsNotSyncedException>(() => client.WalletData.GetWalletTransactionsAsync(new() { Address = Wallet, ConnectionId = "ethereum" }));
+        await Should.ThrowAsync<CoinStatsNotSyncedException>(() =>
+            client.WalletData.GetWalletTransactionsAsync(new() { Address = Wallet, ConnectionId = "ethereum" })
+        );
 
         var page = await client.WalletData.SyncAndGetWalletTransactionsAsync(new() { Address = Wallet, ConnectionId = "ethereum" });
 
@@ -50,7 +53,9 @@ public sealed class SimulationTests : IAsyncLifetime
         Simulate(new() { Sync = new(TimeSpan.FromHours(1)) });
         using var client = Client();
 
-        await Should.ThrowAsync<SyncTimeoutException>(() => client.UserPortfolio.SyncAndGetPortfolioValueAsync(new() { PortfolioId = "p" }));
+        await Should.ThrowAsync<SyncTimeoutException>(() =>
+            client.UserPortfolio.SyncAndGetPortfolioValueAsync(new() { PortfolioId = "p" })
+        );
     }
 
     [Fact]
@@ -77,15 +82,36 @@ public sealed class SimulationTests : IAsyncLifetime
         Simulate(new() { Paging = new(50) });
         using var client = Client();
         long? next = null;
-        await foreach (var page in client.WalletData.ListWalletTransactionsAsync(new() { Address = Wallet, ConnectionId = "ethereum", Limit = 20 }).ByPage())
+        await foreach (
+            var page in client
+                .WalletData.ListWalletTransactionsAsync(
+                    new()
+                    {
+                        Address = Wallet,
+                        ConnectionId = "ethereum",
+                        Limit = 20,
+                    }
+                )
+                .ByPage()
+        )
         {
             next = page.NextPage;
             break;
         }
 
         next.ShouldBe(2);
-        int rows = 0;
-        await foreach (var row in client.WalletData.ListWalletTransactionsAsync(new() { Address = Wallet, ConnectionId = "ethereum", Limit = 20, Page = next }))
+        var rows = 0;
+        await foreach (
+            var row in client.WalletData.ListWalletTransactionsAsync(
+                new()
+                {
+                    Address = Wallet,
+                    ConnectionId = "ethereum",
+                    Limit = 20,
+                    Page = next,
+                }
+            )
+        )
         {
             row.ShouldNotBeNull();
             rows++;
@@ -103,7 +129,12 @@ public sealed class SimulationTests : IAsyncLifetime
 
         await client.WalletData.GetWalletBalanceManyAsync(wallets: [new WalletRef("ethereum", Wallet), WalletRef.AllNetworks(Wallet)]);
         await client.MarketData.GetCoinsChartsAsync("1w", ["bitcoin", "ethereum", "solana"]);
-        await client.WalletData.TransactionsSyncAsync(body: new() { Wallets = [new() { Address = Wallet, ConnectionId = "ethereum" }, new() { Address = Wallet, ConnectionId = "all" }] });
+        await client.WalletData.TransactionsSyncAsync(
+            body: new()
+            {
+                Wallets = [new() { Address = Wallet, ConnectionId = "ethereum" }, new() { Address = Wallet, ConnectionId = "all" }],
+            }
+        );
 
         Server.Simulation.CreditsOf(Key).UsedCredits.ShouldBe(440 + 9 + 550);
         budget.Spent.ShouldBe(999);
@@ -118,7 +149,9 @@ public sealed class SimulationTests : IAsyncLifetime
         using var client = Client();
         await client.WalletData.GetWalletBalanceAsync(Wallet, connectionId: ["ethereum"]);
 
-        var thrown = await Should.ThrowAsync<CoinStatsCreditsExhaustedException>(() => client.WalletData.GetWalletBalanceAsync(Wallet, connectionId: ["ethereum"]));
+        var thrown = await Should.ThrowAsync<CoinStatsCreditsExhaustedException>(() =>
+            client.WalletData.GetWalletBalanceAsync(Wallet, connectionId: ["ethereum"])
+        );
 
         thrown.StatusCode.ShouldBe(406);
         thrown.Message.ShouldContain("it costs 40, 10 of 50 remain");
@@ -146,7 +179,7 @@ public sealed class SimulationTests : IAsyncLifetime
     {
         Simulate(new() { RateLimit = new(0.2) });
         using var client = Client(o => o.Retry.MaxRetries = 2);
-        for (int call = 0; call < 4; call++)
+        for (var call = 0; call < 4; call++)
         {
             (await client.MarketData.GetMarketCapAsync()).MarketCap.ShouldBeGreaterThan(0);
         }
@@ -164,7 +197,7 @@ public sealed class SimulationTests : IAsyncLifetime
             o.RateLimit.RequestsPerSecond = 2;
             o.RateLimit.Burst = 1;
         });
-        for (int call = 0; call < 10; call++)
+        for (var call = 0; call < 10; call++)
         {
             await client.MarketData.GetMarketCapAsync();
         }
@@ -177,7 +210,7 @@ public sealed class SimulationTests : IAsyncLifetime
     {
         Simulate(new() { Chaos = new(20), Credits = new(20_000) });
         using var client = Client(o => o.Retry.MaxRetries = 6);
-        for (int call = 0; call < 100; call++)
+        for (var call = 0; call < 100; call++)
         {
             (await client.MarketData.GetCoinByIdAsync("bitcoin")).Id.ShouldBe("bitcoin");
         }
@@ -195,7 +228,9 @@ public sealed class SimulationTests : IAsyncLifetime
         Simulate(new() { Reflection = true });
         using var client = Client();
 
-        var wallets = await client.WalletData.GetWalletBalanceManyAsync(wallets: [new WalletRef("ethereum", "0x1"), new WalletRef("solana", "abc")]);
+        var wallets = await client.WalletData.GetWalletBalanceManyAsync(
+            wallets: [new WalletRef("ethereum", "0x1"), new WalletRef("solana", "abc")]
+        );
 
         wallets.Select(w => (w.ConnectionId, w.Address)).ShouldBe([("ethereum", "0x1"), ("solana", "abc")]);
     }
@@ -203,7 +238,16 @@ public sealed class SimulationTests : IAsyncLifetime
     [Fact]
     public async Task EveryOperation_IsReadByTheClientUnderAllSimulations()
     {
-        Simulate(new() { Reflection = true, Paging = new(), Credits = new(1_000_000), RateLimit = new(1000), Latency = new(TimeSpan.FromMilliseconds(5)) });
+        Simulate(
+            new()
+            {
+                Reflection = true,
+                Paging = new(),
+                Credits = new(1_000_000),
+                RateLimit = new(1000),
+                Latency = new(TimeSpan.FromMilliseconds(5)),
+            }
+        );
         using var client = Client();
         foreach (var operation in SpecDocument.Operations)
         {
@@ -219,7 +263,13 @@ public sealed class SimulationTests : IAsyncLifetime
 
     private CoinStatsClient Client(Action<CoinStatsClientOptions>? configure = null)
     {
-        var options = new CoinStatsClientOptions { ApiKey = Key, BaseAddress = Server.BaseAddress, TimeProvider = _time, Retry = { MaxRetries = 0 } };
+        var options = new CoinStatsClientOptions
+        {
+            ApiKey = Key,
+            BaseAddress = Server.BaseAddress,
+            TimeProvider = _time,
+            Retry = { MaxRetries = 0 },
+        };
         options.RateLimit.RequestsPerSecond = 1000;
         options.RateLimit.Burst = 1000;
         configure?.Invoke(options);

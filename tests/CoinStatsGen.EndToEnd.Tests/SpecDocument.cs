@@ -29,7 +29,14 @@ internal static class SpecDocument
         {
             foreach (var method in path.Value.EnumerateObject())
             {
-                operations.Add(new SpecOperation(method.Value.GetProperty("operationId").GetString()!, method.Name.ToUpperInvariant(), path.Name, method.Value));
+                operations.Add(
+                    new SpecOperation(
+                        method.Value.GetProperty("operationId").GetString()!,
+                        method.Name.ToUpperInvariant(),
+                        path.Name,
+                        method.Value
+                    )
+                );
             }
         }
 

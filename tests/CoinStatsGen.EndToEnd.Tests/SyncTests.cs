@@ -22,17 +22,41 @@ public sealed class SyncTests : IAsyncLifetime
     public async Task SyncAndGet_NotReadyAtFirst_WaitsThenReads()
     {
         Server.When(CoinStatsOperations.TransactionsSync).RespondJson("""{"status":"syncing"}""");
-        Server.When(CoinStatsOperations.GetWalletSyncStatus).Respond(409).Then.RespondJson("""{"status":"syncing"}""").Then.RespondJson("""{"status":"synced"}""");
+        Server
+            .When(CoinStatsOperations.GetWalletSyncStatus)
+            .Respond(409)
+            .Then.RespondJson("""{"status":"syncing"}""")
+            .Then.RespondJson("""{"status":"synced"}""");
         Server.When(CoinStatsOperations.GetWalletTransactions).Respond(409).Then.RespondExample();
         var steps = new Steps();
         using var client = Client();
 
-        var page = await client.WalletData.SyncAndGetWalletTransactionsAsync(new() { Address = Wallet, ConnectionId = "ethereum", Limit = 5 }, steps);
+        var page = await client.WalletData.SyncAndGetWalletTransactionsAsync(
+            new()
+            {
+                Address = Wallet,
+                ConnectionId = "ethereum",
+                Limit = 5,
+            },
+            steps
+        );
 
         page.Result.ShouldNotBeEmpty();
-        steps.ShouldBe([SyncStage.Starting, SyncStage.Waiting, SyncStage.Waiting, SyncStage.Reading, SyncStage.Waiting, SyncStage.Reading, SyncStage.Done]);
+        steps.ShouldBe([
+            SyncStage.Starting,
+            SyncStage.Waiting,
+            SyncStage.Waiting,
+            SyncStage.Reading,
+            SyncStage.Waiting,
+            SyncStage.Reading,
+            SyncStage.Done,
+        ]);
         Server.Received(CoinStatsOperations.TransactionsSync).WithQuery("address", Wallet).WithQuery("connectionId", "ethereum").Once();
-        Server.Received(CoinStatsOperations.GetWalletSyncStatus).WithQuery("address", Wallet).WithQuery("connectionId", "ethereum").Times(4);
+        Server
+            .Received(CoinStatsOperations.GetWalletSyncStatus)
+            .WithQuery("address", Wallet)
+            .WithQuery("connectionId", "ethereum")
+            .Times(4);
         Server.Received(CoinStatsOperations.GetWalletTransactions).WithQuery("limit", "5").Times(2);
     }
 
@@ -42,8 +66,12 @@ public sealed class SyncTests : IAsyncLifetime
         Server.When(CoinStatsOperations.GetPortfolioSyncStatus).RespondJson("""{"status":"syncing"}""");
         using var client = Client();
 
-        var thrown = await Should.ThrowAsync<SyncTimeoutException>(
-            () => client.UserPortfolio.SyncAndGetPortfolioValueAsync(new() { PortfolioId = "p" }, options: new() { Timeout = TimeSpan.FromMinutes(1) }));
+        var thrown = await Should.ThrowAsync<SyncTimeoutException>(() =>
+            client.UserPortfolio.SyncAndGetPortfolioValueAsync(
+                new() { PortfolioId = "p" },
+                options: new() { Timeout = TimeSpan.FromMinutes(1) }
+            )
+        );
 
         thrown.Message.ShouldContain("syncing");
         Server.Received(CoinStatsOperations.GetPortfolioValue).Never();
@@ -54,7 +82,9 @@ public sealed class SyncTests : IAsyncLifetime
     {
         using var client = Client();
 
-        var thrown = await Should.ThrowAsync<ArgumentException>(() => client.WalletData.SyncAndGetWalletTransactionsAsync(new() { Wallets = [WalletRef.AllNetworks(Wallet)] }));
+        var thrown = await Should.ThrowAsync<ArgumentException>(() =>
+            client.WalletData.SyncAndGetWalletTransactionsAsync(new() { Wallets = [WalletRef.AllNetworks(Wallet)] })
+        );
 
         thrown.ParamName.ShouldBe("address");
         Server.Received().Never();
@@ -74,13 +104,28 @@ public sealed class SyncTests : IAsyncLifetime
     [Fact]
     public void EverySyncedOperation_HasItsMethod()
     {
-        var synced = SpecDocument.Operations.Where(operation => operation.Json.TryGetProperty("x-sync", out _)).Select(operation => operation.Id).ToList();
+        var synced = SpecDocument
+            .Operations.Where(operation => operation.Json.TryGetProperty("x-sync", out _))
+            .Select(operation => operation.Id)
+            .ToList();
 
         synced.ShouldNotBeEmpty();
-        CoinStatsOperations.All.Where(operation => operation.SyncMethod is not null).Select(operation => operation.Id).ShouldBe(synced, ignoreOrder: true);
+        CoinStatsOperations
+            .All.Where(operation => operation.SyncMethod is not null)
+            .Select(operation => operation.Id)
+            .ShouldBe(synced, ignoreOrder: true);
     }
 
-    private CoinStatsClient Client() => new(new CoinStatsClientOptions { ApiKey = "sync-key", BaseAddress = Server.BaseAddress, TimeProvider = _time, Retry = { MaxRetries = 0 } });
+    private CoinStatsClient Client() =>
+        new(
+            new CoinStatsClientOptions
+            {
+                ApiKey = "sync-key",
+                BaseAddress = Server.BaseAddress,
+                TimeProvider = _time,
+                Retry = { MaxRetries = 0 },
+            }
+        );
 
     private sealed class Steps : List<SyncStage>, IProgress<SyncProgress>
     {

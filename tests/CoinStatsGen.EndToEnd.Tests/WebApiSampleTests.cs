@@ -41,7 +41,11 @@ public sealed class WebApiSampleTests : IAsyncLifetime
         (await StatusAsync(http, $"/wallets/all/{Wallet}")).ShouldBe(HttpStatusCode.PaymentRequired);
 
         var credits = await GetAsync(http, "/credits");
-        (credits.GetProperty("spent").GetInt64(), credits.GetProperty("saved").GetInt64(), credits.GetProperty("remaining").GetInt64()).ShouldBe((41, 1, 4));
+        (
+            credits.GetProperty("spent").GetInt64(),
+            credits.GetProperty("saved").GetInt64(),
+            credits.GetProperty("remaining").GetInt64()
+        ).ShouldBe((41, 1, 4));
         credits.GetProperty("byOperation").GetProperty("get-coin-by-id").GetInt64().ShouldBe(1);
 
         _mock.When(CoinStatsOperations.GetCoinById).Respond(404);
@@ -68,7 +72,7 @@ public sealed class WebApiSampleTests : IAsyncLifetime
     private static async Task<JsonElement> GetAsync(HttpClient http, string path)
     {
         using var response = await http.GetAsync(path);
-        string body = await response.Content.ReadAsStringAsync();
+        var body = await response.Content.ReadAsStringAsync();
         response.StatusCode.ShouldBe(HttpStatusCode.OK, body);
         return JsonDocument.Parse(body).RootElement;
     }
@@ -82,7 +86,14 @@ public sealed class WebApiSampleTests : IAsyncLifetime
     private async Task<HttpClient> StartAsync(params string[] settings)
     {
         // Built beside these tests, in the same configuration.
-        string built = Path.Combine(RepositoryFiles.Root, "samples", "WebApi", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
+        var built = Path.Combine(
+            RepositoryFiles.Root,
+            "samples",
+            "WebApi",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0"
+        );
         string[] all = ["CoinStats:ApiKey=sample-key", $"CoinStats:BaseAddress={_mock.BaseAddress}", .. settings];
         var start = new ProcessStartInfo("dotnet", ["WebApi.dll", "--urls", "http://127.0.0.1:0", .. all.Select(setting => "--" + setting)])
         {
@@ -96,7 +107,7 @@ public sealed class WebApiSampleTests : IAsyncLifetime
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
         const string Listening = "Now listening on: ";
-        string output = "";
+        var output = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             output += line + "\n";

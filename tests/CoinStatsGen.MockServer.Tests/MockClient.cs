@@ -17,13 +17,19 @@ internal sealed class MockClient : IAsyncDisposable
 
     public CoinStatsMockServer Server { get; }
 
-    public Task<MockResult> GetAsync(string path, params (string Name, string Value)[] headers)
-        => SendAsync("GET", path, body: null, [("X-API-KEY", "any"), .. headers]);
+    public Task<MockResult> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync("GET", path, body: null, [("X-API-KEY", "any"), .. headers]);
 
-    public Task<MockResult> PostAsync(string path, string body, string? contentType = "application/json")
-        => SendAsync("POST", path, body, [("X-API-KEY", "any")], contentType);
+    public Task<MockResult> PostAsync(string path, string body, string? contentType = "application/json") =>
+        SendAsync("POST", path, body, [("X-API-KEY", "any")], contentType);
 
-    public async Task<MockResult> SendAsync(string method, string path, string? body, (string Name, string Value)[] headers, string? contentType = "application/json")
+    public async Task<MockResult> SendAsync(
+        string method,
+        string path,
+        string? body,
+        (string Name, string Value)[] headers,
+        string? contentType = "application/json"
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         foreach (var (name, value) in headers)
@@ -60,7 +66,8 @@ internal sealed record MockResult(int Status, string Body, Dictionary<string, st
 
     public static async Task<MockResult> ReadAsync(HttpResponseMessage response)
     {
-        var headers = response.Headers.Concat(response.Content.Headers)
+        var headers = response
+            .Headers.Concat(response.Content.Headers)
             .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
         return new MockResult((int)response.StatusCode, await response.Content.ReadAsStringAsync(), headers);
     }

@@ -10,46 +10,60 @@ internal static class AssemblyFacts
     /// <summary>The kinds of debug information in the file.</summary>
     public static DebugDirectoryEntryType[] DebugEntries(byte[] assembly)
     {
-        using PEReader file = Open(assembly);
+        using var file = Open(assembly);
         return [.. file.ReadDebugDirectory().Select(entry => entry.Type)];
     }
 
     /// <summary>The source files that the symbols inside the assembly name.</summary>
     public static string[] SourcePaths(byte[] assembly)
     {
-        using PEReader file = Open(assembly);
-        DebugDirectoryEntry embedded = file.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-        using MetadataReaderProvider symbols = file.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
-        MetadataReader reader = symbols.GetMetadataReader();
+        using var file = Open(assembly);
+        var embedded = file.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using var symbols = file.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
+        var reader = symbols.GetMetadataReader();
         return [.. reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name))];
     }
 
     /// <summary>The names of the assemblies it needs.</summary>
     public static string[] References(byte[] assembly)
     {
-        using PEReader file = Open(assembly);
-        MetadataReader reader = file.GetMetadataReader();
-        return [.. reader.AssemblyReferences.Select(reference => reader.GetString(reader.GetAssemblyReference(reference).Name)).Order(StringComparer.Ordinal)];
+        using var file = Open(assembly);
+        var reader = file.GetMetadataReader();
+        return
+        [
+            .. reader
+                .AssemblyReferences.Select(reference => reader.GetString(reader.GetAssemblyReference(reference).Name))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The full names of its public types.</summary>
     public static string[] PublicTypes(byte[] assembly)
     {
-        using PEReader file = Open(assembly);
-        MetadataReader reader = file.GetMetadataReader();
-        return [.. reader.TypeDefinitions.Select(reader.GetTypeDefinition)
-            .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
-            .Select(type => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}")];
+        using var file = Open(assembly);
+        var reader = file.GetMetadataReader();
+        return
+        [
+            .. reader
+                .TypeDefinitions.Select(reader.GetTypeDefinition)
+                .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
+                .Select(type => $"{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}"),
+        ];
     }
 
     /// <summary>The names of the properties of one of its types.</summary>
     public static string[] Properties(byte[] assembly, string type)
     {
-        using PEReader file = Open(assembly);
-        MetadataReader reader = file.GetMetadataReader();
-        return [.. reader.TypeDefinitions.Select(reader.GetTypeDefinition)
-            .Single(found => reader.GetString(found.Name) == type)
-            .GetProperties().Select(property => reader.GetString(reader.GetPropertyDefinition(property).Name))];
+        using var file = Open(assembly);
+        var reader = file.GetMetadataReader();
+        return
+        [
+            .. reader
+                .TypeDefinitions.Select(reader.GetTypeDefinition)
+                .Single(found => reader.GetString(found.Name) == type)
+                .GetProperties()
+                .Select(property => reader.GetString(reader.GetPropertyDefinition(property).Name)),
+        ];
     }
 
     private static PEReader Open(byte[] assembly) => new([.. assembly]);

@@ -13,11 +13,14 @@ public sealed class ConsumerTests(Packages packages)
     [InlineData("net10.0")]
     public async Task Application_OfTheReadme_Runs(string framework)
     {
-        Consumers consumers = await packages.ConsumersAsync();
-        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+        var consumers = await packages.ConsumersAsync();
+        await using var server = await CoinStatsMockServer.StartAsync();
 
         // Where only a newer runtime is installed, that one runs it.
-        string output = await consumers.RunAsync("dotnet", ["--roll-forward", "Major", consumers.Assembly("App", framework), server.BaseAddress.ToString()]);
+        var output = await consumers.RunAsync(
+            "dotnet",
+            ["--roll-forward", "Major", consumers.Assembly("App", framework), server.BaseAddress.ToString()]
+        );
 
         output.ShouldContain("on ethereum: ");
         server.Requests.ShouldHaveSingleItem();
@@ -26,9 +29,9 @@ public sealed class ConsumerTests(Packages packages)
     [Fact]
     public async Task TestProject_WithTheMock_Passes()
     {
-        Consumers consumers = await packages.ConsumersAsync();
+        var consumers = await packages.ConsumersAsync();
 
-        string output = await consumers.RunAsync("dotnet", ["test", "--no-build"], "Tests");
+        var output = await consumers.RunAsync("dotnet", ["test", "--no-build"], "Tests");
 
         output.ShouldContain("Failed:     0, Passed:     2");
     }
@@ -36,12 +39,14 @@ public sealed class ConsumerTests(Packages packages)
     [Fact]
     public async Task Library_OfOneTag_CompilesOnlyThat()
     {
-        Consumers consumers = await packages.ConsumersAsync();
-        byte[] library = await File.ReadAllBytesAsync(consumers.Assembly("News", "net10.0"));
+        var consumers = await packages.ConsumersAsync();
+        var library = await File.ReadAllBytesAsync(consumers.Assembly("News", "net10.0"));
 
-        string[] types = AssemblyFacts.PublicTypes(library);
+        var types = AssemblyFacts.PublicTypes(library);
 
-        types.Where(type => type.StartsWith("CoinStats.I", StringComparison.Ordinal) && type.EndsWith("Client", StringComparison.Ordinal)).ShouldBe(["CoinStats.INewsClient"]);
+        types
+            .Where(type => type.StartsWith("CoinStats.I", StringComparison.Ordinal) && type.EndsWith("Client", StringComparison.Ordinal))
+            .ShouldBe(["CoinStats.INewsClient"]);
         types.ShouldNotContain("CoinStats.WalletBalancesResponse");
         AssemblyFacts.Properties(library, "CoinStatsOperations").ShouldBe(["All", .. NewsOperations()], ignoreOrder: true);
     }
@@ -49,10 +54,25 @@ public sealed class ConsumerTests(Packages packages)
     /// <summary>The operations of the tag, by the names of their constants.</summary>
     private static List<string> NewsOperations()
     {
-        using JsonDocument document = JsonDocument.Parse(RepositoryFiles.ReadBundledDocument());
-        return [.. document.RootElement.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject())
-            .Where(operation => operation.Value.TryGetProperty("tags", out JsonElement tags) && tags.EnumerateArray().Any(tag => tag.GetString() == "News"))
-            .Select(operation => string.Concat(operation.Value.GetProperty("operationId").GetString()!.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])))];
+        using var document = JsonDocument.Parse(RepositoryFiles.ReadBundledDocument());
+        return
+        [
+            .. document
+                .RootElement.GetProperty("paths")
+                .EnumerateObject()
+                .SelectMany(path => path.Value.EnumerateObject())
+                .Where(operation =>
+                    operation.Value.TryGetProperty("tags", out var tags) && tags.EnumerateArray().Any(tag => tag.GetString() == "News")
+                )
+                .Select(operation =>
+                    string.Concat(
+                        operation
+                            .Value.GetProperty("operationId")
+                            .GetString()!
+                            .Split('-')
+                            .Select(word => char.ToUpperInvariant(word[0]) + word[1..])
+                    )
+                ),
+        ];
     }
 }

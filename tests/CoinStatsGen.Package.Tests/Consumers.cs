@@ -4,7 +4,8 @@ using CoinStatsGen.TestSupport;
 namespace CoinStatsGen.Package.Tests;
 
 /// <summary>
-/// What users make of the packages, from an empty package cache: an application, its tests with the mock server (which reach the client through
+/// What users make of the packages, from an empty package cache: an application, its tests with the mock server (which reach the client
+/// through
 /// the application and must not generate a second one), and a library of one tag.
 /// Warnings are errors in all of them.
 /// </summary>
@@ -16,12 +17,15 @@ internal sealed class Consumers
     public string Folder { get; }
 
     /// <summary>Gives commands a package cache of their own, and lets installed tools find the runtime of this process.</summary>
-    private Dictionary<string, string> Environment => new()
-    {
-        ["NUGET_PACKAGES"] = Path.Combine(Folder, "cache"),
-        ["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
-        ["MSBUILDDISABLENODEREUSE"] = "1",
-    };
+    private Dictionary<string, string> Environment =>
+        new()
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(Folder, "cache"),
+            ["DOTNET_ROOT"] = Path.GetFullPath(
+                Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")
+            ),
+            ["MSBUILDDISABLENODEREUSE"] = "1",
+        };
 
     public static async Task<Consumers> BuildAsync(string folder, string feed)
     {
@@ -39,7 +43,7 @@ internal sealed class Consumers
     /// <summary>Runs a command that must succeed; gives what it said.</summary>
     public async Task<string> RunAsync(string program, IEnumerable<string> arguments, string project = "")
     {
-        (int exitCode, string output) = await Command.RunAsync(program, arguments, Path.Combine(Folder, project), Environment);
+        (var exitCode, var output) = await Command.RunAsync(program, arguments, Path.Combine(Folder, project), Environment);
         exitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}\n{output}");
         return output;
     }
@@ -47,13 +51,19 @@ internal sealed class Consumers
     /// <summary>Installs a tool as the readme says, but into a folder; gives its command.</summary>
     public async Task<string> InstallAsync(string package, string command)
     {
-        string[] install = [.. ReadmeText.Command("tool install -g " + package).Where(argument => argument != "-g"), "--tool-path", "tools"];
+        string[] install =
+        [
+            .. ReadmeText.Command("tool install -g " + package).Where(argument => argument != "-g"),
+            "--tool-path",
+            "tools",
+        ];
         await RunAsync("dotnet", install);
         return Path.Combine(Folder, "tools", command);
     }
 
     /// <summary>Starts a program whose output the caller reads.</summary>
-    public System.Diagnostics.Process Start(string program, params string[] arguments) => Command.Start(program, arguments, Folder, Environment);
+    public System.Diagnostics.Process Start(string program, params string[] arguments) =>
+        Command.Start(program, arguments, Folder, Environment);
 
     /// <summary>The file of an assembly that was built.</summary>
     public string Assembly(string project, string framework) => Path.Combine(Folder, project, "bin", "Debug", framework, project + ".dll");
@@ -61,8 +71,13 @@ internal sealed class Consumers
     private void WriteSettings(string feed)
     {
         // What `dotnet nuget add source` writes; the machine's own sources stay in force.
-        Write("nuget.config", $"""<configuration><packageSources><add key="CoinStatsGen" value="{feed}" /></packageSources></configuration>""");
-        Write("Directory.Build.props", """
+        Write(
+            "nuget.config",
+            $"""<configuration><packageSources><add key="CoinStatsGen" value="{feed}" /></packageSources></configuration>"""
+        );
+        Write(
+            "Directory.Build.props",
+            """
             <Project>
               <PropertyGroup>
                 <ImplicitUsings>enable</ImplicitUsings>
@@ -71,23 +86,29 @@ internal sealed class Consumers
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
             </Project>
-            """);
-        Write("All.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Tests/Tests.csproj" /><Project Path="News/News.csproj" /></Solution>""");
+            """
+        );
+        Write(
+            "All.slnx",
+            """<Solution><Project Path="App/App.csproj" /><Project Path="Tests/Tests.csproj" /><Project Path="News/News.csproj" /></Solution>"""
+        );
     }
 
     private void WriteApp()
     {
-        Write("App/App.csproj", """
+        Write(
+            "App/App.csproj",
+            """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
               </PropertyGroup>
             </Project>
-            """);
-        string code = ReadmeText.Code("readme-use");
-        string offline = code
-            .Replace("using CoinStats;\n", "using CoinStats;\n\nstring key = \"any\";\n", StringComparison.Ordinal)
+            """
+        );
+        var code = ReadmeText.Code("readme-use");
+        var offline = code.Replace("using CoinStats;\n", "using CoinStats;\n\nstring key = \"any\";\n", StringComparison.Ordinal)
             .Replace("{ ApiKey = key }", "{ ApiKey = key, BaseAddress = new Uri(args[0]) }", StringComparison.Ordinal);
         offline.ShouldContain("BaseAddress", customMessage: "The readme's example is not the one this test points at the mock server.");
         Write("App/Program.cs", offline);
@@ -95,7 +116,9 @@ internal sealed class Consumers
 
     private void WriteTests()
     {
-        Write("Tests/Tests.csproj", $"""
+        Write(
+            "Tests/Tests.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -108,8 +131,11 @@ internal sealed class Consumers
                 <ProjectReference Include="../App/App.csproj" />
               </ItemGroup>
             </Project>
-            """);
-        Write("Tests/WalletTests.cs", $$"""
+            """
+        );
+        Write(
+            "Tests/WalletTests.cs",
+            $$"""
             using CoinStats;
             using CoinStats.MockServer;
             using CoinStats.Redis;
@@ -126,28 +152,38 @@ internal sealed class Consumers
                 [Fact]
                 public void WithRedis() => Assert.True(new CoinStatsRedisOptions().Timeout > TimeSpan.Zero);
             }
-            """);
+            """
+        );
     }
 
-    private void WriteNews() => Write("News/News.csproj", $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <CoinStatsGenTags>News</CoinStatsGenTags>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="CoinStatsGen" Version="{Packages.Version}" />
-          </ItemGroup>
-        </Project>
-        """);
+    private void WriteNews() =>
+        Write(
+            "News/News.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <CoinStatsGenTags>News</CoinStatsGenTags>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="CoinStatsGen" Version="{Packages.Version}" />
+              </ItemGroup>
+            </Project>
+            """
+        );
 
     /// <summary>The version of a package that this repository's own tests use.</summary>
-    private static string VersionHere(string package) => XDocument.Load(Path.Combine(RepositoryFiles.Root, "Directory.Packages.props"))
-        .Descendants("PackageVersion").Single(version => version.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+    private static string VersionHere(string package) =>
+        XDocument
+            .Load(Path.Combine(RepositoryFiles.Root, "Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Single(version => version.Attribute("Include")!.Value == package)
+            .Attribute("Version")!
+            .Value;
 
     private void Write(string path, string text)
     {
-        string file = Path.Combine(Folder, path);
+        var file = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }

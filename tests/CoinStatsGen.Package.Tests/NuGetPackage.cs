@@ -22,12 +22,16 @@ internal sealed class NuGetPackage
     public IEnumerable<string> Files => _files.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The assemblies that are built here, wherever they lie.</summary>
-    public IEnumerable<string> OwnAssemblies => Files.Where(path
-        => path.EndsWith(".dll", StringComparison.Ordinal) && Path.GetFileName(path) is var name && (name.StartsWith("CoinStatsGen", StringComparison.Ordinal) || name.StartsWith("coinstats-", StringComparison.Ordinal)));
+    public IEnumerable<string> OwnAssemblies =>
+        Files.Where(path =>
+            path.EndsWith(".dll", StringComparison.Ordinal)
+            && Path.GetFileName(path) is var name
+            && (name.StartsWith("CoinStatsGen", StringComparison.Ordinal) || name.StartsWith("coinstats-", StringComparison.Ordinal))
+        );
 
     public static NuGetPackage Open(string path)
     {
-        using ZipArchive archive = ZipFile.OpenRead(path);
+        using var archive = ZipFile.OpenRead(path);
         return new(archive.Entries.ToDictionary(entry => entry.FullName, Bytes));
     }
 
@@ -38,7 +42,7 @@ internal sealed class NuGetPackage
 
     private static byte[] Bytes(ZipArchiveEntry entry)
     {
-        using Stream stream = entry.Open();
+        using var stream = entry.Open();
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -11,15 +11,18 @@ public sealed class PackageLayoutTests(Packages packages)
     public static TheoryData<string> All { get; } = [.. Packages.Ids];
 
     [Fact]
-    public async Task Pack_MakesThesePackagesAndNoOther()
-        => Directory.GetFiles(await packages.FeedAsync()).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+    public async Task Pack_MakesThesePackagesAndNoOther() =>
+        Directory
+            .GetFiles(await packages.FeedAsync())
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal)
             .ShouldBe(Packages.Ids.Select(id => $"{id}.{Packages.Version}.nupkg").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task Package_SaysWhatItIs(string id)
     {
-        NuGetPackage package = await packages.OpenAsync(id);
+        var package = await packages.OpenAsync(id);
 
         package.Element("license")!.Value.ShouldBe("MIT");
         package.Element("license")!.Attribute("type")!.Value.ShouldBe("expression");
@@ -31,10 +34,10 @@ public sealed class PackageLayoutTests(Packages packages)
     [MemberData(nameof(All))]
     public async Task Package_NamesItsCommit(string id)
     {
-        (int exitCode, string head) = await Command.RunAsync("git", ["rev-parse", "HEAD"], RepositoryFiles.Root);
+        (var exitCode, var head) = await Command.RunAsync("git", ["rev-parse", "HEAD"], RepositoryFiles.Root);
         exitCode.ShouldBe(0, head);
 
-        XElement repository = (await packages.OpenAsync(id)).Element("repository")!;
+        var repository = (await packages.OpenAsync(id)).Element("repository")!;
 
         repository.Attribute("type")!.Value.ShouldBe("git");
         repository.Attribute("commit")!.Value.ShouldBe(head.Trim());
@@ -44,15 +47,17 @@ public sealed class PackageLayoutTests(Packages packages)
     [MemberData(nameof(All))]
     public async Task OwnAssemblies_AreReproducible_AndCarrySymbolsWithoutPathsOfThisMachine(string id)
     {
-        NuGetPackage package = await packages.OpenAsync(id);
+        var package = await packages.OpenAsync(id);
         package.OwnAssemblies.ShouldNotBeEmpty();
-        foreach (string path in package.OwnAssemblies)
+        foreach (var path in package.OwnAssemblies)
         {
-            byte[] assembly = package.Read(path);
+            var assembly = package.Read(path);
 
             AssemblyFacts.DebugEntries(assembly).ShouldContain(DebugDirectoryEntryType.Reproducible, path);
             AssemblyFacts.SourcePaths(assembly).ShouldContain(source => source.StartsWith("/_/", StringComparison.Ordinal), path);
-            AssemblyFacts.SourcePaths(assembly).ShouldNotContain(source => source.Contains(RepositoryFiles.Root, StringComparison.OrdinalIgnoreCase), path);
+            AssemblyFacts
+                .SourcePaths(assembly)
+                .ShouldNotContain(source => source.Contains(RepositoryFiles.Root, StringComparison.OrdinalIgnoreCase), path);
         }
     }
 
@@ -63,10 +68,12 @@ public sealed class PackageLayoutTests(Packages packages)
     [InlineData("CoinStatsGen.WireMock", "net8.0", "net10.0")]
     public async Task Library_IsThereForEachFramework_WithDocumentation(string id, params string[] frameworks)
     {
-        NuGetPackage package = await packages.OpenAsync(id);
+        var package = await packages.OpenAsync(id);
 
-        package.Files.Where(path => path.EndsWith($"/{id}.dll", StringComparison.Ordinal)).ShouldBe(frameworks.Select(framework => $"lib/{framework}/{id}.dll"), ignoreOrder: true);
-        foreach (string framework in frameworks)
+        package
+            .Files.Where(path => path.EndsWith($"/{id}.dll", StringComparison.Ordinal))
+            .ShouldBe(frameworks.Select(framework => $"lib/{framework}/{id}.dll"), ignoreOrder: true);
+        foreach (var framework in frameworks)
         {
             using var text = new MemoryStream(package.Read($"lib/{framework}/{id}.xml"));
             XDocument.Load(text).Descendants("summary").ShouldNotBeEmpty();
@@ -77,10 +84,16 @@ public sealed class PackageLayoutTests(Packages packages)
     [MemberData(nameof(All))]
     public async Task Dependencies_AmongThemselves_AreOfTheSameVersion(string id)
     {
-        IEnumerable<XElement> own = (await packages.OpenAsync(id)).Metadata.Descendants()
-            .Where(element => element.Name.LocalName == "dependency" && element.Attribute("id")!.Value.StartsWith("CoinStatsGen", StringComparison.Ordinal));
+        var own = (await packages.OpenAsync(id))
+            .Metadata.Descendants()
+            .Where(element =>
+                element.Name.LocalName == "dependency"
+                && element.Attribute("id")!.Value.StartsWith("CoinStatsGen", StringComparison.Ordinal)
+            );
 
-        own.ShouldAllBe(dependency => Packages.Ids.Contains(dependency.Attribute("id")!.Value) && dependency.Attribute("version")!.Value == Packages.Version);
+        own.ShouldAllBe(dependency =>
+            Packages.Ids.Contains(dependency.Attribute("id")!.Value) && dependency.Attribute("version")!.Value == Packages.Version
+        );
     }
 
     /// <summary>WireMock.Net brings over a hundred packages: only whoever asks for it gets them.</summary>
@@ -88,9 +101,16 @@ public sealed class PackageLayoutTests(Packages packages)
     public async Task WireMockNet_IsADependencyOfOnePackageAlone()
     {
         List<string> with = [];
-        foreach (string id in Packages.Ids)
+        foreach (var id in Packages.Ids)
         {
-            if ((await packages.OpenAsync(id)).Metadata.Descendants().Any(element => element.Name.LocalName == "dependency" && element.Attribute("id")!.Value.StartsWith("WireMock", StringComparison.Ordinal)))
+            if (
+                (await packages.OpenAsync(id))
+                    .Metadata.Descendants()
+                    .Any(element =>
+                        element.Name.LocalName == "dependency"
+                        && element.Attribute("id")!.Value.StartsWith("WireMock", StringComparison.Ordinal)
+                    )
+            )
             {
                 with.Add(id);
             }
@@ -103,24 +123,37 @@ public sealed class PackageLayoutTests(Packages packages)
     [Fact]
     public async Task Analyzer_IsOneAssemblyInOneSlot_AndNeedsOnlyTheCompiler()
     {
-        NuGetPackage package = await packages.OpenAsync("CoinStatsGen");
+        var package = await packages.OpenAsync("CoinStatsGen");
 
-        string analyzer = package.Files.Where(path => path.StartsWith("analyzers/", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var analyzer = package.Files.Where(path => path.StartsWith("analyzers/", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
         analyzer.ShouldBe("analyzers/dotnet/cs/CoinStatsGen.Generator.dll");
 
         // All of these come with the compiler, in every host.
-        AssemblyFacts.References(package.Read(analyzer)).ShouldBeSubsetOf(
-            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory", "netstandard"]);
+        AssemblyFacts
+            .References(package.Read(analyzer))
+            .ShouldBeSubsetOf([
+                "Microsoft.CodeAnalysis",
+                "Microsoft.CodeAnalysis.CSharp",
+                "System.Collections.Immutable",
+                "System.Memory",
+                "netstandard",
+            ]);
     }
 
     [Fact]
     public async Task Client_BringsTheDocumentAndWhatWiresItUp()
     {
-        NuGetPackage package = await packages.OpenAsync("CoinStatsGen");
+        var package = await packages.OpenAsync("CoinStatsGen");
 
         package.Read("openapi/openapi.json").ShouldBe(File.ReadAllBytes(RepositoryFiles.BundledDocument));
-        package.Files.Where(path => path.StartsWith("build", StringComparison.Ordinal)).ShouldBe(
-            ["build/CoinStatsGen.props", "build/CoinStatsGen.targets", "buildTransitive/CoinStatsGen.props", "buildTransitive/CoinStatsGen.targets"]);
+        package
+            .Files.Where(path => path.StartsWith("build", StringComparison.Ordinal))
+            .ShouldBe([
+                "build/CoinStatsGen.props",
+                "build/CoinStatsGen.targets",
+                "buildTransitive/CoinStatsGen.props",
+                "buildTransitive/CoinStatsGen.targets",
+            ]);
     }
 }

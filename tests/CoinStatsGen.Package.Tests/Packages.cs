@@ -3,7 +3,9 @@ using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Package.Tests;
 
-/// <summary>The packages of this checkout in a folder that serves as a feed, and consumers built from them: each made once, when first asked for.</summary>
+/// <summary>
+/// The packages of this checkout in a folder that serves as a feed, and consumers built from them: each made once, when first asked for.
+/// </summary>
 public sealed class Packages : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("coinstatsgen-packages-").FullName;
@@ -17,10 +19,19 @@ public sealed class Packages : IAsyncLifetime
     }
 
     /// <summary>The ids of all packages.</summary>
-    internal static string[] Ids { get; } = ["CoinStatsGen", "CoinStatsGen.MockServer", "CoinStatsGen.MockServer.Tool", "CoinStatsGen.Redis", "CoinStatsGen.SpecTool", "CoinStatsGen.WireMock"];
+    internal static string[] Ids { get; } =
+    [
+        "CoinStatsGen",
+        "CoinStatsGen.MockServer",
+        "CoinStatsGen.MockServer.Tool",
+        "CoinStatsGen.Redis",
+        "CoinStatsGen.SpecTool",
+        "CoinStatsGen.WireMock",
+    ];
 
     /// <summary>The version that all packages have.</summary>
-    internal static string Version { get; } = XDocument.Load(Path.Combine(RepositoryFiles.Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+    internal static string Version { get; } =
+        XDocument.Load(Path.Combine(RepositoryFiles.Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
     /// <summary>The folder that holds the packages.</summary>
     internal Task<string> FeedAsync() => _feed.Value;
@@ -41,8 +52,12 @@ public sealed class Packages : IAsyncLifetime
 
     private async Task<string> PackAsync()
     {
-        string feed = Path.Combine(_folder, "feed");
-        (int exitCode, string output) = await Command.RunAsync("dotnet", ["pack", "-c", "Release", "-o", feed, "--no-restore", .. ReleaseBuild.Properties], RepositoryFiles.Root);
+        var feed = Path.Combine(_folder, "feed");
+        (var exitCode, var output) = await Command.RunAsync(
+            "dotnet",
+            ["pack", "-c", "Release", "-o", feed, "--no-restore", .. ReleaseBuild.Properties],
+            RepositoryFiles.Root
+        );
         exitCode.ShouldBe(0, output);
         return feed;
     }

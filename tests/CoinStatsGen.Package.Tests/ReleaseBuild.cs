@@ -1,6 +1,8 @@
 namespace CoinStatsGen.Package.Tests;
 
-/// <summary>All tests that build the repository's projects for release: one after the other, with the same properties, so that they build once.</summary>
+/// <summary>
+/// All tests that build the repository's projects for release: one after the other, with the same properties, so that they build once.
+/// </summary>
 [CollectionDefinition(Collection)]
 public sealed class ReleaseBuild : ICollectionFixture<Packages>
 {

@@ -11,14 +11,14 @@ public sealed class ToolTests(Packages packages)
     [Fact]
     public async Task MockServer_Installed_Serves()
     {
-        Consumers consumers = await packages.ConsumersAsync();
-        string tool = await consumers.InstallAsync("CoinStatsGen.MockServer.Tool", "coinstats-mock");
+        var consumers = await packages.ConsumersAsync();
+        var tool = await consumers.InstallAsync("CoinStatsGen.MockServer.Tool", "coinstats-mock");
 
-        using Process server = consumers.Start(tool, "serve", "--port", "0");
+        using var server = consumers.Start(tool, "serve", "--port", "0");
         try
         {
             using var http = new HttpClient { BaseAddress = await AddressAsync(server) };
-            using HttpResponseMessage answer = await http.GetAsync("/__admin/health");
+            using var answer = await http.GetAsync("/__admin/health");
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
         finally
@@ -31,11 +31,17 @@ public sealed class ToolTests(Packages packages)
     [Fact]
     public async Task SpecTool_Installed_ChecksTheDocumentOfThePackage_AndCompilesWithTheLibraryItCarries()
     {
-        Consumers consumers = await packages.ConsumersAsync();
-        string tool = await consumers.InstallAsync("CoinStatsGen.SpecTool", "coinstats-spec");
+        var consumers = await packages.ConsumersAsync();
+        var tool = await consumers.InstallAsync("CoinStatsGen.SpecTool", "coinstats-spec");
 
-        string bundled = await consumers.RunAsync(tool, ["check", Path.Combine("cache", "coinstatsgen", Packages.Version, "openapi", "openapi.json")]);
-        string small = await consumers.RunAsync(tool, ["check", Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.Package.Tests", "Options", "api.json"), "--compile"]);
+        var bundled = await consumers.RunAsync(
+            tool,
+            ["check", Path.Combine("cache", "coinstatsgen", Packages.Version, "openapi", "openapi.json")]
+        );
+        var small = await consumers.RunAsync(
+            tool,
+            ["check", Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.Package.Tests", "Options", "api.json"), "--compile"]
+        );
 
         bundled.ShouldContain("0 errors, 0 warnings");
         small.ShouldContain("compiles without warnings");
@@ -54,6 +60,8 @@ public sealed class ToolTests(Packages packages)
             }
         }
 
-        throw new InvalidOperationException($"coinstats-mock ended:\n{string.Join('\n', said)}\n{await server.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException(
+            $"coinstats-mock ended:\n{string.Join('\n', said)}\n{await server.StandardError.ReadToEndAsync()}"
+        );
     }
 }

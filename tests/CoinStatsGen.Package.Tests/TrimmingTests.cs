@@ -9,10 +9,10 @@ public sealed class TrimmingTests
     [LinkerFact]
     public async Task Publish_NativeAot_CallsTheServerWithoutWarnings()
     {
-        string folder = await PublishedConsumer.PublishAsync("net9.0");
-        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+        var folder = await PublishedConsumer.PublishAsync("net9.0");
+        await using var server = await CoinStatsMockServer.StartAsync();
 
-        (int exitCode, string output) = await Command.RunAsync(Path.Combine(folder, "AotConsumer"), [server.BaseAddress.ToString()]);
+        (var exitCode, var output) = await Command.RunAsync(Path.Combine(folder, "AotConsumer"), [server.BaseAddress.ToString()]);
 
         exitCode.ShouldBe(0, output);
         output.ShouldContain("ethereum: ");
@@ -22,10 +22,10 @@ public sealed class TrimmingTests
     [LinkerFact]
     public async Task Publish_Trimmed_LeavesUnusedOperationsOut()
     {
-        string folder = await PublishedConsumer.PublishAsync("net10.0");
-        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+        var folder = await PublishedConsumer.PublishAsync("net10.0");
+        await using var server = await CoinStatsMockServer.StartAsync();
 
-        (int exitCode, string output) = await Command.RunAsync(Path.Combine(folder, "AotConsumer"), [server.BaseAddress.ToString()]);
+        (var exitCode, var output) = await Command.RunAsync(Path.Combine(folder, "AotConsumer"), [server.BaseAddress.ToString()]);
 
         exitCode.ShouldBe(0, output);
         new FileInfo(Path.Combine(folder, "AotConsumer.dll")).Length.ShouldBeLessThan(PublishedConsumer.Compiled("net10.0").Length / 2);

@@ -17,14 +17,17 @@ public sealed class RedisFootprintTests
         await using var probe = await RedisProbe.ConnectAsync(server.Endpoint);
         foreach (var period in Enum.GetValues<CreditPeriod>())
         {
-            await using var redis = new CoinStatsRedis(server.Endpoint, new CoinStatsRedisOptions { CreditLimit = 100, CreditPeriod = period });
+            await using var redis = new CoinStatsRedis(
+                server.Endpoint,
+                new CoinStatsRedisOptions { CreditLimit = 100, CreditPeriod = period }
+            );
             await UseOnceAsync(redis);
         }
 
-        string[] keys = await probe.KeysAsync();
+        var keys = await probe.KeysAsync();
 
         keys.Length.ShouldBe(5);
-        foreach (string key in keys)
+        foreach (var key in keys)
         {
             key.ShouldMatch("^coinstats:(budget:(month|day|hour|none):[0-9a-f]{32}|rate:[0-9a-f]{32}:api.example.test)$");
             (await probe.Database.KeyTimeToLiveAsync(key)).ShouldNotBeNull(key);
@@ -41,7 +44,7 @@ public sealed class RedisFootprintTests
         await UseOnceAsync(redis);
         var (early, earlySize) = await CostOfOneCallAsync(probe, redis);
 
-        for (int i = 0; i < 1_000; i++)
+        for (var i = 0; i < 1_000; i++)
         {
             await UseOnceAsync(redis);
         }
@@ -58,13 +61,26 @@ public sealed class RedisFootprintTests
         await UseOnceAsync(redis);
         var after = await probe.CommandCountsAsync();
         long bytes = 0;
-        foreach (string key in await probe.KeysAsync())
+        foreach (var key in await probe.KeysAsync())
         {
             bytes += (long)await probe.Database.ExecuteAsync("MEMORY", "USAGE", key);
         }
 
         // Those of the connections themselves come and go with the seconds.
-        var commands = after.Keys.Except(["info", "ping", "client|setname", "client|setinfo", "keys", "memory|usage", "config|get", "subscribe", "echo", "get", "set"])
+        var commands = after
+            .Keys.Except([
+                "info",
+                "ping",
+                "client|setname",
+                "client|setinfo",
+                "keys",
+                "memory|usage",
+                "config|get",
+                "subscribe",
+                "echo",
+                "get",
+                "set",
+            ])
             .Where(name => after[name] > before.GetValueOrDefault(name))
             .Select(name => $"{name} {after[name] - before.GetValueOrDefault(name)}")
             .Order(StringComparer.Ordinal);
@@ -76,7 +92,9 @@ public sealed class RedisFootprintTests
         var options = new CoinStatsClientOptions { ApiKey = Key };
         redis.Share(options);
         await options.Budget!.ReserveAsync(1, default);
-        using var limiter = options.RateLimit.Source!.Rent(new RateLimiterScope(options.DigestCredential("rate limit"), "api.example.test", 1_000_000, 1_000_000, 10, TimeProvider.System));
+        using var limiter = options.RateLimit.Source!.Rent(
+            new RateLimiterScope(options.DigestCredential("rate limit"), "api.example.test", 1_000_000, 1_000_000, 10, TimeProvider.System)
+        );
         await limiter.AcquireAsync();
     }
 }

@@ -60,10 +60,15 @@ public sealed class AddCoinStatsTests : IAsyncDisposable
     public async Task Call_WhoseConnectionTheSimulationBreaks_GivesNoAnswer()
     {
         using var server = WireMockServer.Start();
-        await using var coinStats = server.AddCoinStats(new CoinStatsMockOptions
-        {
-            Simulation = new() { Chaos = new ChaosSimulation(100) { Errors = false, SlowAnswers = false } },
-        });
+        await using var coinStats = server.AddCoinStats(
+            new CoinStatsMockOptions
+            {
+                Simulation = new()
+                {
+                    Chaos = new ChaosSimulation(100) { Errors = false, SlowAnswers = false },
+                },
+            }
+        );
         using var http = server.CreateClient();
         http.DefaultRequestHeaders.Add("X-API-KEY", "any");
 
@@ -94,7 +99,9 @@ public sealed class AddCoinStatsTests : IAsyncDisposable
     [Fact]
     public async Task Given_OwnStub_StandsBeforeTheDocument()
     {
-        _server.Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins)).RespondWith(Response.Create().WithDocumented(_coinStats, 429));
+        _server
+            .Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins))
+            .RespondWith(Response.Create().WithDocumented(_coinStats, 429));
 
         using var stubbed = await _http.GetAsync("/v1/coins");
         using var other = await _http.GetAsync("/v1/coins/bitcoin");
@@ -120,9 +127,15 @@ public sealed class AddCoinStatsTests : IAsyncDisposable
     [Fact]
     public async Task Given_Scenario_LeadsFromOneStatusToTheNext()
     {
-        _server.Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins)).InScenario("busy").WillSetStateTo("free")
+        _server
+            .Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins))
+            .InScenario("busy")
+            .WillSetStateTo("free")
             .RespondWith(Response.Create().WithDocumented(_coinStats, 503));
-        _server.Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins)).InScenario("busy").WhenStateIs("free")
+        _server
+            .Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins))
+            .InScenario("busy")
+            .WhenStateIs("free")
             .RespondWith(Response.Create().WithDocumented(_coinStats, 200));
 
         using var first = await _http.GetAsync("/v1/coins");
@@ -199,17 +212,24 @@ public sealed class AddCoinStatsTests : IAsyncDisposable
     }
 
     [Fact]
-    public void WithDocumented_UnknownStatus_SaysWhichThereAre()
-        => Should.Throw<CoinStatsMockException>(() => Response.Create().WithDocumented(_coinStats, CoinStatsOperations.GetCoins, 418)).Message.ShouldContain("it documents 200");
+    public void WithDocumented_UnknownStatus_SaysWhichThereAre() =>
+        Should
+            .Throw<CoinStatsMockException>(() => Response.Create().WithDocumented(_coinStats, CoinStatsOperations.GetCoins, 418))
+            .Message.ShouldContain("it documents 200");
 
     [Fact]
-    public void ForOperation_UnknownOperation_IsRefused()
-        => Should.Throw<CoinStatsMockException>(() => Request.Create().ForOperation(new CoinStatsOperation("no-such", "GET", "/v1/no", [200]))).Message.ShouldContain("no-such");
+    public void ForOperation_UnknownOperation_IsRefused() =>
+        Should
+            .Throw<CoinStatsMockException>(() => Request.Create().ForOperation(new CoinStatsOperation("no-such", "GET", "/v1/no", [200])))
+            .Message.ShouldContain("no-such");
 
     [Fact]
     public async Task FindNearMisses_RequestOfAnotherMethod_NamesTheOperation()
     {
-        _server.Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins).WithParam("limit", "3")).WithTitle("own").RespondWith(Response.Create().WithStatusCode(418));
+        _server
+            .Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins).WithParam("limit", "3"))
+            .WithTitle("own")
+            .RespondWith(Response.Create().WithStatusCode(418));
         (await _http.GetAsync("/v1/coins?limit=4")).EnsureSuccessStatusCode();
 
         _server.LogEntries.Single().PartialMappingTitle.ShouldBe("get-coins");

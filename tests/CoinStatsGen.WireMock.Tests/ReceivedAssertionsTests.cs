@@ -20,7 +20,10 @@ public sealed class ReceivedAssertionsTests : IDisposable
     [Fact]
     public async Task HaveReceived_StubAndDocument_CountsBoth()
     {
-        _server.Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins)).InScenario("once").WillSetStateTo("done")
+        _server
+            .Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins))
+            .InScenario("once")
+            .WillSetStateTo("done")
             .RespondWith(Response.Create().WithDocumented(_coinStats, 503));
         using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "any", BaseAddress = new Uri(_server.Url! + "/") });
         await client.MarketData.GetCoinsAsync();
@@ -36,7 +39,9 @@ public sealed class ReceivedAssertionsTests : IDisposable
         using var http = _server.CreateClient();
         await http.GetAsync("/v1/fiats?x=1");
 
-        var problem = Should.Throw<CoinStatsVerificationException>(() => _server.Should().HaveReceived(CoinStatsOperations.GetCoins).Once());
+        var problem = Should.Throw<CoinStatsVerificationException>(() =>
+            _server.Should().HaveReceived(CoinStatsOperations.GetCoins).Once()
+        );
 
         problem.Message.ShouldContain("get-coins");
         problem.Message.ShouldContain("GET /v1/fiats?x=1 -> ");

@@ -12,7 +12,9 @@ internal sealed partial class FolderGraph
 
     private FolderGraph(IReadOnlyList<SourceFile> files)
     {
-        var types = files.SelectMany(file => file.Types.Select(type => (Type: type, file.Namespace, file.Folder))).ToLookup(t => t.Type, StringComparer.Ordinal);
+        var types = files
+            .SelectMany(file => file.Types.Select(type => (Type: type, file.Namespace, file.Folder)))
+            .ToLookup(t => t.Type, StringComparer.Ordinal);
         foreach (var file in files.Where(f => f.Folder.Length > 0))
         {
             foreach (var word in file.Words)
@@ -30,14 +32,20 @@ internal sealed partial class FolderGraph
     public static FolderGraph Read(string project)
     {
         var root = Path.Combine(RepositoryFiles.Root, project.Replace('/', Path.DirectorySeparatorChar));
-        var files = Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        var files = Directory
+            .GetFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .Select(path => (Path: path, Relative: Path.GetRelativePath(root, path).Replace('\\', '/')))
-            .Where(f => !f.Relative.StartsWith("obj/", StringComparison.Ordinal) && !f.Relative.StartsWith("bin/", StringComparison.Ordinal))
+            .Where(f =>
+                !f.Relative.StartsWith("obj/", StringComparison.Ordinal) && !f.Relative.StartsWith("bin/", StringComparison.Ordinal)
+            )
             .Select(f => new SourceFile(f.Relative, File.ReadAllText(f.Path)));
         return new FolderGraph([.. files]);
     }
 
-    /// <summary>Pairs of folders that reach each other, over others too, each with what leads there and back where that is direct.</summary>
+    /// <summary>
+    /// Pairs of folders that reach each other, over others too, each with what leads there and back where that is direct.
+    /// </summary>
     public IReadOnlyList<string> Cycles()
     {
         var folders = _uses.Keys.SelectMany(edge => (string[])[edge.From, edge.To]).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -45,9 +53,10 @@ internal sealed partial class FolderGraph
         return
         [
             .. from left in folders
-               from right in folders
-               where string.CompareOrdinal(left, right) < 0 && reach[left].Contains(right) && reach[right].Contains(left)
-               select $"{left} and {right}: {_uses.GetValueOrDefault((left, right), "over others")}; {_uses.GetValueOrDefault((right, left), "over others")}",
+            from right in folders
+            where string.CompareOrdinal(left, right) < 0 && reach[left].Contains(right) && reach[right].Contains(left)
+            select $"{left} and {right}: {_uses.GetValueOrDefault((left, right), "over others")}; "
+                + $"{_uses.GetValueOrDefault((right, left), "over others")}",
         ];
     }
 
@@ -91,9 +100,14 @@ internal sealed partial class FolderGraph
 
         public string[] Words { get; }
 
-        public bool Sees(string other) => other == Namespace || Namespace.StartsWith(other + ".", StringComparison.Ordinal) || _usings.Contains(other);
+        public bool Sees(string other) =>
+            other == Namespace || Namespace.StartsWith(other + ".", StringComparison.Ordinal) || _usings.Contains(other);
 
-        [GeneratedRegex(""""//[^\n]*|"""[\s\S]*?"""|@"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\]|\\.)+'"""", RegexOptions.CultureInvariant, 60_000)]
+        [GeneratedRegex(
+            """"//[^\n]*|"""[\s\S]*?"""|@"(?:[^"]|"")*"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\]|\\.)+'"""",
+            RegexOptions.CultureInvariant,
+            60_000
+        )]
         private static partial Regex CommentOrText();
 
         [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 60_000)]
@@ -102,7 +116,11 @@ internal sealed partial class FolderGraph
         [GeneratedRegex(@"^using (?:static |\w+ = )?([\w.]+);", RegexOptions.CultureInvariant | RegexOptions.Multiline, 60_000)]
         private static partial Regex UsingName();
 
-        [GeneratedRegex(@"^(?:public|internal)[\w ]*? (?:class|struct|enum|interface|record)(?: struct| class)? (\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 60_000)]
+        [GeneratedRegex(
+            @"^(?:public|internal)[\w ]*? (?:class|struct|enum|interface|record)(?: struct| class)? (\w+)",
+            RegexOptions.CultureInvariant | RegexOptions.Multiline,
+            60_000
+        )]
         private static partial Regex TypeName();
 
         [GeneratedRegex(@"(?<![\w.])[A-Z]\w*", RegexOptions.CultureInvariant, 60_000)]

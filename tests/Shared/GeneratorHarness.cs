@@ -19,11 +19,16 @@ internal static class GeneratorHarness
     public static ImmutableArray<MetadataReference> References => FrameworkAndRuntime.Value;
 
     /// <summary>Generates from one document, checks caching and models, and compiles.</summary>
-    public static GeneratorOutput Run(string document, IReadOnlyDictionary<string, string>? properties = null, string? code = null)
-        => Run([new SpecFile("openapi.json", document)], properties, code);
+    public static GeneratorOutput Run(string document, IReadOnlyDictionary<string, string>? properties = null, string? code = null) =>
+        Run([new SpecFile("openapi.json", document)], properties, code);
 
     /// <summary>As the other overload, with any number of documents.</summary>
-    public static GeneratorOutput Run(IReadOnlyList<SpecFile> files, IReadOnlyDictionary<string, string>? properties = null, string? code = null, bool compiles = true)
+    public static GeneratorOutput Run(
+        IReadOnlyList<SpecFile> files,
+        IReadOnlyDictionary<string, string>? properties = null,
+        string? code = null,
+        bool compiles = true
+    )
     {
         var compilation = Compilation(code ?? "");
         var driver = Driver(files, properties).RunGenerators(compilation);
@@ -41,25 +46,36 @@ internal static class GeneratorHarness
         return output;
     }
 
-    public static GeneratorDriver Driver(IReadOnlyList<SpecFile> files, IReadOnlyDictionary<string, string>? properties = null) => CSharpGeneratorDriver.Create(
-        [new CoinStatsGenerator().AsSourceGenerator()],
-        files,
-        CSharp12,
-        new SpecOptionsProvider(properties ?? ImmutableDictionary<string, string>.Empty),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public static GeneratorDriver Driver(IReadOnlyList<SpecFile> files, IReadOnlyDictionary<string, string>? properties = null) =>
+        CSharpGeneratorDriver.Create(
+            [new CoinStatsGenerator().AsSourceGenerator()],
+            files,
+            CSharp12,
+            new SpecOptionsProvider(properties ?? ImmutableDictionary<string, string>.Empty),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
 
-    public static CSharpCompilation Compilation(string code) => CSharpCompilation.Create(
-        "Consumer",
-        [CSharpSyntaxTree.ParseText(SourceText.From(code), CSharp12, "Consumer.cs")],
-        References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+    public static CSharpCompilation Compilation(string code) =>
+        CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(SourceText.From(code), CSharp12, "Consumer.cs")],
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999
+            )
+        );
 
     private static ImmutableArray<MetadataReference> LoadReferences()
     {
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         string[] wanted = ["System.", "Microsoft.Extensions.", "mscorlib", "netstandard", "CoinStatsGen.dll"];
-        return [.. platform
-            .Where(path => wanted.Any(name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)))
-            .Select(path => MetadataReference.CreateFromFile(path))];
+        return
+        [
+            .. platform
+                .Where(path => wanted.Any(name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)))
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
     }
 }

@@ -14,7 +14,8 @@ internal sealed class GeneratorOutput(CSharpCompilation consumer, GeneratorDrive
     public IEnumerable<string> FileNames => Files.Select(f => f.HintName);
 
     /// <summary>The text of a file, by its name without namespace and extension.</summary>
-    public string this[string name] => Files.Single(f => f.HintName.EndsWith("." + name + ".g.cs", StringComparison.Ordinal)).SourceText.ToString();
+    public string this[string name] =>
+        Files.Single(f => f.HintName.EndsWith("." + name + ".g.cs", StringComparison.Ordinal)).SourceText.ToString();
 
     public CSharpCompilation Compilation => consumer.AddSyntaxTrees(first.GeneratedTrees);
 
@@ -39,7 +40,8 @@ internal sealed class GeneratorOutput(CSharpCompilation consumer, GeneratorDrive
     {
         var result = second.Results.Single();
         result.Exception.ShouldBeNull();
-        var run = result.TrackedSteps.Concat(result.TrackedOutputSteps)
+        var run = result
+            .TrackedSteps.Concat(result.TrackedOutputSteps)
             .SelectMany(s => s.Value.SelectMany(v => v.Outputs.Select(o => (s.Key, o.Reason))))
             .Where(s => s.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))
             .Distinct();

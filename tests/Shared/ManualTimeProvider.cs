@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace CoinStatsGen.TestSupport;
 
-/// <summary>A clock that stands until a test moves it. Timers fire in order of their due times, on the thread that moves the clock.</summary>
+/// <summary>
+/// A clock that stands until a test moves it. Timers fire in order of their due times, on the thread that moves the clock.
+/// </summary>
 internal sealed class ManualTimeProvider(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock _lock = new();

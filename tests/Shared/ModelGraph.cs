@@ -4,14 +4,21 @@ using Microsoft.CodeAnalysis;
 
 namespace CoinStatsGen.TestSupport;
 
-/// <summary>Walks the outputs of all steps: a model that holds a symbol or the like keeps old compilations alive and is never equal to the next.</summary>
+/// <summary>
+/// Walks the outputs of all steps: a model that holds a symbol or the like keeps old compilations alive and is never equal to the next.
+/// </summary>
 internal static class ModelGraph
 {
     public static void Check(GeneratorDriverRunResult result)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        var own = result.Results.SelectMany(r => r.TrackedSteps)
-            .Where(s => typeof(Generator.TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Any(f => f.Name == s.Key));
+        var own = result
+            .Results.SelectMany(r => r.TrackedSteps)
+            .Where(s =>
+                typeof(Generator.TrackingNames)
+                    .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+                    .Any(f => f.Name == s.Key)
+            );
         foreach (var step in own)
         {
             foreach (var (value, _) in step.Value.SelectMany(s => s.Outputs))
@@ -50,7 +57,11 @@ internal static class ModelGraph
 
         for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            foreach (
+                var field in type.GetFields(
+                    BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly
+                )
+            )
             {
                 Walk(field.GetValue(value), path + "." + field.Name, seen);
             }

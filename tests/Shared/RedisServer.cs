@@ -5,7 +5,9 @@ using System.Net.Sockets;
 
 namespace CoinStatsGen.TestSupport;
 
-/// <summary>A real redis-server on a free loopback port: it keeps nothing, and it can be stopped and started again on the same port.</summary>
+/// <summary>
+/// A real redis-server on a free loopback port: it keeps nothing, and it can be stopped and started again on the same port.
+/// </summary>
 internal sealed class RedisServer : IAsyncDisposable
 {
     private const int MaxTries = 10;
@@ -15,7 +17,8 @@ internal sealed class RedisServer : IAsyncDisposable
     private RedisServer(int port) => Port = port;
 
     /// <summary>Why there is none; null where there is one.</summary>
-    public static string? Missing { get; } = Find("redis-server") is null ? "redis-server is missing: run eng/install-test-tools.sh." : null;
+    public static string? Missing { get; } =
+        Find("redis-server") is null ? "redis-server is missing: run eng/install-test-tools.sh." : null;
 
     public int Port { get; private set; }
 
@@ -25,10 +28,10 @@ internal sealed class RedisServer : IAsyncDisposable
     public static async Task<RedisServer> StartNewAsync()
     {
         // Redis takes no port 0: between the look for a free port and its use somebody else may take it.
-        for (int tries = 1; ; tries++)
+        for (var tries = 1; ; tries++)
         {
             var server = new RedisServer(FreePort());
-            string output = await server.TryStartAsync();
+            var output = await server.TryStartAsync();
             if (server._process is not null)
             {
                 return server;
@@ -44,7 +47,7 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts the server again after <see cref="StopAsync"/>, empty, on the same port.</summary>
     public async Task StartAgainAsync()
     {
-        string output = await TryStartAsync();
+        var output = await TryStartAsync();
         if (_process is null)
         {
             throw new InvalidOperationException($"redis-server did not start again on port {Port}:\n{output}");
@@ -66,10 +69,11 @@ internal sealed class RedisServer : IAsyncDisposable
     public ValueTask DisposeAsync() => new(StopAsync());
 
     /// <summary>The file of a program in the search path, or null.</summary>
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, program))
-        .FirstOrDefault(File.Exists);
+    private static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 
     private static int FreePort()
     {
@@ -81,7 +85,21 @@ internal sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts the process and waits until it takes connections; gives what it printed.</summary>
     private async Task<string> TryStartAsync()
     {
-        var start = new ProcessStartInfo("redis-server", ["--bind", "127.0.0.1", "--port", Port.ToString(CultureInfo.InvariantCulture), "--save", "", "--appendonly", "no", "--daemonize", "no"])
+        var start = new ProcessStartInfo(
+            "redis-server",
+            [
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                Port.ToString(CultureInfo.InvariantCulture),
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--daemonize",
+                "no",
+            ]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -91,7 +109,7 @@ internal sealed class RedisServer : IAsyncDisposable
         var process = Process.Start(start)!;
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginErrorReadLine();
-        string output = "";
+        var output = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             output += line + "\n";

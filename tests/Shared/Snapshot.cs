@@ -34,7 +34,10 @@ internal static class Snapshot
             DiffRunner.Launch(receivedPath, verifiedPath);
         }
 
-        throw new SnapshotException($"{Path.GetFileName(receivedPath)} differs from what was accepted. Compare the two files in {folder}; UPDATE_SNAPSHOTS=1 accepts.{Environment.NewLine}{FirstDifference(verified, received)}");
+        throw new SnapshotException(
+            $"{Path.GetFileName(receivedPath)} differs from what was accepted. Compare the two files in {folder}; "
+                + $"UPDATE_SNAPSHOTS=1 accepts.{Environment.NewLine}{FirstDifference(verified, received)}"
+        );
     }
 
     /// <summary>Compiler paths are mapped away in CI builds: the folder is then found below the checkout.</summary>
@@ -64,6 +67,7 @@ internal static class Snapshot
             line++;
         }
 
-        return $"Line {line + 1}:{Environment.NewLine}- {old.ElementAtOrDefault(line)}{Environment.NewLine}+ {now.ElementAtOrDefault(line)}";
+        return $"Line {line + 1}:{Environment.NewLine}- {old.ElementAtOrDefault(line)}{Environment.NewLine}+ "
+            + $"{now.ElementAtOrDefault(line)}";
     }
 }

@@ -6,7 +6,8 @@ namespace CoinStatsGen.TestSupport;
 /// <summary>Properties of the project and metadata of the documents, as the compiler hands them over.</summary>
 internal sealed class SpecOptionsProvider(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties.ToDictionary(p => "build_property." + p.Key, p => p.Value));
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Options(properties.ToDictionary(p => "build_property." + p.Key, p => p.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
 

@@ -3,7 +3,9 @@ using CoinStats;
 
 namespace CoinStatsGen.Benchmarks.Client;
 
-/// <summary>A whole call: the generated client with retries, limiter, credits and telemetry on, against HttpClient and GetFromJsonAsync.</summary>
+/// <summary>
+/// A whole call: the generated client with retries, limiter, credits and telemetry on, against HttpClient and GetFromJsonAsync.
+/// </summary>
 internal static class ClientCallRatios
 {
     private const string Ours = "generated client";
@@ -31,19 +33,21 @@ internal static class ClientCallRatios
         using var client = new CoinStatsClient(http, Options());
 
         // The handler answers at once: no task is ever waited for.
-        Dictionary<string, Measure> measures = Interleaved.Run(
+        var measures = Interleaved.Run(
             new Contender(Ours, () => client.WalletData.GetWalletBalanceManyAsync(wallets: Wallets).GetAwaiter().GetResult()),
-            new Contender(Plain, () => http.GetFromJsonAsync(Address, PlainContext.Default.ListPlainWallet).GetAwaiter().GetResult()));
+            new Contender(Plain, () => http.GetFromJsonAsync(Address, PlainContext.Default.ListPlainWallet).GetAwaiter().GetResult())
+        );
         Ratios.Explain(what, measures);
         return measures[Plain].Microseconds / measures[Ours].Microseconds;
     }
 
     /// <summary>The limiter is asked by every call and lets each pass: this is the price of asking.</summary>
-    internal static CoinStatsClientOptions Options() => new()
-    {
-        ApiKey = "benchmark-key",
-        BaseAddress = new Uri("http://localhost/"),
-        Budget = new CreditBudget(long.MaxValue / 2),
-        RateLimit = { RequestsPerSecond = 1_000_000, Burst = 1_000_000 },
-    };
+    internal static CoinStatsClientOptions Options() =>
+        new()
+        {
+            ApiKey = "benchmark-key",
+            BaseAddress = new Uri("http://localhost/"),
+            Budget = new CreditBudget(long.MaxValue / 2),
+            RateLimit = { RequestsPerSecond = 1_000_000, Burst = 1_000_000 },
+        };
 }

@@ -1,7 +1,7 @@
 using System.Text;
+using CoinStats;
 using CoinStats.Http;
 using CoinStats.Json;
-using CoinStats;
 
 namespace CoinStatsGen.Benchmarks.Client;
 
@@ -22,7 +22,9 @@ internal static class ClientDriftRatios
         if (wanted("client.drift.unknown"))
         {
             // A member that the document does not know, in each of the 1,000 rows.
-            byte[] json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(WalletPayload.Large()).Replace("\"rank\":", "\"riskScore\":42,\"rank\":", StringComparison.Ordinal));
+            var json = Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(WalletPayload.Large()).Replace("\"rank\":", "\"riskScore\":42,\"rank\":", StringComparison.Ordinal)
+            );
             yield return new RatioRow("client.drift.unknown", Compare("read 390 KB and 1,000 unknown members", json), 1.05, AtMost: true);
         }
     }
@@ -31,9 +33,10 @@ internal static class ClientDriftRatios
     {
         var observer = new DriftObserver();
         var redactor = new SecretRedactor("benchmark-key");
-        Dictionary<string, Measure> measures = Interleaved.Run(
+        var measures = Interleaved.Run(
             new Contender(Watched, () => Watch(json, observer, redactor)),
-            new Contender(Unwatched, () => WalletReader.Read(json)));
+            new Contender(Unwatched, () => WalletReader.Read(json))
+        );
         Ratios.Explain(what, measures);
         return measures[Watched].Microseconds / measures[Unwatched].Microseconds;
     }

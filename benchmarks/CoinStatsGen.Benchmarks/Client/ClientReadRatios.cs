@@ -1,7 +1,7 @@
-using System.Text.Json.Serialization;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using CoinStats.Http;
 using CoinStats.Json;
 
@@ -16,13 +16,16 @@ internal static class ClientReadRatios
     private const string Reflection = "System.Text.Json reflection";
     private const string Walk = "bare Utf8JsonReader walk";
 
-    private static readonly JsonSerializerOptions ReflectionOptions = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions ReflectionOptions = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     internal static IEnumerable<RatioRow> Measure(Func<string, bool> wanted)
     {
         if (wanted("client.read.large") || wanted("client.read.alloc") || wanted("client.read.walk") || wanted("client.read.strict"))
         {
-            Dictionary<string, Measure> large = Compare("read 390 KB", WalletPayload.Large());
+            var large = Compare("read 390 KB", WalletPayload.Large());
             yield return new RatioRow("client.read.large", Faster(large, SourceGenerated), 5);
             yield return new RatioRow("client.read.large.reflection", Faster(large, Reflection), 3.5);
             yield return new RatioRow("client.read.alloc", large[Ours].Bytes / large[SourceGenerated].Bytes, 0.6, AtMost: true);
@@ -44,12 +47,13 @@ internal static class ClientReadRatios
     private static Dictionary<string, Measure> Compare(string what, byte[] json)
     {
         Agree(json);
-        Dictionary<string, Measure> measures = Interleaved.Run(
+        var measures = Interleaved.Run(
             new Contender(Ours, () => WalletReader.Read(json)),
             new Contender(Strict, () => WalletReader.Read(json, JsonReading.Strict)),
             new Contender(SourceGenerated, () => JsonSerializer.Deserialize(json, PlainContext.Default.ListPlainWallet)),
             new Contender(Reflection, () => JsonSerializer.Deserialize<List<PlainWallet>>(json, ReflectionOptions)),
-            new Contender(Walk, () => WalkOver(json)));
+            new Contender(Walk, () => WalkOver(json))
+        );
         Ratios.Explain(what, measures);
         return measures;
     }
@@ -66,19 +70,19 @@ internal static class ClientReadRatios
     private static void WalkOver(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
     }
 
     /// <summary>What telling of a gap in each of 1,000 rows costs, beside the same rows without.</summary>
     private static double Gaps()
     {
-        byte[] whole = WalletPayload.Large();
-        byte[] gaps = Encoding.UTF8.GetBytes(Regex.Replace(Encoding.UTF8.GetString(whole), "\"pCh24h\":[-0-9.eE+]+", "\"pCh24h\":null"));
+        var whole = WalletPayload.Large();
+        var gaps = Encoding.UTF8.GetBytes(Regex.Replace(Encoding.UTF8.GetString(whole), "\"pCh24h\":[-0-9.eE+]+", "\"pCh24h\":null"));
         var redactor = new SecretRedactor("benchmark-key");
-        Dictionary<string, Measure> measures = Interleaved.Run(
-            new Contender("with gaps", () => Tell(gaps, redactor)), new Contender("without", () => WalletReader.Read(whole)));
+        var measures = Interleaved.Run(
+            new Contender("with gaps", () => Tell(gaps, redactor)),
+            new Contender("without", () => WalletReader.Read(whole))
+        );
         Ratios.Explain("read 390 KB and a gap in each row", measures);
         return measures["with gaps"].Microseconds / measures["without"].Microseconds;
     }
@@ -93,5 +97,6 @@ internal static class ClientReadRatios
         }
     }
 
-    private static double Faster(Dictionary<string, Measure> measures, string than, string ours = Ours) => measures[than].Microseconds / measures[ours].Microseconds;
+    private static double Faster(Dictionary<string, Measure> measures, string than, string ours = Ours) =>
+        measures[than].Microseconds / measures[ours].Microseconds;
 }

@@ -17,17 +17,23 @@ internal static class ClientWriteRatios
             yield break;
         }
 
-        AddTransactionDto ours = TransactionPayload.Ours();
-        PlainTransaction plain = TransactionPayload.Plain();
-        if (!JsonOutput.ToUtf8(ours, AddTransactionDtoJson.Write).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(plain, PlainContext.Default.PlainTransaction)))
+        var ours = TransactionPayload.Ours();
+        var plain = TransactionPayload.Plain();
+        if (
+            !JsonOutput
+                .ToUtf8(ours, AddTransactionDtoJson.Write)
+                .AsSpan()
+                .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(plain, PlainContext.Default.PlainTransaction))
+        )
         {
             throw new InvalidOperationException("The generated code wrote something else.");
         }
 
         JsonValueWriter<AddTransactionDto> write = AddTransactionDtoJson.Write;
-        Dictionary<string, Measure> measures = Interleaved.Run(
+        var measures = Interleaved.Run(
             new Contender(Ours, () => JsonOutput.ToUtf8(ours, write)),
-            new Contender(SourceGenerated, () => JsonSerializer.SerializeToUtf8Bytes(plain, PlainContext.Default.PlainTransaction)));
+            new Contender(SourceGenerated, () => JsonSerializer.SerializeToUtf8Bytes(plain, PlainContext.Default.PlainTransaction))
+        );
         Ratios.Explain("write a body", measures);
         yield return new RatioRow("client.write", measures[SourceGenerated].Microseconds / measures[Ours].Microseconds, 1);
     }

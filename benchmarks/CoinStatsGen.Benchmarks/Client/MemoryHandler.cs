@@ -8,6 +8,12 @@ internal sealed class MemoryHandler(byte[] body) : HttpMessageHandler
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
     /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        => Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new ByteArrayContent(body) { Headers = { ContentType = Json } } });
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            new HttpResponseMessage
+            {
+                RequestMessage = request,
+                Content = new ByteArrayContent(body) { Headers = { ContentType = Json } },
+            }
+        );
 }

@@ -6,11 +6,13 @@ namespace CoinStatsGen.Benchmarks.Client;
 /// <summary>What a client built on Newtonsoft.Json does with the same bytes.</summary>
 internal static class NewtonsoftPeer
 {
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver(),
-        NullValueHandling = NullValueHandling.Ignore,
-    });
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(
+        new JsonSerializerSettings
+        {
+            ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver(),
+            NullValueHandling = NullValueHandling.Ignore,
+        }
+    );
 
     internal static List<PlainWallet>? Read(byte[] json)
     {

@@ -21,17 +21,24 @@ internal static class WalletPayload
         var random = new Random(5);
         PlainCoin[] catalogue = [.. Enumerable.Range(1, CatalogueSize).Select(rank => NewCoin(random, rank))];
         List<PlainWallet> answer = [];
-        for (int i = 0; i < wallets; i++)
+        for (var i = 0; i < wallets; i++)
         {
-            string network = Networks[i % Networks.Length];
+            var network = Networks[i % Networks.Length];
             random.Shuffle(catalogue);
-            answer.Add(new PlainWallet
-            {
-                Blockchain = network,
-                ConnectionId = network,
-                Address = Hex(random, 40),
-                Balances = [.. catalogue.Take(coins).Select(coin => coin with { Chain = network, ConnectionId = network, Amount = Amount(random, -3, 5) })],
-            });
+            answer.Add(
+                new PlainWallet
+                {
+                    Blockchain = network,
+                    ConnectionId = network,
+                    Address = Hex(random, 40),
+                    Balances =
+                    [
+                        .. catalogue
+                            .Take(coins)
+                            .Select(coin => coin with { Chain = network, ConnectionId = network, Amount = Amount(random, -3, 5) }),
+                    ],
+                }
+            );
         }
 
         return JsonSerializer.SerializeToUtf8Bytes(answer, PlainContext.Default.ListPlainWallet);
@@ -39,7 +46,7 @@ internal static class WalletPayload
 
     private static PlainCoin NewCoin(Random random, int rank)
     {
-        string word = Word(random);
+        var word = Word(random);
         return new PlainCoin
         {
             CoinId = random.Next(3) == 0 ? word + "-" + Word(random) : word,
@@ -48,7 +55,10 @@ internal static class WalletPayload
             Amount = 0,
             Price = Amount(random, -5, 4),
             PriceBtc = Amount(random, -9, 0),
-            ImgUrl = string.Create(CultureInfo.InvariantCulture, $"https://static.coinstats.app/coins/{random.NextInt64(1_600_000_000_000, 1_700_000_000_000)}.png"),
+            ImgUrl = string.Create(
+                CultureInfo.InvariantCulture,
+                $"https://static.coinstats.app/coins/{random.NextInt64(1_600_000_000_000, 1_700_000_000_000)}.png"
+            ),
             PCh24h = Math.Round((random.NextDouble() * 20) - 10, 2),
             Rank = rank,
             Volume = random.NextDouble() * 1e9,
@@ -59,12 +69,13 @@ internal static class WalletPayload
 
     private static double Amount(Random random, int from, int to) => random.NextDouble() * Math.Pow(10, random.Next(from, to));
 
-    private static string Hex(Random random, int length) => "0x" + string.Create(length, random, static (text, random) => random.GetItems("0123456789abcdef".AsSpan(), text));
+    private static string Hex(Random random, int length) =>
+        "0x" + string.Create(length, random, static (text, random) => random.GetItems("0123456789abcdef".AsSpan(), text));
 
     private static string Word(Random random)
     {
-        char[] letters = new char[2 * random.Next(2, 5)];
-        for (int i = 0; i < letters.Length; i += 2)
+        var letters = new char[2 * random.Next(2, 5)];
+        for (var i = 0; i < letters.Length; i += 2)
         {
             letters[i] = "bcdfghklmnprstvz"[random.Next(16)];
             letters[i + 1] = "aeiou"[random.Next(5)];

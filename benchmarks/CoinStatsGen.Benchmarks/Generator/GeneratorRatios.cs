@@ -1,13 +1,9 @@
 extern alias generator;
-
 using System.Globalization;
-using System.Text;
-using generator::CoinStatsGen.Generator;
 using CoinStatsGen.TestSupport;
+using generator::CoinStatsGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 
 namespace CoinStatsGen.Benchmarks.Generator;
 
@@ -22,7 +18,7 @@ internal static class GeneratorRatios
 
     internal static IEnumerable<RatioRow> Measure(Func<string, bool> wanted)
     {
-        string document = File.ReadAllText(RepositoryFiles.BundledDocument);
+        var document = File.ReadAllText(RepositoryFiles.BundledDocument);
         if (wanted("generator.warm"))
         {
             yield return new RatioRow("generator.warm", Compare(document, Usual), 1.0, AtMost: true);
@@ -40,7 +36,7 @@ internal static class GeneratorRatios
 
         if (wanted("generator.github") && RepositoryFiles.Corpus is { } corpus)
         {
-            string github = File.ReadAllText(Path.Combine(corpus, "vendors", "github-api.json"));
+            var github = File.ReadAllText(Path.Combine(corpus, "vendors", "github-api.json"));
             yield return new RatioRow("generator.github", Compare(github, Large), 2.0, AtMost: true);
         }
     }
@@ -48,7 +44,7 @@ internal static class GeneratorRatios
     /// <summary>Microsoft.OpenApi in this process, which is fresh: prints its milliseconds.</summary>
     internal static int ParseCold()
     {
-        string document = File.ReadAllText(RepositoryFiles.BundledDocument);
+        var document = File.ReadAllText(RepositoryFiles.BundledDocument);
         Console.WriteLine(Time(() => GeneratorRuns.Parse(document)).ToString(CultureInfo.InvariantCulture));
         return 0;
     }
@@ -57,10 +53,10 @@ internal static class GeneratorRatios
     {
         var generate = new List<double>();
         var parse = new List<double>();
-        for (int i = -plan.WarmUp; i < plan.Rounds; i++)
+        for (var i = -plan.WarmUp; i < plan.Rounds; i++)
         {
-            double ours = Time(() => GeneratorRuns.Generate(document));
-            double theirs = Time(() => GeneratorRuns.Parse(document));
+            var ours = Time(() => GeneratorRuns.Generate(document));
+            var theirs = Time(() => GeneratorRuns.Parse(document));
             if (i >= 0)
             {
                 generate.Add(ours);
@@ -76,7 +72,7 @@ internal static class GeneratorRatios
         using var compiler = new ColdCompiler();
         var generate = new double[ColdRounds];
         var parse = new double[ColdRounds];
-        for (int i = 0; i < ColdRounds; i++)
+        for (var i = 0; i < ColdRounds; i++)
         {
             generate[i] = compiler.Run();
             parse[i] = double.Parse(ColdCompiler.Output(Environment.ProcessPath!, ["cold"]), CultureInfo.InvariantCulture);
@@ -89,9 +85,11 @@ internal static class GeneratorRatios
     {
         Array.Sort(generate);
         Array.Sort(parse);
-        double ours = generate[generate.Length / 2];
-        double theirs = parse[parse.Length / 2];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  generator {ours:F1} ms, Microsoft.OpenApi parsing {theirs:F1} ms"));
+        var ours = generate[generate.Length / 2];
+        var theirs = parse[parse.Length / 2];
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"  generator {ours:F1} ms, Microsoft.OpenApi parsing {theirs:F1} ms")
+        );
         return ours / theirs;
     }
 
@@ -102,7 +100,9 @@ internal static class GeneratorRatios
         var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class New;"));
         var result = driver.RunGenerators(edited).GetRunResult().Results.Single();
         string[] own = [.. typeof(TrackingNames).GetFields().Select(f => f.Name)];
-        return result.TrackedSteps.Where(s => own.Contains(s.Key)).Concat(result.TrackedOutputSteps)
+        return result
+            .TrackedSteps.Where(s => own.Contains(s.Key))
+            .Concat(result.TrackedOutputSteps)
             .SelectMany(s => s.Value.SelectMany(v => v.Outputs))
             .Count(o => o.Reason != IncrementalStepRunReason.Cached);
     }

@@ -1,7 +1,7 @@
 extern alias generator;
-
 using System.Text;
 using CoinStatsGen.TestSupport;
+
 using generator::CoinStatsGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,7 +15,10 @@ internal static class GeneratorRuns
 {
     /// <summary>Read once, as a compiler does.</summary>
     private static readonly MetadataReference[] References =
-        [MetadataReference.CreateFromFile(typeof(object).Assembly.Location), MetadataReference.CreateFromFile(typeof(CoinStats.CoinStatsOperation).Assembly.Location)];
+    [
+        MetadataReference.CreateFromFile(typeof(object).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(CoinStats.CoinStatsOperation).Assembly.Location),
+    ];
 
     internal static void Generate(string document)
     {
@@ -38,15 +41,15 @@ internal static class GeneratorRuns
 
     internal static GeneratorDriver Driver(string document, bool track) => Driver(new SpecFile("openapi.json", document), track);
 
-    internal static GeneratorDriver Driver(SpecFile document, bool track = false) => CSharpGeneratorDriver.Create(
-        [new CoinStatsGenerator().AsSourceGenerator()],
-        [document],
-        CSharpParseOptions.Default,
-        new SpecOptionsProvider(new Dictionary<string, string>()),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, track));
+    internal static GeneratorDriver Driver(SpecFile document, bool track = false) =>
+        CSharpGeneratorDriver.Create(
+            [new CoinStatsGenerator().AsSourceGenerator()],
+            [document],
+            CSharpParseOptions.Default,
+            new SpecOptionsProvider(new Dictionary<string, string>()),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, track)
+        );
 
-    internal static CSharpCompilation Compilation(string code) => CSharpCompilation.Create(
-        "Consumer",
-        [CSharpSyntaxTree.ParseText(code)],
-        References);
+    internal static CSharpCompilation Compilation(string code) =>
+        CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(code)], References);
 }

@@ -16,10 +16,10 @@ internal sealed class BareKestrel : IAsyncDisposable
 
     internal static async Task<BareKestrel> StartAsync(byte[] body)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         app.MapGet("/v1/wallet/balance/many", () => Results.Bytes(body, "application/json"));
         await app.StartAsync();
         return new BareKestrel(app);

@@ -44,55 +44,63 @@ internal static class MockRatios
         }
     }
 
-    internal static Func<Task<(IAsyncDisposable, Uri)>> Mock(CoinStatsMockOptions? options = null) => async () =>
-    {
-        CoinStatsMockServer server = await CoinStatsMockServer.StartAsync(options);
-        return (server, server.BaseAddress);
-    };
+    internal static Func<Task<(IAsyncDisposable, Uri)>> Mock(CoinStatsMockOptions? options = null) =>
+        async () =>
+        {
+            var server = await CoinStatsMockServer.StartAsync(options);
+            return (server, server.BaseAddress);
+        };
 
-    private static Func<Task<(IAsyncDisposable, Uri)>> Bare() => async () =>
-    {
-        BareKestrel server = await BareKestrel.StartAsync(await BodyAsync());
-        return (server, server.Address);
-    };
+    private static Func<Task<(IAsyncDisposable, Uri)>> Bare() =>
+        async () =>
+        {
+            var server = await BareKestrel.StartAsync(await BodyAsync());
+            return (server, server.Address);
+        };
 
     // The measured stub is the oldest: the worst place where stubs are searched one by one.
-    internal static Func<Task<(IAsyncDisposable, Uri)>> Stubbed(int others) => async () =>
-    {
-        CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
-        server.AddMappings(Mapping("/v1/wallet/balance/many", "[]"));
-        for (int i = 0; i < others; i++)
+    internal static Func<Task<(IAsyncDisposable, Uri)>> Stubbed(int others) =>
+        async () =>
         {
-            server.AddMappings(Mapping(i % 2 == 0 ? $"/v1/other/{i}" : $"/v1/wallet/balance/{i}", "[]"));
-        }
+            var server = await CoinStatsMockServer.StartAsync();
+            server.AddMappings(Mapping("/v1/wallet/balance/many", "[]"));
+            for (var i = 0; i < others; i++)
+            {
+                server.AddMappings(Mapping(i % 2 == 0 ? $"/v1/other/{i}" : $"/v1/wallet/balance/{i}", "[]"));
+            }
 
-        return (server, server.BaseAddress);
-    };
+            return (server, server.BaseAddress);
+        };
 
-    private static string Mapping(string path, string body) => new JsonObject
-    {
-        ["request"] = new JsonObject { ["method"] = "GET", ["urlPath"] = path },
-        ["response"] = new JsonObject { ["status"] = 200, ["body"] = body },
-    }.ToJsonString();
+    private static string Mapping(string path, string body) =>
+        new JsonObject
+        {
+            ["request"] = new JsonObject { ["method"] = "GET", ["urlPath"] = path },
+            ["response"] = new JsonObject { ["status"] = 200, ["body"] = body },
+        }.ToJsonString();
 
-    internal static double Throughput(Func<Task<(IAsyncDisposable Server, Uri Address)>> left, Func<Task<(IAsyncDisposable Server, Uri Address)>> right)
-        => Compare(left, right, load => load.Run(RoundTime));
+    internal static double Throughput(
+        Func<Task<(IAsyncDisposable Server, Uri Address)>> left,
+        Func<Task<(IAsyncDisposable Server, Uri Address)>> right
+    ) => Compare(left, right, load => load.Run(RoundTime));
 
     private static double Compare(
-        Func<Task<(IAsyncDisposable Server, Uri Address)>> left, Func<Task<(IAsyncDisposable Server, Uri Address)>> right, Func<SocketLoad, double> measure)
+        Func<Task<(IAsyncDisposable Server, Uri Address)>> left,
+        Func<Task<(IAsyncDisposable Server, Uri Address)>> right,
+        Func<SocketLoad, double> measure
+    )
     {
-        (IAsyncDisposable leftServer, Uri leftAddress) = left().GetAwaiter().GetResult();
-        (IAsyncDisposable rightServer, Uri rightAddress) = right().GetAwaiter().GetResult();
+        (var leftServer, var leftAddress) = left().GetAwaiter().GetResult();
+        (var rightServer, var rightAddress) = right().GetAwaiter().GetResult();
         using SocketLoad leftLoad = new(leftAddress, SocketLoad.Request(leftAddress));
         using SocketLoad rightLoad = new(rightAddress, SocketLoad.Request(rightAddress));
         leftLoad.Run(WarmUp);
         rightLoad.Run(WarmUp);
         List<double> ratios = [];
-        for (int round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
-            (double first, double second) = round % 2 == 0
-                ? (measure(leftLoad), measure(rightLoad))
-                : Swap(measure(rightLoad), measure(leftLoad));
+            (var first, var second) =
+                round % 2 == 0 ? (measure(leftLoad), measure(rightLoad)) : Swap(measure(rightLoad), measure(leftLoad));
             ratios.Add(first / second);
         }
 
@@ -106,12 +114,12 @@ internal static class MockRatios
 
     private static async Task<double> StartAsync()
     {
-        byte[] body = await BodyAsync();
+        var body = await BodyAsync();
         List<double> ours = [];
         List<double> bare = [];
-        for (int round = 0; round < 21; round++)
+        for (var round = 0; round < 21; round++)
         {
-            long start = Stopwatch.GetTimestamp();
+            var start = Stopwatch.GetTimestamp();
             await StartMockAsync();
             ours.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             start = Stopwatch.GetTimestamp();
@@ -126,13 +134,13 @@ internal static class MockRatios
 
     internal static async Task StartMockAsync()
     {
-        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+        await using var server = await CoinStatsMockServer.StartAsync();
         await FirstAsync(server.BaseAddress);
     }
 
     internal static async Task StartBareAsync(byte[] body)
     {
-        await using BareKestrel server = await BareKestrel.StartAsync(body);
+        await using var server = await BareKestrel.StartAsync(body);
         await FirstAsync(server.Address);
     }
 
@@ -145,7 +153,7 @@ internal static class MockRatios
 
     private static async Task<double> MemoryAsync()
     {
-        await using CoinStatsMockServer server = await CoinStatsMockServer.StartAsync();
+        await using var server = await CoinStatsMockServer.StartAsync();
         using SocketLoad load = new(server.BaseAddress, SocketLoad.Request(server.BaseAddress));
         load.Run(100_000);
         double before = GC.GetTotalMemory(forceFullCollection: true);
@@ -155,7 +163,7 @@ internal static class MockRatios
 
     internal static async Task<byte[]> BodyAsync()
     {
-        await using CoinStatsMockServer server = CoinStatsMockServer.CreateSocketFree();
+        await using var server = CoinStatsMockServer.CreateSocketFree();
         using HttpClient http = new(server.CreateHandler()) { BaseAddress = server.BaseAddress };
         http.DefaultRequestHeaders.Add("X-API-KEY", "any");
         return await http.GetByteArrayAsync("/v1/wallet/balance/many?wallets=a:b");

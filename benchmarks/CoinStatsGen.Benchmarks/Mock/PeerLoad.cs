@@ -9,9 +9,9 @@ internal static class PeerLoad
     internal static int Run(Uri address, int seconds)
     {
         using SocketLoad load = new(address, SocketLoad.Request(address));
-        TimeSpan time = TimeSpan.FromSeconds(seconds);
+        var time = TimeSpan.FromSeconds(seconds);
         load.Run(time);
-        double perSecond = load.Run(time);
+        var perSecond = load.Run(time);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{perSecond:F0} {load.Percentile99(time):F2}"));
         return 0;
     }

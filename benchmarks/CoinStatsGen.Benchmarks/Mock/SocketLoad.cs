@@ -14,15 +14,16 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
     private ConcurrentBag<long[]>? _latencies;
 
     /// <summary>A request for the measured operation.</summary>
-    internal static string Request(Uri address)
-        => $"GET /v1/wallet/balance/many?wallets=ethereum:0x1234567890abcdef1234567890abcdef12345678 HTTP/1.1\r\nHost: {address.Authority}\r\nX-API-KEY: any\r\nAccept: application/json\r\n\r\n";
+    internal static string Request(Uri address) =>
+        $"GET /v1/wallet/balance/many?wallets=ethereum:0x1234567890abcdef1234567890abcdef12345678 HTTP/1.1\r\nHost: "
+        + $"{address.Authority}\r\nX-API-KEY: any\r\nAccept: application/json\r\n\r\n";
 
     /// <summary>Requests a second during some time.</summary>
     internal double Run(TimeSpan time)
     {
         Connect();
-        long start = Stopwatch.GetTimestamp();
-        long count = RunWhile(() => Stopwatch.GetElapsedTime(start) < time);
+        var start = Stopwatch.GetTimestamp();
+        var count = RunWhile(() => Stopwatch.GetElapsedTime(start) < time);
         return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
@@ -30,7 +31,7 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
     internal void Run(long requests)
     {
         Connect();
-        long left = requests;
+        var left = requests;
         RunWhile(() => Interlocked.Decrement(ref left) >= 0);
     }
 
@@ -53,7 +54,8 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _sockets.ForEach(s => s.Dispose());
 
-    private long RunWhile(Func<bool> goOn) => Task.WhenAll(_sockets.Select(s => Task.Run(() => SendAsync(s, goOn)))).GetAwaiter().GetResult().Sum();
+    private long RunWhile(Func<bool> goOn) =>
+        Task.WhenAll(_sockets.Select(s => Task.Run(() => SendAsync(s, goOn)))).GetAwaiter().GetResult().Sum();
 
     private void Connect()
     {
@@ -67,18 +69,18 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
 
     private async Task<long> SendAsync(Socket socket, Func<bool> goOn)
     {
-        byte[] buffer = new byte[16 * 1024];
-        List<long>? latencies = _latencies is null ? null : new List<long>(100_000);
+        var buffer = new byte[16 * 1024];
+        var latencies = _latencies is null ? null : new List<long>(100_000);
         long count = 0;
         while (goOn())
         {
-            long start = Stopwatch.GetTimestamp();
+            var start = Stopwatch.GetTimestamp();
             await socket.SendAsync(_request);
-            int read = 0;
-            int whole = int.MaxValue;
+            var read = 0;
+            var whole = int.MaxValue;
             while (read < whole)
             {
-                int got = await socket.ReceiveAsync(buffer.AsMemory(read));
+                var got = await socket.ReceiveAsync(buffer.AsMemory(read));
                 read += got > 0 ? got : throw new InvalidOperationException("The server closed the connection.");
                 whole = whole == int.MaxValue ? Whole(buffer.AsSpan(0, read)) : whole;
             }
@@ -97,7 +99,7 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
 
     private static int Whole(ReadOnlySpan<byte> answer)
     {
-        int head = answer.IndexOf("\r\n\r\n"u8);
+        var head = answer.IndexOf("\r\n\r\n"u8);
         if (head < 0)
         {
             return int.MaxValue;
@@ -108,7 +110,7 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
             throw new InvalidOperationException(Encoding.ASCII.GetString(answer));
         }
 
-        int at = answer[..head].IndexOf("Content-Length: "u8);
+        var at = answer[..head].IndexOf("Content-Length: "u8);
         at = at >= 0 ? at : answer[..head].IndexOf("content-length: "u8);
         if (at < 0)
         {
@@ -116,7 +118,7 @@ internal sealed class SocketLoad(Uri address, string request) : IDisposable
             return answer.EndsWith("\r\n0\r\n\r\n"u8) ? answer.Length : int.MaxValue;
         }
 
-        ReadOnlySpan<byte> length = answer[(at + 16)..];
+        var length = answer[(at + 16)..];
         return head + 4 + int.Parse(length[..length.IndexOf((byte)'\r')], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

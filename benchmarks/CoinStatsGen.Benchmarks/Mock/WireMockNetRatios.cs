@@ -21,27 +21,29 @@ internal static class WireMockNetRatios
 
     private static Task<(IAsyncDisposable, Uri)> OneStub()
     {
-        WireMockServer server = Start();
-        server.Given(Request.Create().UsingGet().WithPath("/v1/wallet/balance/many")).RespondWith(Response.Create().WithStatusCode(200).WithBody("[]"));
+        var server = Start();
+        server
+            .Given(Request.Create().UsingGet().WithPath("/v1/wallet/balance/many"))
+            .RespondWith(Response.Create().WithStatusCode(200).WithBody("[]"));
         return Running(server);
     }
 
     private static Task<(IAsyncDisposable, Uri)> Package()
     {
-        WireMockServer server = Start();
+        var server = Start();
         server.AddCoinStats();
         return Running(server);
     }
 
     private static async Task<(IAsyncDisposable, Uri)> ExportAsync()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("coinstats-benchmark");
-        await using (CoinStatsMockServer exporter = CoinStatsMockServer.CreateSocketFree())
+        var folder = Directory.CreateTempSubdirectory("coinstats-benchmark");
+        await using (var exporter = CoinStatsMockServer.CreateSocketFree())
         {
             await exporter.ExportWireMockNetAsync(folder.FullName);
         }
 
-        WireMockServer server = Start();
+        var server = Start();
         server.ReadStaticMappings(folder.FullName);
         folder.Delete(recursive: true);
         return await Running(server);
@@ -50,7 +52,8 @@ internal static class WireMockNetRatios
     // As many entries of the log as our journal keeps; without a limit it grows for as long as the load lasts.
     private static WireMockServer Start() => WireMockServer.Start(settings => settings.MaxRequestLogCount = 1000);
 
-    private static Task<(IAsyncDisposable, Uri)> Running(WireMockServer server) => Task.FromResult<(IAsyncDisposable, Uri)>((new Stopping(server), new Uri(server.Url!)));
+    private static Task<(IAsyncDisposable, Uri)> Running(WireMockServer server) =>
+        Task.FromResult<(IAsyncDisposable, Uri)>((new Stopping(server), new Uri(server.Url!)));
 
     private sealed class Stopping(WireMockServer server) : IAsyncDisposable
     {

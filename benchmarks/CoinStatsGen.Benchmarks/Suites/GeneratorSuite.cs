@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace CoinStatsGen.Benchmarks.Suites;
 
-/// <summary>The generator over the bundled document, as a compiler and as an editor meet it. Cold runs are processes: see the ratios.</summary>
+/// <summary>
+/// The generator over the bundled document, as a compiler and as an editor meet it. Cold runs are processes: see the ratios.
+/// </summary>
 public class GeneratorSuite
 {
     private string _document = "";
@@ -22,7 +24,10 @@ public class GeneratorSuite
         _compilation = GeneratorRuns.Compilation("class Old;");
         _edited = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class New;"));
         var original = new SpecFile("openapi.json", _document);
-        var changed = new SpecFile("openapi.json", _document.Replace("\"Market-cap rank.\"", "\"Rank by market cap.\"", StringComparison.Ordinal));
+        var changed = new SpecFile(
+            "openapi.json",
+            _document.Replace("\"Market-cap rank.\"", "\"Rank by market cap.\"", StringComparison.Ordinal)
+        );
         _driver = GeneratorRuns.Driver(original).RunGenerators(_compilation);
         _withEditedSchema = _driver.ReplaceAdditionalText(original, changed);
     }

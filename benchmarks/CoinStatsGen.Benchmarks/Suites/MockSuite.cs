@@ -4,7 +4,9 @@ using CoinStatsGen.Benchmarks.Mock;
 
 namespace CoinStatsGen.Benchmarks.Suites;
 
-/// <summary>The mock server over sockets, with validation, authentication and journal on, beside a bare web server with the same bytes.</summary>
+/// <summary>
+/// The mock server over sockets, with validation, authentication and journal on, beside a bare web server with the same bytes.
+/// </summary>
 public class MockSuite
 {
     private const int Requests = 1000;

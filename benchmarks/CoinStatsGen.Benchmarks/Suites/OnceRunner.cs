@@ -3,21 +3,24 @@ using BenchmarkDotNet.Attributes;
 
 namespace CoinStatsGen.Benchmarks.Suites;
 
-/// <summary>Runs each benchmark of each suite once, with every value of its parameters: a suite that is broken is found by a test, not in the next measurement.</summary>
+/// <summary>
+/// Runs each benchmark of each suite once, with every value of its parameters: a suite that is broken is found by a test, not in the next
+/// measurement.
+/// </summary>
 internal static class OnceRunner
 {
     internal static async Task<int> RunAsync()
     {
-        int count = 0;
-        foreach (Type type in typeof(OnceRunner).Assembly.GetExportedTypes().Where(static t => t.GetMethods().Any(Has<BenchmarkAttribute>)))
+        var count = 0;
+        foreach (var type in typeof(OnceRunner).Assembly.GetExportedTypes().Where(static t => t.GetMethods().Any(Has<BenchmarkAttribute>)))
         {
-            PropertyInfo? parameter = type.GetProperties().SingleOrDefault(Has<ParamsAttribute>);
-            foreach (object? value in parameter?.GetCustomAttribute<ParamsAttribute>()!.Values ?? [null])
+            var parameter = type.GetProperties().SingleOrDefault(Has<ParamsAttribute>);
+            foreach (var value in parameter?.GetCustomAttribute<ParamsAttribute>()!.Values ?? [null])
             {
-                object suite = Activator.CreateInstance(type)!;
+                var suite = Activator.CreateInstance(type)!;
                 parameter?.SetValue(suite, value);
                 await EachAsync<GlobalSetupAttribute>(suite);
-                int done = await EachAsync<BenchmarkAttribute>(suite);
+                var done = await EachAsync<BenchmarkAttribute>(suite);
                 await EachAsync<GlobalCleanupAttribute>(suite);
                 Console.WriteLine($"{type.Name} {value}: {done} benchmarks");
                 count += done;
@@ -30,8 +33,8 @@ internal static class OnceRunner
     private static async Task<int> EachAsync<TAttribute>(object suite)
         where TAttribute : Attribute
     {
-        int count = 0;
-        foreach (MethodInfo method in suite.GetType().GetMethods().Where(Has<TAttribute>))
+        var count = 0;
+        foreach (var method in suite.GetType().GetMethods().Where(Has<TAttribute>))
         {
             if (method.Invoke(suite, null) is Task task)
             {
@@ -45,6 +48,5 @@ internal static class OnceRunner
     }
 
     private static bool Has<TAttribute>(MemberInfo member)
-        where TAttribute : Attribute
-        => member.IsDefined(typeof(TAttribute));
+        where TAttribute : Attribute => member.IsDefined(typeof(TAttribute));
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace CoinStatsGen.Generator.Diagnostics;
@@ -11,55 +9,173 @@ internal static class DiagnosticDescriptors
     private const string Pages = "https://github.com/coinstatsgen/coinstatsgen/blob/main/docs/diagnostics/";
 
     private static readonly DiagnosticDescriptor NotJson = new(
-        DiagnosticIds.NotJson, "The document is not JSON", "{0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "CSG0001.md");
+        DiagnosticIds.NotJson,
+        "The document is not JSON",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: Pages + "CSG0001.md"
+    );
 
     private static readonly DiagnosticDescriptor NotOpenApi = new(
-        DiagnosticIds.NotOpenApi, "The document is not OpenAPI 3", "{0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "CSG0002.md");
+        DiagnosticIds.NotOpenApi,
+        "The document is not OpenAPI 3",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: Pages + "CSG0002.md"
+    );
 
     private static readonly DiagnosticDescriptor UnresolvedReference = new(
-        DiagnosticIds.UnresolvedReference, "A reference leads nowhere", "{0}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "CSG0003.md");
+        DiagnosticIds.UnresolvedReference,
+        "A reference leads nowhere",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0003.md"
+    );
 
     private static readonly DiagnosticDescriptor UnknownKeyword = new(
-        DiagnosticIds.UnknownKeyword, "A keyword is not known", "{0}", Category, DiagnosticSeverity.Info, true, helpLinkUri: Pages + "CSG0004.md");
+        DiagnosticIds.UnknownKeyword,
+        "A keyword is not known",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        true,
+        helpLinkUri: Pages + "CSG0004.md"
+    );
 
     private static readonly DiagnosticDescriptor InvalidValue = new(
-        DiagnosticIds.InvalidValue, "A value is not valid", "{0}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "CSG0005.md");
+        DiagnosticIds.InvalidValue,
+        "A value is not valid",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0005.md"
+    );
 
     private static readonly DiagnosticDescriptor SkippedOperation = new(
-        DiagnosticIds.SkippedOperation, "An operation is not generated", "{0}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "CSG0006.md");
+        DiagnosticIds.SkippedOperation,
+        "An operation is not generated",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0006.md"
+    );
 
     private static readonly DiagnosticDescriptor DuplicateOperationId = new(
-        DiagnosticIds.DuplicateOperationId, "Two operations have one id", "{0}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "CSG0007.md");
+        DiagnosticIds.DuplicateOperationId,
+        "Two operations have one id",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0007.md"
+    );
 
     private static readonly DiagnosticDescriptor InvalidOption = new(
-        DiagnosticIds.InvalidOption, "An option has a value it cannot have", "{0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "CSG0008.md");
+        DiagnosticIds.InvalidOption,
+        "An option has a value it cannot have",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: Pages + "CSG0008.md"
+    );
 
     private static readonly DiagnosticDescriptor UnknownFilter = new(
-        DiagnosticIds.UnknownFilter, "A filter names nothing in the document", "{0}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "CSG0009.md");
+        DiagnosticIds.UnknownFilter,
+        "A filter names nothing in the document",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0009.md"
+    );
 
     private static readonly DiagnosticDescriptor SharedNamespace = new(
-        DiagnosticIds.SharedNamespace, "Two documents share a namespace", "{0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "CSG0010.md");
+        DiagnosticIds.SharedNamespace,
+        "Two documents share a namespace",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: Pages + "CSG0010.md"
+    );
 
     private static readonly DiagnosticDescriptor RuntimeMissing = new(
-        DiagnosticIds.RuntimeMissing, "The runtime is not referenced", "{0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "CSG0011.md");
+        DiagnosticIds.RuntimeMissing,
+        "The runtime is not referenced",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: Pages + "CSG0011.md"
+    );
 
     private static readonly DiagnosticDescriptor LanguageTooOld = new(
-        DiagnosticIds.LanguageTooOld, "The language version is too old", "{0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "CSG0012.md");
+        DiagnosticIds.LanguageTooOld,
+        "The language version is too old",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: Pages + "CSG0012.md"
+    );
 
     private static readonly DiagnosticDescriptor UnknownRuntimeType = new(
-        DiagnosticIds.UnknownRuntimeType, "A type of the runtime is not known", "{0}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "CSG0013.md");
+        DiagnosticIds.UnknownRuntimeType,
+        "A type of the runtime is not known",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0013.md"
+    );
 
     private static readonly DiagnosticDescriptor UnreadableDocument = new(
-        DiagnosticIds.UnreadableDocument, "The document cannot be read", "{0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: Pages + "CSG0014.md");
+        DiagnosticIds.UnreadableDocument,
+        "The document cannot be read",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        true,
+        helpLinkUri: Pages + "CSG0014.md"
+    );
 
     private static readonly DiagnosticDescriptor FormEncoding = new(
-        DiagnosticIds.FormEncoding, "A form cannot be written as its encoding says", "{0}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: Pages + "CSG0016.md");
+        DiagnosticIds.FormEncoding,
+        "A form cannot be written as its encoding says",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0016.md"
+    );
 
     /// <summary>All descriptors by id.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All = new[]
     {
-        NotJson, NotOpenApi, UnresolvedReference, UnknownKeyword, InvalidValue, SkippedOperation, DuplicateOperationId,
-        InvalidOption, UnknownFilter, SharedNamespace, RuntimeMissing, LanguageTooOld, UnknownRuntimeType, UnreadableDocument, FormEncoding,
+        NotJson,
+        NotOpenApi,
+        UnresolvedReference,
+        UnknownKeyword,
+        InvalidValue,
+        SkippedOperation,
+        DuplicateOperationId,
+        InvalidOption,
+        UnknownFilter,
+        SharedNamespace,
+        RuntimeMissing,
+        LanguageTooOld,
+        UnknownRuntimeType,
+        UnreadableDocument,
+        FormEncoding,
     }.ToDictionary(d => d.Id);
 
     /// <summary>The descriptor of an id.</summary>

@@ -8,8 +8,8 @@ namespace CoinStatsGen.Generator.Diagnostics;
 internal sealed record DiagnosticInfo(string Id, string Message, LocationInfo Location)
 {
     /// <summary>A diagnostic at a place of a document.</summary>
-    public static DiagnosticInfo At(string id, string message, string path, TextPosition position, int length = 1)
-        => new(id, message, new LocationInfo(path, position, length));
+    public static DiagnosticInfo At(string id, string message, string path, TextPosition position, int length = 1) =>
+        new(id, message, new LocationInfo(path, position, length));
 
     /// <summary>A diagnostic at the start of a document.</summary>
     public static DiagnosticInfo AtStart(string id, string message, string path) => At(id, message, path, new TextPosition(0, 1, 1), 0);

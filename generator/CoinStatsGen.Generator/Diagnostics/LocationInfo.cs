@@ -15,6 +15,7 @@ internal sealed record LocationInfo(string Path, TextPosition Position, int Leng
         return Location.Create(
             Path,
             new TextSpan(Position.Offset, Length),
-            new LinePositionSpan(new LinePosition(line, column), new LinePosition(line, column + Length)));
+            new LinePositionSpan(new LinePosition(line, column), new LinePosition(line, column + Length))
+        );
     }
 }

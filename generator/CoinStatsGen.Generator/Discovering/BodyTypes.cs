@@ -1,11 +1,12 @@
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.Generator.Discovering;
 
-/// <summary>What the bodies of requests are. Of several media types JSON comes first, then multipart, then forms, then what stands first.</summary>
+/// <summary>
+/// What the bodies of requests are. Of several media types JSON comes first, then multipart, then forms, then what stands first.
+/// </summary>
 internal sealed class BodyTypes(TypeCatalog catalog)
 {
     private static readonly MediaKind[] Preferred = [MediaKind.Json, MediaKind.Multipart, MediaKind.Form];
@@ -18,7 +19,8 @@ internal sealed class BodyTypes(TypeCatalog catalog)
             return null;
         }
 
-        var content = Preferred.Select(kind => body.Content.FirstOrDefault(c => c.Kind == kind)).FirstOrDefault(static c => c is not null) ?? body.Content[0];
+        var content = Preferred.Select(kind => body.Content.FirstOrDefault(c => c.Kind == kind)).FirstOrDefault(static c => c is not null)
+            ?? body.Content[0];
         var site = TypeSite.Operation(operation.Id, "body", "Body");
         return new FoundBody(content, Value(content, site) with { Nullable = !body.Required }, site);
     }
@@ -31,8 +33,11 @@ internal sealed class BodyTypes(TypeCatalog catalog)
                 return content.Schema is null ? Plain(ScalarKind.Json) : catalog.Use(content.Schema, site);
             case MediaKind.Text:
                 return Plain(ScalarKind.String);
-            case MediaKind.Form or MediaKind.Multipart
-                when content.Schema is { } schema && catalog.Index.Resolve(schema) is ObjectSchema && catalog.Use(schema, site) is { Value: FoundValue } record:
+            case MediaKind.Form
+            or MediaKind.Multipart
+                when content.Schema is { } schema
+                    && catalog.Index.Resolve(schema) is ObjectSchema
+                    && catalog.Use(schema, site) is { Value: FoundValue } record:
                 return record;
             case MediaKind.Form or MediaKind.Multipart:
                 return new ValueUse(new MapValue(Plain(ScalarKind.String)), false);

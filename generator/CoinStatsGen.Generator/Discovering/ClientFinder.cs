@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Threading;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.Generator.Settings;
 using CoinStatsGen.OpenApi.Model;
@@ -24,7 +22,12 @@ internal sealed class ClientFinder
     }
 
     /// <summary>Finds the operations and schemas that the settings ask for.</summary>
-    public static FoundClient Find(ApiDocument document, ClientSettings settings, OperationFilter filter, CancellationToken cancellationToken)
+    public static FoundClient Find(
+        ApiDocument document,
+        ClientSettings settings,
+        OperationFilter filter,
+        CancellationToken cancellationToken
+    )
     {
         var catalog = new TypeCatalog(new SchemaIndex(document), settings);
         var finder = new ClientFinder(catalog);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Discovering;
@@ -10,4 +9,9 @@ namespace CoinStatsGen.Generator.Discovering;
 /// <param name="Types">All types, wanted or not.</param>
 /// <param name="Roles">What the types are part of.</param>
 internal sealed record FoundClient(
-    ApiDocument Document, TypeCatalog Catalog, IReadOnlyList<FoundOperation> Operations, IReadOnlyList<FoundType> Types, TypeRoles Roles);
+    ApiDocument Document,
+    TypeCatalog Catalog,
+    IReadOnlyList<FoundOperation> Operations,
+    IReadOnlyList<FoundType> Types,
+    TypeRoles Roles
+);

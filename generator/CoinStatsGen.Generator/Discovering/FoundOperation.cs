@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Discovering;

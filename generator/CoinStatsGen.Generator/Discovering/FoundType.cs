@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
 
@@ -20,15 +19,17 @@ internal sealed class FoundType(TypeSite site, ApiSchema schema, SchemaShape sha
     public HashSet<FoundType> Uses { get; } = [];
 
     /// <summary>The kind of C# type.</summary>
-    public NamedKind Kind => Shape switch
-    {
-        SchemaShape.Enum => NamedKind.Enum,
-        SchemaShape.Tuple => NamedKind.Tuple,
-        SchemaShape.Union => NamedKind.Union,
-        _ => NamedKind.Record,
-    };
+    public NamedKind Kind =>
+        Shape switch
+        {
+            SchemaShape.Enum => NamedKind.Enum,
+            SchemaShape.Tuple => NamedKind.Tuple,
+            SchemaShape.Union => NamedKind.Union,
+            _ => NamedKind.Record,
+        };
 
     /// <summary>A record struct: an enum, or a tuple of plain values.</summary>
-    public bool IsStruct => Shape == SchemaShape.Enum
+    public bool IsStruct =>
+        Shape == SchemaShape.Enum
         || Shape == SchemaShape.Tuple && ((ArraySchema)Schema).Items is NumberSchema or StringSchema { Enum.Count: 0 } or BooleanSchema;
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Discovering;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 
@@ -40,13 +37,19 @@ internal static class Hierarchies
         return supertypes;
     }
 
-    private static ILookup<string, string> DirectSubtypes(Dictionary<string, ApiSchema> components) => components
-        .Where(c => c.Value is ObjectSchema { Bases.Count: > 0 })
-        .SelectMany(c => ((ObjectSchema)c.Value).Bases, (c, supertype) => (Subtype: c.Key, Supertype: supertype))
-        .ToLookup(p => p.Supertype, p => p.Subtype, StringComparer.Ordinal);
+    private static ILookup<string, string> DirectSubtypes(Dictionary<string, ApiSchema> components) =>
+        components
+            .Where(c => c.Value is ObjectSchema { Bases.Count: > 0 })
+            .SelectMany(c => ((ObjectSchema)c.Value).Bases, (c, supertype) => (Subtype: c.Key, Supertype: supertype))
+            .ToLookup(p => p.Supertype, p => p.Subtype, StringComparer.Ordinal);
 
     /// <summary>Those that include it, at any distance, and those that the mapping names; in the order of the document.</summary>
-    private static List<string> AllSubtypes(string name, ApiDiscriminator discriminator, Dictionary<string, ApiSchema> components, ILookup<string, string> subtypes)
+    private static List<string> AllSubtypes(
+        string name,
+        ApiDiscriminator discriminator,
+        Dictionary<string, ApiSchema> components,
+        ILookup<string, string> subtypes
+    )
     {
         var found = new HashSet<string>(StringComparer.Ordinal) { name };
         var open = new Queue<string>([name]);

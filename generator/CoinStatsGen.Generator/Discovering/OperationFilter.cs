@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.Generator.Plans;
@@ -17,8 +14,10 @@ internal sealed class OperationFilter(ClientSettings settings)
     private readonly HashSet<string> _operations = Names(settings.Operations);
 
     /// <summary>The operation is to be generated.</summary>
-    public bool Allows(ApiOperation operation)
-        => !settings.IsFiltered || _operations.Contains(Identifier.Pascal(operation.Id)) || operation.Tags.Any(t => _tags.Contains(Identifier.Pascal(t)));
+    public bool Allows(ApiOperation operation) =>
+        !settings.IsFiltered
+        || _operations.Contains(Identifier.Pascal(operation.Id))
+        || operation.Tags.Any(t => _tags.Contains(Identifier.Pascal(t)));
 
     /// <summary>Entries that name nothing in the document.</summary>
     public IEnumerable<PlanProblem> Problems(ApiDocument model)
@@ -33,14 +32,23 @@ internal sealed class OperationFilter(ClientSettings settings)
         var start = new TextPosition(0, 1, 1);
         foreach (var tag in settings.Tags.Where(t => !tags.Contains(Identifier.Pascal(t))))
         {
-            yield return new PlanProblem(DiagnosticIds.UnknownFilter, GeneratorOptions.TagsName + " names the tag '" + tag + "', which no operation has.", start);
+            yield return new PlanProblem(
+                DiagnosticIds.UnknownFilter,
+                GeneratorOptions.TagsName + " names the tag '" + tag + "', which no operation has.",
+                start
+            );
         }
 
         foreach (var id in settings.Operations.Where(o => !operations.Contains(Identifier.Pascal(o))))
         {
-            yield return new PlanProblem(DiagnosticIds.UnknownFilter, GeneratorOptions.OperationsName + " names the operation '" + id + "', which the document does not have.", start);
+            yield return new PlanProblem(
+                DiagnosticIds.UnknownFilter,
+                GeneratorOptions.OperationsName + " names the operation '" + id + "', which the document does not have.",
+                start
+            );
         }
     }
 
-    private static HashSet<string> Names(IEnumerable<string> names) => new(names.Select(Identifier.Pascal), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Names(IEnumerable<string> names) =>
+        new(names.Select(Identifier.Pascal), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
@@ -28,13 +25,15 @@ internal sealed class ParameterTypes(TypeCatalog catalog)
     }
 
     /// <summary>Which parameter of the path template it is; negative where it is none.</summary>
-    public static int PlaceInTemplate(ApiOperation operation, ApiParameter parameter) => PathTemplate.Parse(operation.Path).IndexOf(parameter.Name);
+    public static int PlaceInTemplate(ApiOperation operation, ApiParameter parameter) =>
+        PathTemplate.Parse(operation.Path).IndexOf(parameter.Name);
 
     /// <summary>The document says that the value is JSON.</summary>
     public static bool IsJson(ApiParameter parameter) => parameter.ContentMediaType is { } media && MediaType.IsJson(media);
 
     /// <summary>
-    /// A plain value, an enum, a type of the runtime, a record, a dictionary, a union, or a list of those. What nothing is known of, and what
+    /// A plain value, an enum, a type of the runtime, a record, a dictionary, a union, or a list of those. What nothing is known of, and
+    /// what
     /// no style of OpenAPI can write, is text.
     /// </summary>
     public ValuePlan Of(ApiOperation operation, ApiParameter parameter)
@@ -64,16 +63,23 @@ internal sealed class ParameterTypes(TypeCatalog catalog)
     }
 
     /// <summary>OpenAPI 3.0, "Parameter Object": these headers are described by content types and security, not by parameters.</summary>
-    private static bool IsIgnored(ApiParameter parameter)
-        => parameter.In == ParameterLocation.Header && Ignored.Contains(parameter.Name.ToLowerInvariant());
+    private static bool IsIgnored(ApiParameter parameter) =>
+        parameter.In == ParameterLocation.Header && Ignored.Contains(parameter.Name.ToLowerInvariant());
 
-    private bool IsWritable(ApiSchema schema, int depth) => SchemaShapes.Of(catalog.Index.Resolve(schema)) switch
-    {
-        SchemaShape.Any or SchemaShape.Tuple => false,
-        SchemaShape.List => depth == 0 && catalog.Index.Resolve(schema) is ArraySchema list && IsWritable(list.Items, depth + 1)
-            && SchemaShapes.Of(catalog.Index.Resolve(list.Items)) != SchemaShape.FreeObject,
-        SchemaShape.Union => catalog.Variants((UnionSchema)catalog.Index.Resolve(schema)!) is { Count: > 0 } variants
-            && variants.All(v => variants.Count > 1 ? SchemaShapes.Of(catalog.Index.Resolve(v)) is not (SchemaShape.Any or SchemaShape.Tuple) : IsWritable(v, depth)),
-        _ => true,
-    };
+    private bool IsWritable(ApiSchema schema, int depth) =>
+        SchemaShapes.Of(catalog.Index.Resolve(schema)) switch
+        {
+            SchemaShape.Any or SchemaShape.Tuple => false,
+            SchemaShape.List => depth == 0
+                && catalog.Index.Resolve(schema) is ArraySchema list
+                && IsWritable(list.Items, depth + 1)
+                && SchemaShapes.Of(catalog.Index.Resolve(list.Items)) != SchemaShape.FreeObject,
+            SchemaShape.Union => catalog.Variants((UnionSchema)catalog.Index.Resolve(schema)!) is { Count: > 0 } variants
+                && variants.All(v =>
+                    variants.Count > 1
+                        ? SchemaShapes.Of(catalog.Index.Resolve(v)) is not (SchemaShape.Any or SchemaShape.Tuple)
+                        : IsWritable(v, depth)
+                ),
+            _ => true,
+        };
 }

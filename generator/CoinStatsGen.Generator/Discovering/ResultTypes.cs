@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
@@ -33,8 +32,8 @@ internal sealed class ResultTypes(TypeCatalog catalog)
     public static bool HasJson(OperationResponse response) => response.Content.Exists(static c => c.Kind == MediaKind.Json);
 
     /// <summary>The schema of the first success with JSON, or null.</summary>
-    public static ApiSchema? JsonSchema(ApiOperation operation)
-        => operation.Responses.Find(static r => r.IsSuccess && HasJson(r))?.Content.Find(static c => c.Kind == MediaKind.Json)?.Schema;
+    public static ApiSchema? JsonSchema(ApiOperation operation) =>
+        operation.Responses.Find(static r => r.IsSuccess && HasJson(r))?.Content.Find(static c => c.Kind == MediaKind.Json)?.Schema;
 
     /// <summary>The JSON of all successes; those of different shapes are a union of them. Null where none has JSON.</summary>
     public ValueUse? Json(ApiOperation operation)
@@ -59,7 +58,8 @@ internal sealed class ResultTypes(TypeCatalog catalog)
             }
         }
 
-        var whole = distinct.Count == 1 ? distinct[0] : new UnionSchema { Variants = distinct.ToEquatableArray(), Position = distinct[0].Position };
+        var whole =
+            distinct.Count == 1 ? distinct[0] : new UnionSchema { Variants = distinct.ToEquatableArray(), Position = distinct[0].Position };
         return catalog.Use(whole, TypeSite.Operation(operation.Id, "response", "Response"));
     }
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Discovering;
@@ -20,8 +18,12 @@ internal sealed class SchemaIndex
         _supertypes = Hierarchies.Close(_byName);
     }
 
-    /// <summary>The members a component declares for itself and those that include it: also where it stands for its subtypes, see <see cref="Hierarchies"/>.</summary>
-    public ObjectSchema? FindRecord(string name) => _supertypes.TryGetValue(name, out var supertype) ? supertype : Find(name) as ObjectSchema;
+    /// <summary>
+    /// The members a component declares for itself and those that include it: also where it stands for its subtypes, see
+    /// <see cref="Hierarchies"/>.
+    /// </summary>
+    public ObjectSchema? FindRecord(string name) =>
+        _supertypes.TryGetValue(name, out var supertype) ? supertype : Find(name) as ObjectSchema;
 
     /// <summary>The component schema, or null.</summary>
     public ApiSchema? Find(string name) => _byName.TryGetValue(name, out var schema) ? schema : null;

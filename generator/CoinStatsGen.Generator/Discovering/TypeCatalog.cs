@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.Generator.Settings;
@@ -8,7 +5,9 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Discovering;
 
-/// <summary>Tells what schemas are, and gathers the types they need. What it tells names no type: naming comes later, see <see cref="FoundValue"/>.</summary>
+/// <summary>
+/// Tells what schemas are, and gathers the types they need. What it tells names no type: naming comes later, see <see cref="FoundValue"/>.
+/// </summary>
 internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
 {
     private readonly Dictionary<string, FoundType> _types = new(StringComparer.Ordinal);
@@ -53,7 +52,10 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
         if (schema.CSharpType is { } unknown)
         {
             _unknownTypes[schema.Position.Offset] = new PlanProblem(
-                DiagnosticIds.UnknownRuntimeType, "x-csharp-type names '" + unknown + "', which is not a type for documents. The plain type is used.", schema.Position);
+                DiagnosticIds.UnknownRuntimeType,
+                "x-csharp-type names '" + unknown + "', which is not a type for documents. The plain type is used.",
+                schema.Position
+            );
         }
 
         switch (SchemaShapes.Of(schema))
@@ -116,10 +118,12 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
     {
         foreach (var name in schema.Bases)
         {
-            if (depth < 16
+            if (
+                depth < 16
                 && index.FindRecord(name) is { } parent
                 && parent.Properties.Find(p => p.Name == property.Name) is { } inherited
-                && inherited.Schema.Equals(property.Schema))
+                && inherited.Schema.Equals(property.Schema)
+            )
             {
                 return PropertySite(TypeSite.Component(name, parent.CSharpName), parent, inherited, depth + 1);
             }

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace CoinStatsGen.Generator.Discovering;
 
 /// <summary>What the types of a client are part of, directly or inside others.</summary>
@@ -16,11 +12,16 @@ internal sealed class TypeRoles
     public TypeRoles(IReadOnlyList<FoundOperation> operations)
     {
         var wanted = operations.Where(static o => o.IsWanted).ToList();
-        var statuses = new HashSet<string>(operations.Select(static o => o.Operation.Sync?.StatusOperation).OfType<string>(), StringComparer.Ordinal);
+        var statuses = new HashSet<string>(
+            operations.Select(static o => o.Operation.Sync?.StatusOperation).OfType<string>(),
+            StringComparer.Ordinal
+        );
         _read = Reach(wanted.SelectMany(static o => o.Answers));
         _written = Reach(wanted.SelectMany(static o => o.Requests));
         _sent = Reach(wanted.SelectMany(static o => o.Sent));
-        _takenApart = Reach(operations.Where(o => o.Operation.Pagination is not null || statuses.Contains(o.Operation.Id)).SelectMany(static o => o.Answers));
+        _takenApart = Reach(
+            operations.Where(o => o.Operation.Pagination is not null || statuses.Contains(o.Operation.Id)).SelectMany(static o => o.Answers)
+        );
     }
 
     /// <summary>Part of an answer of an operation that is generated.</summary>

@@ -39,16 +39,16 @@ internal sealed class TypeSite
     public int Rank { get; private init; } = 1;
 
     /// <summary>Site of a component schema.</summary>
-    public static TypeSite Component(string name, string? csharpName)
-        => new(null, "#/components/schemas/", name, Identifier.TypeName(csharpName ?? name)) { Source = csharpName ?? name, Rank = 0 };
+    public static TypeSite Component(string name, string? csharpName) =>
+        new(null, "#/components/schemas/", name, Identifier.TypeName(csharpName ?? name)) { Source = csharpName ?? name, Rank = 0 };
 
     /// <summary>Site of something an operation needs.</summary>
-    public static TypeSite Operation(string operationId, string part, string suffix)
-        => new(new TypeSite(null, "#/operations/", operationId, null), "/", part, suffix);
+    public static TypeSite Operation(string operationId, string part, string suffix) =>
+        new(new TypeSite(null, "#/operations/", operationId, null), "/", part, suffix);
 
     /// <summary>Site of a parameter of an operation.</summary>
-    public static TypeSite Parameter(string operationId, ParameterLocation place, string name)
-        => new(new TypeSite(null, "#/operations/", operationId, null), PlaceOf(place), name, null);
+    public static TypeSite Parameter(string operationId, ParameterLocation place, string name) =>
+        new(new TypeSite(null, "#/operations/", operationId, null), PlaceOf(place), name, null);
 
     /// <summary>Site that equal inline types share.</summary>
     public static TypeSite Shared(string key, string source, string wanted) => new(null, "", key, wanted) { Source = source };
@@ -65,11 +65,12 @@ internal sealed class TypeSite
     /// <summary>Site of a variant of a union.</summary>
     public TypeSite Variant(string key, string suffix) => new(this, "/variants/", key, suffix);
 
-    private static string PlaceOf(ParameterLocation place) => place switch
-    {
-        ParameterLocation.Path => "/path/",
-        ParameterLocation.Header => "/header/",
-        ParameterLocation.Cookie => "/cookie/",
-        _ => "/query/",
-    };
+    private static string PlaceOf(ParameterLocation place) =>
+        place switch
+        {
+            ParameterLocation.Path => "/path/",
+            ParameterLocation.Header => "/header/",
+            ParameterLocation.Cookie => "/cookie/",
+            _ => "/query/",
+        };
 }

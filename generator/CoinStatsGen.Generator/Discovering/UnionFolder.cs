@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 
@@ -89,9 +86,8 @@ internal sealed class UnionFolder(SchemaIndex index)
     }
 
     /// <summary>JSON of one shape cannot be told from JSON of the other by its kind.</summary>
-    private static bool Meets(SchemaShape left, SchemaShape right) => left == right && left != SchemaShape.Record
-        || IsText(left) && IsText(right)
-        || IsList(left) && IsList(right);
+    private static bool Meets(SchemaShape left, SchemaShape right) =>
+        left == right && left != SchemaShape.Record || IsText(left) && IsText(right) || IsList(left) && IsList(right);
 
     private static bool IsText(SchemaShape shape) => shape is SchemaShape.Text or SchemaShape.Enum;
 
@@ -108,15 +104,22 @@ internal sealed class UnionFolder(SchemaIndex index)
         {
             (StringSchema left, StringSchema right) => JoinTexts(first, left, second, right),
             (NumberSchema left, NumberSchema right) => left.IsInteger && !right.IsInteger ? second : first,
-            (ArraySchema left, ArraySchema right) => new ArraySchema { Items = JoinItems(left.Items, right.Items), Position = left.Position },
-            (ObjectSchema { AdditionalProperties: { } left } map, ObjectSchema { AdditionalProperties: { } right })
-                => new ObjectSchema { AdditionalProperties = JoinItems(left, right), Position = map.Position },
+            (ArraySchema left, ArraySchema right) => new ArraySchema
+            {
+                Items = JoinItems(left.Items, right.Items),
+                Position = left.Position,
+            },
+            (ObjectSchema { AdditionalProperties: { } left } map, ObjectSchema { AdditionalProperties: { } right }) => new ObjectSchema
+            {
+                AdditionalProperties = JoinItems(left, right),
+                Position = map.Position,
+            },
             _ => first,
         };
     }
 
-    private static ApiSchema JoinItems(ApiSchema left, ApiSchema right)
-        => left.Equals(right) ? left : new UnionSchema { Variants = new[] { left, right }.ToEquatableArray(), Position = left.Position };
+    private static ApiSchema JoinItems(ApiSchema left, ApiSchema right) =>
+        left.Equals(right) ? left : new UnionSchema { Variants = new[] { left, right }.ToEquatableArray(), Position = left.Position };
 
     private static ApiSchema JoinTexts(ApiSchema first, StringSchema left, ApiSchema second, StringSchema right)
     {

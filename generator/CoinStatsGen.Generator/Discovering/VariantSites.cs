@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.OpenApi.Model;
 
@@ -22,12 +19,13 @@ internal static class VariantSites
         });
     }
 
-    private static string KeyOf(ApiSchema variant) => variant switch
-    {
-        ReferenceSchema reference => reference.Name,
-        ObjectSchema { Properties.Count: > 0 } record => string.Join(",", record.Properties.Select(p => p.Name)),
-        _ => SchemaShapes.Of(variant).ToString(),
-    };
+    private static string KeyOf(ApiSchema variant) =>
+        variant switch
+        {
+            ReferenceSchema reference => reference.Name,
+            ObjectSchema { Properties.Count: > 0 } record => string.Join(",", record.Properties.Select(p => p.Name)),
+            _ => SchemaShapes.Of(variant).ToString(),
+        };
 
     private static string SuffixOf(ApiSchema variant)
     {

@@ -19,7 +19,10 @@ internal static partial class CallEmitter
         switch (body.Kind)
         {
             case MediaKind.Json:
-                writer.Line($"call.SetJsonBody<{body.Value.Value.TypeName}>({source}, {code.Writer(body.Value.Value)}{(body.MediaType == JsonType ? "" : ", " + CSharpText.Literal(body.MediaType))});");
+                writer.Line(
+                    $"call.SetJsonBody<{body.Value.Value.TypeName}>({source}, "
+                        + $"{code.Writer(body.Value.Value)}{(body.MediaType == JsonType ? "" : ", " + CSharpText.Literal(body.MediaType))});"
+                );
                 EmitMeters(writer, body, source, code);
                 break;
             case MediaKind.Text:
@@ -47,7 +50,11 @@ internal static partial class CallEmitter
             var property = source + "." + meter.PropertyName + (meter.IsOptional ? ".Value" : "");
             if (meter.Value.Value is ListValue { Item.Value: NamedValue { IsText: false } item } objects)
             {
-                writer.Line($"call.MeterBodyItems<{item.TypeName}>({CSharpText.Literal(meter.WireName)}, {(objects.Item.Nullable ? "global::System.Linq.Enumerable.OfType<" + item.TypeName + ">(" + property + " ?? [])" : property)}, {code.Writer(item)});");
+                writer.Line(
+                    $"call.MeterBodyItems<{item.TypeName}>({CSharpText.Literal(meter.WireName)}, "
+                        + $"{(objects.Item.Nullable ? "global::System.Linq.Enumerable.OfType<" + item.TypeName + ">(" + property + " ?? [])" : property)}, "
+                        + $"{code.Writer(item)});"
+                );
                 continue;
             }
 

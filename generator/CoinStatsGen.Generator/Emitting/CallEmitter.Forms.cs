@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Wire;
 
@@ -11,9 +10,11 @@ internal static partial class CallEmitter
 
     private static void EmitForm(SourceWriter writer, BodyPlan body, string source, JsonCode code)
     {
-        writer.Line(body.Kind == MediaKind.Form
-            ? "call.StartForm();"
-            : "call.StartMultipart(" + (body.MediaType.ToLowerInvariant() is FormData ? "" : CSharpText.Literal(body.MediaType)) + ");");
+        writer.Line(
+            body.Kind == MediaKind.Form
+                ? "call.StartForm();"
+                : "call.StartMultipart(" + (body.MediaType.ToLowerInvariant() is FormData ? "" : CSharpText.Literal(body.MediaType)) + ");"
+        );
         if (body.Value.Value is MapValue)
         {
             writer.Open($"foreach (var element in {source})");
@@ -78,7 +79,10 @@ internal static partial class CallEmitter
                 writer.Line($"call.AddValueField<{plan.TypeName}>({name}, {value}, {code.Writer(plan)});");
                 break;
             case FormFieldKind.Styled:
-                writer.Line($"call.AddStyledField<{plan.TypeName}>({name}, {value}, {code.Writer(plan)}, global::CoinStats.Http.ValueFormat.{field.Style.ToString()}{Reserved(field.AllowReserved)});");
+                writer.Line(
+                    $"call.AddStyledField<{plan.TypeName}>({name}, {value}, {code.Writer(plan)}, "
+                        + $"global::CoinStats.Http.ValueFormat.{field.Style.ToString()}{Reserved(field.AllowReserved)});"
+                );
                 break;
             default:
                 EmitElements(writer, field, name, value, mediaType, code);
@@ -97,15 +101,20 @@ internal static partial class CallEmitter
         }
 
         var isNullable = list?.Item.Nullable == true && field.Kind == FormFieldKind.Json;
-        var source = isNullable ? "_given" : list is null ? value : "element";
+        var source =
+            isNullable ? "_given"
+            : list is null ? value
+            : "element";
         if (isNullable)
         {
             writer.Open("if (element is { } _given)");
         }
 
-        writer.Line(field.Kind == FormFieldKind.File
-            ? "call.AddFile(" + name + ", " + source + mediaType + ");"
-            : "call.AddJsonField<" + element.TypeName + ">(" + name + ", " + source + ", " + code.Writer(element) + mediaType + ");");
+        writer.Line(
+            field.Kind == FormFieldKind.File
+                ? "call.AddFile(" + name + ", " + source + mediaType + ");"
+                : "call.AddJsonField<" + element.TypeName + ">(" + name + ", " + source + ", " + code.Writer(element) + mediaType + ");"
+        );
         if (isNullable)
         {
             writer.Close();

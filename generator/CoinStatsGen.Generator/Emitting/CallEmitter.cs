@@ -97,26 +97,32 @@ internal static partial class CallEmitter
         var value = part.Value.Value;
         if (format != ValueStyle.Json)
         {
-            writer.Line($"call.Add{part.Kind.ToString()}Value<{value.TypeName}>({name}, {source}, {code.Writer(value)}, global::CoinStats.Http.ValueFormat.{format.ToString()}{Reserved(part.AllowReserved)});");
+            writer.Line(
+                $"call.Add{part.Kind.ToString()}Value<{value.TypeName}>({name}, {source}, {code.Writer(value)}, "
+                    + $"global::CoinStats.Http.ValueFormat.{format.ToString()}{Reserved(part.AllowReserved)});"
+            );
             return;
         }
 
         var known = part.Value is { Nullable: true, Value.IsValueType: true } ? source + ".Value" : source;
         var missing = part.Value.Nullable ? source + " is null ? null : " : "";
-        writer.Line($"call.Add{part.Kind.ToString()}({name}, {missing}{KnownNames.Text}.Json<{value.TypeName}>({known}, {code.Writer(value)}));");
+        writer.Line(
+            $"call.Add{part.Kind.ToString()}({name}, {missing}{KnownNames.Text}.Json<{value.TypeName}>({known}, {code.Writer(value)}));"
+        );
     }
 
     private static string Reserved(bool allowed) => allowed ? ", allowReserved: true" : "";
 
     /// <summary>The wire text of a value.</summary>
-    private static string Text(ValuePlan value, string source, bool nullable) => value switch
-    {
-        ScalarValue { Kind: ScalarKind.String } => source,
-        ScalarValue { Kind: ScalarKind.Json } => source + (nullable ? "?" : "") + ".ToString()",
-        ScalarValue => KnownNames.Text + ".Of(" + source + ")",
-        NamedValue { IsText: true } => source + (nullable ? "?.Value" : ".Value"),
-        _ => source + (nullable ? "?.ToString()" : ".ToString()"),
-    };
+    private static string Text(ValuePlan value, string source, bool nullable) =>
+        value switch
+        {
+            ScalarValue { Kind: ScalarKind.String } => source,
+            ScalarValue { Kind: ScalarKind.Json } => source + (nullable ? "?" : "") + ".ToString()",
+            ScalarValue => KnownNames.Text + ".Of(" + source + ")",
+            NamedValue { IsText: true } => source + (nullable ? "?.Value" : ".Value"),
+            _ => source + (nullable ? "?.ToString()" : ".ToString()"),
+        };
 
     /// <summary>The wire texts of the elements of a list.</summary>
     private static string Texts(ListValue list, string source, bool nullable)
@@ -126,7 +132,12 @@ internal static partial class CallEmitter
             return source;
         }
 
-        var select = "global::System.Linq.Enumerable.Select(" + source + ", static item => " + Text(list.Item.Value, "item", list.Item.Nullable) + ")";
+        var select =
+            "global::System.Linq.Enumerable.Select("
+            + source
+            + ", static item => "
+            + Text(list.Item.Value, "item", list.Item.Nullable)
+            + ")";
         return nullable ? source + " is null ? null : " + select : select;
     }
 }

@@ -12,7 +12,8 @@ internal static class ClientEmitter
         writer.Line(KnownNames.GeneratedCode);
         writer.Open($"{file.Visibility} sealed partial class {file.ClientName} : global::System.IDisposable");
         ServiceEmitter.Emit(writer, file.Service);
-        writer.Line($$"""
+        writer.Line(
+            $$"""
 
             private readonly {{KnownNames.Connection}} _connection;
 
@@ -33,7 +34,8 @@ internal static class ClientEmitter
 
             private {{file.ClientName}}({{KnownNames.Connection}} connection)
             {
-            """);
+            """
+        );
         writer.Indent();
         writer.Line("_connection = connection;");
         foreach (var group in file.Groups)
@@ -50,7 +52,8 @@ internal static class ClientEmitter
             writer.Line($"public {group.InterfaceName} {group.Name} {{ get; }}");
         }
 
-        writer.Line($$"""
+        writer.Line(
+            $$"""
 
             /// <summary>A view of this client whose calls are sent with other options. It shares connections, limits and credits; disposing of it does nothing.</summary>
             /// <param name="options">What is different.</param>
@@ -62,7 +65,8 @@ internal static class ClientEmitter
 
             /// <summary>Closes the connections this client made.</summary>
             public void Dispose() => _connection.Dispose();
-            """);
+            """
+        );
         writer.Close();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -28,13 +27,15 @@ internal static class CreditsEmitter
                 writer.Line();
             }
 
-            writer.Line($$"""
+            writer.Line(
+                $$"""
                 /// <summary>The price of <see cref="{{group.InterfaceName}}.{{method.Name}}Async"/> with these arguments. Nothing is sent.</summary>
                 /// <inheritdoc cref="{{group.InterfaceName}}.{{method.Name}}Async" path="/param[@name != 'cancellationToken']"/>
                 /// <returns>The price.</returns>
                 public static global::CoinStats.CreditPrice Estimate{{method.Name}}(this global::CoinStats.CoinStatsCredits credits{{parameters}})
                     => {{group.ClassName}}.Create{{method.Name}}({{signature.Names}}).Price;
-                """);
+                """
+            );
         }
 
         writer.Close();

@@ -1,4 +1,3 @@
-using System;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -53,19 +52,29 @@ internal static class DocWriter
     }
 
     /// <summary>What a parameter means.</summary>
-    public static void Parameter(SourceWriter writer, string name, string doc)
-        => Element(writer, "<param name=\"" + name.TrimStart('@') + "\">", doc, "</param>");
+    public static void Parameter(SourceWriter writer, string name, string doc) =>
+        Element(writer, "<param name=\"" + name.TrimStart('@') + "\">", doc, "</param>");
 
     /// <summary>What a method gives.</summary>
     public static void Returns(SourceWriter writer, string doc) => Element(writer, "<returns>", doc, "</returns>");
 
     /// <summary>A method checks its arguments.</summary>
-    public static void ArgumentException(SourceWriter writer)
-        => Element(writer, "<exception cref=\"global::System.ArgumentException\">", "The arguments are none the API takes. Nothing was sent.", "</exception>");
+    public static void ArgumentException(SourceWriter writer) =>
+        Element(
+            writer,
+            "<exception cref=\"global::System.ArgumentException\">",
+            "The arguments are none the API takes. Nothing was sent.",
+            "</exception>"
+        );
 
     /// <summary>When a method fails.</summary>
-    public static void Exception(SourceWriter writer, ErrorPlan error)
-        => Element(writer, "<exception cref=\"global::CoinStats." + error.ExceptionName + "\">", error.Status + ": " + error.Doc, "</exception>");
+    public static void Exception(SourceWriter writer, ErrorPlan error) =>
+        Element(
+            writer,
+            "<exception cref=\"global::CoinStats." + error.ExceptionName + "\">",
+            error.Status + ": " + error.Doc,
+            "</exception>"
+        );
 
     /// <summary>One element, on one line where it fits.</summary>
     private static void Element(SourceWriter writer, string start, string text, string end)

@@ -1,4 +1,3 @@
-using System;
 using CoinStatsGen.Generator.Plans;
 using Microsoft.CodeAnalysis.Text;
 

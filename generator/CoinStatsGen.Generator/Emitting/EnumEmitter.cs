@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -11,7 +10,8 @@ internal static class EnumEmitter
     {
         TypeParts.Head(writer, type);
         writer.Open($"{visibility} readonly partial record struct {type.Name}");
-        writer.Line($$"""
+        writer.Line(
+            $$"""
             private readonly string? _value;
 
             /// <summary>Wraps a text, known or not.</summary>
@@ -21,7 +21,8 @@ internal static class EnumEmitter
                 {{KnownNames.ThrowIfNull}}(value);
                 _value = value;
             }
-            """);
+            """
+        );
         foreach (var member in type.Members)
         {
             writer.Line();
@@ -29,10 +30,14 @@ internal static class EnumEmitter
             writer.Line($"public static {type.Name} {member.Name} {{ get; }} = new({CSharpText.Literal(member.Value)});");
         }
 
-        writer.Line($$"""
+        writer.Line(
+            $$"""
 
             /// <summary>The values the document knows.</summary>
-            public static global::System.Collections.Generic.IReadOnlyList<{{type.Name}}> Known { get; } = [{{string.Join(", ", type.Members.Select(m => m.Name))}}];
+            public static global::System.Collections.Generic.IReadOnlyList<{{type.Name}}> Known { get; } = [{{string.Join(
+                ", ",
+                type.Members.Select(m => m.Name)
+            )}}];
 
             /// <summary>The text as the API writes it.</summary>
             public string Value => _value ?? "";
@@ -46,7 +51,8 @@ internal static class EnumEmitter
 
             /// <summary>The text as the API writes it.</summary>
             public override string ToString() => Value;
-            """);
+            """
+        );
         writer.Close();
         EmitJson(writer, type);
         TypeParts.Converter(writer, type);
@@ -55,7 +61,8 @@ internal static class EnumEmitter
     private static void EmitJson(SourceWriter writer, EnumPlan type)
     {
         TypeParts.OpenJson(writer, type);
-        writer.Line($$"""
+        writer.Line(
+            $$"""
             internal static {{type.Name}} Read(ref {{KnownNames.Scanner}} scanner)
             {
                 {{type.Name}} value = new(scanner.ReadString());
@@ -68,7 +75,8 @@ internal static class EnumEmitter
             }
 
             internal static void Write({{KnownNames.Writer}} writer, {{type.Name}} value) => writer.WriteStringValue(value.Value);
-            """);
+            """
+        );
         writer.Close();
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Wire;
 
@@ -36,7 +34,10 @@ internal static class GroupEmitter
             DocWriter.Obsolete(writer, method.Deprecated);
             writer.Line($"{signature.ReturnType} {method.Name}Async({signature.Declared});");
             writer.Line();
-            writer.Line($"/// <summary>As <see cref=\"{method.Name}Async\"/>, with status, headers and price; a documented failure is given back, not thrown.</summary>");
+            writer.Line(
+                $"/// <summary>As <see cref=\"{method.Name}Async\"/>, with status, headers and price; a documented failure is given "
+                    + $"back, not thrown.</summary>"
+            );
             writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
             writer.Line("/// <returns>The answer, whatever its status.</returns>");
             DocWriter.Obsolete(writer, method.Deprecated);
@@ -93,11 +94,13 @@ internal static class GroupEmitter
         writer.Line($"/// <summary>Sends the calls of <see cref=\"{group.InterfaceName}\"/>.</summary>");
         writer.Line(KnownNames.GeneratedCode);
         writer.Open($"internal sealed class {group.ClassName} : {group.InterfaceName}");
-        writer.Line($$"""
+        writer.Line(
+            $$"""
             private readonly {{KnownNames.Connection}} _connection;
 
             internal {{group.ClassName}}({{KnownNames.Connection}} connection) => _connection = connection;
-            """);
+            """
+        );
         foreach (var signature in methods)
         {
             var method = signature.Method;
@@ -125,25 +128,35 @@ internal static class GroupEmitter
         writer.Close();
     }
 
-    private static void EmitCall(SourceWriter writer, MethodSignature signature, string suffix, string returnType, string send, JsonCode code)
+    private static void EmitCall(
+        SourceWriter writer,
+        MethodSignature signature,
+        string suffix,
+        string returnType,
+        string send,
+        JsonCode code
+    )
     {
         var method = signature.Method;
         var create = "Create" + method.Name + "(" + signature.Names + ")";
         var call = method.Result is { } result
             ? "_connection." + send + "<" + result.Value.TypeName + ">(" + create + ", " + Reader(result, code) + ", cancellationToken)"
             : "_connection." + send + "(" + create + ", cancellationToken)";
-        writer.Line($$"""
+        writer.Line(
+            $$"""
 
             /// <inheritdoc/>
             public {{returnType}} {{method.Name}}{{suffix}}({{signature.Declared}})
                 => {{call}};
-            """);
+            """
+        );
     }
 
-    private static string Reader(ResultPlan result, JsonCode code) => result.Kind switch
-    {
-        MediaKind.Json => code.Reader(result.Value),
-        MediaKind.Text => "global::CoinStats.Http.ApiBodies.Text",
-        _ => "global::CoinStats.Http.ApiBodies.Bytes",
-    };
+    private static string Reader(ResultPlan result, JsonCode code) =>
+        result.Kind switch
+        {
+            MediaKind.Json => code.Reader(result.Value),
+            MediaKind.Text => "global::CoinStats.Http.ApiBodies.Text",
+            _ => "global::CoinStats.Http.ApiBodies.Bytes",
+        };
 }

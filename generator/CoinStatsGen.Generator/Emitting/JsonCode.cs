@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using CoinStatsGen.Generator.Plans;
 
@@ -13,44 +12,53 @@ internal sealed class JsonCode
     private readonly Queue<Pending> _pending = new();
 
     /// <summary>An expression that consumes the value under the scanner's cursor.</summary>
-    public string Read(ValueUse use) => use switch
-    {
-        { Value: ScalarValue scalar } => "scanner.Read" + ScannerName(scalar.Kind) + (use.Nullable ? "OrNull()" : "()"),
-        { Value: ExternalValue external } => "scanner.ReadParsable" + (use.Nullable ? "OrNull" : "") + "<" + external.TypeName + ">()",
-        // Not "null": an enum converts from string, and null would become one.
-        { Nullable: true, Value.IsValueType: true } => "scanner." + ReadNothing(use.Value) + "() ? default(" + use.TypeName + ") : " + Read(use.Value),
-        { Nullable: true } => "scanner." + ReadNothing(use.Value) + "() ? null : " + Read(use.Value),
-        _ => Read(use.Value),
-    };
+    public string Read(ValueUse use) =>
+        use switch
+        {
+            { Value: ScalarValue scalar } => "scanner.Read" + ScannerName(scalar.Kind) + (use.Nullable ? "OrNull()" : "()"),
+            { Value: ExternalValue external } => "scanner.ReadParsable" + (use.Nullable ? "OrNull" : "") + "<" + external.TypeName + ">()",
+            // Not "null": an enum converts from string, and null would become one.
+            { Nullable: true, Value.IsValueType: true } => "scanner."
+                + ReadNothing(use.Value)
+                + "() ? default("
+                + use.TypeName
+                + ") : "
+                + Read(use.Value),
+            { Nullable: true } => "scanner." + ReadNothing(use.Value) + "() ? null : " + Read(use.Value),
+            _ => Read(use.Value),
+        };
 
     /// <summary>The empty value that stands where an answer has a gap.</summary>
-    public static string Empty(ValueUse use) => use switch
-    {
-        { Nullable: true } => "default",
-        { Value: ScalarValue { Kind: ScalarKind.String } } => "\"\"",
-        { Value: ScalarValue { Kind: ScalarKind.Bytes } or ListValue } => "[]",
-        { Value: ScalarValue { Kind: ScalarKind.Json } } => KnownNames.Empty + ".Element",
-        { Value: MapValue map } => KnownNames.Empty + ".Map<" + map.Item.TypeName + ">()",
-        { Value: NamedValue { Kind: NamedKind.Record } record } => KnownNames.Empty + ".Record(" + record.JsonName + ".Read)",
-        { Value: NamedValue { Kind: not NamedKind.Enum } named } => KnownNames.Empty + ".Value(" + named.JsonName + ".Read)",
-        _ => "default",
-    };
+    public static string Empty(ValueUse use) =>
+        use switch
+        {
+            { Nullable: true } => "default",
+            { Value: ScalarValue { Kind: ScalarKind.String } } => "\"\"",
+            { Value: ScalarValue { Kind: ScalarKind.Bytes } or ListValue } => "[]",
+            { Value: ScalarValue { Kind: ScalarKind.Json } } => KnownNames.Empty + ".Element",
+            { Value: MapValue map } => KnownNames.Empty + ".Map<" + map.Item.TypeName + ">()",
+            { Value: NamedValue { Kind: NamedKind.Record } record } => KnownNames.Empty + ".Record(" + record.JsonName + ".Read)",
+            { Value: NamedValue { Kind: not NamedKind.Enum } named } => KnownNames.Empty + ".Value(" + named.JsonName + ".Read)",
+            _ => "default",
+        };
 
     /// <summary>A delegate that reads a whole body.</summary>
-    public string Reader(ValueUse use) => use switch
-    {
-        { Nullable: false, Value: NamedValue named } => named.JsonName + ".Read",
-        { Nullable: false, Value: ListValue or MapValue } => Method(use.Value, reads: true),
-        _ => "static (ref " + KnownNames.Scanner + " scanner) => " + Read(use),
-    };
+    public string Reader(ValueUse use) =>
+        use switch
+        {
+            { Nullable: false, Value: NamedValue named } => named.JsonName + ".Read",
+            { Nullable: false, Value: ListValue or MapValue } => Method(use.Value, reads: true),
+            _ => "static (ref " + KnownNames.Scanner + " scanner) => " + Read(use),
+        };
 
     /// <summary>A delegate that writes a whole body.</summary>
-    public string Writer(ValuePlan value) => value switch
-    {
-        NamedValue named => named.JsonName + ".Write",
-        ListValue or MapValue => Method(value, reads: false),
-        _ => "static (writer, value) => " + WriteExpression(value, "value"),
-    };
+    public string Writer(ValuePlan value) =>
+        value switch
+        {
+            NamedValue named => named.JsonName + ".Write",
+            ListValue or MapValue => Method(value, reads: false),
+            _ => "static (writer, value) => " + WriteExpression(value, "value"),
+        };
 
     /// <summary>Writes a value, after its name was written or inside an array.</summary>
     /// <param name="writer">Takes the code.</param>
@@ -117,45 +125,51 @@ internal sealed class JsonCode
         }
     }
 
-    private string Read(ValuePlan value) => value switch
-    {
-        NamedValue named => named.JsonName + ".Read(ref scanner)",
-        _ => Method(value, reads: true) + "(ref scanner)",
-    };
+    private string Read(ValuePlan value) =>
+        value switch
+        {
+            NamedValue named => named.JsonName + ".Read(ref scanner)",
+            _ => Method(value, reads: true) + "(ref scanner)",
+        };
 
-    private string WriteExpression(ValuePlan value, string expression) => value switch
-    {
-        NamedValue named => named.JsonName + ".Write(writer, " + expression + ")",
-        ExternalValue => "writer.WriteStringValue(" + expression + ".ToString())",
-        ScalarValue { Kind: ScalarKind.Json } => expression + ".WriteTo(writer)",
-        ScalarValue scalar => "writer." + WriterName(scalar.Kind) + "Value(" + Written(scalar.Kind, expression) + ")",
-        _ => Method(value, reads: false) + "(writer, " + expression + ")",
-    };
+    private string WriteExpression(ValuePlan value, string expression) =>
+        value switch
+        {
+            NamedValue named => named.JsonName + ".Write(writer, " + expression + ")",
+            ExternalValue => "writer.WriteStringValue(" + expression + ".ToString())",
+            ScalarValue { Kind: ScalarKind.Json } => expression + ".WriteTo(writer)",
+            ScalarValue scalar => "writer." + WriterName(scalar.Kind) + "Value(" + Written(scalar.Kind, expression) + ")",
+            _ => Method(value, reads: false) + "(writer, " + expression + ")",
+        };
 
-    private static string ReadNothing(ValuePlan value) => value.JsonKind switch
-    {
-        'o' => "TryReadNoObject",
-        'a' => "TryReadNoArray",
-        's' => "TryReadNoString",
-        _ => "TryReadNull",
-    };
+    private static string ReadNothing(ValuePlan value) =>
+        value.JsonKind switch
+        {
+            'o' => "TryReadNoObject",
+            'a' => "TryReadNoArray",
+            's' => "TryReadNoString",
+            _ => "TryReadNull",
+        };
 
-    private static string ScannerName(ScalarKind kind) => kind switch
-    {
-        ScalarKind.Bytes => "Base64",
-        ScalarKind.Json => "JsonElement",
-        _ => kind.ToString(),
-    };
+    private static string ScannerName(ScalarKind kind) =>
+        kind switch
+        {
+            ScalarKind.Bytes => "Base64",
+            ScalarKind.Json => "JsonElement",
+            _ => kind.ToString(),
+        };
 
-    private static string WriterName(ScalarKind kind) => kind switch
-    {
-        ScalarKind.Boolean => "WriteBoolean",
-        ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => "WriteNumber",
-        ScalarKind.Bytes => "WriteBase64String",
-        _ => "WriteString",
-    };
+    private static string WriterName(ScalarKind kind) =>
+        kind switch
+        {
+            ScalarKind.Boolean => "WriteBoolean",
+            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => "WriteNumber",
+            ScalarKind.Bytes => "WriteBase64String",
+            _ => "WriteString",
+        };
 
-    private static string Written(ScalarKind kind, string expression) => kind == ScalarKind.DateOnly ? KnownNames.Text + ".Of(" + expression + ")" : expression;
+    private static string Written(ScalarKind kind, string expression) =>
+        kind == ScalarKind.DateOnly ? KnownNames.Text + ".Of(" + expression + ")" : expression;
 
     private string Method(ValuePlan value, bool reads)
     {
@@ -179,7 +193,9 @@ internal sealed class JsonCode
     private void WriteListReader(SourceWriter writer, ListValue list)
     {
         // The list itself, not its interface: calls to it need no dispatch (CA1859).
-        writer.Open($"private static {KnownNames.List}<{list.Item.TypeName}> {Method(list, reads: true)}(ref {KnownNames.Scanner} scanner)");
+        writer.Open(
+            $"private static {KnownNames.List}<{list.Item.TypeName}> {Method(list, reads: true)}(ref {KnownNames.Scanner} scanner)"
+        );
         writer.Line($"var items = new {KnownNames.List}<{list.Item.TypeName}>();");
         writer.Open("if (scanner.ReadArrayStart())");
         writer.Open("while (scanner.ReadElement())");
@@ -193,7 +209,10 @@ internal sealed class JsonCode
 
     private void WriteMapReader(SourceWriter writer, MapValue map)
     {
-        writer.Open($"private static {KnownNames.Dictionary}<string, {map.Item.TypeName}> {Method(map, reads: true)}(ref {KnownNames.Scanner} scanner)");
+        writer.Open(
+            $"private static {KnownNames.Dictionary}<string, {map.Item.TypeName}> {Method(map, reads: true)}(ref "
+                + $"{KnownNames.Scanner} scanner)"
+        );
         writer.Line($"var items = new {KnownNames.Dictionary}<string, {map.Item.TypeName}>(global::System.StringComparer.Ordinal);");
         writer.Open("if (scanner.ReadObjectStart())");
         writer.Open("while (scanner.ReadMapMember(out string name))");

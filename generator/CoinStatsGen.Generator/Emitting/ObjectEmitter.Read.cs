@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -10,12 +8,20 @@ internal static partial class ObjectEmitter
     /// <summary>Required members that fit into one word of bits.</summary>
     private const int BitsInWord = 64;
 
-    /// <summary>The names the scanner looks for, other names of members last. Required members beyond the first 64 are told by a list of their own.</summary>
+    /// <summary>
+    /// The names the scanner looks for, other names of members last. Required members beyond the first 64 are told by a list of their own.
+    /// </summary>
     private static void EmitMembers(SourceWriter writer, ObjectPlan type, List<PropertyPlan> required)
     {
         var names = type.Properties.Select(p => p.WireName).Concat(type.Properties.SelectMany(p => p.AlsoNamed));
         var few = required.GetRange(0, System.Math.Min(required.Count, BitsInWord));
-        EmitTable(writer, "Members", names, [.. Enumerable.Range(0, type.Properties.Count).Where(i => type.Properties[i].Required).Take(few.Count)], few);
+        EmitTable(
+            writer,
+            "Members",
+            names,
+            [.. Enumerable.Range(0, type.Properties.Count).Where(i => type.Properties[i].Required).Take(few.Count)],
+            few
+        );
         if (required.Count > BitsInWord)
         {
             var more = required.GetRange(BitsInWord, required.Count - BitsInWord);
@@ -25,10 +31,19 @@ internal static partial class ObjectEmitter
         writer.Line();
     }
 
-    private static void EmitTable(SourceWriter writer, string table, IEnumerable<string> names, List<int> indexes, List<PropertyPlan> required)
+    private static void EmitTable(
+        SourceWriter writer,
+        string table,
+        IEnumerable<string> names,
+        List<int> indexes,
+        List<PropertyPlan> required
+    )
     {
         var kinds = new string([.. required.Select(p => p.Value.Value.JsonKind)]);
-        writer.Line($"private static readonly {KnownNames.Members} {table} = new([{string.Join(", ", names.Select(CSharpText.Literal))}], [{Numbers(indexes)}], \"{kinds}\");");
+        writer.Line(
+            $"private static readonly {KnownNames.Members} {table} = new([{string.Join(", ", names.Select(CSharpText.Literal))}], "
+                + $"[{Numbers(indexes)}], \"{kinds}\");"
+        );
     }
 
     private static void EmitRead(SourceWriter writer, ObjectPlan type, List<PropertyPlan> required, JsonCode code)
@@ -66,7 +81,12 @@ internal static partial class ObjectEmitter
 
         if (required.Count > BitsInWord)
         {
-            EmitCheck(writer, "seenMore", "MoreMembers", required.GetRange(BitsInWord, System.Math.Min(required.Count - BitsInWord, BitsInWord)));
+            EmitCheck(
+                writer,
+                "seenMore",
+                "MoreMembers",
+                required.GetRange(BitsInWord, System.Math.Min(required.Count - BitsInWord, BitsInWord))
+            );
         }
 
         EmitResult(writer, type);
@@ -90,9 +110,15 @@ internal static partial class ObjectEmitter
         EmitCases(writer, type, code);
         writer.Line("default:");
         writer.Indent();
-        writer.Line(type.Additional is { } additional
-            ? "(" + additional.LocalName + " ??= new(global::System.StringComparer.Ordinal))[name] = " + code.Read(additional.Map.Item) + ";"
-            : "scanner.SkipValue();");
+        writer.Line(
+            type.Additional is { } additional
+                ? "("
+                    + additional.LocalName
+                    + " ??= new(global::System.StringComparer.Ordinal))[name] = "
+                    + code.Read(additional.Map.Item)
+                    + ";"
+                : "scanner.SkipValue();"
+        );
         writer.Line("break;");
         writer.Outdent();
         writer.Close();
@@ -108,15 +134,31 @@ internal static partial class ObjectEmitter
         {
             var property = type.Properties[i];
             var seen = property.Required ? bit++ : -1;
-            EmitCase(writer, type.Additional is null ? Number(i) : CSharpText.Literal(property.WireName), property, seen, code, isOtherName: false);
+            EmitCase(
+                writer,
+                type.Additional is null ? Number(i) : CSharpText.Literal(property.WireName),
+                property,
+                seen,
+                code,
+                isOtherName: false
+            );
             foreach (var name in property.AlsoNamed)
             {
-                EmitCase(writer, type.Additional is null ? Number(other++) : CSharpText.Literal(name), property, seen, code, isOtherName: true);
+                EmitCase(
+                    writer,
+                    type.Additional is null ? Number(other++) : CSharpText.Literal(name),
+                    property,
+                    seen,
+                    code,
+                    isOtherName: true
+                );
             }
         }
     }
 
-    /// <summary>A member. Where it has several names, its own counts before others, and a null under one takes nothing from another.</summary>
+    /// <summary>
+    /// A member. Where it has several names, its own counts before others, and a null under one takes nothing from another.
+    /// </summary>
     private static void EmitCase(SourceWriter writer, string label, PropertyPlan property, int seen, JsonCode code, bool isOtherName)
     {
         writer.Line($"case {label}:");
@@ -138,7 +180,9 @@ internal static partial class ObjectEmitter
             writer.Line();
         }
 
-        writer.Line($"{property.LocalName} = {(property.IsOptional ? "new(" : "")}{code.Read(property.Value)}{(property.IsOptional ? ")" : "")};");
+        writer.Line(
+            $"{property.LocalName} = {(property.IsOptional ? "new(" : "")}{code.Read(property.Value)}{(property.IsOptional ? ")" : "")};"
+        );
         if (seen >= 0)
         {
             writer.Line(Seen(seen));
@@ -158,7 +202,11 @@ internal static partial class ObjectEmitter
             var (local, empty) = (required[i].LocalName, JsonCode.Empty(required[i].Value));
             if (empty != "default")
             {
-                writer.Line(required[i].Value.Value.IsValueType ? $"{local} = ({seen} & {Bit(i)}) == 0 ? {empty} : {local};" : $"{local} ??= {empty};");
+                writer.Line(
+                    required[i].Value.Value.IsValueType
+                        ? $"{local} = ({seen} & {Bit(i)}) == 0 ? {empty} : {local};"
+                        : $"{local} ??= {empty};"
+                );
             }
         }
 
@@ -171,7 +219,9 @@ internal static partial class ObjectEmitter
         writer.Open($"return new {type.Name}");
         foreach (var property in type.Properties)
         {
-            writer.Line($"{property.Name} = {property.LocalName}{(property.Value is { Nullable: false, Value.IsValueType: false } ? "!" : "")},");
+            writer.Line(
+                $"{property.Name} = {property.LocalName}{(property.Value is { Nullable: false, Value.IsValueType: false } ? "!" : "")},"
+            );
         }
 
         if (type.Additional is { } additional)
@@ -182,18 +232,18 @@ internal static partial class ObjectEmitter
         writer.Close(";");
     }
 
-    private static string LocalType(PropertyPlan property) => property.Value.Nullable || property.Value.Value.IsValueType
-        ? TypeName(property)
-        : property.Value.TypeName + "?";
+    private static string LocalType(PropertyPlan property) =>
+        property.Value.Nullable || property.Value.Value.IsValueType ? TypeName(property) : property.Value.TypeName + "?";
 
-    private static string Seen(int bit) => bit < BitsInWord
-        ? "seen |= " + Bit(bit) + ";"
-        : "seenMore |= " + Bit(bit - BitsInWord) + ";";
+    private static string Seen(int bit) => bit < BitsInWord ? "seen |= " + Bit(bit) + ";" : "seenMore |= " + Bit(bit - BitsInWord) + ";";
 
     private static string IsSeen(int bit) => "(" + (bit < BitsInWord ? "seen" : "seenMore") + " & " + Bit(bit) + ") != 0";
 
-    private static string Bit(int bit) => "0x" + (1UL << (bit % BitsInWord)).ToString("X", System.Globalization.CultureInfo.InvariantCulture) + "UL";
+    private static string Bit(int bit) =>
+        "0x" + (1UL << (bit % BitsInWord)).ToString("X", System.Globalization.CultureInfo.InvariantCulture) + "UL";
 
-    private static string Mask(int count)
-        => "0x" + (count == BitsInWord ? ulong.MaxValue : (1UL << count) - 1).ToString("X", System.Globalization.CultureInfo.InvariantCulture) + "UL";
+    private static string Mask(int count) =>
+        "0x"
+        + (count == BitsInWord ? ulong.MaxValue : (1UL << count) - 1).ToString("X", System.Globalization.CultureInfo.InvariantCulture)
+        + "UL";
 }

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -121,7 +119,8 @@ internal static partial class ObjectEmitter
         writer.Line();
     }
 
-    private static string TypeName(PropertyPlan property) => property.IsOptional ? KnownNames.Optional + "<" + property.Value.TypeName + ">" : property.Value.TypeName;
+    private static string TypeName(PropertyPlan property) =>
+        property.IsOptional ? KnownNames.Optional + "<" + property.Value.TypeName + ">" : property.Value.TypeName;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

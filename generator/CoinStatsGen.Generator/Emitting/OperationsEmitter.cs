@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
 
@@ -12,7 +10,10 @@ internal static class OperationsEmitter
     /// <summary>Emits the class.</summary>
     public static void Emit(SourceWriter writer, OperationsFile file)
     {
-        DocWriter.Write(writer, new DocText("The operations of " + file.Title + ": id, method, path, documented statuses and price.", default));
+        DocWriter.Write(
+            writer,
+            new DocText("The operations of " + file.Title + ": id, method, path, documented statuses and price.", default)
+        );
         writer.Line(KnownNames.GeneratedCode);
         writer.Open($"{file.Visibility} static class {file.Name}");
         if (file.Operations.Find(static o => o.Credits is { } credits && HasValues(credits))?.Credits?.Values is { } values)
@@ -27,7 +28,9 @@ internal static class OperationsEmitter
             var end = End(operation);
             writer.Line($"public static {KnownNames.Operation} {operation.Name} {{ get; }} = new(");
             writer.Indent();
-            writer.Line($"{CSharpText.Literal(operation.Id)}, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)},");
+            writer.Line(
+                $"{CSharpText.Literal(operation.Id)}, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)},"
+            );
             writer.Line($"[{string.Join(", ", operation.Statuses.Select(Number))}]{(operation.Credits is null ? end : ",")}");
             if (operation.Credits is not null)
             {
@@ -76,22 +79,50 @@ internal static class OperationsEmitter
     private static string Credits(CreditRule credits)
     {
         var multipliers = credits.Multipliers.Count == 0 ? "null" : "[" + string.Join(", ", credits.Multipliers.Select(Multiplier)) + "]";
-        return "new global::CoinStats.CreditRule(" + Number(credits.Base) + ", " + multipliers + ", " + (credits.IsExact ? "true" : "false") + ")"
+        return "new global::CoinStats.CreditRule("
+            + Number(credits.Base)
+            + ", "
+            + multipliers
+            + ", "
+            + (credits.IsExact ? "true" : "false")
+            + ")"
             + (HasValues(credits) ? " { Values = _creditValues }" : "");
     }
 
     /// <summary>A rule whose values the document says; those of others are the runtime's own.</summary>
     private static bool HasValues(CreditRule credits) => credits.Multipliers.Count > 0 && credits.Values != CreditValues.Default;
 
-    private static string Values(CreditValues values)
-        => "new([" + string.Join(", ", values.All.Select(CSharpText.Literal)) + "], [" + string.Join(", ", values.Unpriced.Select(CSharpText.Literal)) + "], "
-            + (values.AllFactor is { } factor ? Number(factor) : "null") + ", " + CSharpText.LiteralOrNull(values.Separator) + ")";
+    private static string Values(CreditValues values) =>
+        "new(["
+        + string.Join(", ", values.All.Select(CSharpText.Literal))
+        + "], ["
+        + string.Join(", ", values.Unpriced.Select(CSharpText.Literal))
+        + "], "
+        + (values.AllFactor is { } factor ? Number(factor) : "null")
+        + ", "
+        + CSharpText.LiteralOrNull(values.Separator)
+        + ")";
 
     private static string Multiplier(CreditMultiplier multiplier)
     {
-        var place = multiplier.In switch { "path" => "Path", "header" => "Header", "body" => "Body", _ => "Query" };
-        return "new(global::CoinStats.CreditPlace." + place + ", " + CSharpText.Literal(multiplier.Field) + ", " + (multiplier.PerValue ? "true" : "false")
-            + ", " + (multiplier.AllCredits is { } all ? Number(all) : "null") + ", " + (multiplier.OmittedIsAll ? "true" : "false") + ")";
+        var place = multiplier.In switch
+        {
+            "path" => "Path",
+            "header" => "Header",
+            "body" => "Body",
+            _ => "Query",
+        };
+        return "new(global::CoinStats.CreditPlace."
+            + place
+            + ", "
+            + CSharpText.Literal(multiplier.Field)
+            + ", "
+            + (multiplier.PerValue ? "true" : "false")
+            + ", "
+            + (multiplier.AllCredits is { } all ? Number(all) : "null")
+            + ", "
+            + (multiplier.OmittedIsAll ? "true" : "false")
+            + ")";
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

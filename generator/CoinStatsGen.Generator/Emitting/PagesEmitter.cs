@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -14,7 +13,10 @@ internal static class PagesEmitter
     public static void EmitDeclaration(SourceWriter writer, MethodPlan method, PagesPlan pages, string parameters)
     {
         writer.Line();
-        writer.Line($"/// <summary>All rows of <see cref=\"{method.Name}Async\"/>: the next page is asked for when the rows before it are read.</summary>");
+        writer.Line(
+            $"/// <summary>All rows of <see cref=\"{method.Name}Async\"/>: the next page is asked for when the rows before it are "
+                + $"read.</summary>"
+        );
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
         writer.Line("/// <returns>The rows; one call for each page that is reached.</returns>");
         DocWriter.Obsolete(writer, method.Deprecated);
@@ -32,7 +34,8 @@ internal static class PagesEmitter
             limit = (pages.LimitSource is null ? "" : limit + " ?? ") + size.ToString(CultureInfo.InvariantCulture);
         }
 
-        writer.Line($$"""
+        writer.Line(
+            $$"""
 
             /// <inheritdoc/>
             public {{ReturnType(pages)}} {{pages.Name}}Async({{parameters}})
@@ -45,15 +48,21 @@ internal static class PagesEmitter
                     {{Path(pages.PageSize)}},
                     {{Path(pages.PageNumber)}},
                     cancellationToken);
-            """);
+            """
+        );
     }
 
-    private static string Argument(MethodParameterPlan parameter, PagesPlan pages) => parameter.Role switch
-    {
-        ParameterRole.Request when pages.FromRequest => "(" + parameter.Name + " ?? new()) with { " + pages.PageSource + " = pageNumber }",
-        ParameterRole.Argument when !pages.FromRequest && parameter.Name == pages.PageSource => "pageNumber",
-        _ => parameter.Name,
-    };
+    private static string Argument(MethodParameterPlan parameter, PagesPlan pages) =>
+        parameter.Role switch
+        {
+            ParameterRole.Request when pages.FromRequest => "("
+                + parameter.Name
+                + " ?? new()) with { "
+                + pages.PageSource
+                + " = pageNumber }",
+            ParameterRole.Argument when !pages.FromRequest && parameter.Name == pages.PageSource => "pageNumber",
+            _ => parameter.Name,
+        };
 
     private static string Path(string? path) => path is null ? "null" : "static answer => answer." + path;
 }

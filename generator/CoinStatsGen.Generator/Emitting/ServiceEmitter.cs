@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -12,8 +10,11 @@ internal static class ServiceEmitter
     public static void Emit(SourceWriter writer, ServicePlan service)
     {
         var facts = Facts(service);
-        writer.Line($"private static readonly global::CoinStats.Http.ApiService _service = new({CSharpText.Literal(service.Name)}, "
-            + $"{CSharpText.LiteralOrNull(service.BaseAddress)}, {CSharpText.LiteralOrNull(service.ApiKeyHeader)}, {CSharpText.LiteralOrNull(service.ApiKeyQuery)}){(facts.Count == 0 ? ";" : "")}");
+        writer.Line(
+            $"private static readonly global::CoinStats.Http.ApiService _service = new({CSharpText.Literal(service.Name)}, "
+                + $"{CSharpText.LiteralOrNull(service.BaseAddress)}, {CSharpText.LiteralOrNull(service.ApiKeyHeader)}, "
+                + $"{CSharpText.LiteralOrNull(service.ApiKeyQuery)}){(facts.Count == 0 ? ";" : "")}"
+        );
         if (facts.Count == 0)
         {
             return;
@@ -41,8 +42,22 @@ internal static class ServiceEmitter
         if (service.CreditUsage is { } usage)
         {
             var members = usage.Members;
-            facts.Add(("CreditUsage", "new(" + usage.Operation + ", " + CSharpText.Literal(members.Total) + ", " + CSharpText.Literal(members.Used)
-                + ", " + CSharpText.Literal(members.Remaining) + ", " + CSharpText.LiteralOrNull(members.Plan) + ")"));
+            facts.Add(
+                (
+                    "CreditUsage",
+                    "new("
+                        + usage.Operation
+                        + ", "
+                        + CSharpText.Literal(members.Total)
+                        + ", "
+                        + CSharpText.Literal(members.Used)
+                        + ", "
+                        + CSharpText.Literal(members.Remaining)
+                        + ", "
+                        + CSharpText.LiteralOrNull(members.Plan)
+                        + ")"
+                )
+            );
         }
 
         if (service.ErrorRules.Count > 0)
@@ -52,13 +67,34 @@ internal static class ServiceEmitter
 
         if (service.RateLimit is { } limit)
         {
-            facts.Add(("RateLimit", "new(" + limit.RequestsPerSecond + (limit.Domain is null ? "" : ", " + CSharpText.Literal(limit.Domain)) + ")"));
+            facts.Add(
+                (
+                    "RateLimit",
+                    "new(" + limit.RequestsPerSecond + (limit.Domain is null ? "" : ", " + CSharpText.Literal(limit.Domain)) + ")"
+                )
+            );
         }
 
         return facts;
     }
 
-    private static string Rule(ErrorRulePlan rule)
-        => "new(" + rule.Status.ToString(CultureInfo.InvariantCulture) + ", " + KnownNames.ErrorKind + "." + rule.Kind + ", " + CSharpText.LiteralOrNull(rule.Member)
-            + ", " + CSharpText.LiteralOrNull(rule.Contains) + ", " + rule.MayRetry switch { true => "true", false => "false", null => "null" } + ")";
+    private static string Rule(ErrorRulePlan rule) =>
+        "new("
+        + rule.Status.ToString(CultureInfo.InvariantCulture)
+        + ", "
+        + KnownNames.ErrorKind
+        + "."
+        + rule.Kind
+        + ", "
+        + CSharpText.LiteralOrNull(rule.Member)
+        + ", "
+        + CSharpText.LiteralOrNull(rule.Contains)
+        + ", "
+        + rule.MayRetry switch
+        {
+            true => "true",
+            false => "false",
+            null => "null",
+        }
+        + ")";
 }

@@ -1,7 +1,5 @@
-using System;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -25,9 +23,7 @@ internal sealed class SourceWriter
     /// <summary>Where the text of the line begins, behind its indentation; negative where the line is empty so far.</summary>
     private int _lineContent = -1;
 
-    private SourceWriter()
-    {
-    }
+    private SourceWriter() { }
 
     /// <summary>An empty writer.</summary>
     public static SourceWriter Rent() => Interlocked.Exchange(ref _spare, null) ?? new SourceWriter();
@@ -81,7 +77,9 @@ internal sealed class SourceWriter
     /// <summary>Ends <see cref="Indent"/>.</summary>
     public void Outdent() => _indentation--;
 
-    /// <summary>The text; the writer is not to be used any more. A long text is copied in pieces, so that no string of its size is made.</summary>
+    /// <summary>
+    /// The text; the writer is not to be used any more. A long text is copied in pieces, so that no string of its size is made.
+    /// </summary>
     public SourceText Finish()
     {
         var text = SourceText.From(new WrittenText(_text, _length), _length, Encoding.UTF8);

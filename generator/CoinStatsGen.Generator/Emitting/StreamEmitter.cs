@@ -9,8 +9,14 @@ internal static class StreamEmitter
     public static void EmitDeclaration(SourceWriter writer, MethodPlan method, string parameters)
     {
         writer.Line();
-        writer.Line($"/// <summary>As <see cref=\"{method.Name}Async\"/>, row by row: each is read as soon as it has come, and no more than one is held.</summary>");
-        writer.Line("/// <remarks>Retries end where the array begins; the time limit is one of each wait. Reading again sends the call again.</remarks>");
+        writer.Line(
+            $"/// <summary>As <see cref=\"{method.Name}Async\"/>, row by row: each is read as soon as it has come, and no more than "
+                + $"one is held.</summary>"
+        );
+        writer.Line(
+            "/// <remarks>Retries end where the array begins; the time limit is one of each wait. Reading again sends the call "
+                + "again.</remarks>"
+        );
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async\" path=\"/param\"/>");
         DocWriter.Obsolete(writer, method.Deprecated);
 
@@ -22,15 +28,20 @@ internal static class StreamEmitter
     {
         var method = signature.Method;
         var item = Item(method);
-        writer.Line($$"""
+        writer.Line(
+            $$"""
 
             /// <inheritdoc/>
             public {{ReturnType(method)}} {{method.StreamName!}}Async({{signature.Declared}})
-                => _connection.StreamAsync<{{item.TypeName}}>(Create{{method.Name}}({{signature.Names}}), {{code.Reader(item)}}, cancellationToken);
-            """);
+                => _connection.StreamAsync<{{item.TypeName}}>(Create{{method.Name}}({{signature.Names}}), {{code.Reader(
+                item
+            )}}, cancellationToken);
+            """
+        );
     }
 
-    private static string ReturnType(MethodPlan method) => "global::System.Collections.Generic.IAsyncEnumerable<" + Item(method).TypeName + ">";
+    private static string ReturnType(MethodPlan method) =>
+        "global::System.Collections.Generic.IAsyncEnumerable<" + Item(method).TypeName + ">";
 
     private static ValueUse Item(MethodPlan method) => ((ListValue)method.Result!.Value.Value).Item;
 }

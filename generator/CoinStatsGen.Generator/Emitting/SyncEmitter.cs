@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -6,31 +5,39 @@ namespace CoinStatsGen.Generator.Emitting;
 /// <summary>Emits the method that starts a sync, waits for it and then reads.</summary>
 internal static class SyncEmitter
 {
-    private const string Waiting = "global::System.IProgress<global::CoinStats.SyncProgress>? progress = null, global::CoinStats.SyncOptions? options = null, ";
+    private const string Waiting =
+        "global::System.IProgress<global::CoinStats.SyncProgress>? progress = null, global::CoinStats.SyncOptions? options = null, ";
 
     /// <summary>Emits the member of the interface.</summary>
     public static void EmitDeclaration(SourceWriter writer, MethodSignature signature, SyncPlan sync)
     {
         var method = signature.Method;
         writer.Line();
-        writer.Line($"/// <summary>Starts the sync, asks for its state until the data is ready, then reads as <see cref=\"{method.Name}Async\"/>. Each of these calls costs credits.</summary>");
+        writer.Line(
+            $"/// <summary>Starts the sync, asks for its state until the data is ready, then reads as <see "
+                + $"cref=\"{method.Name}Async\"/>. Each of these calls costs credits.</summary>"
+        );
         foreach (var parameter in method.Parameters)
         {
             DocWriter.Parameter(writer, parameter.Name, parameter.Doc);
         }
 
-        writer.Line("""
+        writer.Line(
+            """
             /// <param name="progress">Told of every step.</param>
             /// <param name="options">How to wait.</param>
             /// <param name="cancellationToken">Ends the wait, and the call that is on.</param>
             /// <exception cref="global::CoinStats.SyncTimeoutException">The data was not ready in time.</exception>
-            """);
+            """
+        );
         DocWriter.Obsolete(writer, method.Deprecated);
 
         writer.Line($"{signature.ReturnType} {sync.Name}Async({Parameters(signature)});");
     }
 
-    /// <summary>Emits the method. All three requests are made first, for their checks: a sync that could not be read is not started.</summary>
+    /// <summary>
+    /// Emits the method. All three requests are made first, for their checks: a sync that could not be read is not started.
+    /// </summary>
     public static void EmitMethod(SourceWriter writer, GroupPlan group, MethodSignature signature, SyncPlan sync)
     {
         var method = signature.Method;
@@ -41,7 +48,8 @@ internal static class SyncEmitter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public {signature.ReturnType} {sync.Name}Async({Parameters(signature)})");
-        writer.Line($$"""
+        writer.Line(
+            $$"""
             _ = Create{{method.Name}}({{signature.Names}});
             _ = {{sync.Status.ClassName}}.Create{{sync.Status.Method}}({{status}});
             _ = {{sync.Start.ClassName}}.Create{{sync.Start.Method}}({{start}});
@@ -59,17 +67,28 @@ internal static class SyncEmitter
                 progress,
                 options,
                 cancellationToken);
-            """);
+            """
+        );
         writer.Close();
     }
 
-    private static string Parameters(MethodSignature signature)
-        => signature.Defaults + (signature.Defaults.Length > 0 ? ", " : "") + Waiting + KnownNames.CancellationToken + " cancellationToken = default";
+    private static string Parameters(MethodSignature signature) =>
+        signature.Defaults
+        + (signature.Defaults.Length > 0 ? ", " : "")
+        + Waiting
+        + KnownNames.CancellationToken
+        + " cancellationToken = default";
 
-    private static string Call(SyncCallPlan call, string arguments)
-        => (call.IsOwn ? "" : "new " + call.ClassName + "(_connection).") + call.Method + "Async(" + arguments + (arguments.Length > 0 ? ", " : "") + "syncToken)";
+    private static string Call(SyncCallPlan call, string arguments) =>
+        (call.IsOwn ? "" : "new " + call.ClassName + "(_connection).")
+        + call.Method
+        + "Async("
+        + arguments
+        + (arguments.Length > 0 ? ", " : "")
+        + "syncToken)";
 
-    private static string Arguments(SyncCallPlan call, string operation) => string.Join(", ", call.Arguments.Select(a => Argument(a, operation)));
+    private static string Arguments(SyncCallPlan call, string operation) =>
+        string.Join(", ", call.Arguments.Select(a => Argument(a, operation)));
 
     private static string Argument(SyncArgumentPlan argument, string operation)
     {
@@ -98,7 +117,10 @@ internal static class SyncEmitter
             return source;
         }
 
-        var one = (origin.FromRequest ? "request." : "") + origin.Source + (origin.Value.Value.IsValueType && origin.Value.Nullable ? ".Value" : "");
+        var one =
+            (origin.FromRequest ? "request." : "")
+            + origin.Source
+            + (origin.Value.Value.IsValueType && origin.Value.Nullable ? ".Value" : "");
         return origin.Value.Nullable ? source + " is null ? null : [" + one + "]" : "[" + one + "]";
     }
 }

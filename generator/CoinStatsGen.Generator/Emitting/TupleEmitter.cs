@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -18,7 +17,9 @@ internal static class TupleEmitter
 
         TypeParts.Attributes(writer, type);
         var parameters = string.Join(", ", type.Positions.Select(p => p.Value.TypeName + " " + p.Name));
-        writer.Line($"{visibility}{(type.IsStruct ? " readonly partial record struct " : " sealed partial record ")}{type.Name}({parameters});");
+        writer.Line(
+            $"{visibility}{(type.IsStruct ? " readonly partial record struct " : " sealed partial record ")}{type.Name}({parameters});"
+        );
 
         var code = new JsonCode();
         TypeParts.OpenJson(writer, type);
@@ -34,7 +35,10 @@ internal static class TupleEmitter
     {
         var names = string.Join(", ", type.Positions.Select(p => CSharpText.Literal(p.WireName)));
         var kinds = new string([.. type.Positions.Select(p => p.Value.Value.JsonKind)]);
-        writer.Line($"private static readonly {KnownNames.Members} Positions = new([{names}], [{string.Join(", ", type.Positions.Select((_, i) => Number(i)))}], \"{kinds}\");");
+        writer.Line(
+            $"private static readonly {KnownNames.Members} Positions = new([{names}], "
+                + $"[{string.Join(", ", type.Positions.Select((_, i) => Number(i)))}], \"{kinds}\");"
+        );
         writer.Line();
         TypeParts.OpenRead(writer, type);
         writer.Line("bool isArray = scanner.ReadArrayStart();");

@@ -31,25 +31,28 @@ internal static class TypeParts
     }
 
     /// <summary>Opens the reader.</summary>
-    public static void OpenRead(SourceWriter writer, TypePlan type)
-        => writer.Open($"internal static {type.Name} Read(ref {KnownNames.Scanner} scanner)");
+    public static void OpenRead(SourceWriter writer, TypePlan type) =>
+        writer.Open($"internal static {type.Name} Read(ref {KnownNames.Scanner} scanner)");
 
     /// <summary>Opens the writer.</summary>
-    public static void OpenWrite(SourceWriter writer, TypePlan type)
-        => writer.Open($"internal static void Write({KnownNames.Writer} writer, {type.Name} value)");
+    public static void OpenWrite(SourceWriter writer, TypePlan type) =>
+        writer.Open($"internal static void Write({KnownNames.Writer} writer, {type.Name} value)");
 
     /// <summary>The converter for <c>JsonSerializer</c>.</summary>
-    public static void Converter(SourceWriter writer, TypePlan type) => writer.Line($$"""
+    public static void Converter(SourceWriter writer, TypePlan type) =>
+        writer.Line(
+            $$"""
 
-        /// <summary>Lets <see cref="global::System.Text.Json.JsonSerializer"/> read and write <see cref="{{type.Name}}"/>.</summary>
-        {{KnownNames.GeneratedCode}}
-        internal sealed class {{type.ConverterName}} : global::CoinStats.Json.JsonScannerConverter<{{type.Name}}>
-        {
-            /// <inheritdoc/>
-            public override {{type.Name}} Read(ref {{KnownNames.Scanner}} scanner) => {{type.JsonName}}.Read(ref scanner);
+            /// <summary>Lets <see cref="global::System.Text.Json.JsonSerializer"/> read and write <see cref="{{type.Name}}"/>.</summary>
+            {{KnownNames.GeneratedCode}}
+            internal sealed class {{type.ConverterName}} : global::CoinStats.Json.JsonScannerConverter<{{type.Name}}>
+            {
+                /// <inheritdoc/>
+                public override {{type.Name}} Read(ref {{KnownNames.Scanner}} scanner) => {{type.JsonName}}.Read(ref scanner);
 
-            /// <inheritdoc/>
-            public override void Write({{KnownNames.Writer}} writer, {{type.Name}} value) => {{type.JsonName}}.Write(writer, value);
-        }
-        """);
+                /// <inheritdoc/>
+                public override void Write({{KnownNames.Writer}} writer, {{type.Name}} value) => {{type.JsonName}}.Write(writer, value);
+            }
+            """
+        );
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -70,7 +68,13 @@ internal static partial class UnionEmitter
         writer.Outdent();
     }
 
-    private static void EmitDiscriminator(SourceWriter writer, UnionPlan type, string discriminator, List<UnionCasePlan> told, JsonCode code)
+    private static void EmitDiscriminator(
+        SourceWriter writer,
+        UnionPlan type,
+        string discriminator,
+        List<UnionCasePlan> told,
+        JsonCode code
+    )
     {
         writer.Open($"if (scanner.TryGetMemberString({CSharpText.Utf8(discriminator)}, out string? discriminator))");
         writer.Open("switch (discriminator)");
@@ -113,7 +117,10 @@ internal static partial class UnionEmitter
                 return true;
             }
 
-            writer.Open($"if ({(isOnlyShape ? "scanner.IsTolerant || " : "")}{string.Join(" && ", @case.Members.Select(m => "scanner.HasMember(" + CSharpText.Utf8(m) + ")"))})");
+            writer.Open(
+                $"if "
+                    + $"({(isOnlyShape ? "scanner.IsTolerant || " : "")}{string.Join(" && ", @case.Members.Select(m => "scanner.HasMember(" + CSharpText.Utf8(m) + ")"))})"
+            );
             writer.Line(Return(type, @case, code));
             writer.Close();
             writer.Line();
@@ -122,8 +129,8 @@ internal static partial class UnionEmitter
         return false;
     }
 
-    private static string Return(UnionPlan type, UnionCasePlan @case, JsonCode code)
-        => "return " + type.Name + ".From" + @case.Name + "(" + code.Read(new ValueUse(@case.Value, false)) + ");";
+    private static string Return(UnionPlan type, UnionCasePlan @case, JsonCode code) =>
+        "return " + type.Name + ".From" + @case.Name + "(" + code.Read(new ValueUse(@case.Value, false)) + ");";
 
     private static void EmitWrite(SourceWriter writer, UnionPlan type, JsonCode code)
     {

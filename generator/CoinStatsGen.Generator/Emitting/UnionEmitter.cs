@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 
 namespace CoinStatsGen.Generator.Emitting;
@@ -12,7 +11,8 @@ internal static partial class UnionEmitter
     {
         TypeParts.Head(writer, type);
         writer.Open($"{visibility} sealed partial record {type.Name}");
-        writer.Line($$"""
+        writer.Line(
+            $$"""
             private readonly int _case;
             private readonly object _value;
 
@@ -27,7 +27,8 @@ internal static partial class UnionEmitter
 
             /// <summary>The value has none of the shapes the document knows.</summary>
             public bool IsUnknown => _case == 0;
-            """);
+            """
+        );
         for (var i = 0; i < type.Cases.Count; i++)
         {
             EmitCase(writer, type, type.Cases[i], i + 1);
@@ -47,7 +48,8 @@ internal static partial class UnionEmitter
         var outType = @case.Value.IsValueType
             ? "out " + typeName
             : "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out " + typeName + "?";
-        writer.Line($$"""
+        writer.Line(
+            $$"""
 
             /// <summary>The value is of the shape {{@case.Name}}.</summary>
             public bool Is{{@case.Name}} => _case == {{Number(number)}};
@@ -67,36 +69,42 @@ internal static partial class UnionEmitter
                 value = _case == {{Number(number)}} ? ({{typeName}})_value : default;
                 return _case == {{Number(number)}};
             }
-            """);
+            """
+        );
         if (@case.Converts)
         {
-            writer.Line($$"""
+            writer.Line(
+                $$"""
 
                 /// <summary>Wraps a value.</summary>
                 /// <param name="value">The value.</param>
                 public static implicit operator {{type.Name}}({{typeName}} value) => From{{@case.Name}}(value);
-                """);
+                """
+            );
         }
     }
 
-    private static void EmitUnknown(SourceWriter writer, UnionPlan type) => writer.Line($$"""
+    private static void EmitUnknown(SourceWriter writer, UnionPlan type) =>
+        writer.Line(
+            $$"""
 
-        /// <summary>Wraps JSON of a shape the document does not know.</summary>
-        /// <param name="value">The JSON.</param>
-        public static {{type.Name}} FromUnknown({{KnownNames.JsonElement}} value) => new(0, value);
+            /// <summary>Wraps JSON of a shape the document does not know.</summary>
+            /// <param name="value">The JSON.</param>
+            public static {{type.Name}} FromUnknown({{KnownNames.JsonElement}} value) => new(0, value);
 
-        /// <summary>Gives the JSON if its shape is none the document knows.</summary>
-        /// <param name="value">The JSON.</param>
-        /// <returns>Whether it is so.</returns>
-        public bool TryGetUnknown(out {{KnownNames.JsonElement}} value)
-        {
-            value = _case == 0 ? ({{KnownNames.JsonElement}})_value : default;
-            return _case == 0;
-        }
+            /// <summary>Gives the JSON if its shape is none the document knows.</summary>
+            /// <param name="value">The JSON.</param>
+            /// <returns>Whether it is so.</returns>
+            public bool TryGetUnknown(out {{KnownNames.JsonElement}} value)
+            {
+                value = _case == 0 ? ({{KnownNames.JsonElement}})_value : default;
+                return _case == 0;
+            }
 
-        /// <summary>The value as text.</summary>
-        public override string ToString() => _value.ToString() ?? "";
-        """);
+            /// <summary>The value as text.</summary>
+            public override string ToString() => _value.ToString() ?? "";
+            """
+        );
 
     private static void EmitMatch(SourceWriter writer, UnionPlan type)
     {

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace CoinStatsGen.Generator.Emitting;
 
 /// <summary>Reads the buffer of a writer from its beginning.</summary>

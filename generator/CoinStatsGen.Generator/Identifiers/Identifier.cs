@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using CoinStatsGen.Generator.Naming;
@@ -11,8 +9,7 @@ namespace CoinStatsGen.Generator.Identifiers;
 internal static class Identifier
 {
     /// <summary>Keeps a name that is already a legal type name; every other text becomes Pascal case.</summary>
-    public static string TypeName(string text)
-        => IsPlain(text) && text[0] is >= 'A' and <= 'Z' ? text : Pascal(text);
+    public static string TypeName(string text) => IsPlain(text) && text[0] is >= 'A' and <= 'Z' ? text : Pascal(text);
 
     /// <summary><c>get-wallet-balance</c>, <c>NFTs</c>, <c>24h</c> → <c>GetWalletBalance</c>, <c>Nfts</c>, <c>_24h</c>.</summary>
     public static string Pascal(string text)
@@ -56,8 +53,10 @@ internal static class Identifier
     }
 
     /// <summary>Puts <c>@</c> before a reserved word.</summary>
-    public static string Escape(string identifier)
-        => SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || identifier is "await" or "field" or "yield" ? "@" + identifier : identifier;
+    public static string Escape(string identifier) =>
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || identifier is "await" or "field" or "yield"
+            ? "@" + identifier
+            : identifier;
 
     /// <summary>A dotted name of legal identifiers, none of which is a keyword.</summary>
     public static bool IsNamespace(string text)
@@ -148,12 +147,20 @@ internal static class Identifier
         if (name.Length == 0 || IsDigitLike(name[0]))
         {
             var symbols = SymbolNames.Spell(text, leadingOnly: name.Length > 0);
-            name.Insert(0, symbols.Length > 0 ? symbols : name.Length == 0 ? "Empty" : "_");
+            name.Insert(
+                0,
+                symbols.Length > 0 ? symbols
+                    : name.Length == 0 ? "Empty"
+                    : "_"
+            );
         }
 
         return name.ToString();
     }
 
-    private static bool IsDigitLike(char c)
-        => char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsDigitLike(char c) =>
+        char.GetUnicodeCategory(c)
+            is UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
 }

@@ -1,9 +1,8 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace CoinStatsGen.Generator.Identifiers;
 
-/// <summary>Says in words how a text is spelled, where that is all that tells it from another: <c>created_at</c> from <c>createdAt</c>.</summary>
+/// <summary>
+/// Says in words how a text is spelled, where that is all that tells it from another: <c>created_at</c> from <c>createdAt</c>.
+/// </summary>
 internal static class Spelling
 {
     /// <summary>The symbols between its words; where there are none, the case of its letters.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 
 namespace CoinStatsGen.Generator.Identifiers;
@@ -46,7 +45,9 @@ internal static class WordSplitter
         }
     }
 
-    /// <summary>An upper-case letter after a lower-case one or a digit; or the last upper-case letter of a run, unless the run ends in a plural s.</summary>
+    /// <summary>
+    /// An upper-case letter after a lower-case one or a digit; or the last upper-case letter of a run, unless the run ends in a plural s.
+    /// </summary>
     private static bool StartsWord(string text, int i)
     {
         if (!char.IsUpper(text[i]))
@@ -63,13 +64,14 @@ internal static class WordSplitter
         return char.IsLower(next) && !(next == 's' && (i + 2 == text.Length || !char.IsLower(text[i + 2])));
     }
 
-    private static bool IsPart(char c) => char.GetUnicodeCategory(c) switch
-    {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter => true,
-        UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => true,
-        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => true,
-        _ => false,
-    };
+    private static bool IsPart(char c) =>
+        char.GetUnicodeCategory(c) switch
+        {
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter => true,
+            UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => true,
+            UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => true,
+            _ => false,
+        };
 
     /// <summary>C# identifiers hold no characters beyond the basic plane: they are spelled <c>U1F600</c>.</summary>
     private static string CodePointName(string text, ref int i)

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.Generator.Plans;
@@ -9,14 +6,36 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Naming;
 
-/// <summary>The second phase: names what was found. Every type is named, whatever the filters say, so that filters do not rename anything.</summary>
+/// <summary>
+/// The second phase: names what was found. Every type is named, whatever the filters say, so that filters do not rename anything.
+/// </summary>
 internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
 {
     private static readonly string[] ClientMembers =
-        ["Credits", "Dispose", "WithOptions", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+    [
+        "Credits",
+        "Dispose",
+        "WithOptions",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize",
+    ];
 
     private static readonly string[] OperationMembers =
-        ["All", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+    [
+        "All",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize",
+    ];
 
     private readonly NameScope _types = new(StringComparer.OrdinalIgnoreCase, "Model", RuntimeNames.All);
 
@@ -61,22 +80,38 @@ internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
     }
 
     /// <summary><c>GetCoins</c> → <c>ListCoins</c> and <c>StreamCoins</c>, unless an operation is called so itself.</summary>
-    private Dictionary<FoundOperation, OperationNames> NameReaders(Dictionary<FoundOperation, string> methods, Dictionary<FoundOperation, string> requests)
+    private Dictionary<FoundOperation, OperationNames> NameReaders(
+        Dictionary<FoundOperation, string> methods,
+        Dictionary<FoundOperation, string> requests
+    )
     {
         var paged = found.Operations.Where(static o => o.Operation.Pagination is not null).ToList();
-        var pages = NameEach(
-            new NameScope(StringComparer.OrdinalIgnoreCase, "Pages", [.. methods.Values]), paged, o => new NameRequest(o.Operation.Id, "", WithVerb(methods[o], "List")));
+        var pages = NameEach(new NameScope(StringComparer.OrdinalIgnoreCase, "Pages", [.. methods.Values]), paged, o => new NameRequest(
+            o.Operation.Id,
+            "",
+            WithVerb(methods[o], "List")
+        ));
         var streams = NameEach(
             new NameScope(StringComparer.OrdinalIgnoreCase, "Rows", [.. methods.Values, .. pages.Values]),
             [.. found.Operations.Where(AnswersArray)],
-            o => new NameRequest(o.Operation.Id, "", WithVerb(methods[o], "Stream")));
+            o => new NameRequest(o.Operation.Id, "", WithVerb(methods[o], "Stream"))
+        );
         return found.Operations.ToDictionary(
             static o => o,
-            o => new OperationNames(methods[o], requests[o], pages.TryGetValue(o, out var list) ? list : null, streams.TryGetValue(o, out var rows) ? rows : null));
+            o => new OperationNames(
+                methods[o],
+                requests[o],
+                pages.TryGetValue(o, out var list) ? list : null,
+                streams.TryGetValue(o, out var rows) ? rows : null
+            )
+        );
     }
 
     /// <summary>Components first: what stands inside others yields to them.</summary>
-    private Dictionary<FoundType, TypeNames> NameTypes(Dictionary<FoundOperation, string> methods, out Dictionary<FoundOperation, string> requests)
+    private Dictionary<FoundType, TypeNames> NameTypes(
+        Dictionary<FoundOperation, string> methods,
+        out Dictionary<FoundOperation, string> requests
+    )
     {
         var names = NameEach(_types, [.. found.Types.Where(static t => t.Site.Rank == 0)], RequestOf);
         foreach (var inner in NameEach(_types, [.. found.Types.Where(static t => t.Site.Rank != 0)], RequestOf))
@@ -87,14 +122,19 @@ internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
         requests = NameEach(_types, found.Operations, o => new NameRequest(o.Operation.Id, "", methods[o] + "Request"));
         var readers = NameEach(_types, found.Types, t => new NameRequest(t.Site.Key, "", names[t] + "Json"));
         var converters = NameEach(_types, found.Types, t => new NameRequest(t.Site.Key, "", names[t] + "JsonConverter"));
-        return found.Types.ToDictionary(static t => t, t => new TypeNames(new NamedValue(names[t], readers[t], t.IsStruct, t.Kind), converters[t]));
+        return found.Types.ToDictionary(
+            static t => t,
+            t => new TypeNames(new NamedValue(names[t], readers[t], t.IsStruct, t.Kind), converters[t])
+        );
     }
 
-    private bool AnswersArray(FoundOperation operation)
-        => operation.Operation.Responses.Exists(r => r.Content.Exists(c => c.Schema is { } schema && found.Catalog.Index.Resolve(schema) is ArraySchema));
+    private bool AnswersArray(FoundOperation operation) =>
+        operation.Operation.Responses.Exists(r =>
+            r.Content.Exists(c => c.Schema is { } schema && found.Catalog.Index.Resolve(schema) is ArraySchema)
+        );
 
-    private static string WithVerb(string name, string verb)
-        => verb + (name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name);
+    private static string WithVerb(string name, string verb) =>
+        verb + (name.StartsWith("Get", StringComparison.Ordinal) && name.Length > 3 && char.IsUpper(name[3]) ? name.Substring(3) : name);
 
     /// <summary><c>XWithResponse</c> would meet the second method of an operation <c>X</c>.</summary>
     private static string MethodName(string id)
@@ -107,12 +147,14 @@ internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
     private static NameRequest RequestOf(FoundType type)
     {
         var wanted = type.Site.Wanted;
-        var isTaken = MemberNames.OfRecord.Contains(wanted) || type.Kind switch
-        {
-            NamedKind.Enum => MemberNames.OfEnum.Contains(wanted),
-            NamedKind.Union => MemberNames.OfUnion.Contains(wanted),
-            _ => false,
-        };
+        var isTaken =
+            MemberNames.OfRecord.Contains(wanted)
+            || type.Kind switch
+            {
+                NamedKind.Enum => MemberNames.OfEnum.Contains(wanted),
+                NamedKind.Union => MemberNames.OfUnion.Contains(wanted),
+                _ => false,
+            };
         return new NameRequest(type.Site.Key, type.Site.Source, isTaken ? wanted + "Model" : wanted);
     }
 

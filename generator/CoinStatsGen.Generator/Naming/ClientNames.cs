@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Plans;
 
@@ -35,11 +34,12 @@ internal sealed class ClientNames
     public ValueUse Of(ValueUse use) => Of(use.Value) is var value && ReferenceEquals(value, use.Value) ? use : use with { Value = value };
 
     /// <summary>The value with the names of its types.</summary>
-    public ValuePlan Of(ValuePlan value) => value switch
-    {
-        FoundValue found => Types[found.Type].Value,
-        ListValue list => Of(list.Item) is var item && ReferenceEquals(item, list.Item) ? list : new ListValue(item),
-        MapValue map => Of(map.Item) is var item && ReferenceEquals(item, map.Item) ? map : new MapValue(item),
-        _ => value,
-    };
+    public ValuePlan Of(ValuePlan value) =>
+        value switch
+        {
+            FoundValue found => Types[found.Type].Value,
+            ListValue list => Of(list.Item) is var item && ReferenceEquals(item, list.Item) ? list : new ListValue(item),
+            MapValue map => Of(map.Item) is var item && ReferenceEquals(item, map.Item) ? map : new MapValue(item),
+            _ => value,
+        };
 }

@@ -1,15 +1,15 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.Generator.Identifiers;
 
 namespace CoinStatsGen.Generator.Naming;
 
 /// <summary>
-/// Names that must differ. Where several texts of a document make one name, none of them has it: each gets a suffix that says how its text is
-/// spelled. So code that was written before the second one came stops compiling, and never means the other one. A name that is made of other
-/// names yields to one that a text of the document makes, and gets a suffix made of its own key. Names do not depend on the order of the document.
+/// Names that must differ. Where several texts of a document make one name, none of them has it: each gets a suffix that says how its text
+/// is
+/// spelled. So code that was written before the second one came stops compiling, and never means the other one. A name that is made of
+/// other
+/// names yields to one that a text of the document makes, and gets a suffix made of its own key. Names do not depend on the order of the
+/// document.
 /// </summary>
 internal sealed class NameScope
 {
@@ -53,7 +53,10 @@ internal sealed class NameScope
         }
 
         var allotted = new Dictionary<string, string>(requests.Count, StringComparer.Ordinal);
-        var ordered = requests.GroupBy(static r => r.Key, StringComparer.Ordinal).Select(static g => g.First()).OrderBy(static r => r.Key, StringComparer.Ordinal);
+        var ordered = requests
+            .GroupBy(static r => r.Key, StringComparer.Ordinal)
+            .Select(static g => g.First())
+            .OrderBy(static r => r.Key, StringComparer.Ordinal);
         var groups = ordered.GroupBy(r => Allowed(r.Wanted), _comparer).OrderBy(static g => g.Key, StringComparer.Ordinal).ToList();
         foreach (var alone in groups.Where(static g => OwnerOf(g) is not null))
         {
@@ -68,7 +71,10 @@ internal sealed class NameScope
             for (var i = 0; i < rivals.Count; i++)
             {
                 var isTold = rivals[i].Source.Length > 0 && spellings.FindAll(s => s == spellings[i]).Count == 1;
-                allotted.Add(rivals[i].Key, isTold ? AllotOne(rivals[i] with { Wanted = group.Key + spellings[i] }) : WithHash(group.Key, rivals[i].Key));
+                allotted.Add(
+                    rivals[i].Key,
+                    isTold ? AllotOne(rivals[i] with { Wanted = group.Key + spellings[i] }) : WithHash(group.Key, rivals[i].Key)
+                );
             }
         }
 
@@ -85,7 +91,9 @@ internal sealed class NameScope
     {
         var all = group.ToList();
         var named = all.FindAll(static r => r.Source.Length > 0);
-        return all.Count == 1 ? all[0] : named.Count == 1 ? named[0] : null;
+        return all.Count == 1 ? all[0]
+            : named.Count == 1 ? named[0]
+            : null;
     }
 
     /// <summary>Where nobody stands in another's way, all have what they want, and the order does not matter.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.Generator.Plans;
 
@@ -17,7 +14,13 @@ internal sealed class FileNames
     private readonly Dictionary<string, string> _requests;
 
     /// <summary>Names the files: those of the whole client first, then groups, then types.</summary>
-    public FileNames(string @namespace, string[] client, IEnumerable<string> groups, IEnumerable<TypeFamily> families, IEnumerable<RequestPlan> requests)
+    public FileNames(
+        string @namespace,
+        string[] client,
+        IEnumerable<string> groups,
+        IEnumerable<TypeFamily> families,
+        IEnumerable<RequestPlan> requests
+    )
     {
         _namespace = @namespace;
         _client = _scope.Allot(client.Select(static n => new NameRequest(n, n, n)));

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.Generator.Planning.Methods;
@@ -30,33 +26,67 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
     {
         var planned = PlanMethods();
         var requests = planned.FindAll(static p => p.Request is not null).ConvertAll(static p => p.Request!);
-        var groups = planned.GroupBy(static p => p.Found.GroupKey, StringComparer.Ordinal).Select(g => Group(g.Key, g.Select(static p => p.Method))).ToList();
+        var groups = planned
+            .GroupBy(static p => p.Found.GroupKey, StringComparer.Ordinal)
+            .Select(g => Group(g.Key, g.Select(static p => p.Method)))
+            .ToList();
         var families = TypeFamily.Of(values, settings);
-        var fileNames = new FileNames(settings.Namespace, [settings.ClientName, _names.Operations, _names.Registration], groups.ConvertAll(static g => g.Name), families, requests);
+        var fileNames = new FileNames(
+            settings.Namespace,
+            [settings.ClientName, _names.Operations, _names.Registration],
+            groups.ConvertAll(static g => g.Name),
+            families,
+            requests
+        );
         var types = EndlessMembers.Open(families.ConvertAll(PlanFamily));
         var files = new List<ClientFile>();
-        files.AddRange(groups.ConvertAll(g => new GroupFile(g) { HintName = fileNames.OfGroup(g.Name), Namespace = settings.Namespace, Visibility = settings.Visibility }));
-        for (var i = 0; i < families.Count; i++)
-        {
-            files.Add(new TypeFile(types[i].ToEquatableArray()) { HintName = fileNames.OfFamily(families[i]), Namespace = settings.Namespace, Visibility = settings.Visibility });
-        }
-
-        files.AddRange(requests.ConvertAll(r => new RequestFile(r) { HintName = fileNames.OfRequest(r), Namespace = settings.Namespace, Visibility = settings.Visibility }));
-        files.Add(Main(groups, fileNames.OfClient(settings.ClientName)));
-        files.Add(new OperationsFile(_names.Operations, _document.Title, planned.ConvertAll(p => Operation(p.Found, p.Method)).ToEquatableArray())
-        {
-            HintName = fileNames.OfClient(_names.Operations),
-            Namespace = settings.Namespace,
-            Visibility = settings.Visibility,
-        });
-        if (registers)
-        {
-            files.Add(new RegistrationFile(_names.Registration, settings.ClientName)
+        files.AddRange(
+            groups.ConvertAll(g => new GroupFile(g)
             {
-                HintName = fileNames.OfClient(_names.Registration),
+                HintName = fileNames.OfGroup(g.Name),
                 Namespace = settings.Namespace,
                 Visibility = settings.Visibility,
-            });
+            })
+        );
+        for (var i = 0; i < families.Count; i++)
+        {
+            files.Add(
+                new TypeFile(types[i].ToEquatableArray())
+                {
+                    HintName = fileNames.OfFamily(families[i]),
+                    Namespace = settings.Namespace,
+                    Visibility = settings.Visibility,
+                }
+            );
+        }
+
+        files.AddRange(
+            requests.ConvertAll(r => new RequestFile(r)
+            {
+                HintName = fileNames.OfRequest(r),
+                Namespace = settings.Namespace,
+                Visibility = settings.Visibility,
+            })
+        );
+        files.Add(Main(groups, fileNames.OfClient(settings.ClientName)));
+        files.Add(
+            new OperationsFile(_names.Operations, _document.Title, planned.ConvertAll(p => Operation(p.Found, p.Method)).ToEquatableArray())
+            {
+                HintName = fileNames.OfClient(_names.Operations),
+                Namespace = settings.Namespace,
+                Visibility = settings.Visibility,
+            }
+        );
+        if (registers)
+        {
+            files.Add(
+                new RegistrationFile(_names.Registration, settings.ClientName)
+                {
+                    HintName = fileNames.OfClient(_names.Registration),
+                    Namespace = settings.Namespace,
+                    Visibility = settings.Visibility,
+                }
+            );
         }
 
         return files;
@@ -86,34 +116,43 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
             ClassName = _names.Classes[tag],
             OperationsName = _names.Operations,
             CreditsName = _names.Credits,
-            Doc = DocPlanner.Split(string.IsNullOrWhiteSpace(description) ? "The operations of " + (tag.Length == 0 ? _document.Title : tag) + "." : description!, []),
+            Doc = DocPlanner.Split(
+                string.IsNullOrWhiteSpace(description)
+                    ? "The operations of " + (tag.Length == 0 ? _document.Title : tag) + "."
+                    : description!,
+                []
+            ),
             Methods = methods.ToEquatableArray(),
         };
     }
 
-    private MainFile Main(List<GroupPlan> groups, string hintName)
-        => new()
+    private MainFile Main(List<GroupPlan> groups, string hintName) =>
+        new()
         {
             HintName = hintName,
             Namespace = settings.Namespace,
             Visibility = settings.Visibility,
             ClientName = settings.ClientName,
             Service = ServicePlanner.Plan(values, settings.Prefix),
-            Doc = DocPlanner.Split(_document.Title + (string.IsNullOrWhiteSpace(_document.Description) ? "" : "\n\n" + _document.Description), []),
+            Doc = DocPlanner.Split(
+                _document.Title + (string.IsNullOrWhiteSpace(_document.Description) ? "" : "\n\n" + _document.Description),
+                []
+            ),
             Groups = groups.ConvertAll(static g => new GroupReference(g.Name, g.InterfaceName, g.ClassName, g.Doc)).ToEquatableArray(),
         };
 
-    private OperationPlan Operation(FoundOperation found, MethodPlan method) => new()
-    {
-        Name = method.OperationName,
-        Id = found.Operation.Id,
-        Method = found.Operation.Method,
-        Path = found.Operation.Path,
-        Doc = string.IsNullOrWhiteSpace(found.Operation.Summary) ? found.Operation.Id : DocPlanner.Sentence(found.Operation.Summary!),
-        Statuses = ErrorPlanner.Statuses(found.Operation),
-        Credits = found.Operation.Credits,
-        CacheSeconds = found.Operation.CacheSeconds,
-        EmptyForms = found.Operation.EmptyForms,
-        SyncMethod = method.Sync is { } sync ? _names.Groups[found.GroupKey] + "." + sync.Name + "Async" : null,
-    };
+    private OperationPlan Operation(FoundOperation found, MethodPlan method) =>
+        new()
+        {
+            Name = method.OperationName,
+            Id = found.Operation.Id,
+            Method = found.Operation.Method,
+            Path = found.Operation.Path,
+            Doc = string.IsNullOrWhiteSpace(found.Operation.Summary) ? found.Operation.Id : DocPlanner.Sentence(found.Operation.Summary!),
+            Statuses = ErrorPlanner.Statuses(found.Operation),
+            Credits = found.Operation.Credits,
+            CacheSeconds = found.Operation.CacheSeconds,
+            EmptyForms = found.Operation.EmptyForms,
+            SyncMethod = method.Sync is { } sync ? _names.Groups[found.GroupKey] + "." + sync.Name + "Async" : null,
+        };
 }

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.Generator.Plans;
@@ -10,7 +7,10 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Planning;
 
-/// <summary>Decides everything about the client of one document, in three phases, each of which takes a value and gives a value: discover, name, plan.</summary>
+/// <summary>
+/// Decides everything about the client of one document, in three phases, each of which takes a value and gives a value: discover, name,
+/// plan.
+/// </summary>
 internal static class Planner
 {
     /// <summary>Plans the client of a document.</summary>
@@ -28,6 +28,7 @@ internal static class Planner
         planned.Sort(static (a, b) => string.CompareOrdinal(a.HintName, b.HintName));
         return new PlanResult(
             new ClientPlan(planned.ToEquatableArray()),
-            filter.Problems(document).Concat(found.Catalog.Problems).Concat(files.Problems).ToEquatableArray());
+            filter.Problems(document).Concat(found.Catalog.Problems).Concat(files.Problems).ToEquatableArray()
+        );
     }
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
@@ -29,15 +26,24 @@ internal static class ServicePlanner
             CreditUsage = values.Found.Operations.FirstOrDefault(static o => o.IsWanted && o.Operation.CreditUsage is not null) is { } usage
                 ? new CreditUsagePlan(values.Names.Operations + "." + values.Names.Methods[usage].Method, usage.Operation.CreditUsage!)
                 : null,
-            ErrorRules = model.ErrorRules.ConvertAll(static r => new ErrorRulePlan(r.Status, ErrorKinds.OfWord(r.Means).ToString(), r.Member, r.Contains, r.Retry)),
+            ErrorRules = model.ErrorRules.ConvertAll(static r => new ErrorRulePlan(
+                r.Status,
+                ErrorKinds.OfWord(r.Means).ToString(),
+                r.Member,
+                r.Contains,
+                r.Retry
+            )),
             RateLimit = model.RateLimit,
         };
     }
 
-    private static bool IsComplete(string address)
-        => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+    private static bool IsComplete(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
-    /// <summary>The segments before each path's last that all paths begin with, such as <c>/v1</c>. Of the whole document, so that filters change no address.</summary>
+    /// <summary>
+    /// The segments before each path's last that all paths begin with, such as <c>/v1</c>. Of the whole document, so that filters change no
+    /// address.
+    /// </summary>
     private static string? PathPrefix(EquatableArray<ApiOperation> operations)
     {
         string[]? common = null;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Settings;
 
@@ -17,8 +14,8 @@ internal sealed record TypeFamily(string Key, string Eldest, string Name, List<F
     public static List<TypeFamily> Of(ValuePlanner values, ClientSettings settings)
     {
         var (found, names) = (values.Found, values.Names);
-        return found.Types
-            .Where(t => !settings.IsFiltered || found.Roles.IsRead(t) || found.Roles.IsWritten(t))
+        return found
+            .Types.Where(t => !settings.IsFiltered || found.Roles.IsRead(t) || found.Roles.IsWritten(t))
             .GroupBy(static t => t.Site.Root.Key, StringComparer.Ordinal)
             .Select(group =>
             {

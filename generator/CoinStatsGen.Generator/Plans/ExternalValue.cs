@@ -1,6 +1,8 @@
 namespace CoinStatsGen.Generator.Plans;
 
-/// <summary>A type of the runtime that stands for a text (<c>x-csharp-type</c>): has <c>Parse(string)</c> and a round-trip <c>ToString()</c>.</summary>
+/// <summary>
+/// A type of the runtime that stands for a text (<c>x-csharp-type</c>): has <c>Parse(string)</c> and a round-trip <c>ToString()</c>.
+/// </summary>
 internal sealed record ExternalValue(string Namespace, string Name) : ValuePlan
 {
     public override string TypeName => "global::" + Namespace + "." + Name;

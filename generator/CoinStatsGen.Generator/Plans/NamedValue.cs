@@ -1,6 +1,8 @@
 namespace CoinStatsGen.Generator.Plans;
 
-/// <summary>A type that is generated too. All of them stand in one namespace, where no import can hide them: their names need no qualifier.</summary>
+/// <summary>
+/// A type that is generated too. All of them stand in one namespace, where no import can hide them: their names need no qualifier.
+/// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="JsonName">Name of the static class that reads and writes it.</param>
 /// <param name="IsStruct">A struct in C#.</param>
@@ -10,13 +12,14 @@ internal sealed record NamedValue(string Name, string JsonName, bool IsStruct, N
     /// <summary>Its text is <c>Value</c>.</summary>
     public bool IsText => Kind == NamedKind.Enum;
 
-    public override char JsonKind => Kind switch
-    {
-        NamedKind.Record => 'o',
-        NamedKind.Tuple => 'a',
-        NamedKind.Enum => 's',
-        _ => '*',
-    };
+    public override char JsonKind =>
+        Kind switch
+        {
+            NamedKind.Record => 'o',
+            NamedKind.Tuple => 'a',
+            NamedKind.Enum => 's',
+            _ => '*',
+        };
 
     public override string TypeName => Name;
 

@@ -21,4 +21,5 @@ internal sealed record PagesPlan(
     string Items,
     string? HasNext,
     string? PageSize,
-    string? PageNumber);
+    string? PageNumber
+);

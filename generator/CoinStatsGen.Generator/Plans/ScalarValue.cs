@@ -3,37 +3,40 @@ namespace CoinStatsGen.Generator.Plans;
 /// <summary>Text, a number, a date and the like, or any JSON.</summary>
 internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
 {
-    public override string TypeName => Kind switch
-    {
-        ScalarKind.String => "string",
-        ScalarKind.Boolean => "bool",
-        ScalarKind.Int32 => "int",
-        ScalarKind.Int64 => "long",
-        ScalarKind.Double => "double",
-        ScalarKind.Decimal => "decimal",
-        ScalarKind.DateTimeOffset => "global::System.DateTimeOffset",
-        ScalarKind.DateOnly => "global::System.DateOnly",
-        ScalarKind.Guid => "global::System.Guid",
-        ScalarKind.Bytes => "byte[]",
-        _ => "global::System.Text.Json.JsonElement",
-    };
+    public override string TypeName =>
+        Kind switch
+        {
+            ScalarKind.String => "string",
+            ScalarKind.Boolean => "bool",
+            ScalarKind.Int32 => "int",
+            ScalarKind.Int64 => "long",
+            ScalarKind.Double => "double",
+            ScalarKind.Decimal => "decimal",
+            ScalarKind.DateTimeOffset => "global::System.DateTimeOffset",
+            ScalarKind.DateOnly => "global::System.DateOnly",
+            ScalarKind.Guid => "global::System.Guid",
+            ScalarKind.Bytes => "byte[]",
+            _ => "global::System.Text.Json.JsonElement",
+        };
 
-    public override string ShapeName => Kind switch
-    {
-        ScalarKind.Int32 or ScalarKind.Int64 => "Integer",
-        ScalarKind.Double or ScalarKind.Decimal => "Number",
-        ScalarKind.DateTimeOffset => "Time",
-        ScalarKind.DateOnly => "Date",
-        _ => Kind.ToString(),
-    };
+    public override string ShapeName =>
+        Kind switch
+        {
+            ScalarKind.Int32 or ScalarKind.Int64 => "Integer",
+            ScalarKind.Double or ScalarKind.Decimal => "Number",
+            ScalarKind.DateTimeOffset => "Time",
+            ScalarKind.DateOnly => "Date",
+            _ => Kind.ToString(),
+        };
 
-    public override char JsonKind => Kind switch
-    {
-        ScalarKind.Boolean => 'b',
-        ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => 'n',
-        ScalarKind.Json => '*',
-        _ => 's',
-    };
+    public override char JsonKind =>
+        Kind switch
+        {
+            ScalarKind.Boolean => 'b',
+            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => 'n',
+            ScalarKind.Json => '*',
+            _ => 's',
+        };
 
     public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Bytes);
 }

@@ -12,6 +12,8 @@ internal abstract record ValuePlan
     /// <summary>A struct in C#.</summary>
     public abstract bool IsValueType { get; }
 
-    /// <summary>The kind of JSON it is, by the letters of the runtime: string, number, boolean, object, array, or <c>*</c> for any.</summary>
+    /// <summary>
+    /// The kind of JSON it is, by the letters of the runtime: string, number, boolean, object, array, or <c>*</c> for any.
+    /// </summary>
     public abstract char JsonKind { get; }
 }

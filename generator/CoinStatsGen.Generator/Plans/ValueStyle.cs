@@ -1,6 +1,8 @@
 namespace CoinStatsGen.Generator.Plans;
 
-/// <summary>How an argument is written that is more than a text or a list of texts; the names are those of the runtime's <c>ValueFormat</c>.</summary>
+/// <summary>
+/// How an argument is written that is more than a text or a list of texts; the names are those of the runtime's <c>ValueFormat</c>.
+/// </summary>
 internal enum ValueStyle
 {
     Joined,

@@ -27,7 +27,8 @@ internal sealed record ClientSettings
     public bool IsFiltered => Tags.Count + Operations.Count > 0;
 
     /// <summary>The client's name without <c>Client</c>: prefix of what belongs to it.</summary>
-    public string Prefix => ClientName.Length > 6 && ClientName.EndsWith("Client", System.StringComparison.Ordinal)
-        ? ClientName.Substring(0, ClientName.Length - 6)
-        : ClientName;
+    public string Prefix =>
+        ClientName.Length > 6 && ClientName.EndsWith("Client", System.StringComparison.Ordinal)
+            ? ClientName.Substring(0, ClientName.Length - 6)
+            : ClientName;
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.OpenApi.Collections;
@@ -25,13 +22,33 @@ internal sealed class SettingsReader(GeneratorOptions options, string path)
     private ClientSettings Read()
     {
         var @namespace = Checked(
-            GeneratorOptions.NamespaceName, options.Namespace, DefaultNamespace, Identifier.IsNamespace, "a namespace such as Acme.Prices");
+            GeneratorOptions.NamespaceName,
+            options.Namespace,
+            DefaultNamespace,
+            Identifier.IsNamespace,
+            "a namespace such as Acme.Prices"
+        );
         var clientName = Checked(
-            GeneratorOptions.ClientNameName, options.ClientName, DefaultClientName(@namespace), IsTypeName, "a type name such as PricesClient");
+            GeneratorOptions.ClientNameName,
+            options.ClientName,
+            DefaultClientName(@namespace),
+            IsTypeName,
+            "a type name such as PricesClient"
+        );
         var numberType = Checked(
-            GeneratorOptions.NumberTypeName, options.NumberType, "double", static v => Is(v, "double") || Is(v, "decimal"), "double or decimal");
+            GeneratorOptions.NumberTypeName,
+            options.NumberType,
+            "double",
+            static v => Is(v, "double") || Is(v, "decimal"),
+            "double or decimal"
+        );
         var visibility = Checked(
-            GeneratorOptions.VisibilityName, options.Visibility, "public", static v => Is(v, "public") || Is(v, "internal"), "public or internal");
+            GeneratorOptions.VisibilityName,
+            options.Visibility,
+            "public",
+            static v => Is(v, "public") || Is(v, "internal"),
+            "public or internal"
+        );
         return new ClientSettings
         {
             Namespace = @namespace,
@@ -50,19 +67,30 @@ internal sealed class SettingsReader(GeneratorOptions options, string path)
             return value ?? fallback;
         }
 
-        _problems.Add(DiagnosticInfo.AtStart(
-            DiagnosticIds.InvalidOption, name + " is '" + value + "', but must be " + expected + ". '" + fallback + "' is used instead.", path));
+        _problems.Add(
+            DiagnosticInfo.AtStart(
+                DiagnosticIds.InvalidOption,
+                name + " is '" + value + "', but must be " + expected + ". '" + fallback + "' is used instead.",
+                path
+            )
+        );
         return fallback;
     }
 
     private static bool Is(string value, string other) => string.Equals(value, other, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsTypeName(string name) => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+    private static bool IsTypeName(string name) =>
+        SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
 
     /// <summary><c>Acme.Prices</c> → <c>PricesClient</c>.</summary>
     private static string DefaultClientName(string @namespace) => @namespace.Substring(@namespace.LastIndexOf('.') + 1) + "Client";
 
     /// <summary>Lists come with <c>|</c> from MSBuild, where <c>;</c> would start a comment.</summary>
-    private static EquatableArray<string> List(string? value)
-        => (value ?? "").Split('|', ';', ',').Select(static v => v.Trim()).Where(static v => v.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToEquatableArray();
+    private static EquatableArray<string> List(string? value) =>
+        (value ?? "")
+            .Split('|', ';', ',')
+            .Select(static v => v.Trim())
+            .Where(static v => v.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToEquatableArray();
 }

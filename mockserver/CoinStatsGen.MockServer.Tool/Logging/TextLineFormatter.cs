@@ -7,6 +7,6 @@ namespace CoinStats.MockServer.Tool.Logging;
 internal sealed class TextLineFormatter() : ConsoleFormatter("line")
 {
     /// <inheritdoc/>
-    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
-        => textWriter.WriteLine($"coinstats-mock: {logEntry.Formatter(logEntry.State, logEntry.Exception)}");
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter) =>
+        textWriter.WriteLine($"coinstats-mock: {logEntry.Formatter(logEntry.State, logEntry.Exception)}");
 }

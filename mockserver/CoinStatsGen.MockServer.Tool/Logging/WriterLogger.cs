@@ -18,7 +18,13 @@ internal sealed class WriterLogger(string category, ConsoleFormatter formatter, 
     public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
     /// <inheritdoc/>
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> message)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> message
+    )
     {
         using var line = new StringWriter(CultureInfo.InvariantCulture);
         formatter.Write(new LogEntry<TState>(logLevel, category, eventId, state, exception, OneLine), scopeProvider: null, line);

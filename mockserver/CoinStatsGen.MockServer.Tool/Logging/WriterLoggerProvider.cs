@@ -14,15 +14,18 @@ internal sealed class WriterLoggerProvider : ILoggerProvider
     public WriterLoggerProvider(LogFormat format, TextWriter output, TextWriter error)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddJsonConsole(json =>
-        {
-            json.UseUtcTimestamp = true;
-            json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-        }));
+        services.AddLogging(logging =>
+            logging.AddJsonConsole(json =>
+            {
+                json.UseUtcTimestamp = true;
+                json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            })
+        );
         _services = services.BuildServiceProvider();
-        _formatter = format == LogFormat.Json
-            ? _services.GetServices<ConsoleFormatter>().Single(f => f.Name == ConsoleFormatterNames.Json)
-            : new TextLineFormatter();
+        _formatter =
+            format == LogFormat.Json
+                ? _services.GetServices<ConsoleFormatter>().Single(f => f.Name == ConsoleFormatterNames.Json)
+                : new TextLineFormatter();
         _writer = level => format == LogFormat.Text && level >= LogLevel.Warning ? error : output;
     }
 

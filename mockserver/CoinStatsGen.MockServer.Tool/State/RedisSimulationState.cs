@@ -28,13 +28,22 @@ internal sealed class RedisSimulationState : ISimulationState, IAsyncDisposable
         }
         catch (RedisException problem)
         {
-            throw new CoinStatsMockException($"--state: Redis at {address.Name} cannot be reached, or refuses user and password. Start it, or leave --state out to keep the state in memory.", problem);
+            throw new CoinStatsMockException(
+                $"--state: Redis at {address.Name} cannot be reached, or refuses user and password. Start it, or leave --state out "
+                    + $"to keep the state in memory.",
+                problem
+            );
         }
     }
 
     /// <inheritdoc/>
-    public async ValueTask<long> TakeRequestAsync(string lane, string account, long now, RateLimitSimulation limit)
-        => (long)await RunAsync(RedisScripts.TakeRequest, Key("rate", lane), [account, now, limit.MicrosecondsPerRequest, limit.Burst, _lifetime]);
+    public async ValueTask<long> TakeRequestAsync(string lane, string account, long now, RateLimitSimulation limit) =>
+        (long)
+            await RunAsync(
+                RedisScripts.TakeRequest,
+                Key("rate", lane),
+                [account, now, limit.MicrosecondsPerRequest, limit.Burst, _lifetime]
+            );
 
     /// <inheritdoc/>
     public async ValueTask<CreditPayment> PayAsync(string lane, string account, long credits, long total)
@@ -44,10 +53,12 @@ internal sealed class RedisSimulationState : ISimulationState, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask RefundAsync(string lane, string account, long credits) => await RunAsync(RedisScripts.Refund, Key("credits", lane), [account, credits]);
+    public async ValueTask RefundAsync(string lane, string account, long credits) =>
+        await RunAsync(RedisScripts.Refund, Key("credits", lane), [account, credits]);
 
     /// <inheritdoc/>
-    public async ValueTask StartSyncAsync(string lane, string key, long now, long readyAt) => await RunAsync(RedisScripts.StartSync, Key("sync", lane), [key, now, readyAt, _lifetime]);
+    public async ValueTask StartSyncAsync(string lane, string key, long now, long readyAt) =>
+        await RunAsync(RedisScripts.StartSync, Key("sync", lane), [key, now, readyAt, _lifetime]);
 
     /// <inheritdoc/>
     public async ValueTask<SyncTimes?> FindSyncAsync(string lane, string key)
@@ -80,8 +91,13 @@ internal sealed class RedisSimulationState : ISimulationState, IAsyncDisposable
     {
         try
         {
-            var used = Database.HashGetAll(Key("credits", lane)).ToDictionary(e => (string)e.Name!, e => (long)e.Value, StringComparer.Ordinal);
-            var syncs = Database.HashGetAll(Key("sync", lane)).Where(e => Times(e.Value) is not null).ToDictionary(e => (string)e.Name!, e => Times(e.Value)!.Value, StringComparer.Ordinal);
+            var used = Database
+                .HashGetAll(Key("credits", lane))
+                .ToDictionary(e => (string)e.Name!, e => (long)e.Value, StringComparer.Ordinal);
+            var syncs = Database
+                .HashGetAll(Key("sync", lane))
+                .Where(e => Times(e.Value) is not null)
+                .ToDictionary(e => (string)e.Name!, e => Times(e.Value)!.Value, StringComparer.Ordinal);
             return new SimulationSnapshot(used, syncs);
         }
         catch (Exception problem) when (problem is RedisException or TimeoutException)
@@ -113,9 +129,14 @@ internal sealed class RedisSimulationState : ISimulationState, IAsyncDisposable
     private static SyncTimes? Times(RedisValue value)
     {
         var parts = ((string?)value)?.Split(',');
-        return parts is [var first, var last] && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var firstAt)
-            && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var lastAt) ? new SyncTimes(firstAt, lastAt) : null;
+        return
+            parts is [var first, var last]
+            && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var firstAt)
+            && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var lastAt)
+            ? new SyncTimes(firstAt, lastAt)
+            : null;
     }
 
-    private CoinStatsMockException Unreachable(Exception problem) => new($"Redis at {_address.Name} does not answer as it should ({problem.GetType().Name}).", problem);
+    private CoinStatsMockException Unreachable(Exception problem) =>
+        new($"Redis at {_address.Name} does not answer as it should ({problem.GetType().Name}).", problem);
 }

@@ -3,7 +3,10 @@ using StackExchange.Redis;
 
 namespace CoinStats.MockServer.Tool.State;
 
-/// <summary>Where the state of simulations is kept: <c>redis://[user:password@]host[:port][/database][?prefix=…&amp;expire=24h]</c>, or <c>rediss</c> for TLS.</summary>
+/// <summary>
+/// Where the state of simulations is kept: <c>redis://[user:password@]host[:port][/database][?prefix=…&amp;expire=24h]</c>, or
+/// <c>rediss</c> for TLS.
+/// </summary>
 /// <param name="Settings">How to connect.</param>
 /// <param name="Prefix">What every key begins with.</param>
 /// <param name="Lifetime">How long a key lives after its last use.</param>
@@ -15,13 +18,18 @@ internal sealed record StateAddress(ConfigurationOptions Settings, string Prefix
     private static readonly TimeSpan UsualLifetime = TimeSpan.FromHours(24);
 
     /// <summary>Host and port, without user and password.</summary>
-    public string Name => string.Join(", ", Settings.EndPoints.Select(e => e.ToString()?.Replace("Unspecified/", "", StringComparison.Ordinal)));
+    public string Name =>
+        string.Join(", ", Settings.EndPoints.Select(e => e.ToString()?.Replace("Unspecified/", "", StringComparison.Ordinal)));
 
     /// <summary>Reads an address.</summary>
     /// <exception cref="FormatException">The text is none; the message says what is wrong, and repeats no password.</exception>
     public static StateAddress Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("redis" or "rediss") || address.Host.Length == 0)
+        if (
+            !Uri.TryCreate(text, UriKind.Absolute, out var address)
+            || address.Scheme is not ("redis" or "rediss")
+            || address.Host.Length == 0
+        )
         {
             throw new FormatException("must be like redis://host:6379");
         }
@@ -63,12 +71,19 @@ internal sealed record StateAddress(ConfigurationOptions Settings, string Prefix
         return new StateAddress(settings, prefix, lifetime);
     }
 
-    private static int Database(string path)
-        => path.Length == 0 ? 0 : int.TryParse(path, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("must have a number as database, as in redis://host/2");
+    private static int Database(string path) =>
+        path.Length == 0 ? 0
+        : int.TryParse(path, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new FormatException("must have a number as database, as in redis://host/2");
 
     private static TimeSpan Hours(string text)
     {
-        var isTime = text.EndsWith('h') && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 10_000;
-        return isTime ? TimeSpan.FromHours(double.Parse(text[..^1], CultureInfo.InvariantCulture)) : throw new FormatException("must have hours as expire, as in expire=24h");
+        var isTime =
+            text.EndsWith('h')
+            && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)
+            && hours is > 0 and <= 10_000;
+        return isTime
+            ? TimeSpan.FromHours(double.Parse(text[..^1], CultureInfo.InvariantCulture))
+            : throw new FormatException("must have hours as expire, as in expire=24h");
     }
 }

@@ -27,14 +27,27 @@ internal sealed class OtlpExport : IDisposable
     public static OtlpExport Start(ILogger log)
     {
         var traces = IsAsked("TRACES", log)
-            ? Sdk.CreateTracerProviderBuilder().ConfigureResource(Describe).AddSource(CoinStatsMockTelemetry.ActivitySourceName).AddOtlpExporter().Build()
+            ? Sdk.CreateTracerProviderBuilder()
+                .ConfigureResource(Describe)
+                .AddSource(CoinStatsMockTelemetry.ActivitySourceName)
+                .AddOtlpExporter()
+                .Build()
             : null;
         var metrics = IsAsked("METRICS", log)
-            ? Sdk.CreateMeterProviderBuilder().ConfigureResource(Describe).AddMeter(CoinStatsMockTelemetry.MeterName, "System.Runtime").AddOtlpExporter().Build()
+            ? Sdk.CreateMeterProviderBuilder()
+                .ConfigureResource(Describe)
+                .AddMeter(CoinStatsMockTelemetry.MeterName, "System.Runtime")
+                .AddOtlpExporter()
+                .Build()
             : null;
         if (traces is not null || metrics is not null)
         {
-            ToolLog.Exporting(log, traces is null ? "metrics" : metrics is null ? "traces" : "traces and metrics");
+            ToolLog.Exporting(
+                log,
+                traces is null ? "metrics"
+                    : metrics is null ? "traces"
+                    : "traces and metrics"
+            );
         }
 
         return new OtlpExport(traces, metrics);
@@ -70,10 +83,16 @@ internal sealed class OtlpExport : IDisposable
     }
 
     // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win over what is said here.
-    private static void Describe(ResourceBuilder resource) => resource.Clear()
-        .AddService("coinstats-mock", serviceVersion: typeof(OtlpExport).Assembly.GetName().Version?.ToString(3), autoGenerateServiceInstanceId: true)
-        .AddTelemetrySdk()
-        .AddEnvironmentVariableDetector();
+    private static void Describe(ResourceBuilder resource) =>
+        resource
+            .Clear()
+            .AddService(
+                "coinstats-mock",
+                serviceVersion: typeof(OtlpExport).Assembly.GetName().Version?.ToString(3),
+                autoGenerateServiceInstanceId: true
+            )
+            .AddTelemetrySdk()
+            .AddEnvironmentVariableDetector();
 
     private static string? Read(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 }

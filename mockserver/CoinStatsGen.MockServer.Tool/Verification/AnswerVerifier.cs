@@ -12,7 +12,12 @@ namespace CoinStats.MockServer.Tool.Verification;
 internal sealed class AnswerVerifier(SchemaCatalog catalog)
 {
     // Stricter than a client: what the document does not know is told too.
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Answer, TellsUnknown = true, MaxFindings = 1_000_000 };
+    private static readonly SchemaCheckOptions Options = new()
+    {
+        Direction = SchemaDirection.Answer,
+        TellsUnknown = true,
+        MaxFindings = 1_000_000,
+    };
 
     /// <summary>What deviates.</summary>
     public IReadOnlyList<Deviation> Verify(CompiledOperation operation, VerifyAnswer answer)
@@ -24,7 +29,11 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
         }
         else if (Documented(operation.Spec, answer.Status) is not { } response)
         {
-            deviations.Add(DeviationKinds.UndocumentedStatus, $"status {answer.Status} is not documented; documented are {string.Join(", ", operation.Spec.Responses.Select(r => r.Status))}");
+            deviations.Add(
+                DeviationKinds.UndocumentedStatus,
+                $"status {answer.Status} is not documented; documented are "
+                    + $"{string.Join(", ", operation.Spec.Responses.Select(r => r.Status))}"
+            );
         }
         else if (response.Content.Count > 0)
         {
@@ -36,10 +45,15 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
 
     private void VerifyBody(OperationResponse response, VerifyAnswer answer, DeviationList deviations)
     {
-        var media = answer.ContentType is null ? null : MediaType.MostSpecific(response.Content, static m => m.MediaType, answer.ContentType);
+        var media = answer.ContentType is null
+            ? null
+            : MediaType.MostSpecific(response.Content, static m => m.MediaType, answer.ContentType);
         if (media is null)
         {
-            deviations.Add(DeviationKinds.ContentType, $"must be {string.Join(" or ", response.Content.Select(m => m.MediaType))}, but is {answer.ContentType ?? "not told"}");
+            deviations.Add(
+                DeviationKinds.ContentType,
+                $"must be {string.Join(" or ", response.Content.Select(m => m.MediaType))}, but is {answer.ContentType ?? "not told"}"
+            );
             media = response.Content[0];
         }
 
@@ -54,8 +68,10 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
             return;
         }
 
-        var findings = media.Schema is not null ? catalog.Checks.Of(media.Schema).Check(value, Options)
-            : media.Examples.Count > 0 && JsonReader.Parse(media.Examples[0].Json).Value is { } example ? ExampleLikeness.Check(value, example)
+        var findings =
+            media.Schema is not null ? catalog.Checks.Of(media.Schema).Check(value, Options)
+            : media.Examples.Count > 0 && JsonReader.Parse(media.Examples[0].Json).Value is { } example
+                ? ExampleLikeness.Check(value, example)
             : [];
         foreach (var finding in findings)
         {
@@ -63,8 +79,8 @@ internal sealed class AnswerVerifier(SchemaCatalog catalog)
         }
     }
 
-    private static OperationResponse? Documented(ApiOperation operation, int status)
-        => operation.Responses.FirstOrDefault(r => r.StatusCode == status)
-            ?? operation.Responses.FirstOrDefault(r => r.StatusCode is null && r.Status.Length == 3 && r.Status[0] - '0' == status / 100)
-            ?? operation.Responses.FirstOrDefault(r => r.Status == "default");
+    private static OperationResponse? Documented(ApiOperation operation, int status) =>
+        operation.Responses.FirstOrDefault(r => r.StatusCode == status)
+        ?? operation.Responses.FirstOrDefault(r => r.StatusCode is null && r.Status.Length == 3 && r.Status[0] - '0' == status / 100)
+        ?? operation.Responses.FirstOrDefault(r => r.Status == "default");
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoinStats.MockServer.Answering;
-using CoinStats.MockServer.Document;
 using CoinStats.MockServer.Examples;
 using CoinStats.MockServer.Simulation;
 using CoinStatsGen.OpenApi.Model;
@@ -18,8 +17,8 @@ internal sealed class CallBuilder(CompiledDocument document, IReadOnlyDictionary
     private readonly ExampleBuilder _examples = new(document.Catalog.Schemas, seed: 0);
 
     /// <summary>The calls, in document order.</summary>
-    public IReadOnlyList<VerifyCall> All(IReadOnlyCollection<string> only)
-        => [.. document.Operations.Where(o => o.Method == "GET" && (only.Count == 0 || only.Contains(o.Id))).Select(Build)];
+    public IReadOnlyList<VerifyCall> All(IReadOnlyCollection<string> only) =>
+        [.. document.Operations.Where(o => o.Method == "GET" && (only.Count == 0 || only.Contains(o.Id))).Select(Build)];
 
     private VerifyCall Build(CompiledOperation operation)
     {
@@ -32,7 +31,10 @@ internal sealed class CallBuilder(CompiledDocument document, IReadOnlyDictionary
             {
                 path = path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(Value(operation, parameter)), StringComparison.Ordinal);
             }
-            else if (parameter.In == ParameterLocation.Query && (parameter.Required || together.Contains(parameter.Name) || given.ContainsKey(parameter.Name)))
+            else if (
+                parameter.In == ParameterLocation.Query
+                && (parameter.Required || together.Contains(parameter.Name) || given.ContainsKey(parameter.Name))
+            )
             {
                 query.Add($"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(Value(operation, parameter))}");
             }
@@ -46,7 +48,9 @@ internal sealed class CallBuilder(CompiledDocument document, IReadOnlyDictionary
     private string[] Together(CompiledOperation operation)
     {
         var groups = operation.Spec.RequiredAny;
-        return groups.Count == 0 ? [] : [.. groups.FirstOrDefault(group => group.Any(given.ContainsKey)) is { Count: > 0 } chosen ? chosen : groups[0]];
+        return groups.Count == 0
+            ? []
+            : [.. groups.FirstOrDefault(group => group.Any(given.ContainsKey)) is { Count: > 0 } chosen ? chosen : groups[0]];
     }
 
     private string Value(CompiledOperation operation, ApiParameter parameter)
@@ -57,7 +61,8 @@ internal sealed class CallBuilder(CompiledDocument document, IReadOnlyDictionary
         }
 
         var others = document.Operations.SelectMany(o => o.Spec.Parameters).Where(p => p.Name == parameter.Name);
-        return others.Prepend(parameter).Select(Example).FirstOrDefault(e => e is not null) ?? Text(_examples.Build(Item(parameter), $"{operation.Id}/{parameter.Name}"))!;
+        return others.Prepend(parameter).Select(Example).FirstOrDefault(e => e is not null)
+            ?? Text(_examples.Build(Item(parameter), $"{operation.Id}/{parameter.Name}"))!;
     }
 
     private string? Example(ApiParameter parameter)
@@ -67,11 +72,15 @@ internal sealed class CallBuilder(CompiledDocument document, IReadOnlyDictionary
             return named.Enum.FirstOrDefault(e => !IsAll(e)) ?? named.Enum[0];
         }
 
-        return parameter.Examples.Count > 0 ? Text(parameter.Examples[0].Json) : parameter.Schema.ExampleJson is { } json ? Text(json) : null;
+        return parameter.Examples.Count > 0 ? Text(parameter.Examples[0].Json)
+            : parameter.Schema.ExampleJson is { } json ? Text(json)
+            : null;
     }
 
-    private ApiSchema Item(ApiParameter parameter)
-        => document.Catalog.Resolve(parameter.Schema) is ArraySchema list ? document.Catalog.Resolve(list.Items) : document.Catalog.Resolve(parameter.Schema);
+    private ApiSchema Item(ApiParameter parameter) =>
+        document.Catalog.Resolve(parameter.Schema) is ArraySchema list
+            ? document.Catalog.Resolve(list.Items)
+            : document.Catalog.Resolve(parameter.Schema);
 
     private static string? Text(string json)
     {
@@ -90,7 +99,10 @@ internal sealed class CallBuilder(CompiledDocument document, IReadOnlyDictionary
         };
     }
 
-    private static bool IsAll(string value) => value is "all" or "forceall" || value.StartsWith("all:", StringComparison.Ordinal) || value.StartsWith("forceall:", StringComparison.Ordinal);
+    private static bool IsAll(string value) =>
+        value is "all" or "forceall"
+        || value.StartsWith("all:", StringComparison.Ordinal)
+        || value.StartsWith("forceall:", StringComparison.Ordinal);
 
     private int? Price(CompiledOperation operation, string target)
     {

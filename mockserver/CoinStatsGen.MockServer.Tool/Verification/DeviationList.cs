@@ -33,16 +33,18 @@ internal sealed class DeviationList
         }
     }
 
-    private static string KindOf(SchemaFinding finding) => finding.Fault switch
-    {
-        SchemaFault.Null => DeviationKinds.UnexpectedNull,
-        SchemaFault.Kind when finding.Found.GetNumberText() is null || !finding.Expected.Contains("number", StringComparison.Ordinal) => DeviationKinds.WrongType,
-        SchemaFault.Missing => DeviationKinds.MissingMember,
-        SchemaFault.Unknown or SchemaFault.Forbidden => DeviationKinds.UnknownMember,
-        SchemaFault.Count => DeviationKinds.Length,
-        SchemaFault.Shape => DeviationKinds.NoVariant,
-        _ => DeviationKinds.Value,
-    };
+    private static string KindOf(SchemaFinding finding) =>
+        finding.Fault switch
+        {
+            SchemaFault.Null => DeviationKinds.UnexpectedNull,
+            SchemaFault.Kind when finding.Found.GetNumberText() is null || !finding.Expected.Contains("number", StringComparison.Ordinal) =>
+                DeviationKinds.WrongType,
+            SchemaFault.Missing => DeviationKinds.MissingMember,
+            SchemaFault.Unknown or SchemaFault.Forbidden => DeviationKinds.UnknownMember,
+            SchemaFault.Count => DeviationKinds.Length,
+            SchemaFault.Shape => DeviationKinds.NoVariant,
+            _ => DeviationKinds.Value,
+        };
 
     private void Add(string kind, string path, string pattern, string message)
     {

@@ -8,4 +8,10 @@ namespace CoinStats.MockServer.Tool.Verification;
 /// <param name="Body">Body.</param>
 /// <param name="Problem">Why none came, or null.</param>
 /// <param name="RetryAfter">When to come again, or null.</param>
-internal sealed record VerifyAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body, string? Problem = null, RetryConditionHeaderValue? RetryAfter = null);
+internal sealed record VerifyAnswer(
+    int Status,
+    string? ContentType,
+    ReadOnlyMemory<byte> Body,
+    string? Problem = null,
+    RetryConditionHeaderValue? RetryAfter = null
+);

@@ -6,7 +6,9 @@ using CoinStats.MockServer.Document;
 
 namespace CoinStats.MockServer.Tool.Verification;
 
-/// <summary>Sends calls one after the other, at a pace, and again where the server asks for patience. Follows no redirect: the key stays here.</summary>
+/// <summary>
+/// Sends calls one after the other, at a pace, and again where the server asks for patience. Follows no redirect: the key stays here.
+/// </summary>
 internal sealed class VerifyClient(HttpClient http, Uri baseAddress, string? key, TimeSpan pause, TimeProvider clock)
 {
     /// <summary>Largest answer that is read, in bytes.</summary>
@@ -35,7 +37,13 @@ internal sealed class VerifyClient(HttpClient http, Uri baseAddress, string? key
             }
 
             var wait = answer.RetryAfter?.Delta ?? (answer.RetryAfter?.Date - clock.GetUtcNow()) ?? FirstWait * Math.Pow(2, attempt - 1);
-            await Task.Delay(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > MaxWait ? MaxWait : wait, clock, stop);
+            await Task.Delay(
+                wait < TimeSpan.Zero ? TimeSpan.Zero
+                    : wait > MaxWait ? MaxWait
+                    : wait,
+                clock,
+                stop
+            );
         }
     }
 
@@ -50,14 +58,21 @@ internal sealed class VerifyClient(HttpClient http, Uri baseAddress, string? key
             var type = response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var types) ? types.ToString() : null;
             return new VerifyAnswer((int)response.StatusCode, type, body, Problem: null, response.Headers.RetryAfter);
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or AuthenticationException or InvalidOperationException || (problem is OperationCanceledException && !stop.IsCancellationRequested))
+        catch (Exception problem)
+            when (problem is HttpRequestException or IOException or AuthenticationException or InvalidOperationException
+                || (problem is OperationCanceledException && !stop.IsCancellationRequested)
+            )
         {
-            var reason = problem is OperationCanceledException ? string.Create(CultureInfo.InvariantCulture, $"no answer within {http.Timeout.TotalSeconds} s") : problem.InnerException?.Message ?? problem.Message;
+            var reason =
+                problem is OperationCanceledException
+                    ? string.Create(CultureInfo.InvariantCulture, $"no answer within {http.Timeout.TotalSeconds} s")
+                    : problem.InnerException?.Message ?? problem.Message;
             return new VerifyAnswer(0, ContentType: null, default, reason);
         }
     }
 
-    private Uri Address(string target) => new(baseAddress.GetLeftPart(UriPartial.Authority) + baseAddress.AbsolutePath.TrimEnd('/') + target, UriKind.Absolute);
+    private Uri Address(string target) =>
+        new(baseAddress.GetLeftPart(UriPartial.Authority) + baseAddress.AbsolutePath.TrimEnd('/') + target, UriKind.Absolute);
 
     private void AddKey(HttpRequestMessage request, CompiledOperation operation, SchemaCatalog catalog)
     {
@@ -68,7 +83,10 @@ internal sealed class VerifyClient(HttpClient http, Uri baseAddress, string? key
 
         foreach (var name in operation.Spec.Security)
         {
-            if (catalog.SecuritySchemes.TryGetValue(name, out var scheme) && scheme is { Type: "apiKey", In: "header", ParameterName: { } header })
+            if (
+                catalog.SecuritySchemes.TryGetValue(name, out var scheme)
+                && scheme is { Type: "apiKey", In: "header", ParameterName: { } header }
+            )
             {
                 request.Headers.TryAddWithoutValidation(header, key);
                 return;

@@ -9,15 +9,32 @@ namespace CoinStats.MockServer.Tool.Verification;
 /// <summary>What a verification found, for people and programs.</summary>
 internal static class VerifyReport
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes the report in a format: <c>text</c>, <c>markdown</c> or <c>json</c>.</summary>
-    public static string Write(string format, VerifyState state, IReadOnlyList<string> notCalled) => format switch
-    {
-        "json" => JsonSerializer.Serialize(new { state.BaseUrl, state.Document, state.Spent, Deviations = Total(state), state.Results, NotCalled = notCalled }, Format) + "\n",
-        "markdown" => Markdown(state, notCalled),
-        _ => Text(state, notCalled),
-    };
+    public static string Write(string format, VerifyState state, IReadOnlyList<string> notCalled) =>
+        format switch
+        {
+            "json" => JsonSerializer.Serialize(
+                new
+                {
+                    state.BaseUrl,
+                    state.Document,
+                    state.Spent,
+                    Deviations = Total(state),
+                    state.Results,
+                    NotCalled = notCalled,
+                },
+                Format
+            ) + "\n",
+            "markdown" => Markdown(state, notCalled),
+            _ => Text(state, notCalled),
+        };
 
     private static string Text(VerifyState state, IReadOnlyList<string> notCalled)
     {
@@ -27,7 +44,10 @@ internal static class VerifyReport
             text.Append(CultureInfo.InvariantCulture, $"\n{result.Operation} ({result.Method} {result.Path})\n");
             foreach (var d in result.Deviations)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {d.Kind}  {PlainText.OneLine(d.Path)}  {PlainText.OneLine(d.Message)}{More(d)}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  {d.Kind}  {PlainText.OneLine(d.Path)}  {PlainText.OneLine(d.Message)}{More(d)}\n"
+                );
             }
         }
 
@@ -36,12 +56,18 @@ internal static class VerifyReport
 
     private static string Markdown(VerifyState state, IReadOnlyList<string> notCalled)
     {
-        var text = new StringBuilder("## ").Append(Summary(state, notCalled)).Append("\n\n| operation | kind | where | what |\n|---|---|---|---|\n");
+        var text = new StringBuilder("## ")
+            .Append(Summary(state, notCalled))
+            .Append("\n\n| operation | kind | where | what |\n|---|---|---|---|\n");
         foreach (var result in state.Results)
         {
             foreach (var d in result.Deviations)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| `{MarkdownText.Code(result.Operation)}` | {d.Kind} | `{MarkdownText.Code(d.Path)}` | {MarkdownText.Inline(d.Message)}{More(d)} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| `{MarkdownText.Code(result.Operation)}` | {d.Kind} | `{MarkdownText.Code(d.Path)}` | "
+                        + $"{MarkdownText.Inline(d.Message)}{More(d)} |\n"
+                );
             }
         }
 
@@ -51,8 +77,15 @@ internal static class VerifyReport
     private static string Summary(VerifyState state, IReadOnlyList<string> notCalled)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Total(state)} deviations in {state.Results.Count(r => r.Deviations.Count > 0)} of {state.Results.Count} operations called; {state.Spent} credits");
-        var refused = state.Results.Where(r => r is { IsVerified: false, Deviations.Count: 0 }).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Operation} {r.Status}")).ToList();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{Total(state)} deviations in {state.Results.Count(r => r.Deviations.Count > 0)} of {state.Results.Count} operations "
+                + $"called; {state.Spent} credits"
+        );
+        var refused = state
+            .Results.Where(r => r is { IsVerified: false, Deviations.Count: 0 })
+            .Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Operation} {r.Status}"))
+            .ToList();
         if (refused.Count > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"; refused as documented, so not verified: {string.Join(", ", refused)}");
@@ -68,5 +101,6 @@ internal static class VerifyReport
 
     private static int Total(VerifyState state) => state.Results.Sum(r => r.Deviations.Count);
 
-    private static string More(Deviation deviation) => deviation.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {deviation.Count - 1} more like it)") : "";
+    private static string More(Deviation deviation) =>
+        deviation.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {deviation.Count - 1} more like it)") : "";
 }

@@ -38,7 +38,9 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
 
         var stopped = await CallAsync(state, calls, notCalled, stop);
         await output.WriteAsync(Hide(VerifyReport.Write(options.Format, state, notCalled)));
-        return stopped ? 2 : state.Results.Exists(r => r.Deviations.Count > 0) ? 1 : 0;
+        return stopped ? 2
+            : state.Results.Exists(r => r.Deviations.Count > 0) ? 1
+            : 0;
     }
 
     // The cheapest first: what the limit allows then covers most.
@@ -51,7 +53,11 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
         }
 
         var done = state.Results.Select(r => r.Operation).ToHashSet(StringComparer.Ordinal);
-        var calls = new CallBuilder(document, options.Parameters).All(options.Operations).Where(c => !done.Contains(c.Operation.Id)).OrderBy(c => c.Price ?? int.MaxValue).ToList();
+        var calls = new CallBuilder(document, options.Parameters)
+            .All(options.Operations)
+            .Where(c => !done.Contains(c.Operation.Id))
+            .OrderBy(c => c.Price ?? int.MaxValue)
+            .ToList();
         if (options.MaxCredits is not { } most)
         {
             return (calls, []);
@@ -66,17 +72,34 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
     {
         var price = calls.Sum(c => (long)(c.Price ?? c.Operation.Spec.Credits?.Base ?? 0));
         var unknown = calls.Count(c => c.Price is null);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{calls.Count} safe operations of {document.Spec.Title} on {options.BaseUrl} will cost {price} credits");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{calls.Count} safe operations of {document.Spec.Title} on {options.BaseUrl} will cost {price} credits"
+        );
         text += unknown > 0 ? string.Create(CultureInfo.InvariantCulture, $", and more: of {unknown} the price is not known in full") : "";
-        text += state.Results.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {state.Results.Count} were called before, for {state.Spent}") : "";
-        text += notCalled.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {notCalled.Count} are beyond --max-credits {options.MaxCredits}, or of unknown price") : "";
+        text +=
+            state.Results.Count > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"; {state.Results.Count} were called before, for {state.Spent}")
+                : "";
+        text +=
+            notCalled.Count > 0
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"; {notCalled.Count} are beyond --max-credits {options.MaxCredits}, or of unknown price"
+                )
+                : "";
         await TellAsync(text);
         if (price == 0 || options.MaxCredits is not null || options.BaseUrl.IsLoopback)
         {
             return true;
         }
 
-        await TellAsync(string.Create(CultureInfo.InvariantCulture, $"nothing was called. Say --max-credits {price} to spend that much, or a smaller number to verify a part"));
+        await TellAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"nothing was called. Say --max-credits {price} to spend that much, or a smaller number to verify a part"
+            )
+        );
         return false;
     }
 
@@ -123,17 +146,24 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
         // A refusal costs nothing; a success does, and what got lost may have.
         var credits = answer.Status == 0 || answer.Status is >= 200 and < 300 ? call.Price ?? call.Operation.Spec.Credits?.Base ?? 0 : 0;
         return new VerifyResult(
-            call.Operation.Id, call.Operation.Method, call.Operation.PathTemplate, answer.Status, credits, [.. deviations.Select(d => d with { Path = Hide(d.Path), Message = Hide(d.Message) })]);
+            call.Operation.Id,
+            call.Operation.Method,
+            call.Operation.PathTemplate,
+            answer.Status,
+            credits,
+            [.. deviations.Select(d => d with { Path = Hide(d.Path), Message = Hide(d.Message) })]
+        );
     }
 
     // What would be the same for every further call.
-    private static string? Obstacle(VerifyAnswer answer) => answer.Status switch
-    {
-        401 => "the server does not accept the key (401). Give another with --key or COINSTATS_API_KEY",
-        402 or 406 => string.Create(CultureInfo.InvariantCulture, $"the account has no credits left ({answer.Status})"),
-        429 => "the server still refuses for too many requests (429), after several waits. Come back later, or say a longer --pause",
-        _ => null,
-    };
+    private static string? Obstacle(VerifyAnswer answer) =>
+        answer.Status switch
+        {
+            401 => "the server does not accept the key (401). Give another with --key or COINSTATS_API_KEY",
+            402 or 406 => string.Create(CultureInfo.InvariantCulture, $"the account has no credits left ({answer.Status})"),
+            429 => "the server still refuses for too many requests (429), after several waits. Come back later, or say a longer --pause",
+            _ => null,
+        };
 
     private static string Line(int number, int total, VerifyResult result)
     {
@@ -143,17 +173,22 @@ internal sealed class VerifyRunner(CompiledDocument document, VerifyOptions opti
             0 => "refused as documented, not verified",
             var count => string.Create(CultureInfo.InvariantCulture, $"{count} deviations"),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"[{number}/{total}] {result.Operation}  {(result.Status == 0 ? "no answer" : result.Status)}  {result.Credits} credits  {found}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"[{number}/{total}] {result.Operation}  {(result.Status == 0 ? "no answer" : result.Status)}  {result.Credits} credits "
+                + $" {found}"
+        );
     }
 
     // Before it is looked at: a message may show the first part of a text, in which the whole key could not be found.
-    private ReadOnlyMemory<byte> WithoutKey(ReadOnlyMemory<byte> body)
-        => options.Key is { } key && body.Span.IndexOf(Encoding.UTF8.GetBytes(key)) >= 0
+    private ReadOnlyMemory<byte> WithoutKey(ReadOnlyMemory<byte> body) =>
+        options.Key is { } key && body.Span.IndexOf(Encoding.UTF8.GetBytes(key)) >= 0
             ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body.Span).Replace(key, Hidden, StringComparison.Ordinal))
             : body;
 
     private Task TellAsync(string text) => progress.WriteLineAsync("coinstats-mock: " + Hide(PlainText.OneLine(text)));
 
     // A server may send the key back; it must not get any further.
-    private string Hide(string text) => string.IsNullOrEmpty(options.Key) ? text : text.Replace(options.Key, Hidden, StringComparison.Ordinal);
+    private string Hide(string text) =>
+        string.IsNullOrEmpty(options.Key) ? text : text.Replace(options.Key, Hidden, StringComparison.Ordinal);
 }

@@ -5,7 +5,13 @@ namespace CoinStats.MockServer.Tool.Verification;
 /// <summary>What a verification has done so far, so that it can be resumed. Holds no key.</summary>
 internal sealed record VerifyState
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     /// <summary>Address of the server.</summary>
     public required Uri BaseUrl { get; init; }
@@ -23,7 +29,12 @@ internal sealed record VerifyState
     /// <exception cref="CoinStatsMockException">The file is not one, or of another server or document.</exception>
     public static VerifyState Load(FileInfo? file, Uri baseUrl, string document)
     {
-        var fresh = new VerifyState { BaseUrl = baseUrl, Document = document, Results = [] };
+        var fresh = new VerifyState
+        {
+            BaseUrl = baseUrl,
+            Document = document,
+            Results = [],
+        };
         if (file is null || !File.Exists(file.FullName))
         {
             return fresh;
@@ -31,10 +42,14 @@ internal sealed record VerifyState
 
         try
         {
-            var read = JsonSerializer.Deserialize<VerifyState>(File.ReadAllText(file.FullName), Format) ?? throw new JsonException("it is null");
+            var read = JsonSerializer.Deserialize<VerifyState>(File.ReadAllText(file.FullName), Format)
+                ?? throw new JsonException("it is null");
             return read.BaseUrl == baseUrl && read.Document == document
                 ? read
-                : throw new CoinStatsMockException($"--resume {file.Name}: it is of {read.BaseUrl} and {read.Document}, not of {baseUrl} and {document}. Name another file.");
+                : throw new CoinStatsMockException(
+                    $"--resume {file.Name}: it is of {read.BaseUrl} and {read.Document}, not of {baseUrl} and {document}. Name "
+                        + $"another file."
+                );
         }
         catch (JsonException problem)
         {

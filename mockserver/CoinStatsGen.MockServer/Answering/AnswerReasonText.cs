@@ -5,8 +5,24 @@ internal static class AnswerReasonText
 {
     private static readonly string[] Words =
     [
-        "none", "stub", "preferred", "unknown-path", "wrong-method", "no-key", "test-key", "broken-request", "too-large", "no-lane",
-        "rate-limit", "no-credits", "not-synced", "chaos", "gaps", "simulated", "example", "failed",
+        "none",
+        "stub",
+        "preferred",
+        "unknown-path",
+        "wrong-method",
+        "no-key",
+        "test-key",
+        "broken-request",
+        "too-large",
+        "no-lane",
+        "rate-limit",
+        "no-credits",
+        "not-synced",
+        "chaos",
+        "gaps",
+        "simulated",
+        "example",
+        "failed",
     ];
 
     /// <summary>The word of a reason.</summary>

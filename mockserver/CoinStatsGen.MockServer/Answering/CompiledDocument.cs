@@ -48,7 +48,10 @@ internal sealed partial class CompiledDocument
     public string[] HeaderKeys => Keys("header");
 
     /// <summary>Where a key is best sent: a header or query parameter of the document, else a token in the Authorization header.</summary>
-    public (string In, string Name) KeyPlace => HeaderKeys is [var header, ..] ? ("header", header) : QueryKeys is [var query, ..] ? ("query", query) : ("header", "Authorization");
+    public (string In, string Name) KeyPlace =>
+        HeaderKeys is [var header, ..] ? ("header", header)
+        : QueryKeys is [var query, ..] ? ("query", query)
+        : ("header", "Authorization");
 
     /// <summary>Reads and compiles a document.</summary>
     /// <exception cref="CoinStatsMockException">The text is not an OpenAPI document, or has no operation that can be answered.</exception>
@@ -58,9 +61,13 @@ internal sealed partial class CompiledDocument
         var operations = read.Model?.Operations.Count ?? 0;
         if (read.Model is not { } model || operations == 0)
         {
-            var problems = read.Problems.Count == 0
-                ? "it has no operations"
-                : string.Join("; ", read.Problems.Take(5).Select(p => $"line {p.Position.Line}, column {p.Position.Column}: {p.Message}"));
+            var problems =
+                read.Problems.Count == 0
+                    ? "it has no operations"
+                    : string.Join(
+                        "; ",
+                        read.Problems.Take(5).Select(p => $"line {p.Position.Line}, column {p.Position.Column}: {p.Message}")
+                    );
             throw new CoinStatsMockException($"The document cannot be served: {problems}");
         }
 
@@ -73,7 +80,8 @@ internal sealed partial class CompiledDocument
     /// <summary>The operation of an id, or null.</summary>
     public CompiledOperation? Find(string id) => _byId.GetValueOrDefault(id);
 
-    private string[] Keys(string place) => [.. Catalog.SecuritySchemes.Values.Where(s => s.In == place && s.ParameterName is not null).Select(s => s.ParameterName!)];
+    private string[] Keys(string place) =>
+        [.. Catalog.SecuritySchemes.Values.Where(s => s.In == place && s.ParameterName is not null).Select(s => s.ParameterName!)];
 
     [GeneratedRegex("^/v[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex VersionSegment();
@@ -83,7 +91,9 @@ internal sealed partial class CompiledDocument
         var first = operations[0].PathTemplate;
         var end = first.Length > 1 ? first.IndexOf('/', 1) : -1;
         var prefix = end < 0 ? "" : first[..end];
-        return !VersionSegment().IsMatch(prefix) || !Array.TrueForAll(operations, o => o.PathTemplate.StartsWith(prefix + "/", StringComparison.Ordinal))
+        return
+            !VersionSegment().IsMatch(prefix)
+            || !Array.TrueForAll(operations, o => o.PathTemplate.StartsWith(prefix + "/", StringComparison.Ordinal))
             ? ""
             : prefix;
     }

@@ -32,8 +32,13 @@ internal sealed class CompiledOperation
         Success = success is null
             ? new DocumentedAnswer(204, "", contentType: null, [], body: null)
             : _answers[AnswerCompiler.StatusOf(spec, success)][0];
-        Note = success is null || Success.Status is < 400 or 501 ? null
-            : string.Create(CultureInfo.InvariantCulture, $"the document describes no success of {Id}: this is its first error, {Success.Status}");
+        Note =
+            success is null || Success.Status is < 400 or 501
+                ? null
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the document describes no success of {Id}: this is its first error, {Success.Status}"
+                );
         Statuses = [.. _answers.Keys];
         Keys = new KeyCheck(spec, catalog);
         Validator = new RequestValidator(spec, catalog);
@@ -79,20 +84,20 @@ internal sealed class CompiledOperation
     public DocumentedAnswer? Answer(int status) => _answers.TryGetValue(status, out var answers) ? answers[0] : null;
 
     /// <summary>A named example of a status, or null.</summary>
-    public DocumentedAnswer? Answer(int status, string example)
-        => _answers.TryGetValue(status, out var answers) ? Array.Find(answers, a => a.ExampleName == example) : null;
+    public DocumentedAnswer? Answer(int status, string example) =>
+        _answers.TryGetValue(status, out var answers) ? Array.Find(answers, a => a.ExampleName == example) : null;
 
     /// <summary>Names of the examples of a status.</summary>
-    public IEnumerable<string> ExampleNames(int status)
-        => _answers.TryGetValue(status, out var answers) ? answers.Select(a => a.ExampleName).Where(n => n.Length > 0) : [];
+    public IEnumerable<string> ExampleNames(int status) =>
+        _answers.TryGetValue(status, out var answers) ? answers.Select(a => a.ExampleName).Where(n => n.Length > 0) : [];
 
     /// <inheritdoc/>
     public override string ToString() => Id;
 
     // A success; else what is said of all that is not said; else a redirect; else what comes first.
-    private static OperationResponse? SuccessOf(ApiOperation spec)
-        => spec.Responses.FirstOrDefault(static r => r.IsSuccess)
-            ?? spec.Responses.FirstOrDefault(static r => r.Status == "default")
-            ?? spec.Responses.FirstOrDefault(static r => r.Status is ['1' or '3', ..])
-            ?? (spec.Responses.Count > 0 ? spec.Responses[0] : null);
+    private static OperationResponse? SuccessOf(ApiOperation spec) =>
+        spec.Responses.FirstOrDefault(static r => r.IsSuccess)
+        ?? spec.Responses.FirstOrDefault(static r => r.Status == "default")
+        ?? spec.Responses.FirstOrDefault(static r => r.Status is ['1' or '3', ..])
+        ?? (spec.Responses.Count > 0 ? spec.Responses[0] : null);
 }

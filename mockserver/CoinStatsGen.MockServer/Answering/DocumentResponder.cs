@@ -20,7 +20,10 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
         }
 
         request.Operation = operation;
-        if (request.Headers.TryGetValue("Prefer", out var prefer) && Preferred(request, operation, PreferHeader.Parse(prefer)) is { } preferred)
+        if (
+            request.Headers.TryGetValue("Prefer", out var prefer)
+            && Preferred(request, operation, PreferHeader.Parse(prefer)) is { } preferred
+        )
         {
             request.Reason = AnswerReason.Preferred;
             return preferred;
@@ -59,8 +62,12 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
     public RouteMatch Match(ServedRequest request)
     {
         var match = document.Routes.Match(request);
-        if (match is { Operation: null, Allow: null } && !strict && document.CommonPrefix.Length > 0
-            && !request.Path.StartsWith(document.CommonPrefix, StringComparison.Ordinal))
+        if (
+            match is { Operation: null, Allow: null }
+            && !strict
+            && document.CommonPrefix.Length > 0
+            && !request.Path.StartsWith(document.CommonPrefix, StringComparison.Ordinal)
+        )
         {
             request.RouteBelow(document.CommonPrefix);
             match = document.Routes.Match(request);
@@ -74,8 +81,18 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
         var path = request.PathText;
         request.Reason = allow is null ? AnswerReason.UnknownPath : AnswerReason.WrongMethod;
         return allow is null
-            ? ErrorEnvelope.Reply(404, $"Not Found: the document has no path {FaultList.Quote(path)}{(NearPath.Of(document, path) is { } near ? $"; it has {near}" : "")}", path)
-            : ErrorEnvelope.Reply(405, $"Method Not Allowed: {FaultList.Quote(path)} answers {allow}, not {FaultList.Quote(request.Method)}", path, new HeaderField("Allow", allow));
+            ? ErrorEnvelope.Reply(
+                404,
+                $"Not Found: the document has no path "
+                    + $"{FaultList.Quote(path)}{(NearPath.Of(document, path) is { } near ? $"; it has {near}" : "")}",
+                path
+            )
+            : ErrorEnvelope.Reply(
+                405,
+                $"Method Not Allowed: {FaultList.Quote(path)} answers {allow}, not {FaultList.Quote(request.Method)}",
+                path,
+                new HeaderField("Allow", allow)
+            );
     }
 
     private static MockReply? Preferred(ServedRequest request, CompiledOperation operation, PreferHeader prefer)
@@ -88,7 +105,12 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
         var status = operation.Success.Status;
         if (prefer.Code is { } code && !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out status))
         {
-            return Error(request, operation, 400, $"Bad Request: header Prefer must carry a status such as code=429, but has {FaultList.Quote(code)}");
+            return Error(
+                request,
+                operation,
+                400,
+                $"Bad Request: header Prefer must carry a status such as code=429, but has {FaultList.Quote(code)}"
+            );
         }
 
         if (operation.Answer(status) is not { } answer)
@@ -102,14 +124,30 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
         }
 
         var names = string.Join(", ", operation.ExampleNames(status));
-        return operation.Answer(status, prefer.Example)?.For(request) ?? Error(request, operation, 400, string.Create(
-            CultureInfo.InvariantCulture,
-            $"Bad Request: header Prefer asks for the example {FaultList.Quote(prefer.Example)}; status {status} of {operation.Id} has {(names.Length == 0 ? "no named examples" : names)}"));
+        return operation.Answer(status, prefer.Example)?.For(request)
+            ?? Error(
+                request,
+                operation,
+                400,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Bad Request: header Prefer asks for the example {FaultList.Quote(prefer.Example)}; status {status} of "
+                        + $"{operation.Id} has {(names.Length == 0 ? "no named examples" : names)}"
+                )
+            );
     }
 
-    private static MockReply Undocumented(ServedRequest request, CompiledOperation operation, string who, int status) => Error(request, operation, 400, string.Create(
-        CultureInfo.InvariantCulture,
-        $"Bad Request: {who} status {status}, which {operation.Id} does not document; it documents {string.Join(", ", operation.Statuses)}"));
+    private static MockReply Undocumented(ServedRequest request, CompiledOperation operation, string who, int status) =>
+        Error(
+            request,
+            operation,
+            400,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Bad Request: {who} status {status}, which {operation.Id} does not document; it documents "
+                    + $"{string.Join(", ", operation.Statuses)}"
+            )
+        );
 
     private static MockReply Error(ServedRequest request, CompiledOperation operation, int status, string? message = null)
     {
@@ -121,7 +159,10 @@ internal sealed class DocumentResponder(CompiledDocument document, bool strict)
             }
 
             // A body that has no member for the reason leaves it to a header and the journal.
-            request.Warning = documented.TellsMessage ? request.Warning : request.Warning is null ? message : $"{message}; {request.Warning}";
+            request.Warning =
+                documented.TellsMessage ? request.Warning
+                : request.Warning is null ? message
+                : $"{message}; {request.Warning}";
             return documented.For(request, message);
         }
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace CoinStats.MockServer.Answering;
 
-/// <summary>What the caller prefers (RFC 7240): <c>Prefer: code=429</c>, <c>Prefer: example=name</c>. Other preferences are ignored.</summary>
+/// <summary>
+/// What the caller prefers (RFC 7240): <c>Prefer: code=429</c>, <c>Prefer: example=name</c>. Other preferences are ignored.
+/// </summary>
 /// <param name="Code">Text of <c>code</c>, or null.</param>
 /// <param name="Example">Text of <c>example</c>, or null.</param>
 internal readonly record struct PreferHeader(string? Code, string? Example)

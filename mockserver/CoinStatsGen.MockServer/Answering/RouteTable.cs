@@ -36,7 +36,14 @@ internal sealed class RouteTable
     }
 
     private static CompiledOperation? Walk(
-        RouteNode node, ReadOnlySpan<char> path, int start, string method, SegmentRange[] captures, int captured, ref List<string>? allow)
+        RouteNode node,
+        ReadOnlySpan<char> path,
+        int start,
+        string method,
+        SegmentRange[] captures,
+        int captured,
+        ref List<string>? allow
+    )
     {
         if (start > path.Length)
         {
@@ -49,8 +56,7 @@ internal sealed class RouteTable
         var next = start + length + 1;
         var decoded = segment.Contains('%') ? Uri.UnescapeDataString(segment.ToString()) : null;
         var text = decoded ?? segment;
-        if (node.Literals.TryGet(text, out var literal)
-            && Walk(literal, path, next, method, captures, captured, ref allow) is { } exact)
+        if (node.Literals.TryGet(text, out var literal) && Walk(literal, path, next, method, captures, captured, ref allow) is { } exact)
         {
             return exact;
         }
@@ -63,7 +69,10 @@ internal sealed class RouteTable
         captures[captured] = new SegmentRange(start, length);
         foreach (var (template, child) in node.Patterns)
         {
-            if (template.Read(decoded ??= segment.ToString()) is not null && Walk(child, path, next, method, captures, captured + 1, ref allow) is { } shaped)
+            if (
+                template.Read(decoded ??= segment.ToString()) is not null
+                && Walk(child, path, next, method, captures, captured + 1, ref allow) is { } shaped
+            )
             {
                 return shaped;
             }

@@ -12,7 +12,8 @@ internal static class WarningHeader
     private const string Cut = "...";
 
     /// <summary>Tells the warning in the answer; the answer itself where there is nothing to tell.</summary>
-    public static MockReply AddTo(MockReply reply, string? warning) => warning is null ? reply : reply.With(new HeaderField(Name, OneLine(warning)));
+    public static MockReply AddTo(MockReply reply, string? warning) =>
+        warning is null ? reply : reply.With(new HeaderField(Name, OneLine(warning)));
 
     // A header is one line of printable ASCII, whatever names a caller or a document uses.
     private static string OneLine(string warning)

@@ -48,14 +48,21 @@ public sealed record CoinStatsCoverage
         var first = all.Count > 0 ? all[0] : throw new CoinStatsMockException("There is no coverage to merge.");
         if (all.Find(c => c.Title != first.Title || c.Version != first.Version) is { } other)
         {
-            throw new CoinStatsMockException($"Coverage of different documents cannot be merged: {first.Title} {first.Version} and {other.Title} {other.Version}.");
+            throw new CoinStatsMockException(
+                $"Coverage of different documents cannot be merged: {first.Title} {first.Version} and {other.Title} {other.Version}."
+            );
         }
 
         return first with
         {
             Servers = all.Sum(c => c.Servers),
             Unmatched = all.Sum(c => c.Unmatched),
-            Operations = [.. all.SelectMany(c => c.Operations).GroupBy(o => (o.Id, o.Method, o.Path)).Select(g => g.Aggregate((left, right) => left.Plus(right)))],
+            Operations =
+            [
+                .. all.SelectMany(c => c.Operations)
+                    .GroupBy(o => (o.Id, o.Method, o.Path))
+                    .Select(g => g.Aggregate((left, right) => left.Plus(right))),
+            ],
         };
     }
 

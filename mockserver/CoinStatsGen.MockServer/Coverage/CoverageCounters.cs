@@ -4,7 +4,9 @@ using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Coverage;
 
-/// <summary>Counts answers by operation and status, over all lanes. Kept by operation id, so that a reloaded document goes on counting.</summary>
+/// <summary>
+/// Counts answers by operation and status, over all lanes. Kept by operation id, so that a reloaded document goes on counting.
+/// </summary>
 internal sealed class CoverageCounters
 {
     // A broken connection is a call, but no status.
@@ -14,8 +16,8 @@ internal sealed class CoverageCounters
     private long _unmatched;
 
     /// <summary>Counts an answer.</summary>
-    public void Count(ServedRequest request, MockReply reply)
-        => Count(request, reply.Conduct is null or { Fault: ReplyFault.None } ? reply.Status : Broken);
+    public void Count(ServedRequest request, MockReply reply) =>
+        Count(request, reply.Conduct is null or { Fault: ReplyFault.None } ? reply.Status : Broken);
 
     /// <summary>Counts an answer of which only the status is known.</summary>
     public void Count(ServedRequest request, int status)
@@ -39,13 +41,14 @@ internal sealed class CoverageCounters
     }
 
     /// <summary>What was exercised of a document.</summary>
-    public CoinStatsCoverage Of(CompiledDocument document) => new()
-    {
-        Title = document.Spec.Title,
-        Version = document.Spec.Version,
-        Operations = [.. document.Operations.Select(Of)],
-        Unmatched = Interlocked.Read(ref _unmatched),
-    };
+    public CoinStatsCoverage Of(CompiledDocument document) =>
+        new()
+        {
+            Title = document.Spec.Title,
+            Version = document.Spec.Version,
+            Operations = [.. document.Operations.Select(Of)],
+            Unmatched = Interlocked.Read(ref _unmatched),
+        };
 
     private OperationCoverage Of(CompiledOperation operation)
     {
@@ -56,7 +59,8 @@ internal sealed class CoverageCounters
             operation.PathTemplate,
             counter?.Calls ?? 0,
             [.. operation.Statuses.Select(s => new StatusCoverage(s, counter?.Answers(s) ?? 0))],
-            counter is null ? [] : [.. counter.Statuses.Except(operation.Statuses).Select(s => new StatusCoverage(s, counter.Answers(s)))]);
+            counter is null ? [] : [.. counter.Statuses.Except(operation.Statuses).Select(s => new StatusCoverage(s, counter.Answers(s)))]
+        );
     }
 
     private sealed class Counter

@@ -8,18 +8,25 @@ namespace CoinStats.MockServer;
 /// <param name="Responses">Each documented status, in document order; those never met with 0.</param>
 /// <param name="Undocumented">Statuses it was answered with that the document does not list.</param>
 public sealed record OperationCoverage(
-    string Id, string Method, string Path, long Calls, IReadOnlyList<StatusCoverage> Responses, IReadOnlyList<StatusCoverage> Undocumented)
+    string Id,
+    string Method,
+    string Path,
+    long Calls,
+    IReadOnlyList<StatusCoverage> Responses,
+    IReadOnlyList<StatusCoverage> Undocumented
+)
 {
     /// <summary>Gets the documented statuses that no answer had.</summary>
     public IEnumerable<int> NeverMet => Responses.Where(r => r.Count == 0).Select(r => r.Status);
 
-    internal OperationCoverage Plus(OperationCoverage other) => this with
-    {
-        Calls = Calls + other.Calls,
-        Responses = Sum(Responses, other.Responses),
-        Undocumented = [.. Sum(Undocumented, other.Undocumented).OrderBy(u => u.Status)],
-    };
+    internal OperationCoverage Plus(OperationCoverage other) =>
+        this with
+        {
+            Calls = Calls + other.Calls,
+            Responses = Sum(Responses, other.Responses),
+            Undocumented = [.. Sum(Undocumented, other.Undocumented).OrderBy(u => u.Status)],
+        };
 
-    private static StatusCoverage[] Sum(IReadOnlyList<StatusCoverage> left, IReadOnlyList<StatusCoverage> right)
-        => [.. left.Concat(right).GroupBy(s => s.Status).Select(g => new StatusCoverage(g.Key, g.Sum(s => s.Count)))];
+    private static StatusCoverage[] Sum(IReadOnlyList<StatusCoverage> left, IReadOnlyList<StatusCoverage> right) =>
+        [.. left.Concat(right).GroupBy(s => s.Status).Select(g => new StatusCoverage(g.Key, g.Sum(s => s.Count)))];
 }

@@ -12,17 +12,32 @@ namespace CoinStats.MockServer.Document;
 internal sealed class AnswerCompiler(ExampleBuilder examples)
 {
     // They say how the bytes are sent. A document describes how the service sends its own; these here are sent otherwise.
-    private static readonly string[] OfTransport = ["Content-Type", "Content-Encoding", "Connection", "Keep-Alive", "Proxy-Connection", "TE", "HTTP2-Settings"];
+    private static readonly string[] OfTransport =
+    [
+        "Content-Type",
+        "Content-Encoding",
+        "Connection",
+        "Keep-Alive",
+        "Proxy-Connection",
+        "TE",
+        "HTTP2-Settings",
+    ];
 
     /// <summary>
     /// The status a response is answered with: its own, or the first of its range. <c>default</c> is the success where the document
     /// describes no other, else 500.
     /// </summary>
-    public static int StatusOf(ApiOperation operation, OperationResponse response) => response.StatusCode
-        ?? (response.Status.Length == 3 && char.IsAsciiDigit(response.Status[0]) ? (response.Status[0] - '0') * 100
-            : operation.Responses.Any(static r => r.IsSuccess) ? 500 : 200);
+    public static int StatusOf(ApiOperation operation, OperationResponse response) =>
+        response.StatusCode
+        ?? (
+            response.Status.Length == 3 && char.IsAsciiDigit(response.Status[0]) ? (response.Status[0] - '0') * 100
+            : operation.Responses.Any(static r => r.IsSuccess) ? 500
+            : 200
+        );
 
-    /// <summary>One answer for each example; one where there is none. Then what was observed, and the forms of an answer with nothing in it.</summary>
+    /// <summary>
+    /// One answer for each example; one where there is none. Then what was observed, and the forms of an answer with nothing in it.
+    /// </summary>
     public DocumentedAnswer[] Compile(ApiOperation operation, OperationResponse response)
     {
         var status = StatusOf(operation, response);
@@ -32,7 +47,8 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         }
 
         var headers = Headers(operation, response);
-        var media = response.Content.FirstOrDefault(m => m.Kind == MediaKind.Json) ?? (response.Content.Count > 0 ? response.Content[0] : null);
+        var media = response.Content.FirstOrDefault(m => m.Kind == MediaKind.Json)
+            ?? (response.Content.Count > 0 ? response.Content[0] : null);
         if (media is null)
         {
             return [new DocumentedAnswer(status, "", contentType: null, headers, body: null)];
@@ -54,16 +70,28 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
 
         return [.. answers.DistinctBy(answer => answer.ExampleName)];
 
-        DocumentedAnswer Answer(string name, string? json)
-            => new(status, name, contentType, headers, json is null ? null : Template(media, json));
+        DocumentedAnswer Answer(string name, string? json) =>
+            new(status, name, contentType, headers, json is null ? null : Template(media, json));
     }
 
     // An example may be JSON in a text.
-    private string Shown(ApiMediaType media, string json) => media.Kind == MediaKind.Json ? GivenExample.Unwrapped(examples.Resolve(media.Schema), json) : json;
+    private string Shown(ApiMediaType media, string json) =>
+        media.Kind == MediaKind.Json ? GivenExample.Unwrapped(examples.Resolve(media.Schema), json) : json;
 
     // What a server says before its answer, and with which another protocol begins, is no answer: a client would wait for one for ever.
-    private static DocumentedAnswer Unspoken(int status) => new(501, "", "application/json", [], AnswerTemplate.FromJson(string.Create(
-        CultureInfo.InvariantCulture, $$"""{"statusCode":501,"message":"Not Implemented: the document answers {{status}} here, which begins another protocol"}""")));
+    private static DocumentedAnswer Unspoken(int status) =>
+        new(
+            501,
+            "",
+            "application/json",
+            [],
+            AnswerTemplate.FromJson(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$"""{"statusCode":501,"message":"Not Implemented: the document answers {{status}} here, which begins another protocol"}"""
+                )
+            )
+        );
 
     private static AnswerTemplate Template(ApiMediaType media, string json)
     {
@@ -78,11 +106,15 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
     }
 
     private HeaderField[] Headers(ApiOperation operation, OperationResponse response) =>
-    [
-        .. response.Headers
-            .Where(h => !OfTransport.Contains(h.Name, StringComparer.OrdinalIgnoreCase) && !HeaderRules.IsFraming(h.Name) && HeaderRules.IsName(h.Name))
-            .Select(h => new HeaderField(h.Name, HeaderText(h, $"{operation.Id}/{response.Status}/headers/{h.Name}"))),
-    ];
+        [
+            .. response
+                .Headers.Where(h =>
+                    !OfTransport.Contains(h.Name, StringComparer.OrdinalIgnoreCase)
+                    && !HeaderRules.IsFraming(h.Name)
+                    && HeaderRules.IsName(h.Name)
+                )
+                .Select(h => new HeaderField(h.Name, HeaderText(h, $"{operation.Id}/{response.Status}/headers/{h.Name}"))),
+        ];
 
     private string HeaderText(ApiParameter header, string place)
     {

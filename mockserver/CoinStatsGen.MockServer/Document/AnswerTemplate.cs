@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CoinStats.StubEngine.Matching;
 
 namespace CoinStats.MockServer.Document;
 
@@ -12,9 +11,7 @@ internal sealed class AnswerTemplate
     private const string Placeholder = "<requested-endpoint>";
     private readonly List<(AnswerSlot Slot, byte[] Bytes)> _parts = [];
 
-    private AnswerTemplate()
-    {
-    }
+    private AnswerTemplate() { }
 
     /// <summary>The bytes, where nothing in them depends on the request; otherwise null.</summary>
     public byte[]? Constant { get; private init; }
@@ -80,20 +77,22 @@ internal sealed class AnswerTemplate
         var buffer = new ArrayBufferWriter<byte>(512);
         foreach (var (slot, bytes) in _parts)
         {
-            buffer.Write(slot switch
-            {
-                AnswerSlot.Path => pathBytes,
-                AnswerSlot.Message when message is not null => JsonText(message),
-                _ => bytes,
-            });
+            buffer.Write(
+                slot switch
+                {
+                    AnswerSlot.Path => pathBytes,
+                    AnswerSlot.Message when message is not null => JsonText(message),
+                    _ => bytes,
+                }
+            );
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Text as the inside of a JSON string.</summary>
-    internal static byte[] JsonText(string text)
-        => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.ToArray();
+    internal static byte[] JsonText(string text) =>
+        JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes.ToArray();
 
     private AnswerTemplate(List<(AnswerSlot Slot, byte[] Bytes)> parts) => _parts = parts;
 

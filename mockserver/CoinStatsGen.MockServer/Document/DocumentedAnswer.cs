@@ -49,5 +49,13 @@ internal sealed class DocumentedAnswer
     /// <summary>The body for a path with its own message, for export.</summary>
     public byte[] Body(string path, string message) => _body?.Render(path, message) ?? [];
 
-    private MockReply Reply(byte[] body, bool isShared = false) => new() { Status = Status, ContentType = ContentType, Headers = Headers, Body = body, IsShared = isShared };
+    private MockReply Reply(byte[] body, bool isShared = false) =>
+        new()
+        {
+            Status = Status,
+            ContentType = ContentType,
+            Headers = Headers,
+            Body = body,
+            IsShared = isShared,
+        };
 }

@@ -30,15 +30,18 @@ internal static class EmptyFormName
         }
         else
         {
-            name.Append('-').Append(value.ValueKind switch
-            {
-                JsonValueKind.Array => "array",
-                JsonValueKind.Object => "object",
-                JsonValueKind.Null => "null",
-                JsonValueKind.String => "text",
-                JsonValueKind.Number => "number",
-                _ => "flag",
-            });
+            name.Append('-')
+                .Append(
+                    value.ValueKind switch
+                    {
+                        JsonValueKind.Array => "array",
+                        JsonValueKind.Object => "object",
+                        JsonValueKind.Null => "null",
+                        JsonValueKind.String => "text",
+                        JsonValueKind.Number => "number",
+                        _ => "flag",
+                    }
+                );
         }
     }
 }

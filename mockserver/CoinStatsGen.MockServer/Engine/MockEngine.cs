@@ -33,7 +33,12 @@ internal sealed class MockEngine : IDisposable
     /// <param name="options">How it is served.</param>
     /// <param name="page">First segment of the page below <c>/__admin</c>; null where there is none.</param>
     /// <param name="more">Makes what <c>/__admin</c> has beyond WireMock's routes.</param>
-    public MockEngine(CompiledDocument document, CoinStatsMockOptions options, string? page = null, Func<MockEngine, Func<AdminRequest, MockReply?>>? more = null)
+    public MockEngine(
+        CompiledDocument document,
+        CoinStatsMockOptions options,
+        string? page = null,
+        Func<MockEngine, Func<AdminRequest, MockReply?>>? more = null
+    )
     {
         _served = new ServedDocument(document, options.Strict);
         Options = options;
@@ -47,21 +52,23 @@ internal sealed class MockEngine : IDisposable
         _stubs = new StubResponder(Files, options.TimeProvider, options.Seed);
         Gate = new AdminGate(options.AdminToken);
         Events = new ServeEventJson(IsSecret);
-        _admin = new AdminApi(new AdminSettings
-        {
-            IsEnabled = options.IsAdminEnabled,
-            Gate = Gate,
-            Events = Events,
-            IsLiteral = options.Strict,
-            SpeaksWireMock = options.WireMockErrors,
-            Clock = options.TimeProvider,
-            Files = Files,
-            Reader = Reader,
-            Served = () => $"{Document.Spec.Title} {Document.Spec.Version}",
-            ShutDown = () => Shutdown?.Invoke(),
-            Page = page,
-            More = more?.Invoke(this) ?? (_ => null),
-        });
+        _admin = new AdminApi(
+            new AdminSettings
+            {
+                IsEnabled = options.IsAdminEnabled,
+                Gate = Gate,
+                Events = Events,
+                IsLiteral = options.Strict,
+                SpeaksWireMock = options.WireMockErrors,
+                Clock = options.TimeProvider,
+                Files = Files,
+                Reader = Reader,
+                Served = () => $"{Document.Spec.Title} {Document.Spec.Version}",
+                ShutDown = () => Shutdown?.Invoke(),
+                Page = page,
+                More = more?.Invoke(this) ?? (_ => null),
+            }
+        );
     }
 
     /// <summary>What is served.</summary>
@@ -97,7 +104,10 @@ internal sealed class MockEngine : IDisposable
     /// <summary>Called when <c>/__admin/shutdown</c> is posted; null where nothing listens.</summary>
     public Action? Shutdown { get; set; }
 
-    /// <summary>Answers a request whose body has been read. Whatever fails on the way is an answer with status 500 that says so, a line of the log and an entry of the journal.</summary>
+    /// <summary>
+    /// Answers a request whose body has been read. Whatever fails on the way is an answer with status 500 that says so, a line of the log
+    /// and an entry of the journal.
+    /// </summary>
     public ValueTask<MockReply> AnswerAsync(ServedRequest request, CancellationToken cancellationToken)
     {
         try
@@ -117,7 +127,11 @@ internal sealed class MockEngine : IDisposable
     {
         MockLog.Failed(_log, problem, request.Method, request.PathText);
         request.Reason = AnswerReason.Failed;
-        var reply = ErrorEnvelope.Reply(500, $"Internal Server Error: the mock server failed: {problem.GetType().Name}: {problem.Message}", request.PathText);
+        var reply = ErrorEnvelope.Reply(
+            500,
+            $"Internal Server Error: the mock server failed: {problem.GetType().Name}: {problem.Message}",
+            request.PathText
+        );
         if (!AdminApi.IsAdmin(request.Path) && Lanes.Get(request.Headers[LaneNames.Header].ToString()) is { } lane)
         {
             Record(lane, request, reply, stub: null);
@@ -134,7 +148,11 @@ internal sealed class MockEngine : IDisposable
                 return AnswerTooLarge(request);
             case SentBodyFault.Unreadable:
                 request.Reason = AnswerReason.BrokenRequest;
-                var reply = ErrorEnvelope.Reply(400, $"Bad Request: the body is not what Content-Encoding says, {request.Headers.ContentEncoding}", request.PathText);
+                var reply = ErrorEnvelope.Reply(
+                    400,
+                    $"Bad Request: the body is not what Content-Encoding says, {request.Headers.ContentEncoding}",
+                    request.PathText
+                );
                 Record(Lanes.Get(request.Headers[LaneNames.Header].ToString()) ?? Lanes.Default, request, reply, stub: null);
                 return reply;
             default:
@@ -142,8 +160,8 @@ internal sealed class MockEngine : IDisposable
         }
     }
 
-    private static async ValueTask<MockReply> ForPagesAsync(CorsPolicy cors, ValueTask<MockReply> answer, ServedRequest request)
-        => cors.AddTo(await answer.ConfigureAwait(false), request);
+    private static async ValueTask<MockReply> ForPagesAsync(CorsPolicy cors, ValueTask<MockReply> answer, ServedRequest request) =>
+        cors.AddTo(await answer.ConfigureAwait(false), request);
 
     private async ValueTask<MockReply> GuardAsync(ValueTask<MockReply> answer, ServedRequest request)
     {
@@ -165,8 +183,16 @@ internal sealed class MockEngine : IDisposable
             if (named is null)
             {
                 request.Reason = AnswerReason.NoLane;
-                return ValueTask.FromResult(ErrorEnvelope.Reply(
-                    400, string.Create(CultureInfo.InvariantCulture, $"Bad Request: there are {LaneNames.MaxLanes} lanes already, or the name of this one is too long"), request.PathText));
+                return ValueTask.FromResult(
+                    ErrorEnvelope.Reply(
+                        400,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Bad Request: there are {LaneNames.MaxLanes} lanes already, or the name of this one is too long"
+                        ),
+                        request.PathText
+                    )
+                );
             }
 
             lane = named;
@@ -213,7 +239,10 @@ internal sealed class MockEngine : IDisposable
     {
         request.Reason = AnswerReason.TooLarge;
         var reply = ErrorEnvelope.Reply(
-            413, string.Create(CultureInfo.InvariantCulture, $"Payload Too Large: the body may have {Options.MaxRequestBodyBytes} bytes"), request.PathText);
+            413,
+            string.Create(CultureInfo.InvariantCulture, $"Payload Too Large: the body may have {Options.MaxRequestBodyBytes} bytes"),
+            request.PathText
+        );
         if (Lanes.Get(request.Headers[LaneNames.Header].ToString()) is { } lane && !AdminApi.IsAdmin(request.Path))
         {
             Record(lane, request, reply, stub: null);
@@ -230,24 +259,44 @@ internal sealed class MockEngine : IDisposable
     {
         _served = new ServedDocument(document, Options.Strict);
         Interlocked.Increment(ref _documents);
-        MockLog.Reloaded(_log, document.Operations.Length, PlainText.OneLine(document.Spec.Title), PlainText.OneLine(document.Spec.Version));
+        MockLog.Reloaded(
+            _log,
+            document.Operations.Length,
+            PlainText.OneLine(document.Spec.Title),
+            PlainText.OneLine(document.Spec.Version)
+        );
     }
 
     /// <inheritdoc/>
     public void Dispose() => _stubs.Dispose();
 
-    private bool IsSecret(string name)
-        => SecretNames.Default.IsSecret(name) || Document.HeaderKeys.Contains(name, StringComparer.OrdinalIgnoreCase) || Document.QueryKeys.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private bool IsSecret(string name) =>
+        SecretNames.Default.IsSecret(name)
+        || Document.HeaderKeys.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || Document.QueryKeys.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private async ValueTask<MockReply> AnswerBySimulationAsync(ServedDocument served, ServedRequest request, MockLane lane, CoinStatsMockSimulationOptions settings)
+    private async ValueTask<MockReply> AnswerBySimulationAsync(
+        ServedDocument served,
+        ServedRequest request,
+        MockLane lane,
+        CoinStatsMockSimulationOptions settings
+    )
     {
-        var reply = await _simulator.AnswerAsync(request, served.Simulations.Value[request.Operation!], lane.Name, lane.Simulation, settings).ConfigureAwait(false);
+        var reply = await _simulator
+            .AnswerAsync(request, served.Simulations.Value[request.Operation!], lane.Name, lane.Simulation, settings)
+            .ConfigureAwait(false);
         reply = WarningHeader.AddTo(reply, request.Warning);
         Record(lane, request, reply, stub: null);
         return reply;
     }
 
-    private ValueTask<MockReply> AnswerByStubAsync(StubMapping stub, MatchContext context, ServedRequest request, MockLane lane, CancellationToken cancellationToken)
+    private ValueTask<MockReply> AnswerByStubAsync(
+        StubMapping stub,
+        MatchContext context,
+        ServedRequest request,
+        MockLane lane,
+        CancellationToken cancellationToken
+    )
     {
         request.Reason = AnswerReason.Stub;
         request.Operation = Responder.Match(request).Operation;
@@ -273,14 +322,31 @@ internal sealed class MockEngine : IDisposable
     {
         if (_log.IsEnabled(LogLevel.Debug))
         {
-            MockLog.Answered(_log, request.Method, request.PathText, reply.Status, AnswerReasonText.Of(request.Reason), request.Operation?.Id, lane.Name);
+            MockLog.Answered(
+                _log,
+                request.Method,
+                request.PathText,
+                reply.Status,
+                AnswerReasonText.Of(request.Reason),
+                request.Operation?.Id,
+                lane.Name
+            );
         }
 
         Coverage.Count(request, reply);
         var journal = lane.Journal;
         if (!journal.IsOff)
         {
-            journal.Add(new RecordedCall(journal.NextNumber(), request, reply, stub, Options.TimeProvider.GetUtcNow().UtcTicks, Options.MaxJournalBodyBytes));
+            journal.Add(
+                new RecordedCall(
+                    journal.NextNumber(),
+                    request,
+                    reply,
+                    stub,
+                    Options.TimeProvider.GetUtcNow().UtcTicks,
+                    Options.MaxJournalBodyBytes
+                )
+            );
         }
     }
 }

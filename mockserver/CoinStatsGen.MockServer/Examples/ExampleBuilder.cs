@@ -26,8 +26,10 @@ internal sealed class ExampleBuilder(IReadOnlyDictionary<string, ApiSchema> sche
     }
 
     /// <summary>Example of a body: the response's own, else the first named one, else one built.</summary>
-    public string Build(ApiMediaType media, string place)
-        => media.Examples.Count > 0 ? media.Examples[0].Json : media.Schema is null ? "null" : Build(media.Schema, place);
+    public string Build(ApiMediaType media, string place) =>
+        media.Examples.Count > 0 ? media.Examples[0].Json
+        : media.Schema is null ? "null"
+        : Build(media.Schema, place);
 
     /// <summary>Example of a shape as compact JSON.</summary>
     public string Build(ApiSchema schema, string place, ExamplePurpose purpose = ExamplePurpose.Answer)

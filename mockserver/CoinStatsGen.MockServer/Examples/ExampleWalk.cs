@@ -10,9 +10,19 @@ namespace CoinStats.MockServer.Examples;
 
 /// <summary>What the writers of one example share: what they write from, how far they have come, and where they stand.</summary>
 internal sealed record ExampleWalk(
-    IReadOnlyDictionary<string, ApiSchema> Schemas, Subtypes Subtypes, int Seed, ExamplePurpose Purpose, SchemaChecks? Checks)
+    IReadOnlyDictionary<string, ApiSchema> Schemas,
+    Subtypes Subtypes,
+    int Seed,
+    ExamplePurpose Purpose,
+    SchemaChecks? Checks
+)
 {
-    private static readonly SchemaCheckOptions AsAnswer = new() { Direction = SchemaDirection.Answer, MaxFindings = 1, MaxSteps = 20_000 };
+    private static readonly SchemaCheckOptions AsAnswer = new()
+    {
+        Direction = SchemaDirection.Answer,
+        MaxFindings = 1,
+        MaxSteps = 20_000,
+    };
 
     private static readonly JsonWriterOptions Options = new()
     {
@@ -31,8 +41,8 @@ internal sealed record ExampleWalk(
     public int? Turn { get; set; }
 
     /// <summary>A value, as JSON, is one of a shape; null where nobody can tell.</summary>
-    public bool? Fits(string json, ApiSchema schema) => Checks is null ? null
-        : JsonReader.Parse(json).Value is { } value && Checks.Of(schema).Check(value, AsAnswer).Count == 0;
+    public bool? Fits(string json, ApiSchema schema) =>
+        Checks is null ? null : JsonReader.Parse(json).Value is { } value && Checks.Of(schema).Check(value, AsAnswer).Count == 0;
 
     /// <summary>What a writer writes, as text.</summary>
     public static string Write(Action<Utf8JsonWriter> write)

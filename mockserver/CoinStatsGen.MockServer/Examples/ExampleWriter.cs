@@ -5,7 +5,9 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Examples;
 
-/// <summary>Writes one example. What it has written so far decides how much more it says: a document may describe more than a machine can hold.</summary>
+/// <summary>
+/// Writes one example. What it has written so far decides how much more it says: a document may describe more than a machine can hold.
+/// </summary>
 internal sealed class ExampleWriter(Utf8JsonWriter writer, ExampleWalk walk, int depth = 0)
 {
     // Below this depth, and from this number of values on, only what must be there is said.
@@ -85,15 +87,24 @@ internal sealed class ExampleWriter(Utf8JsonWriter writer, ExampleWalk walk, int
     private void WriteUnion(UnionSchema union, string place)
     {
         var usual = union.Variants.FirstOrDefault(one => !Recurses(one) && one is not AnySchema) ?? union.Variants[0];
-        if (union is { IsExclusive: true, Discriminator: null } && walk.Checks is not null && IsFull && Exclusive(union, usual, place) is { } json)
+        if (
+            union is { IsExclusive: true, Discriminator: null }
+            && walk.Checks is not null
+            && IsFull
+            && Exclusive(union, usual, place) is { } json
+        )
         {
             writer.WriteRawValue(json, skipInputValidation: true);
             return;
         }
 
-        Write(usual, place, union.Discriminator is { } discriminator && usual is ReferenceSchema named
-            ? [(discriminator.PropertyName, Subtypes.ValueOf(discriminator, named.Name))]
-            : null);
+        Write(
+            usual,
+            place,
+            union.Discriminator is { } discriminator && usual is ReferenceSchema named
+                ? [(discriminator.PropertyName, Subtypes.ValueOf(discriminator, named.Name))]
+                : null
+        );
     }
 
     // A value of one shape that is none of the others; null where there is none among the usual values of the shapes.
@@ -153,7 +164,11 @@ internal sealed class ExampleWriter(Utf8JsonWriter writer, ExampleWalk walk, int
     // The text of a discriminator, where its own shape allows it.
     private bool WriteTag(ApiSchema schema, string value)
     {
-        for (var steps = 0; schema is ReferenceSchema reference && steps < 32 && walk.Schemas.TryGetValue(reference.Name, out var target); steps++)
+        for (
+            var steps = 0;
+            schema is ReferenceSchema reference && steps < 32 && walk.Schemas.TryGetValue(reference.Name, out var target);
+            steps++
+        )
         {
             schema = target;
         }
@@ -177,7 +192,10 @@ internal sealed class ExampleWriter(Utf8JsonWriter writer, ExampleWalk walk, int
         var (outer, count) = (walk.Turn, list.TupleNames.Count);
         if (count == 0)
         {
-            count = Math.Max(list.MinItems ?? 0, walk.Purpose == ExamplePurpose.SmallestRequest || Recurses(list.Items) || walk.Nodes >= FullNodes ? 0 : 1);
+            count = Math.Max(
+                list.MinItems ?? 0,
+                walk.Purpose == ExamplePurpose.SmallestRequest || Recurses(list.Items) || walk.Nodes >= FullNodes ? 0 : 1
+            );
         }
 
         count = IsOver ? 0 : Math.Min(count, Math.Min(list.MaxItems ?? 100, 100));
@@ -200,10 +218,11 @@ internal sealed class ExampleWriter(Utf8JsonWriter writer, ExampleWalk walk, int
             : schema.ReadOnly || target?.ReadOnly == true;
     }
 
-    private bool Recurses(ApiSchema schema) => schema switch
-    {
-        ReferenceSchema reference => walk.Open.Contains(reference.Name),
-        ArraySchema list => Recurses(list.Items),
-        _ => false,
-    };
+    private bool Recurses(ApiSchema schema) =>
+        schema switch
+        {
+            ReferenceSchema reference => walk.Open.Contains(reference.Name),
+            ArraySchema list => Recurses(list.Items),
+            _ => false,
+        };
 }

@@ -10,10 +10,13 @@ internal static class GivenExample
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256 };
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 };
 
-    /// <summary>The value as JSON; null where the document shows none. A default need not be a value of its shape: then it is none.</summary>
-    public static string? Of(ApiSchema schema, ExampleWalk walk) => schema.ExampleJson is { } example
-        ? Unwrapped(schema, example)
-        : schema.DefaultJson is { } standard && walk.Fits(standard, schema) != false ? standard : null;
+    /// <summary>
+    /// The value as JSON; null where the document shows none. A default need not be a value of its shape: then it is none.
+    /// </summary>
+    public static string? Of(ApiSchema schema, ExampleWalk walk) =>
+        schema.ExampleJson is { } example ? Unwrapped(schema, example)
+        : schema.DefaultJson is { } standard && walk.Fits(standard, schema) != false ? standard
+        : null;
 
     /// <summary>JSON that stands in a text where the shape is no text: documents made from annotations in code write examples so.</summary>
     public static string Unwrapped(ApiSchema? schema, string json)
@@ -35,11 +38,12 @@ internal static class GivenExample
         }
     }
 
-    private static bool IsKind(ApiSchema schema, JsonValueKind kind) => schema switch
-    {
-        ObjectSchema => kind == JsonValueKind.Object,
-        ArraySchema => kind == JsonValueKind.Array,
-        NumberSchema => kind == JsonValueKind.Number,
-        _ => kind is JsonValueKind.True or JsonValueKind.False,
-    };
+    private static bool IsKind(ApiSchema schema, JsonValueKind kind) =>
+        schema switch
+        {
+            ObjectSchema => kind == JsonValueKind.Object,
+            ArraySchema => kind == JsonValueKind.Array,
+            NumberSchema => kind == JsonValueKind.Number,
+            _ => kind is JsonValueKind.True or JsonValueKind.False,
+        };
 }

@@ -26,9 +26,7 @@ internal static class NumberExample
         value = schema.IsInteger ? Math.Ceiling(value) : Math.Round(value, 2);
         if (value > high || value < low || (schema.ExclusiveMaximum && value >= high) || (schema.ExclusiveMinimum && value <= low))
         {
-            value = schema.IsInteger
-                ? Math.Floor(high) - (schema.ExclusiveMaximum && decimal.IsInteger(high) ? 1 : 0)
-                : (low + high) / 2;
+            value = schema.IsInteger ? Math.Floor(high) - (schema.ExclusiveMaximum && decimal.IsInteger(high) ? 1 : 0) : (low + high) / 2;
         }
 
         value = Multiple(schema, value, low, high);
@@ -49,6 +47,6 @@ internal static class NumberExample
         return aboveFits || below < low ? above : below;
     }
 
-    private static decimal? Bound(string? json)
-        => decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) ? Math.Clamp(bound, -1e15m, 1e15m) : null;
+    private static decimal? Bound(string? json) =>
+        decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) ? Math.Clamp(bound, -1e15m, 1e15m) : null;
 }

@@ -75,7 +75,9 @@ internal sealed class PatternParser
             case '[':
                 return new PatternNode.One(new PatternSets(_pattern, _at).Class(out _at));
             case '\\':
-                return new PatternSets(_pattern, _at).Escape(out _at) is { Length: > 0 } characters ? new PatternNode.One(characters) : null;
+                return new PatternSets(_pattern, _at).Escape(out _at) is { Length: > 0 } characters
+                    ? new PatternNode.One(characters)
+                    : null;
             default:
                 return new PatternNode.One(character.ToString());
         }
@@ -86,7 +88,8 @@ internal sealed class PatternParser
         var isAssertion = false;
         if (Take('?'))
         {
-            isAssertion = Take('=') || Take('!') || (!IsEnd && _pattern[_at] == '<' && _at + 1 < _pattern.Length && _pattern[_at + 1] is '=' or '!');
+            isAssertion =
+                Take('=') || Take('!') || (!IsEnd && _pattern[_at] == '<' && _at + 1 < _pattern.Length && _pattern[_at + 1] is '=' or '!');
             while (!isAssertion && !IsEnd && _pattern[_at] is not (':' or '>'))
             {
                 _at++; // a name, or options
@@ -138,7 +141,10 @@ internal sealed class PatternParser
             return (-1, -1);
         }
 
-        var most = parts.Length == 1 ? least : int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : int.MaxValue;
+        var most =
+            parts.Length == 1 ? least
+            : int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given
+            : int.MaxValue;
         _at = end + 1;
         if (IsEnd || _pattern[_at] is not ('*' or '+' or '?'))
         {

@@ -11,7 +11,9 @@ internal sealed class PatternSets(string pattern, int start)
 
     private const string Digits = "0123456789";
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static readonly string Printable = Any + string.Concat(Enumerable.Range(' ', '\u007f' - ' ').Select(static c => (char)c).Where(static c => !char.IsAsciiLetterOrDigit(c)));
+    private static readonly string Printable =
+        Any
+        + string.Concat(Enumerable.Range(' ', '\u007f' - ' ').Select(static c => (char)c).Where(static c => !char.IsAsciiLetterOrDigit(c)));
 
     private int _at = start;
 
@@ -51,7 +53,9 @@ internal sealed class PatternSets(string pattern, int start)
         }
 
         end = _at + 1;
-        return isNegated ? Others(set.ToString()) : set.Length > 0 ? set.ToString() : throw new FormatException();
+        return isNegated ? Others(set.ToString())
+            : set.Length > 0 ? set.ToString()
+            : throw new FormatException();
     }
 
     private string Item() => pattern[_at++] is var character && character == '\\' ? Escaped(isInClass: true) : character.ToString();
@@ -72,7 +76,9 @@ internal sealed class PatternSets(string pattern, int start)
     {
         var rest = string.Concat(Printable.Where(character => !set.Contains(character, StringComparison.Ordinal)));
         var usual = string.Concat(rest.Where(char.IsAsciiLetterOrDigit));
-        return usual.Length > 0 ? usual : rest.Length > 0 ? rest : "\u00e9";
+        return usual.Length > 0 ? usual
+            : rest.Length > 0 ? rest
+            : "\u00e9";
     }
 
     private string Escaped(bool isInClass)

@@ -11,7 +11,10 @@ internal sealed class RequestSamples
 
     private RequestSamples(ApiDocument document, int seed)
     {
-        _examples = new(document.Schemas.GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First().Schema, StringComparer.Ordinal), seed);
+        _examples = new(
+            document.Schemas.GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First().Schema, StringComparer.Ordinal),
+            seed
+        );
         foreach (var operation in document.Operations)
         {
             _operations.TryAdd($"{operation.Method} {operation.Path}", operation);
@@ -19,12 +22,15 @@ internal sealed class RequestSamples
     }
 
     /// <summary>Reads a document.</summary>
-    public static RequestSamples Of(string json, int seed = 0)
-        => OpenApiReader.Read(json).Model is { } model ? new(model, seed) : throw new ArgumentException("Not an OpenAPI document.", nameof(json));
+    public static RequestSamples Of(string json, int seed = 0) =>
+        OpenApiReader.Read(json).Model is { } model
+            ? new(model, seed)
+            : throw new ArgumentException("Not an OpenAPI document.", nameof(json));
 
     /// <summary>A value of a parameter; null where there is none such.</summary>
-    public string? Parameter(string operation, string place, string name)
-        => _operations[operation].Parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.In.ToString() == place) is { } found
+    public string? Parameter(string operation, string place, string name) =>
+        _operations[operation].Parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.In.ToString() == place)
+            is { } found
             ? _examples.Build(found.Schema, $"{operation}/{name}", ExamplePurpose.Request)
             : null;
 
@@ -33,7 +39,8 @@ internal sealed class RequestSamples
     {
         var content = _operations[operation].RequestBody?.Content ?? default;
         var media = content.FirstOrDefault(one => one.MediaType == mediaType)
-            ?? content.FirstOrDefault(one => one.Kind == CoinStatsGen.OpenApi.Wire.MediaKind.Json) ?? (content.Count > 0 ? content[0] : null);
+            ?? content.FirstOrDefault(one => one.Kind == CoinStatsGen.OpenApi.Wire.MediaKind.Json)
+            ?? (content.Count > 0 ? content[0] : null);
         return media?.Schema is { } schema
             ? _examples.Build(schema, $"{operation}/body", all ? ExamplePurpose.Request : ExamplePurpose.SmallestRequest)
             : null;

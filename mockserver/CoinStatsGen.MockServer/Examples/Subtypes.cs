@@ -23,12 +23,12 @@ internal sealed class Subtypes(IReadOnlyDictionary<string, ApiSchema> schemas)
     }
 
     /// <summary>What the discriminators that a named shape has or inherits hold in it: member and text.</summary>
-    public IEnumerable<(string Member, string Value)> ValuesIn(string name)
-        => Discriminators(name, []).Select(discriminator => (discriminator.PropertyName, ValueOf(discriminator, name)));
+    public IEnumerable<(string Member, string Value)> ValuesIn(string name) =>
+        Discriminators(name, []).Select(discriminator => (discriminator.PropertyName, ValueOf(discriminator, name)));
 
     /// <summary>The text by which a discriminator names a shape.</summary>
-    public static string ValueOf(ApiDiscriminator discriminator, string name)
-        => discriminator.Mapping.FirstOrDefault(value => value.SchemaName == name)?.Value ?? name;
+    public static string ValueOf(ApiDiscriminator discriminator, string name) =>
+        discriminator.Mapping.FirstOrDefault(value => value.SchemaName == name)?.Value ?? name;
 
     private IEnumerable<ApiDiscriminator> Discriminators(string name, HashSet<string> seen)
     {

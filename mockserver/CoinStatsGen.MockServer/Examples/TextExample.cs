@@ -31,7 +31,11 @@ internal static class TextExample
             return "QUJD"; // what becomes bytes is written as JSON writes bytes
         }
 
-        if (schema.Pattern is { } pattern && (Array.Find(Formatted(schema, place, hash), text => Fits(schema, text)) ?? PatternText.Make(schema, pattern, hash)) is { } matching)
+        if (
+            schema.Pattern is { } pattern
+            && (Array.Find(Formatted(schema, place, hash), text => Fits(schema, text)) ?? PatternText.Make(schema, pattern, hash))
+                is { } matching
+        )
         {
             return matching;
         }
@@ -48,10 +52,10 @@ internal static class TextExample
     }
 
     /// <summary>Whether a text is one of them, as far as length, pattern and known values tell.</summary>
-    public static bool Fits(StringSchema schema, string text)
-        => (schema.Enum.Count == 0 || schema.EnumIsOpen || schema.Enum.Contains(text))
-            && HasLength(schema, text)
-            && (schema.Pattern is null || EcmaPattern.Compile(schema.Pattern) is not { } pattern || EcmaPattern.IsMatch(pattern, text));
+    public static bool Fits(StringSchema schema, string text) =>
+        (schema.Enum.Count == 0 || schema.EnumIsOpen || schema.Enum.Contains(text))
+        && HasLength(schema, text)
+        && (schema.Pattern is null || EcmaPattern.Compile(schema.Pattern) is not { } pattern || EcmaPattern.IsMatch(pattern, text));
 
     /// <summary>Whether a text has a legal length.</summary>
     public static bool HasLength(StringSchema schema, string text)
@@ -67,7 +71,12 @@ internal static class TextExample
         var least = Math.Min(schema.MinLength ?? 0, MaxPadding);
         return schema.Format switch
         {
-            "date-time" => [In("yyyy-MM-dd'T'HH:mm:ss.000'Z'"), In("yyyy-MM-dd'T'HH:mm:ss'Z'"), In("yyyy-MM-dd'T'HH:mm:ss.0000000'+00:00'")],
+            "date-time" =>
+            [
+                In("yyyy-MM-dd'T'HH:mm:ss.000'Z'"),
+                In("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+                In("yyyy-MM-dd'T'HH:mm:ss.0000000'+00:00'"),
+            ],
             "date" => [Epoch.AddDays(hash % 365).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
             "time" => [In("HH:mm:ss'Z'"), In("HH:mm:ss.000'Z'")],
             "duration" => [string.Create(CultureInfo.InvariantCulture, $"PT{hash % 59 + 1}M")],
@@ -80,12 +89,16 @@ internal static class TextExample
             "ipv6" => ["2001:db8::1"],
             "hostname" or "idn-hostname" => ["example.com", "a.io"],
             "json-pointer" => [Longer("/a", least)],
-            "int32" or "int64" or "uint32" or "uint64" => [Longer((hash % 1000 + 1).ToString(CultureInfo.InvariantCulture), Math.Min(least, 9), '0')],
+            "int32" or "int64" or "uint32" or "uint64" =>
+            [
+                Longer((hash % 1000 + 1).ToString(CultureInfo.InvariantCulture), Math.Min(least, 9), '0'),
+            ],
             "decimal" or "double" or "float" or "number" => [string.Create(CultureInfo.InvariantCulture, $"{hash % 1000}.5"), "1"],
             _ => [],
         };
 
-        string Uuid(string dash) => string.Create(CultureInfo.InvariantCulture, $"{(uint)hash:x8}{dash}0000{dash}4000{dash}8000{dash}{hash & 0xffffffffffff:x12}");
+        string Uuid(string dash) =>
+            string.Create(CultureInfo.InvariantCulture, $"{(uint)hash:x8}{dash}0000{dash}4000{dash}8000{dash}{hash & 0xffffffffffff:x12}");
         string In(string format) => moment.ToString(format, CultureInfo.InvariantCulture);
     }
 

@@ -36,7 +36,8 @@ internal sealed record ExportedStub(CompiledOperation Operation, DocumentedAnswe
     public int Priority => (Operation.PathTemplate.Count(c => c == '{') * 10) + Rank;
 
     /// <summary>The answer, with the request's path as a template.</summary>
-    public StubResponse Response => StubAnswers.Documented(Operation, Answer.Status, Answer.ExampleName.Length == 0 ? null : Answer.ExampleName, message: null);
+    public StubResponse Response =>
+        StubAnswers.Documented(Operation, Answer.Status, Answer.ExampleName.Length == 0 ? null : Answer.ExampleName, message: null);
 
     /// <summary>The stubs of an operation.</summary>
     public static IEnumerable<ExportedStub> Of(CompiledOperation operation)
@@ -46,20 +47,44 @@ internal sealed record ExportedStub(CompiledOperation Operation, DocumentedAnswe
             var code = answer.Status.ToString(CultureInfo.InvariantCulture);
             if (answer.ExampleName.Length > 0)
             {
-                yield return new(operation, answer, $"prefer {code} {answer.ExampleName}", PreferredExample, new RequestRule("header", "Prefer", RequestRuleKind.Prefers, $"code={code}", $"example={answer.ExampleName}"));
+                yield return new(
+                    operation,
+                    answer,
+                    $"prefer {code} {answer.ExampleName}",
+                    PreferredExample,
+                    new RequestRule("header", "Prefer", RequestRuleKind.Prefers, $"code={code}", $"example={answer.ExampleName}")
+                );
             }
 
             if (ReferenceEquals(operation.Answer(answer.Status), answer))
             {
-                yield return new(operation, answer, $"prefer {code}", Preferred, new RequestRule("header", "Prefer", RequestRuleKind.Prefers, $"code={code}"));
+                yield return new(
+                    operation,
+                    answer,
+                    $"prefer {code}",
+                    Preferred,
+                    new RequestRule("header", "Prefer", RequestRuleKind.Prefers, $"code={code}")
+                );
                 if (operation.Keys.IsNeeded)
                 {
                     foreach (var (place, name) in operation.Keys.Places.Take(1))
                     {
-                        yield return new(operation, answer, $"test key {code}", TestKey, new RequestRule(place, name, RequestRuleKind.Equals, $"test-{code}"));
+                        yield return new(
+                            operation,
+                            answer,
+                            $"test key {code}",
+                            TestKey,
+                            new RequestRule(place, name, RequestRuleKind.Equals, $"test-{code}")
+                        );
                     }
 
-                    yield return new(operation, answer, $"test token {code}", TestKey, new RequestRule("header", "Authorization", RequestRuleKind.Equals, $"Bearer test-{code}"));
+                    yield return new(
+                        operation,
+                        answer,
+                        $"test token {code}",
+                        TestKey,
+                        new RequestRule("header", "Authorization", RequestRuleKind.Equals, $"Bearer test-{code}")
+                    );
                 }
             }
         }
@@ -67,7 +92,13 @@ internal sealed record ExportedStub(CompiledOperation Operation, DocumentedAnswe
         if (operation.Keys.IsNeeded && operation.Answer(401) is { } unauthorized)
         {
             var keys = operation.Keys.Places.Append(("header", "Authorization"));
-            yield return new(operation, unauthorized, "no key", NoKey, [.. keys.Select(key => new RequestRule(key.Item1, key.Item2, RequestRuleKind.Absent))]);
+            yield return new(
+                operation,
+                unauthorized,
+                "no key",
+                NoKey,
+                [.. keys.Select(key => new RequestRule(key.Item1, key.Item2, RequestRuleKind.Absent))]
+            );
         }
 
         yield return new(operation, operation.Success, "success", Success);

@@ -7,6 +7,9 @@ namespace CoinStats.MockServer.Export;
 /// <param name="Texts">The text, or the preferences.</param>
 internal sealed record RequestRule(string Place, string Name, RequestRuleKind Kind, params string[] Texts)
 {
-    /// <summary>A preference such as <c>code=429</c> as a regular expression over the whole header, in what both Java and .NET read alike.</summary>
-    public static string Expression(string preference) => $@"(?i)(.*[,;])?\s*{preference.Replace("=", @"\s*=\s*""?", StringComparison.Ordinal)}""?\s*([,;].*)?";
+    /// <summary>
+    /// A preference such as <c>code=429</c> as a regular expression over the whole header, in what both Java and .NET read alike.
+    /// </summary>
+    public static string Expression(string preference) =>
+        $@"(?i)(.*[,;])?\s*{preference.Replace("=", @"\s*=\s*""?", StringComparison.Ordinal)}""?\s*([,;].*)?";
 }

@@ -8,14 +8,20 @@ namespace CoinStats.MockServer.Export;
 internal static class WireMockExport
 {
     // Where WireMock's request patterns hold what OpenAPI calls by the key.
-    private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal) { ["header"] = "headers", ["query"] = "queryParameters", ["cookie"] = "cookies" };
+    private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
+    {
+        ["header"] = "headers",
+        ["query"] = "queryParameters",
+        ["cookie"] = "cookies",
+    };
 
     /// <summary>One list of mappings for each operation, by its id.</summary>
-    public static IEnumerable<ExportedFile> Files(CompiledDocument document) => document.Operations.Select(operation =>
-    {
-        JsonNode[] mappings = [.. ExportedStub.Of(operation).Select(Mapping)];
-        return new ExportedFile(operation.Id, new JsonObject { ["mappings"] = new JsonArray(mappings) }, mappings.Length);
-    });
+    public static IEnumerable<ExportedFile> Files(CompiledDocument document) =>
+        document.Operations.Select(operation =>
+        {
+            JsonNode[] mappings = [.. ExportedStub.Of(operation).Select(Mapping)];
+            return new ExportedFile(operation.Id, new JsonObject { ["mappings"] = new JsonArray(mappings) }, mappings.Length);
+        });
 
     private static JsonObject Mapping(ExportedStub stub)
     {
@@ -36,13 +42,14 @@ internal static class WireMockExport
         };
     }
 
-    private static JsonObject Matcher(RequestRule rule) => rule switch
-    {
-        { Kind: RequestRuleKind.Absent } => new JsonObject { ["absent"] = true },
-        { Kind: RequestRuleKind.Equals, Texts: [var text] } => new JsonObject { ["equalTo"] = text },
-        { Texts: [var preference] } => Prefers(preference),
-        _ => new JsonObject { ["and"] = new JsonArray([.. rule.Texts.Select(Prefers)]) },
-    };
+    private static JsonObject Matcher(RequestRule rule) =>
+        rule switch
+        {
+            { Kind: RequestRuleKind.Absent } => new JsonObject { ["absent"] = true },
+            { Kind: RequestRuleKind.Equals, Texts: [var text] } => new JsonObject { ["equalTo"] = text },
+            { Texts: [var preference] } => Prefers(preference),
+            _ => new JsonObject { ["and"] = new JsonArray([.. rule.Texts.Select(Prefers)]) },
+        };
 
     private static JsonObject Prefers(string preference) => new() { ["matches"] = RequestRule.Expression(preference) };
 }

@@ -15,14 +15,20 @@ namespace CoinStats.MockServer.Export;
 internal static class WireMockNetExport
 {
     // Where its request models hold what OpenAPI calls by the key.
-    private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal) { ["header"] = "Headers", ["query"] = "Params", ["cookie"] = "Cookies" };
+    private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
+    {
+        ["header"] = "Headers",
+        ["query"] = "Params",
+        ["cookie"] = "Cookies",
+    };
 
     /// <summary>One list of mappings for each operation, by its id.</summary>
-    public static IEnumerable<ExportedFile> Files(CompiledDocument document) => document.Operations.Select(operation =>
-    {
-        JsonNode[] mappings = [.. ExportedStub.Of(operation).Select(Mapping)];
-        return new ExportedFile(operation.Id, new JsonArray(mappings), mappings.Length);
-    });
+    public static IEnumerable<ExportedFile> Files(CompiledDocument document) =>
+        document.Operations.Select(operation =>
+        {
+            JsonNode[] mappings = [.. ExportedStub.Of(operation).Select(Mapping)];
+            return new ExportedFile(operation.Id, new JsonArray(mappings), mappings.Length);
+        });
 
     private static JsonObject Mapping(ExportedStub stub)
     {
@@ -66,9 +72,13 @@ internal static class WireMockNetExport
             return condition;
         }
 
-        condition["Matchers"] = new JsonArray([.. rule.Texts.Select(text => rule.Kind == RequestRuleKind.Equals
-            ? Matcher("ExactMatcher", text)
-            : Matcher("RegexMatcher", $"^(?:{RequestRule.Expression(text)})$"))]);
+        condition["Matchers"] = new JsonArray([
+            .. rule.Texts.Select(text =>
+                rule.Kind == RequestRuleKind.Equals
+                    ? Matcher("ExactMatcher", text)
+                    : Matcher("RegexMatcher", $"^(?:{RequestRule.Expression(text)})$")
+            ),
+        ]);
         condition["MatchOperator"] = "And";
         return condition;
     }
@@ -98,6 +108,6 @@ internal static class WireMockNetExport
         return json;
     }
 
-    private static JsonNode? Value(StringValues values)
-        => values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
+    private static JsonNode? Value(StringValues values) =>
+        values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
 }

@@ -5,7 +5,6 @@ using CoinStats.StubEngine.Admin;
 using CoinStats.StubEngine.Exchange;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Abstractions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CoinStats.MockServer.Hosting;
@@ -70,7 +69,8 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
         return reply.IsCompletedSuccessfully ? _writer.WriteAsync(context, reply.Result) : WriteLaterAsync(context, reply);
     }
 
-    // The body stays in a buffer that other requests have too: whoever keeps it beyond the answer, as the journal does, copies what it keeps.
+    // The body stays in a buffer that other requests have too: whoever keeps it beyond the answer, as the journal does, copies what it
+    // keeps.
     private async Task ProcessWithBodyAsync(KestrelExchange context, IHttpRequestFeature sent)
     {
         var request = context.Request;
@@ -100,8 +100,8 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
         }
     }
 
-    private async Task WriteLaterAsync(KestrelExchange context, ValueTask<MockReply> reply)
-        => await _writer.WriteAsync(context, await reply.ConfigureAwait(false)).ConfigureAwait(false);
+    private async Task WriteLaterAsync(KestrelExchange context, ValueTask<MockReply> reply) =>
+        await _writer.WriteAsync(context, await reply.ConfigureAwait(false)).ConfigureAwait(false);
 
     // A rented buffer and how much of it is body; no buffer where the body is larger than allowed.
     private async ValueTask<(byte[]? Buffer, int Length)> ReadBodyAsync(IHttpRequestFeature sent, KestrelExchange context)
@@ -113,7 +113,7 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
         }
 
         var aborted = context.Features.Get<IHttpRequestLifetimeFeature>()?.RequestAborted ?? default;
-        byte[]? buffer = ArrayPool<byte>.Shared.Rent((int)(sent.Headers.ContentLength ?? Math.Min(most, 4096)) + 1);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(sent.Headers.ContentLength ?? Math.Min(most, 4096)) + 1);
         try
         {
             var read = 0;
@@ -148,6 +148,6 @@ internal sealed class KestrelApplication(MockEngine engine, StopSignals signals)
         }
     }
 
-    private static string AddressText(IHttpConnectionFeature? connection)
-        => connection?.RemoteIpAddress is { } address && !System.Net.IPAddress.Loopback.Equals(address) ? address.ToString() : "127.0.0.1";
+    private static string AddressText(IHttpConnectionFeature? connection) =>
+        connection?.RemoteIpAddress is { } address && !System.Net.IPAddress.Loopback.Equals(address) ? address.ToString() : "127.0.0.1";
 }

@@ -44,8 +44,10 @@ internal sealed class KestrelHost : IAsyncDisposable
             server.Dispose();
             signals.Dispose();
             throw new CoinStatsMockException(
-                $"The mock server cannot listen on {new IPEndPoint(options.ListenAddress, options.Port)}: {problem.InnerException?.Message ?? problem.Message}. Choose another port, or 0 for a free one.",
-                problem);
+                $"The mock server cannot listen on {new IPEndPoint(options.ListenAddress, options.Port)}: "
+                    + $"{problem.InnerException?.Message ?? problem.Message}. Choose another port, or 0 for a free one.",
+                problem
+            );
         }
         catch
         {

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using CoinStats.MockServer.Engine;
 using CoinStats.StubEngine.Exchange;
 using Microsoft.AspNetCore.Connections.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CoinStats.MockServer.Hosting;

@@ -13,8 +13,8 @@ internal sealed class MockMessageHandler(MockEngine engine, string lane) : HttpM
 {
     // Nothing on the way needs the caller's thread, so that waiting for it cannot lock up.
     /// <inheritdoc/>
-    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
-        => SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        SendAsync(request, cancellationToken).GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -30,9 +30,10 @@ internal sealed class MockMessageHandler(MockEngine engine, string lane) : HttpM
             sent.SetBody(body);
         }
 
-        reply = sent.Body.Length > engine.Options.MaxRequestBodyBytes
-            ? engine.AnswerTooLarge(sent)
-            : await engine.AnswerAsync(sent, cancellationToken).ConfigureAwait(false);
+        reply =
+            sent.Body.Length > engine.Options.MaxRequestBodyBytes
+                ? engine.AnswerTooLarge(sent)
+                : await engine.AnswerAsync(sent, cancellationToken).ConfigureAwait(false);
         if (reply.Conduct is { } conduct)
         {
             await ConductAsync(conduct, cancellationToken).ConfigureAwait(false);

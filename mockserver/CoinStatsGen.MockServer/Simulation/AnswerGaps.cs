@@ -8,10 +8,17 @@ using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Simulation;
 
-/// <summary>Makes gaps in the success of an operation: at any depth, but never at the root, which stays what it is unless an empty form is sent.</summary>
+/// <summary>
+/// Makes gaps in the success of an operation: at any depth, but never at the root, which stays what it is unless an empty form is sent.
+/// </summary>
 internal sealed class AnswerGaps
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512, SkipValidation = true };
+    private static readonly JsonWriterOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 512,
+        SkipValidation = true,
+    };
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
     private readonly DocumentedAnswer[] _emptyForms;
 

@@ -12,8 +12,8 @@ namespace CoinStats.MockServer.Simulation;
 internal static class AnswerJson
 {
     /// <summary>Changes the body of an answer; the answer itself where the body is not JSON or nothing was changed.</summary>
-    public static MockReply Change(MockReply reply, Func<JsonNode, bool> change)
-        => reply.ContentType is { } type && MediaType.IsJson(type) && Parse(reply.Body.Span) is { } root && change(root)
+    public static MockReply Change(MockReply reply, Func<JsonNode, bool> change) =>
+        reply.ContentType is { } type && MediaType.IsJson(type) && Parse(reply.Body.Span) is { } root && change(root)
             ? reply.With(Encoding.UTF8.GetBytes(root.ToJsonString(JsonText.Compact)))
             : reply;
 
@@ -49,8 +49,8 @@ internal static class AnswerJson
     }
 
     /// <summary>A text member at the top of an answer, or null.</summary>
-    public static string? Text(MockReply reply, string name)
-        => Parse(reply.Body.Span) is JsonObject root && root[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    public static string? Text(MockReply reply, string name) =>
+        Parse(reply.Body.Span) is JsonObject root && root[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>Parses; null where the bytes are not JSON.</summary>
     public static JsonNode? Parse(ReadOnlySpan<byte> json)

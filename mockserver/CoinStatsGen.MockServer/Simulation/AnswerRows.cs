@@ -29,19 +29,33 @@ internal sealed record AnswerRows(JsonElement Root, string Member, JsonElement[]
             { Length: 0 } => root,
             _ => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(member, out var found) ? found : default,
         };
-        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0 || list.EnumerateArray().Any(row => row.ValueKind != JsonValueKind.Object))
+        if (
+            list.ValueKind != JsonValueKind.Array
+            || list.GetArrayLength() == 0
+            || list.EnumerateArray().Any(row => row.ValueKind != JsonValueKind.Object)
+        )
         {
             return null;
         }
 
         var shape = Property(BodySchema(operation), member, catalog);
-        return new AnswerRows(root, member, [.. list.EnumerateArray()], shape is null ? null : (catalog.Resolve(shape) as ArraySchema)?.Items);
+        return new AnswerRows(
+            root,
+            member,
+            [.. list.EnumerateArray()],
+            shape is null ? null : (catalog.Resolve(shape) as ArraySchema)?.Items
+        );
     }
 
     /// <summary>Shape of an operation's success, or null.</summary>
-    public static ApiSchema? BodySchema(CompiledOperation operation)
-        => operation.Spec.Responses.FirstOrDefault(r => AnswerCompiler.StatusOf(operation.Spec, r) == operation.Success.Status)?.Content is [{ Schema: { } schema }, ..] ? schema : null;
+    public static ApiSchema? BodySchema(CompiledOperation operation) =>
+        operation.Spec.Responses.FirstOrDefault(r => AnswerCompiler.StatusOf(operation.Spec, r) == operation.Success.Status)?.Content
+            is [{ Schema: { } schema }, ..]
+            ? schema
+            : null;
 
-    private static ApiSchema? Property(ApiSchema? schema, string name, SchemaCatalog catalog)
-        => schema is null || name.Length == 0 ? schema : (catalog.Resolve(schema) as ObjectSchema)?.Properties.FirstOrDefault(p => p.Name == name)?.Schema;
+    private static ApiSchema? Property(ApiSchema? schema, string name, SchemaCatalog catalog) =>
+        schema is null || name.Length == 0
+            ? schema
+            : (catalog.Resolve(schema) as ObjectSchema)?.Properties.FirstOrDefault(p => p.Name == name)?.Schema;
 }

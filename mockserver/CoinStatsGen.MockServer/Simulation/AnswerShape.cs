@@ -11,7 +11,11 @@ namespace CoinStats.MockServer.Simulation;
 /// <summary>Shapes the success of an operation: the rows that are asked for, page by page, and values of the request.</summary>
 internal sealed class AnswerShape
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
     private readonly ApiOperation _operation;
     private readonly AnswerRows? _rows;
     private readonly RowVariation? _variation;
@@ -43,7 +47,11 @@ internal sealed class AnswerShape
         return settings.Reflection ? AnswerJson.Change(reply, root => _values.Apply(root, request)) : reply;
     }
 
-    private ReadOnlyMemory<byte> Write(MockRequest request, CoinStatsMockSimulationOptions settings, List<Dictionary<string, string>>? asked)
+    private ReadOnlyMemory<byte> Write(
+        MockRequest request,
+        CoinStatsMockSimulationOptions settings,
+        List<Dictionary<string, string>>? asked
+    )
     {
         var total = asked?.Count ?? settings.Paging!.Rows;
         var rule = settings.Paging is null ? null : _operation.Pagination;
@@ -111,12 +119,16 @@ internal sealed class AnswerShape
         foreach (var member in example.EnumerateObject())
         {
             writer.WritePropertyName(member.Name);
-            long? number = member.Name == rule.PageNumber ? window.Page
+            long? number =
+                member.Name == rule.PageNumber ? window.Page
                 : member.Name == rule.PageSize ? window.Limit
                 : member.Name == rule.ItemCount ? window.Total
                 : member.Name == rule.PageCount ? window.Pages
                 : null;
-            bool? flag = member.Name == rule.HasNext ? window.Page < window.Pages : member.Name == rule.HasPrevious ? window.Page > 1 : null;
+            bool? flag =
+                member.Name == rule.HasNext ? window.Page < window.Pages
+                : member.Name == rule.HasPrevious ? window.Page > 1
+                : null;
             if (number is { } counter)
             {
                 writer.WriteNumberValue(counter);

@@ -25,9 +25,11 @@ public sealed record ChaosSimulation(double Percent)
     /// <value>From 0 to 10 minutes. Default: 2 seconds.</value>
     public TimeSpan SlowDelay { get; init; } = TimeSpan.FromSeconds(2);
 
-    internal string? Fault()
-        => Percent is not (>= 0 and <= 100) ? string.Create(CultureInfo.InvariantCulture, $"the percentage must be from 0 to 100, but is {Percent}")
-            : SlowDelay < TimeSpan.Zero || SlowDelay > LatencySimulation.MaxLatency ? string.Create(CultureInfo.InvariantCulture, $"the slow delay must be from 0 to 10 minutes, but is {SlowDelay}")
-            : !Errors && !Resets && !SlowAnswers ? "one of errors, resets and slow answers must be on"
-            : null;
+    internal string? Fault() =>
+        Percent is not (>= 0 and <= 100)
+            ? string.Create(CultureInfo.InvariantCulture, $"the percentage must be from 0 to 100, but is {Percent}")
+        : SlowDelay < TimeSpan.Zero || SlowDelay > LatencySimulation.MaxLatency
+            ? string.Create(CultureInfo.InvariantCulture, $"the slow delay must be from 0 to 10 minutes, but is {SlowDelay}")
+        : !Errors && !Resets && !SlowAnswers ? "one of errors, resets and slow answers must be on"
+        : null;
 }

@@ -9,7 +9,9 @@ public sealed class CoinStatsMockSimulation
 
     internal CoinStatsMockSimulation(LaneSimulation simulation) => _simulation = simulation;
 
-    /// <summary>Gets or sets what is simulated. Setting it takes effect with the next request; what was spent, taken and synced stays.</summary>
+    /// <summary>
+    /// Gets or sets what is simulated. Setting it takes effect with the next request; what was spent, taken and synced stays.
+    /// </summary>
     /// <exception cref="CoinStatsMockException">A value is out of range.</exception>
     public CoinStatsMockSimulationOptions Options
     {

@@ -27,7 +27,10 @@ public sealed record CoinStatsMockSimulationOptions
     /// <value>Default: null, every page is the document's example.</value>
     public PagingSimulation? Paging { get; init; }
 
-    /// <summary>Gets whether values of the request stand in the answer: one element for each wallet or coin asked for, the coin's id, the wallet's address.</summary>
+    /// <summary>
+    /// Gets whether values of the request stand in the answer: one element for each wallet or coin asked for, the coin's id, the wallet's
+    /// address.
+    /// </summary>
     /// <value>Default: false.</value>
     public bool Reflection { get; init; }
 
@@ -40,7 +43,8 @@ public sealed record CoinStatsMockSimulationOptions
     public GapSimulation? Gaps { get; init; }
 
     /// <summary>Gets whether nothing is simulated.</summary>
-    public bool IsOff => this is { Latency: null, RateLimit: null, Credits: null, Sync: null, Paging: null, Reflection: false, Chaos: null, Gaps: null };
+    public bool IsOff =>
+        this is { Latency: null, RateLimit: null, Credits: null, Sync: null, Paging: null, Reflection: false, Chaos: null, Gaps: null };
 
     internal void Validate()
     {

@@ -17,9 +17,11 @@ public sealed record CreditSimulation(long Total)
     /// <value>Default: <c>free</c>.</value>
     public string Subscription { get; init; } = "free";
 
-    internal string? Fault()
-        => Total is < 0 or > 1_000_000_000_000 ? string.Create(CultureInfo.InvariantCulture, $"the credits must be from 0 to 1,000,000,000,000, but are {Total}")
-            : EmptyStatus is < 400 or > 599 ? string.Create(CultureInfo.InvariantCulture, $"the status of an empty account must be from 400 to 599, but is {EmptyStatus}")
-            : Subscription is null ? "the subscription must not be null"
-            : null;
+    internal string? Fault() =>
+        Total is < 0 or > 1_000_000_000_000
+            ? string.Create(CultureInfo.InvariantCulture, $"the credits must be from 0 to 1,000,000,000,000, but are {Total}")
+        : EmptyStatus is < 400 or > 599
+            ? string.Create(CultureInfo.InvariantCulture, $"the status of an empty account must be from 400 to 599, but is {EmptyStatus}")
+        : Subscription is null ? "the subscription must not be null"
+        : null;
 }

@@ -6,7 +6,8 @@ namespace CoinStats.MockServer;
 /// Successes with gaps, as the live service sends them: members left out or null, nulls among the elements of lists, and the operation's
 /// empty forms. Which ones is drawn from the seed, the operation and how often it was called, so that a run can be repeated.
 /// </summary>
-/// <param name="Percent">Share of members, and of elements, that are hit; also the share of answers that are an empty form. From 0 to 100.</param>
+/// <param name="Percent">Share of members, and of elements, that are hit; also the share of answers that are an empty form. From 0 to
+/// 100.</param>
 public sealed record GapSimulation(double Percent)
 {
     /// <summary>Gets whether members are left out.</summary>
@@ -21,8 +22,9 @@ public sealed record GapSimulation(double Percent)
     /// <value>Default: true.</value>
     public bool EmptyForms { get; init; } = true;
 
-    internal string? Fault()
-        => Percent is not (>= 0 and <= 100) ? string.Create(CultureInfo.InvariantCulture, $"the percentage must be from 0 to 100, but is {Percent}")
-            : !Missing && !Nulls && !EmptyForms ? "one of missing members, nulls and empty forms must be on"
-            : null;
+    internal string? Fault() =>
+        Percent is not (>= 0 and <= 100)
+            ? string.Create(CultureInfo.InvariantCulture, $"the percentage must be from 0 to 100, but is {Percent}")
+        : !Missing && !Nulls && !EmptyForms ? "one of missing members, nulls and empty forms must be on"
+        : null;
 }

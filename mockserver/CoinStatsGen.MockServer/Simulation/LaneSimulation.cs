@@ -47,7 +47,8 @@ internal sealed class LaneSimulation
     public SimulationSnapshot Snapshot => _state.Read(_lane);
 
     /// <summary>Counts a call of an operation: 1 for the first.</summary>
-    public long CountCall(CompiledOperation operation) => Interlocked.Increment(ref _calls.GetOrAdd(operation.Id, static _ => new StrongBox<long>()).Value);
+    public long CountCall(CompiledOperation operation) =>
+        Interlocked.Increment(ref _calls.GetOrAdd(operation.Id, static _ => new StrongBox<long>()).Value);
 
     /// <summary>Forgets credits used, allowances, syncs and the weather so far.</summary>
     public void Forget()

@@ -88,7 +88,10 @@ internal sealed class MemorySimulationState : ISimulationState
         var state = Of(lane);
         lock (state.Gate)
         {
-            return new SimulationSnapshot(new Dictionary<string, long>(state.Used.Values), new Dictionary<string, SyncTimes>(state.Syncs.Values));
+            return new SimulationSnapshot(
+                new Dictionary<string, long>(state.Used.Values),
+                new Dictionary<string, SyncTimes>(state.Syncs.Values)
+            );
         }
     }
 

@@ -99,19 +99,21 @@ internal sealed class OperationPrice
         }
     }
 
-    private static CreditRule Priced(SpecRule rule) => new(rule.Base, [.. rule.Multipliers.Select(Multiplier)], rule.IsExact)
-    {
-        Values = new CreditValues([.. rule.Values.All], [.. rule.Values.Unpriced], rule.Values.AllFactor, rule.Values.Separator),
-    };
+    private static CreditRule Priced(SpecRule rule) =>
+        new(rule.Base, [.. rule.Multipliers.Select(Multiplier)], rule.IsExact)
+        {
+            Values = new CreditValues([.. rule.Values.All], [.. rule.Values.Unpriced], rule.Values.AllFactor, rule.Values.Separator),
+        };
 
-    private static CreditMultiplier Multiplier(CoinStatsGen.OpenApi.Model.CreditMultiplier rule)
-        => new(Place(rule.In), rule.Field, rule.PerValue, rule.AllCredits, rule.OmittedIsAll);
+    private static CreditMultiplier Multiplier(CoinStatsGen.OpenApi.Model.CreditMultiplier rule) =>
+        new(Place(rule.In), rule.Field, rule.PerValue, rule.AllCredits, rule.OmittedIsAll);
 
-    private static CreditPlace Place(string place) => place switch
-    {
-        "path" => CreditPlace.Path,
-        "header" => CreditPlace.Header,
-        "body" => CreditPlace.Body,
-        _ => CreditPlace.Query,
-    };
+    private static CreditPlace Place(string place) =>
+        place switch
+        {
+            "path" => CreditPlace.Path,
+            "header" => CreditPlace.Header,
+            "body" => CreditPlace.Body,
+            _ => CreditPlace.Query,
+        };
 }

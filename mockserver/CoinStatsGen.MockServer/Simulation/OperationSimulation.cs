@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
 using CoinStatsGen.OpenApi.Model;
@@ -41,13 +40,17 @@ internal sealed class OperationSimulation
     {
         var rules = document.Operations.Select(o => o.Spec.Sync).OfType<SyncRule>().ToList();
         var keys = new SyncKeys(document.Spec.SyncSubjects);
-        return document.Operations.ToDictionary(o => o, o => new OperationSimulation(o, PartOf(o, rules, keys, document), document.Catalog));
+        return document.Operations.ToDictionary(
+            o => o,
+            o => new OperationSimulation(o, PartOf(o, rules, keys, document), document.Catalog)
+        );
     }
 
     private static SyncPart PartOf(CompiledOperation operation, List<SyncRule> rules, SyncKeys keys, CompiledDocument document)
     {
         var start = operation.Spec.StartsSync;
-        var (role, rule) = operation.Spec.Sync is { } own ? (SyncRole.Read, own)
+        var (role, rule) =
+            operation.Spec.Sync is { } own ? (SyncRole.Read, own)
             : rules.Find(r => r.StartOperation == operation.Id) is { } started ? (SyncRole.Start, started)
             : rules.Find(r => r.StatusOperation == operation.Id) is { } status ? (SyncRole.Status, status)
             : start is not null && rules.Find(r => r.StartOperation == start.Operation) is { } beside ? (SyncRole.StartBeside, beside)
@@ -58,9 +61,11 @@ internal sealed class OperationSimulation
     private static string Pending(CompiledDocument document, SyncRule rule)
     {
         var content = document.Find(rule.StatusOperation)?.Spec.Responses.FirstOrDefault(r => r.IsSuccess)?.Content;
-        var state = content is [{ Schema: { } schema }, ..] && document.Catalog.Resolve(schema) is ObjectSchema shape
-            ? shape.Properties.FirstOrDefault(p => p.Name == rule.StatusField)?.Schema
-            : null;
-        return (state is null ? null : document.Catalog.Resolve(state) as StringSchema)?.Enum.FirstOrDefault(v => v != rule.ReadyValue) ?? "syncing";
+        var state =
+            content is [{ Schema: { } schema }, ..] && document.Catalog.Resolve(schema) is ObjectSchema shape
+                ? shape.Properties.FirstOrDefault(p => p.Name == rule.StatusField)?.Schema
+                : null;
+        return (state is null ? null : document.Catalog.Resolve(state) as StringSchema)?.Enum.FirstOrDefault(v => v != rule.ReadyValue)
+            ?? "syncing";
     }
 }

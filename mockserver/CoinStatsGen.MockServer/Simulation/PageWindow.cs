@@ -27,12 +27,20 @@ internal readonly record struct PageWindow(long Page, long Limit, long Total)
     /// <summary>What a request asks for.</summary>
     public static PageWindow Of(MockRequest request, ApiOperation operation, PaginationRule rule, long total)
     {
-        var asked = Number(QueryText.First(request.Query, rule.LimitParameter)) ?? rule.DefaultLimit ?? Default(operation, rule.LimitParameter);
-        return new PageWindow(Math.Max(1, Number(QueryText.First(request.Query, rule.PageParameter)) ?? 1), Math.Clamp(asked, 1, MaxRows), total);
+        var asked = Number(QueryText.First(request.Query, rule.LimitParameter))
+            ?? rule.DefaultLimit
+            ?? Default(operation, rule.LimitParameter);
+        return new PageWindow(
+            Math.Max(1, Number(QueryText.First(request.Query, rule.PageParameter)) ?? 1),
+            Math.Clamp(asked, 1, MaxRows),
+            total
+        );
     }
 
-    private static long Default(ApiOperation operation, string parameter)
-        => Number(operation.Parameters.FirstOrDefault(p => p.In == ParameterLocation.Query && p.Name == parameter)?.Schema.DefaultJson) ?? UsualLimit;
+    private static long Default(ApiOperation operation, string parameter) =>
+        Number(operation.Parameters.FirstOrDefault(p => p.In == ParameterLocation.Query && p.Name == parameter)?.Schema.DefaultJson)
+        ?? UsualLimit;
 
-    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

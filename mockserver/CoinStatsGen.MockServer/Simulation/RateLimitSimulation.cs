@@ -8,7 +8,8 @@ public sealed record RateLimitSimulation(double RequestsPerSecond)
 {
     /// <summary>Gets how many requests may come at once after a pause.</summary>
     /// <value>At least 1. Default: <see cref="RequestsPerSecond"/>, rounded up.</value>
-    public int Burst { get; init; } = double.IsFinite(RequestsPerSecond) ? (int)Math.Clamp(Math.Ceiling(RequestsPerSecond), 1, 1_000_000) : 1;
+    public int Burst { get; init; } =
+        double.IsFinite(RequestsPerSecond) ? (int)Math.Clamp(Math.Ceiling(RequestsPerSecond), 1, 1_000_000) : 1;
 
     /// <summary>Gets whether the 429 carries <c>Retry-After</c>, in whole seconds.</summary>
     /// <value>Default: true. The live service was seen without it.</value>
@@ -17,8 +18,13 @@ public sealed record RateLimitSimulation(double RequestsPerSecond)
     /// <summary>Time in which one request of the allowance comes back.</summary>
     internal long MicrosecondsPerRequest => Math.Max(1, (long)(1_000_000 / RequestsPerSecond));
 
-    internal string? Fault()
-        => RequestsPerSecond is not (> 0.0001 and <= 1_000_000) ? string.Create(CultureInfo.InvariantCulture, $"the requests per second must be above 0.0001 and at most 1,000,000, but are {RequestsPerSecond}")
-            : Burst is < 1 or > 1_000_000 ? string.Create(CultureInfo.InvariantCulture, $"the burst must be from 1 to 1,000,000, but is {Burst}")
-            : null;
+    internal string? Fault() =>
+        RequestsPerSecond is not (> 0.0001 and <= 1_000_000)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"the requests per second must be above 0.0001 and at most 1,000,000, but are {RequestsPerSecond}"
+            )
+        : Burst is < 1 or > 1_000_000
+            ? string.Create(CultureInfo.InvariantCulture, $"the burst must be from 1 to 1,000,000, but is {Burst}")
+        : null;
 }

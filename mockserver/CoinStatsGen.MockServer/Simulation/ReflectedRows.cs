@@ -20,7 +20,12 @@ internal sealed class ReflectedRows
     /// <summary>Finds the lists of an operation that name its rows; null where there are none.</summary>
     public static ReflectedRows? Find(CompiledOperation operation, AnswerRows rows)
     {
-        (string, RowNames)[] lists = [.. operation.Spec.Parameters.Where(p => p is { In: ParameterLocation.Query, NamesRows: not null }).Select(p => (p.Name, p.NamesRows!))];
+        (string, RowNames)[] lists =
+        [
+            .. operation
+                .Spec.Parameters.Where(p => p is { In: ParameterLocation.Query, NamesRows: not null })
+                .Select(p => (p.Name, p.NamesRows!)),
+        ];
         return lists.Length == 0 ? null : new ReflectedRows(rows, lists);
     }
 
@@ -65,7 +70,7 @@ internal sealed class ReflectedRows
     // The last part is the id: parts before it may be left out.
     private static Dictionary<string, string> Row(RowNames names, string text)
     {
-        string[] parts = names.Separator is null ? [text] : text.Split(names.Separator, names.Members.Count);
+        var parts = names.Separator is null ? [text] : text.Split(names.Separator, names.Members.Count);
         var row = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < parts.Length; i++)
         {

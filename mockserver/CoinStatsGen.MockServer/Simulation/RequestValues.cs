@@ -16,7 +16,12 @@ internal static class RequestValues
         {
             if (QueryText.Decode(request.Query[pair.Name]).SequenceEqual(name))
             {
-                values.AddRange(QueryText.Decode(request.Query[pair.Value]).ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                values.AddRange(
+                    QueryText
+                        .Decode(request.Query[pair.Value])
+                        .ToString()
+                        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                );
             }
         }
 

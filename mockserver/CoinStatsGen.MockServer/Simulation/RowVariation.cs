@@ -58,26 +58,32 @@ internal sealed class RowVariation(AnswerRows rows, SchemaCatalog catalog)
     }
 
     // Where the document says what a text must look like, it stays as in the example.
-    private bool IsFree(ApiSchema? schema)
-        => schema is null || catalog.Resolve(schema) is not StringSchema text
-            || (text is { Pattern: null, MaxLength: null } && (text.Enum.Count == 0 || text.EnumIsOpen) && text.Format is null or "date-time");
+    private bool IsFree(ApiSchema? schema) =>
+        schema is null
+        || catalog.Resolve(schema) is not StringSchema text
+        || (text is { Pattern: null, MaxLength: null } && (text.Enum.Count == 0 || text.EnumIsOpen) && text.Format is null or "date-time");
 
-    private static string? Vary(string name, string text, long index) => name switch
-    {
-        "id" or "coinId" or "identifier" or "hash" or "txId" or "tokenId" or "address" or "slug" => Identity(text, index),
-        "name" or "title" => string.Create(CultureInfo.InvariantCulture, $"{text} {index + 1}"),
-        "symbol" => string.Create(CultureInfo.InvariantCulture, $"{text}{index + 1}"),
-        "date" when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date.Year > 1000
-            => date.UtcDateTime.AddMinutes(-index).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? Vary(string name, string text, long index) =>
+        name switch
+        {
+            "id" or "coinId" or "identifier" or "hash" or "txId" or "tokenId" or "address" or "slug" => Identity(text, index),
+            "name" or "title" => string.Create(CultureInfo.InvariantCulture, $"{text} {index + 1}"),
+            "symbol" => string.Create(CultureInfo.InvariantCulture, $"{text}{index + 1}"),
+            "date"
+                when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+                    && date.Year > 1000 => date
+                .UtcDateTime.AddMinutes(-index)
+                .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
-    private static long? Vary(string name, JsonElement number, long index) => name switch
-    {
-        "rank" when number.TryGetInt64(out var rank) => rank + index,
-        "feedDate" when number.TryGetInt64(out var milliseconds) => milliseconds - (index * 60_000),
-        _ => null,
-    };
+    private static long? Vary(string name, JsonElement number, long index) =>
+        name switch
+        {
+            "rank" when number.TryGetInt64(out var rank) => rank + index,
+            "feedDate" when number.TryGetInt64(out var milliseconds) => milliseconds - (index * 60_000),
+            _ => null,
+        };
 
     // An identity keeps its look: hexadecimal stays so, a number stays a number.
     private static string Identity(string text, long index)

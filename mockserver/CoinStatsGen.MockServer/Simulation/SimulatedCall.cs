@@ -11,7 +11,13 @@ namespace CoinStats.MockServer.Simulation;
 /// <param name="Settings">What is simulated.</param>
 /// <param name="Now">Microseconds since 1970.</param>
 internal readonly record struct SimulatedCall(
-    ServedRequest Request, OperationSimulation Operation, string Lane, string Account, CoinStatsMockSimulationOptions Settings, long Now)
+    ServedRequest Request,
+    OperationSimulation Operation,
+    string Lane,
+    string Account,
+    CoinStatsMockSimulationOptions Settings,
+    long Now
+)
 {
     /// <summary>Notes why an answer is given.</summary>
     public MockReply Because(AnswerReason reason, MockReply reply)
@@ -21,7 +27,10 @@ internal readonly record struct SimulatedCall(
     }
 
     /// <summary>The documented answer of a status, or one in the form of the document where it has none.</summary>
-    public MockReply Error(int status, string? message, string otherwise) => Operation.Document.Answer(status) is { } documented
-        ? message is null ? documented.For(Request) : documented.For(Request, message)
-        : ErrorEnvelope.Reply(status, message ?? otherwise, Request.PathText);
+    public MockReply Error(int status, string? message, string otherwise) =>
+        Operation.Document.Answer(status) is { } documented
+            ? message is null
+                ? documented.For(Request)
+                : documented.For(Request, message)
+            : ErrorEnvelope.Reply(status, message ?? otherwise, Request.PathText);
 }

@@ -17,14 +17,25 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
     public LaneSimulation Lane(string name) => new(name, options.Simulation, state, options.TimeProvider);
 
     /// <summary>Answers a request that nothing is wrong with.</summary>
-    public async ValueTask<MockReply> AnswerAsync(ServedRequest request, OperationSimulation operation, string lane, LaneSimulation simulation, CoinStatsMockSimulationOptions settings)
+    public async ValueTask<MockReply> AnswerAsync(
+        ServedRequest request,
+        OperationSimulation operation,
+        string lane,
+        LaneSimulation simulation,
+        CoinStatsMockSimulationOptions settings
+    )
     {
         var call = new SimulatedCall(request, operation, lane, AccountName.Of(request.Key), settings, simulation.Now);
         var place = settings is { Latency: null, Chaos: null, Gaps: null } ? "" : Place(lane, operation, simulation);
         var weather = settings.Latency is null && settings.Chaos is null ? default : Weather.Draw(settings, options.Seed, place);
         try
         {
-            return Conduct(call, await RefuseAsync(call, weather).ConfigureAwait(false) ?? WithGaps(call, await SucceedAsync(call).ConfigureAwait(false), place), weather);
+            return Conduct(
+                call,
+                await RefuseAsync(call, weather).ConfigureAwait(false)
+                    ?? WithGaps(call, await SucceedAsync(call).ConfigureAwait(false), place),
+                weather
+            );
         }
         catch (CoinStatsMockException problem)
         {
@@ -34,8 +45,8 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
     }
 
     // What one call meets is drawn from the lane, the operation and how often it was called: other calls have no part in it.
-    private static string Place(string lane, OperationSimulation operation, LaneSimulation simulation)
-        => string.Create(CultureInfo.InvariantCulture, $"{lane}/{operation.Document.Id}/{simulation.CountCall(operation.Document)}");
+    private static string Place(string lane, OperationSimulation operation, LaneSimulation simulation) =>
+        string.Create(CultureInfo.InvariantCulture, $"{lane}/{operation.Document.Id}/{simulation.CountCall(operation.Document)}");
 
     private MockReply WithGaps(SimulatedCall call, MockReply reply, string place)
     {
@@ -50,7 +61,10 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
 
     private async ValueTask<MockReply?> RefuseAsync(SimulatedCall call, Weather weather)
     {
-        if (call.Settings.RateLimit is { } limit && await state.TakeRequestAsync(call.Lane, call.Account, call.Now, limit).ConfigureAwait(false) is > 0 and var wait)
+        if (
+            call.Settings.RateLimit is { } limit
+            && await state.TakeRequestAsync(call.Lane, call.Account, call.Now, limit).ConfigureAwait(false) is > 0 and var wait
+        )
         {
             return call.Because(AnswerReason.RateLimit, RateLimited(call, limit, wait));
         }
@@ -106,13 +120,20 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
     {
         var refused = call.Error(429, message: null, "Rate limit exceeded");
         var seconds = (wait + 999_999) / 1_000_000;
-        return limit.SendsRetryAfter ? refused.With(new HeaderField("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))) : refused;
+        return limit.SendsRetryAfter
+            ? refused.With(new HeaderField("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)))
+            : refused;
     }
 
-    private static MockReply NoCredits(SimulatedCall call, CreditSimulation credits, int price, long used) => call.Error(
-        credits.EmptyStatus,
-        string.Create(CultureInfo.InvariantCulture, $"Insufficient credits for this request: it costs {price}, {credits.Total - used} of {credits.Total} remain"),
-        "Insufficient credits");
+    private static MockReply NoCredits(SimulatedCall call, CreditSimulation credits, int price, long used) =>
+        call.Error(
+            credits.EmptyStatus,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Insufficient credits for this request: it costs {price}, {credits.Total - used} of {credits.Total} remain"
+            ),
+            "Insufficient credits"
+        );
 
     private static MockReply Conduct(SimulatedCall call, MockReply reply, Weather weather)
     {
@@ -122,6 +143,8 @@ internal sealed class Simulator(CoinStatsMockOptions options, ISimulationState s
             call.Because(AnswerReason.Chaos, reply);
         }
 
-        return fault != ReplyFault.None || weather.Latency > TimeSpan.Zero ? reply.With(new ReplyConduct { Delay = weather.Latency, Fault = fault }) : reply;
+        return fault != ReplyFault.None || weather.Latency > TimeSpan.Zero
+            ? reply.With(new ReplyConduct { Delay = weather.Latency, Fault = fault })
+            : reply;
     }
 }

@@ -20,7 +20,9 @@ internal sealed class SyncKeys(IReadOnlyList<SyncSubject> subjects)
             if (keys.Count == 0 && RequestValues.List(request, subject.Name) is { Count: > 0 } ids)
             {
                 var scopes = subject.Scope.SelectMany(name => RequestValues.List(request, name)).ToList();
-                keys.AddRange(ids.SelectMany(id => scopes.Count == 0 ? [Key(subject, null, id)] : scopes.Select(scope => Key(subject, scope, id))));
+                keys.AddRange(
+                    ids.SelectMany(id => scopes.Count == 0 ? [Key(subject, null, id)] : scopes.Select(scope => Key(subject, scope, id)))
+                );
             }
 
             if (keys.Count > 0)
@@ -34,7 +36,8 @@ internal sealed class SyncKeys(IReadOnlyList<SyncSubject> subjects)
     }
 
     /// <summary>The key of an id that an answer tells; null where the document has no subject of the name.</summary>
-    public SyncKey? Of(string name, string id) => subjects.FirstOrDefault(s => s.Name == name) is { } subject ? Key(subject, null, id) : null;
+    public SyncKey? Of(string name, string id) =>
+        subjects.FirstOrDefault(s => s.Name == name) is { } subject ? Key(subject, null, id) : null;
 
     private static List<SyncKey> Listed(SyncSubject subject, MockRequest request)
     {
@@ -45,7 +48,11 @@ internal sealed class SyncKeys(IReadOnlyList<SyncSubject> subjects)
 
         var keys = RequestValues.List(request, list).ConvertAll(text => Key(subject, text));
         using var json = RequestValues.Body(request.Body);
-        if (json?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array)
+        if (
+            json?.RootElement is { ValueKind: JsonValueKind.Object } root
+            && root.TryGetProperty(list, out var items)
+            && items.ValueKind == JsonValueKind.Array
+        )
         {
             keys.AddRange(items.EnumerateArray().Select(item => Key(subject, item)).OfType<SyncKey>());
         }
@@ -53,12 +60,17 @@ internal sealed class SyncKeys(IReadOnlyList<SyncSubject> subjects)
         return keys;
     }
 
-    private static SyncKey? Key(SyncSubject subject, JsonElement item) => item.ValueKind switch
-    {
-        JsonValueKind.String => Key(subject, item.GetString()!),
-        JsonValueKind.Object when Text(item, subject.Name) is { } id => Key(subject, subject.Scope.Select(name => Text(item, name)).FirstOrDefault(text => text is not null), id),
-        _ => null,
-    };
+    private static SyncKey? Key(SyncSubject subject, JsonElement item) =>
+        item.ValueKind switch
+        {
+            JsonValueKind.String => Key(subject, item.GetString()!),
+            JsonValueKind.Object when Text(item, subject.Name) is { } id => Key(
+                subject,
+                subject.Scope.Select(name => Text(item, name)).FirstOrDefault(text => text is not null),
+                id
+            ),
+            _ => null,
+        };
 
     private static SyncKey Key(SyncSubject subject, string text)
     {
@@ -66,13 +78,13 @@ internal sealed class SyncKeys(IReadOnlyList<SyncSubject> subjects)
         return end < 0 ? Key(subject, null, text) : Key(subject, text[..end], text[(end + subject.Separator!.Length)..]);
     }
 
-    private static SyncKey Key(SyncSubject subject, string? scope, string id)
-        => subject.Scope.Count == 0
+    private static SyncKey Key(SyncSubject subject, string? scope, string id) =>
+        subject.Scope.Count == 0
             ? new SyncKey(id, Everything, subject.OmittedIsAll ? Anything : null)
             : new SyncKey(Scoped(scope ?? subject.All, id), Scoped(subject.All, id), null);
 
     private static string Scoped(string? scope, string id) => $"{scope}:{id}".ToLowerInvariant();
 
-    private static string? Text(JsonElement item, string name)
-        => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

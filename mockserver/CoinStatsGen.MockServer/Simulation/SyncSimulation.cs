@@ -11,12 +11,10 @@ public sealed record SyncSimulation(TimeSpan Duration)
 {
     /// <summary>Makes the simulation with a sync of 2 seconds.</summary>
     public SyncSimulation()
-        : this(TimeSpan.FromSeconds(2))
-    {
-    }
+        : this(TimeSpan.FromSeconds(2)) { }
 
-    internal string? Fault()
-        => Duration < TimeSpan.Zero || Duration > TimeSpan.FromDays(1)
+    internal string? Fault() =>
+        Duration < TimeSpan.Zero || Duration > TimeSpan.FromDays(1)
             ? string.Create(CultureInfo.InvariantCulture, $"the time of a sync must be from 0 to 1 day, but is {Duration}")
             : null;
 }

@@ -21,9 +21,10 @@ internal sealed class SyncSimulator(ISimulationState state)
         {
             var own = await FindAsync(call, key.Own).ConfigureAwait(false);
             var cover = await FindAsync(call, key.Cover).ConfigureAwait(false);
-            var isFine = part.Role == SyncRole.Read
-                ? own?.FirstReadyAt <= call.Now || cover?.FirstReadyAt <= call.Now
-                : own is not null || cover is not null;
+            var isFine =
+                part.Role == SyncRole.Read
+                    ? own?.FirstReadyAt <= call.Now || cover?.FirstReadyAt <= call.Now
+                    : own is not null || cover is not null;
             if (!isFine)
             {
                 return call.Error(part.Rule.NotReadyStatus, message: null, "Not synced");

@@ -78,7 +78,12 @@ internal sealed class ValueReflection(CompiledOperation operation, SchemaCatalog
         foreach (var (name, value) in RequestValues.Path(request, operation.NamedSegments))
         {
             values[name] = value;
-            values.TryAdd(name.EndsWith("Address", StringComparison.Ordinal) ? "address" : name.EndsWith("Id", StringComparison.Ordinal) ? "id" : name, value);
+            values.TryAdd(
+                name.EndsWith("Address", StringComparison.Ordinal) ? "address"
+                    : name.EndsWith("Id", StringComparison.Ordinal) ? "id"
+                    : name,
+                value
+            );
         }
 
         foreach (var parameter in operation.Spec.Parameters.Where(p => p.In == ParameterLocation.Query && !IsPaging(p.Name)))
@@ -93,14 +98,18 @@ internal sealed class ValueReflection(CompiledOperation operation, SchemaCatalog
         return values;
     }
 
-    private bool IsPaging(string name) => operation.Spec.Pagination is { } rule && (name == rule.PageParameter || name == rule.LimitParameter);
+    private bool IsPaging(string name) =>
+        operation.Spec.Pagination is { } rule && (name == rule.PageParameter || name == rule.LimitParameter);
 
     private static void AddBody(Dictionary<string, string> values, ReadOnlyMemory<byte> body)
     {
         using var json = RequestValues.Body(body);
         if (json?.RootElement is { ValueKind: JsonValueKind.Object } root)
         {
-            foreach (var member in root.EnumerateObject().Where(m => m.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null)))
+            foreach (
+                var member in root.EnumerateObject()
+                    .Where(m => m.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null))
+            )
             {
                 values[member.Name] = JsonText.Bare(member.Value)!;
             }

@@ -13,7 +13,9 @@ internal readonly record struct Weather(TimeSpan Latency, bool IsError, bool IsR
     /// <summary>Draws.</summary>
     public static Weather Draw(CoinStatsMockSimulationOptions options, int seed, string place)
     {
-        var latency = options.Latency is { } given ? given.Mean + (given.Jitter * ((2 * Share(seed, place + "/latency")) - 1)) : TimeSpan.Zero;
+        var latency = options.Latency is { } given
+            ? given.Mean + (given.Jitter * ((2 * Share(seed, place + "/latency")) - 1))
+            : TimeSpan.Zero;
         if (options.Chaos is not { } chaos || Share(seed, place + "/chaos") * 100 >= chaos.Percent)
         {
             return new Weather(latency, IsError: false, IsReset: false);

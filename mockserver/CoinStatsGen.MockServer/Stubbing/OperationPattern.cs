@@ -84,8 +84,10 @@ internal sealed class OperationPattern
     public void AddNamed(string group, string name, string? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ValueMatcher matcher = value is null ? new NotMatcher(new AbsentMatcher()) { Json = new JsonObject { ["not"] = new JsonObject { ["absent"] = true } } }
-            : group == PathGroup && Uri.EscapeDataString(value) is var escaped && escaped != value ? Either(EqualTo(value), EqualTo(escaped))
+        ValueMatcher matcher =
+            value is null ? new NotMatcher(new AbsentMatcher()) { Json = new JsonObject { ["not"] = new JsonObject { ["absent"] = true } } }
+            : group == PathGroup && Uri.EscapeDataString(value) is var escaped && escaped != value
+                ? Either(EqualTo(value), EqualTo(escaped))
             : EqualTo(value);
         _named.RemoveAll(n => n.Group == group && n.Matcher.Name == name);
         _named.Add((group, new NamedMatcher(name, matcher) { Json = matcher.Json }));
@@ -99,7 +101,12 @@ internal sealed class OperationPattern
         try
         {
             using var document = JsonDocument.Parse(json);
-            _body.Add(new JsonEqualMatcher(document.RootElement.Clone(), ignoreArrayOrder: false, ignoreExtraElements: false) { Json = new JsonObject { ["equalToJson"] = json } });
+            _body.Add(
+                new JsonEqualMatcher(document.RootElement.Clone(), ignoreArrayOrder: false, ignoreExtraElements: false)
+                {
+                    Json = new JsonObject { ["equalToJson"] = json },
+                }
+            );
         }
         catch (JsonException problem)
         {
@@ -126,30 +133,32 @@ internal sealed class OperationPattern
     public void AddPredicate(Func<CoinStatsMockRequest, bool> holds, string text) => _predicates.Add((text, holds));
 
     /// <summary>The pattern, ready to match.</summary>
-    public RequestPattern Build() => new()
-    {
-        Method = Operation?.Method ?? "ANY",
-        Url = _url,
-        PathParameters = Of(PathGroup),
-        Query = Of(QueryGroup),
-        Headers = Of(HeaderGroup),
-        Body = [.. _body],
-        Predicate = _predicates.Count == 0 && _moreExact.Length == 0 ? null : Holds,
-        Json = Json,
-    };
+    public RequestPattern Build() =>
+        new()
+        {
+            Method = Operation?.Method ?? "ANY",
+            Url = _url,
+            PathParameters = Of(PathGroup),
+            Query = Of(QueryGroup),
+            Headers = Of(HeaderGroup),
+            Body = [.. _body],
+            Predicate = _predicates.Count == 0 && _moreExact.Length == 0 ? null : Holds,
+            Json = Json,
+        };
 
     /// <summary>What the pattern asks beyond the operation, in words.</summary>
     public IEnumerable<string> Lines() =>
-    [
-        .. Group(PathGroup, "path"),
-        .. Group(QueryGroup, "query"),
-        .. Group(HeaderGroup, "header"),
-        .. _body.Select(b => $"body {b.Json!.ToJsonString(JsonText.Compact)}"),
-        .. _predicates.Select(p => $"where {p.Text}"),
-    ];
+        [
+            .. Group(PathGroup, "path"),
+            .. Group(QueryGroup, "query"),
+            .. Group(HeaderGroup, "header"),
+            .. _body.Select(b => $"body {b.Json!.ToJsonString(JsonText.Compact)}"),
+            .. _predicates.Select(p => $"where {p.Text}"),
+        ];
 
-    private bool Holds(MatchContext request)
-        => !Array.Exists(_moreExact, t => t.Matches(_url.Whole(request.Path))) && _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id)));
+    private bool Holds(MatchContext request) =>
+        !Array.Exists(_moreExact, t => t.Matches(_url.Whole(request.Path)))
+        && _predicates.TrueForAll(p => p.Holds(new CoinStatsMockRequest(request, Operation?.Id)));
 
     // Fixed text wins over parameters: /coins/charts is an operation of its own, and no coin of /coins/{coinId}.
     private static UrlTemplate[] MoreExact(CompiledDocument document, CompiledOperation operation)
@@ -160,25 +169,35 @@ internal sealed class OperationPattern
         }
 
         var own = new UrlTemplate(operation.PathTemplate);
-        return [.. document.Operations
-            .Where(o => o.Method == operation.Method && o.PathTemplate != operation.PathTemplate && own.Parse(o.PathTemplate) is { } gaps && gaps.Values.Any(v => !v.Contains('{')))
-            .Select(o => new UrlTemplate(o.PathTemplate))];
+        return
+        [
+            .. document
+                .Operations.Where(o =>
+                    o.Method == operation.Method
+                    && o.PathTemplate != operation.PathTemplate
+                    && own.Parse(o.PathTemplate) is { } gaps
+                    && gaps.Values.Any(v => !v.Contains('{'))
+                )
+                .Select(o => new UrlTemplate(o.PathTemplate)),
+        ];
     }
 
     private UrlKind UrlKind => Operation!.PathTemplate.Contains('{') ? UrlKind.UrlPathTemplate : UrlKind.UrlPath;
 
     private NamedMatcher[] Of(string group) => [.. _named.Where(n => n.Group == group).Select(n => n.Matcher)];
 
-    private IEnumerable<string> Group(string group, string label)
-        => Of(group).Select(m => m.Json?["equalTo"] is { } value ? $"{label} {m.Name} = {value}" : $"{label} {m.Name} is sent");
+    private IEnumerable<string> Group(string group, string label) =>
+        Of(group).Select(m => m.Json?["equalTo"] is { } value ? $"{label} {m.Name} = {value}" : $"{label} {m.Name} is sent");
 
     private static EqualToMatcher EqualTo(string value) => new(value, ignoreCase: false) { Json = new JsonObject { ["equalTo"] = value } };
 
-    private static OrMatcher Either(ValueMatcher left, ValueMatcher right)
-        => new([left, right]) { Json = new JsonObject { ["or"] = new JsonArray(left.Json!.DeepClone(), right.Json!.DeepClone()) } };
+    private static OrMatcher Either(ValueMatcher left, ValueMatcher right) =>
+        new([left, right]) { Json = new JsonObject { ["or"] = new JsonArray(left.Json!.DeepClone(), right.Json!.DeepClone()) } };
 
-    private static CompiledOperation Resolve(CompiledDocument document, CoinStatsOperation operation)
-        => document.Find(operation.Id)
-            ?? Array.Find(document.Operations, o => o.Method == operation.Method && o.PathTemplate == operation.PathTemplate)
-            ?? throw new CoinStatsMockException($"The served document has no operation '{operation.Id}' ({operation.Method} {operation.PathTemplate}).");
+    private static CompiledOperation Resolve(CompiledDocument document, CoinStatsOperation operation) =>
+        document.Find(operation.Id)
+        ?? Array.Find(document.Operations, o => o.Method == operation.Method && o.PathTemplate == operation.PathTemplate)
+        ?? throw new CoinStatsMockException(
+            $"The served document has no operation '{operation.Id}' ({operation.Method} {operation.PathTemplate})."
+        );
 }

@@ -8,24 +8,30 @@ namespace CoinStats.MockServer.Stubbing;
 /// <param name="Response">What it answers.</param>
 /// <param name="Priority">1 comes first.</param>
 /// <param name="Scenario">Its scenario, the state in which it answers, and the one it leads to; null where it has none.</param>
-internal sealed record StubDraft(OperationPattern Pattern, StubResponse Response, int Priority, (string Name, string? When, string? Then)? Scenario)
+internal sealed record StubDraft(
+    OperationPattern Pattern,
+    StubResponse Response,
+    int Priority,
+    (string Name, string? When, string? Then)? Scenario
+)
 {
     /// <summary>The stub.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="step">Its place in a sequence.</param>
-    public StubMapping Build(Guid id, int step) => new()
-    {
-        Id = id,
-        Name = Pattern.Operation?.Id,
-        Priority = Priority,
-        ScenarioName = Scenario?.Name,
-        RequiredState = Scenario?.When,
-        NewState = Scenario?.Then,
-        Request = Pattern.Build(),
-        Response = Response,
-        Json = Listed(id),
-        Step = step,
-    };
+    public StubMapping Build(Guid id, int step) =>
+        new()
+        {
+            Id = id,
+            Name = Pattern.Operation?.Id,
+            Priority = Priority,
+            ScenarioName = Scenario?.Name,
+            RequiredState = Scenario?.When,
+            NewState = Scenario?.Then,
+            Request = Pattern.Build(),
+            Response = Response,
+            Json = Listed(id),
+            Step = step,
+        };
 
     private JsonObject Listed(Guid id)
     {

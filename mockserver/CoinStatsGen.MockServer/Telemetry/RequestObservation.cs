@@ -13,7 +13,19 @@ namespace CoinStats.MockServer.Telemetry;
 /// </summary>
 internal readonly struct RequestObservation
 {
-    private static readonly string[] KnownMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "QUERY"];
+    private static readonly string[] KnownMethods =
+    [
+        "GET",
+        "POST",
+        "PUT",
+        "PATCH",
+        "DELETE",
+        "HEAD",
+        "OPTIONS",
+        "TRACE",
+        "CONNECT",
+        "QUERY",
+    ];
     private readonly TimeProvider _clock;
     private readonly ServedRequest _request;
     private readonly Activity? _span;
@@ -38,15 +50,28 @@ internal readonly struct RequestObservation
     {
         var operation = _request.Operation;
         var fault = reply?.Conduct?.Fault ?? ReplyFault.None;
-        var error = reply is null ? "aborted" : fault != ReplyFault.None ? fault.ToString() : reply.Status >= 500 ? reply.Status.ToString(CultureInfo.InvariantCulture) : null;
+        var error =
+            reply is null ? "aborted"
+            : fault != ReplyFault.None ? fault.ToString()
+            : reply.Status >= 500 ? reply.Status.ToString(CultureInfo.InvariantCulture)
+            : null;
         var isAnswered = reply is not null && fault == ReplyFault.None;
         MockInstruments.Active.Add(-1, Tag("http.request.method", _method), Tag("url.scheme", _request.Scheme));
-        var tags = new TagList { Tag("http.request.method", _method), Tag("url.scheme", _request.Scheme), Tag("network.protocol.version", Version(_request)) };
+        var tags = new TagList
+        {
+            Tag("http.request.method", _method),
+            Tag("url.scheme", _request.Scheme),
+            Tag("network.protocol.version", Version(_request)),
+        };
         AddIf(ref tags, operation is not null, "http.route", operation?.PathTemplate);
         AddIf(ref tags, isAnswered, "http.response.status_code", reply?.Status);
         AddIf(ref tags, error is not null, "error.type", error);
         MockInstruments.Duration.Record(_clock.GetElapsedTime(_began).TotalSeconds, tags);
-        MockInstruments.Answers.Add(1, Tag("coinstats.mock.reason", AnswerReasonText.Of(_request.Reason)), Tag("coinstats.operation", operation?.Id ?? "none"));
+        MockInstruments.Answers.Add(
+            1,
+            Tag("coinstats.mock.reason", AnswerReasonText.Of(_request.Reason)),
+            Tag("coinstats.operation", operation?.Id ?? "none")
+        );
         if (_span is not null)
         {
             EndSpan(_span, operation, isAnswered ? reply : null, error);
@@ -70,7 +95,12 @@ internal readonly struct RequestObservation
             Tag("client.address", request.ClientAddress),
         };
         AddIf(ref tags, method == "_OTHER", "http.request.method_original", request.Method);
-        AddIf(ref tags, !StringValues.IsNullOrEmpty(request.Headers.UserAgent), "user_agent.original", request.Headers.UserAgent.ToString());
+        AddIf(
+            ref tags,
+            !StringValues.IsNullOrEmpty(request.Headers.UserAgent),
+            "user_agent.original",
+            request.Headers.UserAgent.ToString()
+        );
         AddHost(ref tags, request.Headers.Host.ToString());
         return MockInstruments.Source.StartActivity(method == "_OTHER" ? "HTTP" : method, ActivityKind.Server, parent, tags);
     }
@@ -114,7 +144,8 @@ internal readonly struct RequestObservation
         }
     }
 
-    private static string Version(ServedRequest request) => request.Protocol.StartsWith("HTTP/", StringComparison.Ordinal) ? request.Protocol[5..] : request.Protocol;
+    private static string Version(ServedRequest request) =>
+        request.Protocol.StartsWith("HTTP/", StringComparison.Ordinal) ? request.Protocol[5..] : request.Protocol;
 
     private static void AddIf(ref TagList tags, bool holds, string name, object? value)
     {

@@ -15,11 +15,12 @@ internal sealed class OwnRoutes(MockEngine engine)
     private readonly PageRoutes _page = new(engine);
 
     /// <summary>Answers a call; null where there is no such route.</summary>
-    public MockReply? Answer(AdminRequest call) => call.Segments switch
-    {
-        ["simulations", ..] => _simulations.Answer(call),
-        ["coverage"] => _coverage.Answer(call),
-        [Page, ..] => _page.Answer(call),
-        _ => null,
-    };
+    public MockReply? Answer(AdminRequest call) =>
+        call.Segments switch
+        {
+            ["simulations", ..] => _simulations.Answer(call),
+            ["coverage"] => _coverage.Answer(call),
+            [Page, ..] => _page.Answer(call),
+            _ => null,
+        };
 }

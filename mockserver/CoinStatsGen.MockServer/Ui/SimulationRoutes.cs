@@ -47,17 +47,30 @@ internal sealed class SimulationRoutes(MockEngine engine)
     {
         var snapshot = simulation.Snapshot;
         var total = simulation.Options.Credits?.Total ?? 0;
-        return AdminReplies.Json(new JsonObject
-        {
-            ["credits"] = new JsonArray([.. snapshot.Used.OrderBy(u => u.Key, StringComparer.Ordinal).Select(u => (JsonNode)new JsonObject
+        return AdminReplies.Json(
+            new JsonObject
             {
-                ["account"] = u.Key,
-                ["total"] = total,
-                ["used"] = u.Value,
-                ["remaining"] = Math.Max(0, total - u.Value),
-            })]),
-            ["sync"] = new JsonArray([.. snapshot.Syncs.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (JsonNode)Sync(s.Key, s.Value, simulation.Now))]),
-        });
+                ["credits"] = new JsonArray([
+                    .. snapshot
+                        .Used.OrderBy(u => u.Key, StringComparer.Ordinal)
+                        .Select(u =>
+                            (JsonNode)
+                                new JsonObject
+                                {
+                                    ["account"] = u.Key,
+                                    ["total"] = total,
+                                    ["used"] = u.Value,
+                                    ["remaining"] = Math.Max(0, total - u.Value),
+                                }
+                        ),
+                ]),
+                ["sync"] = new JsonArray([
+                    .. snapshot
+                        .Syncs.OrderBy(s => s.Key, StringComparer.Ordinal)
+                        .Select(s => (JsonNode)Sync(s.Key, s.Value, simulation.Now)),
+                ]),
+            }
+        );
     }
 
     private static JsonObject Sync(string name, SyncTimes times, long now)
@@ -68,7 +81,9 @@ internal sealed class SimulationRoutes(MockEngine engine)
             ["operation"] = operation,
             ["key"] = key,
             ["state"] = times.ReadyAt > now ? "syncing" : "synced",
-            ["readyAt"] = DateTimeOffset.UnixEpoch.AddMicroseconds(times.ReadyAt).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            ["readyAt"] = DateTimeOffset
+                .UnixEpoch.AddMicroseconds(times.ReadyAt)
+                .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         };
     }
 }

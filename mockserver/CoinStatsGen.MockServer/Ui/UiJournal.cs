@@ -2,10 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Engine;
-using CoinStats.StubEngine.Admin;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Lanes;
-using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Ui;
 
@@ -18,7 +16,8 @@ internal static class UiJournal
     private const int MaxTargetLength = 2000;
 
     /// <summary>
-    /// Rows after a number: <c>[number, time in ms, method, target, status, reason, why, operation, delay in ms, fault, warning]</c>, the oldest first.
+    /// Rows after a number: <c>[number, time in ms, method, target, status, reason, why, operation, delay in ms, fault, warning]</c>, the
+    /// oldest first.
     /// </summary>
     public static MockReply Rows(MockEngine engine, StubLane lane, long after)
     {
@@ -51,7 +50,13 @@ internal static class UiJournal
             writer.WriteEndObject();
         }
 
-        return new MockReply { Status = 200, ContentType = "application/json", Headers = UiPage.Guards, Body = buffer.ToArray() };
+        return new MockReply
+        {
+            Status = 200,
+            ContentType = "application/json",
+            Headers = UiPage.Guards,
+            Body = buffer.ToArray(),
+        };
     }
 
     /// <summary>All of one request and its answer; keys are hidden. Null where the journal has forgotten it.</summary>

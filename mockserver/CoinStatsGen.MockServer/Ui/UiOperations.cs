@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Document;
-using CoinStats.MockServer.Examples;
 using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Examples;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Matching;
 using CoinStatsGen.OpenApi.Model;
@@ -20,34 +20,48 @@ internal static class UiOperations
     {
         var document = engine.Document;
         var examples = new ExampleBuilder(document.Catalog.Schemas, engine.Options.Seed);
-        return UiPage.Json(new JsonObject
-        {
-            ["document"] = new JsonObject { ["title"] = document.Spec.Title, ["version"] = document.Spec.Version, ["key"] = new JsonObject { ["in"] = document.KeyPlace.In, ["name"] = document.KeyPlace.Name } },
-            ["server"] = new JsonObject
+        return UiPage.Json(
+            new JsonObject
             {
-                ["version"] = typeof(UiOperations).Assembly.GetName().Version?.ToString(3),
-                ["seed"] = engine.Options.Seed,
-                ["strict"] = engine.Options.Strict,
-            },
-            ["operations"] = new JsonArray([.. document.Operations.Select(o => Operation(o, examples))]),
-        });
+                ["document"] = new JsonObject
+                {
+                    ["title"] = document.Spec.Title,
+                    ["version"] = document.Spec.Version,
+                    ["key"] = new JsonObject { ["in"] = document.KeyPlace.In, ["name"] = document.KeyPlace.Name },
+                },
+                ["server"] = new JsonObject
+                {
+                    ["version"] = typeof(UiOperations).Assembly.GetName().Version?.ToString(3),
+                    ["seed"] = engine.Options.Seed,
+                    ["strict"] = engine.Options.Strict,
+                },
+                ["operations"] = new JsonArray([.. document.Operations.Select(o => Operation(o, examples))]),
+            }
+        );
     }
 
     /// <summary>One documented answer; null where there is none.</summary>
     public static MockReply? Answer(MockEngine engine, string id, string status, string? example)
     {
-        if (engine.Document.Find(id) is not { } operation || !int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (
+            engine.Document.Find(id) is not { } operation
+            || !int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        )
         {
             return null;
         }
 
         var answer = example is null ? operation.Answer(code) : operation.Answer(code, example);
-        return answer is null ? null : UiPage.Json(new JsonObject
-        {
-            ["contentType"] = answer.ContentType,
-            ["headers"] = new JsonObject(answer.Headers.Select(h => KeyValuePair.Create(h.Name, (JsonNode?)h.Value.ToString()))),
-            ["body"] = Encoding.UTF8.GetString(answer.Body(operation.PathTemplate)),
-        });
+        return answer is null
+            ? null
+            : UiPage.Json(
+                new JsonObject
+                {
+                    ["contentType"] = answer.ContentType,
+                    ["headers"] = new JsonObject(answer.Headers.Select(h => KeyValuePair.Create(h.Name, (JsonNode?)h.Value.ToString()))),
+                    ["body"] = Encoding.UTF8.GetString(answer.Body(operation.PathTemplate)),
+                }
+            );
     }
 
     private static JsonObject Operation(CompiledOperation operation, ExampleBuilder examples)
@@ -65,12 +79,14 @@ internal static class UiOperations
             ["credits"] = spec.Credits?.Base,
             ["price"] = Price(spec.Credits),
             ["parameters"] = new JsonArray([.. spec.Parameters.Select(p => Parameter(p, operation, examples))]),
-            ["body"] = spec.RequestBody is { Content: { Count: > 0 } content } ? new JsonObject
-            {
-                ["mediaType"] = content[0].MediaType,
-                ["required"] = spec.RequestBody.Required,
-                ["example"] = Indented(examples.Build(content[0], operation.Id + " body")),
-            } : null,
+            ["body"] = spec.RequestBody is { Content: { Count: > 0 } content }
+                ? new JsonObject
+                {
+                    ["mediaType"] = content[0].MediaType,
+                    ["required"] = spec.RequestBody.Required,
+                    ["example"] = Indented(examples.Build(content[0], operation.Id + " body")),
+                }
+                : null,
             ["responses"] = new JsonArray([.. spec.Responses.Select(r => Response(r, operation))]),
         };
     }
@@ -78,7 +94,10 @@ internal static class UiOperations
     private static JsonObject Parameter(ApiParameter parameter, CompiledOperation operation, ExampleBuilder examples)
     {
         var isAsked = parameter.Required || operation.Spec.RequiredAny is [{ } group, ..] && group.Contains(parameter.Name);
-        var example = parameter.Examples.Count > 0 ? parameter.Examples[0].Json : examples.Build(parameter.Schema, $"{operation.Id} {parameter.Name}");
+        var example =
+            parameter.Examples.Count > 0
+                ? parameter.Examples[0].Json
+                : examples.Build(parameter.Schema, $"{operation.Id} {parameter.Name}");
         return new JsonObject
         {
             ["name"] = parameter.Name,
@@ -109,7 +128,10 @@ internal static class UiOperations
             return "price not published";
         }
 
-        var text = new StringBuilder(rule.IsExact ? "" : "at least ").Append(CultureInfo.InvariantCulture, $"{rule.Base} {(rule.Base == 1 ? "credit" : "credits")}");
+        var text = new StringBuilder(rule.IsExact ? "" : "at least ").Append(
+            CultureInfo.InvariantCulture,
+            $"{rule.Base} {(rule.Base == 1 ? "credit" : "credits")}"
+        );
         var counted = rule.Multipliers.Where(m => m.PerValue).Select(m => m.Field).ToArray();
         if (counted.Length > 0)
         {
@@ -125,12 +147,15 @@ internal static class UiOperations
     }
 
     // A value as it stands in a query: text without quotes, lists with commas.
-    private static string Wire(string json) => JsonNode.Parse(json) switch
-    {
-        JsonArray list => string.Join(',', list.Select(item => item?.ToString())),
-        JsonNode node => node.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False ? node.ToJsonString() : node.ToString(),
-        null => "",
-    };
+    private static string Wire(string json) =>
+        JsonNode.Parse(json) switch
+        {
+            JsonArray list => string.Join(',', list.Select(item => item?.ToString())),
+            JsonNode node => node.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False
+                ? node.ToJsonString()
+                : node.ToString(),
+            null => "",
+        };
 
     private static string Indented(string json) => JsonNode.Parse(json)?.ToJsonString(JsonText.Indented) ?? "null";
 }

@@ -19,7 +19,17 @@ internal static class UiPage
     private static readonly string[] Styles = ["base.css", "controls.css", "journal.css", "panels.css"];
     private static readonly string[] Scripts =
     [
-        "dom.js", "api.js", "json.js", "rows.js", "journal.js", "detail.js", "operations.js", "coverage.js", "simulations.js", "send.js", "shell.js",
+        "dom.js",
+        "api.js",
+        "json.js",
+        "rows.js",
+        "journal.js",
+        "detail.js",
+        "operations.js",
+        "coverage.js",
+        "simulations.js",
+        "send.js",
+        "shell.js",
     ];
 
     private static readonly Lazy<MockReply> Made = new(Make);
@@ -28,20 +38,38 @@ internal static class UiPage
     public static MockReply Reply => Made.Value;
 
     /// <summary>An answer of the page's own data.</summary>
-    public static MockReply Json(JsonNode body) => new() { Status = 200, ContentType = "application/json", Headers = Guards, Body = Encoding.UTF8.GetBytes(body.ToJsonString(JsonText.Compact)) };
+    public static MockReply Json(JsonNode body) =>
+        new()
+        {
+            Status = 200,
+            ContentType = "application/json",
+            Headers = Guards,
+            Body = Encoding.UTF8.GetBytes(body.ToJsonString(JsonText.Compact)),
+        };
 
     private static MockReply Make()
     {
         var style = Join(Styles);
         var script = Join(Scripts);
-        var html = Read("page.html").Replace("/*style*/", style, StringComparison.Ordinal).Replace("/*script*/", script, StringComparison.Ordinal);
-        var policy = $"default-src 'none'; script-src '{Hash(script)}'; style-src '{Hash(style)}'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
+        var html = Read("page.html")
+            .Replace("/*style*/", style, StringComparison.Ordinal)
+            .Replace("/*script*/", script, StringComparison.Ordinal);
+        var policy =
+            $"default-src 'none'; script-src '{Hash(script)}'; style-src '{Hash(style)}'; connect-src 'self'; img-src data:; "
+            + $"base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
         return new MockReply
         {
             Status = 200,
             ContentType = "text/html;charset=utf-8",
-            Headers = [.. Guards, new("Content-Security-Policy", policy), new("Referrer-Policy", "no-referrer"), new("Cross-Origin-Opener-Policy", "same-origin"), new("X-Frame-Options", "DENY")],
+            Headers =
+            [
+                .. Guards,
+                new("Content-Security-Policy", policy),
+                new("Referrer-Policy", "no-referrer"),
+                new("Cross-Origin-Opener-Policy", "same-origin"),
+                new("X-Frame-Options", "DENY"),
+            ],
             Body = Encoding.UTF8.GetBytes(html),
         };
     }

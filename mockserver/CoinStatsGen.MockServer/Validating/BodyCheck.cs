@@ -11,7 +11,12 @@ namespace CoinStats.MockServer.Validating;
 internal sealed class BodyCheck(ApiRequestBody? body, SchemaCatalog catalog)
 {
     // What may be left out may be null, as servers read it.
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, NullIsLeftOut = true, MaxFindings = 100 };
+    private static readonly SchemaCheckOptions Options = new()
+    {
+        Direction = SchemaDirection.Request,
+        NullIsLeftOut = true,
+        MaxFindings = 100,
+    };
 
     /// <summary>Adds what is wrong. A body where the document has none is let through, as servers do.</summary>
     public void Check(MockRequest request, ref RequestFindings findings)
@@ -36,7 +41,11 @@ internal sealed class BodyCheck(ApiRequestBody? body, SchemaCatalog catalog)
         if (media is null)
         {
             var wanted = string.Join(" or ", body.Content.Select(c => c.MediaType));
-            findings.Refuse(sent.Length == 0 ? $"header Content-Type is missing; send {wanted}" : $"header Content-Type must be {wanted}, but is {FaultList.Quote(sent)}");
+            findings.Refuse(
+                sent.Length == 0
+                    ? $"header Content-Type is missing; send {wanted}"
+                    : $"header Content-Type must be {wanted}, but is {FaultList.Quote(sent)}"
+            );
         }
 
         if ((media ?? (body.Content.Count > 0 ? body.Content[0] : null)) is { Kind: MediaKind.Json } json)

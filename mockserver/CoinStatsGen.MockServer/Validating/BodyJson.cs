@@ -69,10 +69,10 @@ internal static class BodyJson
     }
 
     // Half of a surrogate pair, written as an escape, is no text.
-    private static bool IsWellFormed(JsonValue value)
-        => (value.GetText() is not { } text || IsWellFormed(text))
-            && value.Items.All(IsWellFormed)
-            && value.Members.All(member => IsWellFormed(member.Name) && IsWellFormed(member.Value));
+    private static bool IsWellFormed(JsonValue value) =>
+        (value.GetText() is not { } text || IsWellFormed(text))
+        && value.Items.All(IsWellFormed)
+        && value.Members.All(member => IsWellFormed(member.Name) && IsWellFormed(member.Value));
 
     private static bool IsWellFormed(string text)
     {

@@ -5,7 +5,12 @@ namespace CoinStats.MockServer.Validating;
 /// <summary>Holds a parameter that is written as JSON (<c>content</c>) against its schema.</summary>
 internal sealed class ContentCheck(SchemaCheck check)
 {
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, NullIsLeftOut = true, MaxFindings = 1 };
+    private static readonly SchemaCheckOptions Options = new()
+    {
+        Direction = SchemaDirection.Request,
+        NullIsLeftOut = true,
+        MaxFindings = 1,
+    };
 
     /// <summary>What is wrong; null where nothing is.</summary>
     public string? Fault(ReadOnlySpan<char> text)

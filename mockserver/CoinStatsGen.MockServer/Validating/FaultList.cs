@@ -30,9 +30,10 @@ internal sealed class FaultList
     }
 
     /// <summary>The faults as one sentence each.</summary>
-    public override string ToString()
-        => string.Join("; ", _faults) + (_more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; and {_more} more"));
+    public override string ToString() =>
+        string.Join("; ", _faults) + (_more == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; and {_more} more"));
 
     /// <summary>A caller's value as it may stand in a message: short, printable.</summary>
-    public static string Quote(ReadOnlySpan<char> value) => JsonWords.Quote(value[..Math.Min(value.Length, JsonWords.MaxQuoteLength + 1)].ToString());
+    public static string Quote(ReadOnlySpan<char> value) =>
+        JsonWords.Quote(value[..Math.Min(value.Length, JsonWords.MaxQuoteLength + 1)].ToString());
 }

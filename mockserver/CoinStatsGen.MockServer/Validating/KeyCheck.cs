@@ -21,8 +21,11 @@ internal sealed class KeyCheck
     /// <summary>The operation asks for a key.</summary>
     public bool IsNeeded { get; }
 
-    /// <summary>Where a key may stand, as the document names it: location and name of each scheme. The Authorization header is always one besides.</summary>
-    public IEnumerable<(string In, string Name)> Places => _schemes.Where(s => s.ParameterName is not null).Select(s => (s.In!, s.ParameterName!));
+    /// <summary>
+    /// Where a key may stand, as the document names it: location and name of each scheme. The Authorization header is always one besides.
+    /// </summary>
+    public IEnumerable<(string In, string Name)> Places =>
+        _schemes.Where(s => s.ParameterName is not null).Select(s => (s.In!, s.ParameterName!));
 
     /// <summary>The key, or null where the caller sent none.</summary>
     public string? Find(MockRequest request)
@@ -58,17 +61,23 @@ internal sealed class KeyCheck
         status = 0;
         return key.Length == TestPrefix.Length + 3
             && key.StartsWith(TestPrefix, StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(key.AsSpan(TestPrefix.Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out status);
+            && int.TryParse(
+                key.AsSpan(TestPrefix.Length),
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out status
+            );
     }
 
-    private static string? Find(ApiSecurityScheme scheme, MockRequest request) => (scheme.Type, scheme.In) switch
-    {
-        ("apiKey", "header") => request.Headers[scheme.ParameterName!].ToString().Trim(),
-        ("apiKey", "query") => QueryText.First(request.Query, scheme.ParameterName!),
-        ("apiKey", "cookie") => CookieText.First(request.Headers.Cookie, scheme.ParameterName!),
-        ("http", _) when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => Authorization(request, "Basic "),
-        _ => null,
-    };
+    private static string? Find(ApiSecurityScheme scheme, MockRequest request) =>
+        (scheme.Type, scheme.In) switch
+        {
+            ("apiKey", "header") => request.Headers[scheme.ParameterName!].ToString().Trim(),
+            ("apiKey", "query") => QueryText.First(request.Query, scheme.ParameterName!),
+            ("apiKey", "cookie") => CookieText.First(request.Headers.Cookie, scheme.ParameterName!),
+            ("http", _) when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => Authorization(request, "Basic "),
+            _ => null,
+        };
 
     private static string? Authorization(MockRequest request, string scheme)
     {

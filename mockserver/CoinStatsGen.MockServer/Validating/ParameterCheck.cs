@@ -29,7 +29,10 @@ internal sealed class ParameterCheck
         _parts = new PartsCheck(parameter, schema, catalog);
         IsObject = _parts.IsObject;
         MayBeNothing = IsObject && (schema as ObjectSchema)?.Properties.Any(static member => member.Required) != true;
-        Shape = schema is ArraySchema ? WireShape.List : schema is ObjectSchema ? WireShape.Object : WireShape.Value;
+        Shape =
+            schema is ArraySchema ? WireShape.List
+            : schema is ObjectSchema ? WireShape.Object
+            : WireShape.Value;
         IsStyled = parameter.In == ParameterLocation.Path && (Shape != WireShape.Value || parameter.Style != ParameterStyle.Simple);
         _value = TextCheck.Compile(_list?.Items ?? schema, catalog);
         _asksForText = schema is StringSchema { MinLength: > 0 };
@@ -51,7 +54,9 @@ internal sealed class ParameterCheck
     /// <summary>It is or may be an object, whose members may have names of their own.</summary>
     public bool IsObject { get; }
 
-    /// <summary>It is an object that need not have members, each of which would have a name of its own: without any, it is sent as nothing.</summary>
+    /// <summary>
+    /// It is an object that need not have members, each of which would have a name of its own: without any, it is sent as nothing.
+    /// </summary>
     public bool MayBeNothing { get; }
 
     /// <summary>What the document says the value is.</summary>
@@ -61,7 +66,8 @@ internal sealed class ParameterCheck
     public bool IsStyled { get; }
 
     /// <summary>A name of the query, or of a cookie, belongs to this object.</summary>
-    public bool Owns(string name) => IsObject && Parameter.Style.AsPairs().OwnsMember(Parameter.Name, name, Parameter.Explode, _parts.IsMember);
+    public bool Owns(string name) =>
+        IsObject && Parameter.Style.AsPairs().OwnsMember(Parameter.Name, name, Parameter.Explode, _parts.IsMember);
 
     /// <summary>Adds what is wrong with an object, of which these are the names and texts.</summary>
     public void CheckPairs(IReadOnlyList<KeyValuePair<string, string>> pairs, ref RequestFindings findings)
@@ -86,7 +92,9 @@ internal sealed class ParameterCheck
     {
         if (value is null)
         {
-            findings.Refuse($"{Label} must be written in the style {Parameter.Style.ToString().ToLowerInvariant()}, but is {FaultList.Quote(text)}");
+            findings.Refuse(
+                $"{Label} must be written in the style {Parameter.Style.ToString().ToLowerInvariant()}, but is {FaultList.Quote(text)}"
+            );
         }
         else if (_list is not null && CountFault(value.Items.Count) is { } fault)
         {
@@ -99,11 +107,11 @@ internal sealed class ParameterCheck
     }
 
     /// <summary>What is wrong with a decoded value; null where nothing is.</summary>
-    public string? Fault(ReadOnlySpan<char> value)
-        => _content is not null ? _content.Fault(value)
-            : _list is not null && !IsRepeatable ? EntryFault(value, skipsEmpty: false, out _)
-            : _value.Fault(value) is { } fault && !FitsByParts(value) ? fault
-            : null;
+    public string? Fault(ReadOnlySpan<char> value) =>
+        _content is not null ? _content.Fault(value)
+        : _list is not null && !IsRepeatable ? EntryFault(value, skipsEmpty: false, out _)
+        : _value.Fault(value) is { } fault && !FitsByParts(value) ? fault
+        : null;
 
     // A union may be an object or a list, whose parts this one text holds.
     private bool FitsByParts(ReadOnlySpan<char> value)
@@ -115,7 +123,10 @@ internal sealed class ParameterCheck
 
         var pairs = new[] { KeyValuePair.Create(Parameter.Name, value.ToString()) };
         return _parts.Fits(Parameter.Style.AsPairs().Read(Parameter.Name, pairs, WireShape.List, Parameter.Explode))
-            || (!Parameter.Explode && _parts.Fits(Parameter.Style.AsPairs().Read(Parameter.Name, pairs, WireShape.Object, Parameter.Explode)));
+            || (
+                !Parameter.Explode
+                && _parts.Fits(Parameter.Style.AsPairs().Read(Parameter.Name, pairs, WireShape.Object, Parameter.Explode))
+            );
     }
 
     /// <summary>What is wrong with a decoded value whose empty entries count for nothing; null where nothing is.</summary>
@@ -167,8 +178,8 @@ internal sealed class ParameterCheck
     }
 
     /// <summary>What is wrong with the number of values of a list.</summary>
-    public string? CountFault(int count)
-        => count < _list?.MinItems ? $"must have at least {_list.MinItems} entries, but has {count}"
-            : count > _list?.MaxItems ? $"must have at most {_list.MaxItems} entries, but has {count}"
-            : null;
+    public string? CountFault(int count) =>
+        count < _list?.MinItems ? $"must have at least {_list.MinItems} entries, but has {count}"
+        : count > _list?.MaxItems ? $"must have at most {_list.MaxItems} entries, but has {count}"
+        : null;
 }

@@ -8,7 +8,9 @@ using CoinStatsGen.OpenApi.Wire.Styles;
 
 namespace CoinStats.MockServer.Validating;
 
-/// <summary>Holds a parameter that its style has taken apart against its shape: each member or element, and whether all that are needed are there.</summary>
+/// <summary>
+/// Holds a parameter that its style has taken apart against its shape: each member or element, and whether all that are needed are there.
+/// </summary>
 internal sealed class PartsCheck(ApiParameter parameter, ApiSchema shape, SchemaCatalog catalog)
 {
     private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, MaxFindings = 20 };
@@ -18,10 +20,13 @@ internal sealed class PartsCheck(ApiParameter parameter, ApiSchema shape, Schema
 
     private readonly ApiSchema[] _shapes = shape is UnionSchema union ? [.. union.Variants] : [shape];
 
-    private readonly ObjectSchema[] _variants = shape is UnionSchema union ? [.. union.Variants.Select(catalog.Resolve).OfType<ObjectSchema>()] : [];
+    private readonly ObjectSchema[] _variants = shape is UnionSchema union
+        ? [.. union.Variants.Select(catalog.Resolve).OfType<ObjectSchema>()]
+        : [];
 
     /// <summary>It is one of several shapes, of which some are made of parts.</summary>
-    public bool IsUnion { get; } = shape is UnionSchema union && union.Variants.Any(variant => catalog.Resolve(variant) is ObjectSchema or ArraySchema);
+    public bool IsUnion { get; } =
+        shape is UnionSchema union && union.Variants.Any(variant => catalog.Resolve(variant) is ObjectSchema or ArraySchema);
 
     /// <summary>It may be an object, whose members may be names of their own.</summary>
     public bool IsObject => _object is not null || _variants.Length > 0;
@@ -52,7 +57,9 @@ internal sealed class PartsCheck(ApiParameter parameter, ApiSchema shape, Schema
         {
             if (Text(list?.Items ?? shape).Fault(value.Items[i].Value) is { } fault)
             {
-                findings.Refuse(list is null ? $"{label} {fault}" : string.Create(CultureInfo.InvariantCulture, $"{label} entry {i + 1} {fault}"));
+                findings.Refuse(
+                    list is null ? $"{label} {fault}" : string.Create(CultureInfo.InvariantCulture, $"{label} entry {i + 1} {fault}")
+                );
             }
         }
     }
@@ -99,8 +106,16 @@ internal sealed class PartsCheck(ApiParameter parameter, ApiSchema shape, Schema
     {
         if (!Fits(value))
         {
-            var closest = _variants.Select(variant => Findings(value, variant)).OfType<IReadOnlyList<SchemaFinding>>().OrderBy(found => found.Count).FirstOrDefault();
-            findings.Refuse(closest is null ? $"{label} must not be an object" : $"{label} fits none of its {_shapes.Length} shapes: {closest[0].Say("it")}");
+            var closest = _variants
+                .Select(variant => Findings(value, variant))
+                .OfType<IReadOnlyList<SchemaFinding>>()
+                .OrderBy(found => found.Count)
+                .FirstOrDefault();
+            findings.Refuse(
+                closest is null
+                    ? $"{label} must not be an object"
+                    : $"{label} fits none of its {_shapes.Length} shapes: {closest[0].Say("it")}"
+            );
         }
     }
 
@@ -110,7 +125,12 @@ internal sealed class PartsCheck(ApiParameter parameter, ApiSchema shape, Schema
         var resolved = catalog.Resolve(of);
         var json = (value.Shape, resolved) switch
         {
-            (WireShape.Object, ObjectSchema members) => PartsJson.OfObject(value, text => parameter.Style == ParameterStyle.DeepObject ? DeepObjectStyle.Steps(text) ?? [text] : [text], steps => Find(members, steps, isWhole: true), catalog),
+            (WireShape.Object, ObjectSchema members) => PartsJson.OfObject(
+                value,
+                text => parameter.Style == ParameterStyle.DeepObject ? DeepObjectStyle.Steps(text) ?? [text] : [text],
+                steps => Find(members, steps, isWhole: true),
+                catalog
+            ),
             (WireShape.List, ArraySchema list) => PartsJson.OfList(value, catalog.Resolve(list.Items), catalog),
             _ => null,
         };
@@ -143,6 +163,6 @@ internal sealed class PartsCheck(ApiParameter parameter, ApiSchema shape, Schema
 
     private TextCheck Text(ApiSchema schema) => _texts.GetValue(schema, s => TextCheck.Compile(s, catalog));
 
-    private static bool Has(ObjectSchema? members, string name)
-        => members is not null && (members.AdditionalProperties is not null || members.Properties.Any(p => p.Name == name));
+    private static bool Has(ObjectSchema? members, string name) =>
+        members is not null && (members.AdditionalProperties is not null || members.Properties.Any(p => p.Name == name));
 }

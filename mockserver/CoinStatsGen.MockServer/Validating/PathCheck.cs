@@ -7,8 +7,9 @@ namespace CoinStats.MockServer.Validating;
 /// <summary>Holds the parameters that one segment of a path carries against the document.</summary>
 internal sealed class PathCheck(PathTemplate segment, IReadOnlyList<ParameterCheck> parameters)
 {
-    private readonly ParameterCheck?[] _parameters = Array.ConvertAll(
-        segment.Names, name => parameters.FirstOrDefault(p => p.Parameter.In == ParameterLocation.Path && p.Parameter.Name == name));
+    private readonly ParameterCheck?[] _parameters = Array.ConvertAll(segment.Names, name =>
+        parameters.FirstOrDefault(p => p.Parameter.In == ParameterLocation.Path && p.Parameter.Name == name)
+    );
 
     /// <summary>Adds what is wrong.</summary>
     /// <param name="raw">The segment as sent.</param>
@@ -35,7 +36,10 @@ internal sealed class PathCheck(PathTemplate segment, IReadOnlyList<ParameterChe
         {
             parameter.CheckText((segment.IsOneName ? raw : value).ToString(), Uri.UnescapeDataString, ref findings);
         }
-        else if (parameter is not null && (QueryText.IsWellFormed(raw) ? parameter.Fault(value) : "is not valid percent-encoded UTF-8") is { } fault)
+        else if (
+            parameter is not null
+            && (QueryText.IsWellFormed(raw) ? parameter.Fault(value) : "is not valid percent-encoded UTF-8") is { } fault
+        )
         {
             findings.Refuse($"{parameter.Label} {fault}");
         }

@@ -25,7 +25,9 @@ internal sealed class RequestValidator
         _id = operation.Id;
         _keys = new KeyCheck(operation, catalog);
         _parameters = [.. operation.Parameters.Select((p, index) => new ParameterCheck(p, index, catalog))];
-        _query = new NameTable<ParameterCheck>(_parameters.Where(p => p.Parameter.In == ParameterLocation.Query).Select(p => KeyValuePair.Create(p.Parameter.Name, p)));
+        _query = new NameTable<ParameterCheck>(
+            _parameters.Where(p => p.Parameter.In == ParameterLocation.Query).Select(p => KeyValuePair.Create(p.Parameter.Name, p))
+        );
         _objects = [.. _query.Values.Where(p => p.IsObject)];
         _fields = [.. _parameters.Where(p => p.Parameter.In is ParameterLocation.Header or ParameterLocation.Cookie)];
         _path = [.. PathTemplate.Parse(operation.Path).NamedSegments.Select(segment => new PathCheck(segment, _parameters))];
@@ -47,7 +49,11 @@ internal sealed class RequestValidator
         CheckFields(request, seen, ref findings);
         foreach (var parameter in _parameters)
         {
-            if (parameter.Parameter is { Required: true, In: not ParameterLocation.Path } && seen[parameter.Index] == 0 && !parameter.MayBeNothing)
+            if (
+                parameter.Parameter is { Required: true, In: not ParameterLocation.Path }
+                && seen[parameter.Index] == 0
+                && !parameter.MayBeNothing
+            )
             {
                 findings.Refuse($"{parameter.Label} is required");
             }
@@ -135,8 +141,10 @@ internal sealed class RequestValidator
                 continue;
             }
 
-            string? value = isCookie ? CookieText.Decoded(request.Headers.Cookie).FirstOrDefault(cookie => cookie.Key == name).Value
-                : request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+            var value =
+                isCookie ? CookieText.Decoded(request.Headers.Cookie).FirstOrDefault(cookie => cookie.Key == name).Value
+                : request.Headers.TryGetValue(name, out var values) ? values.ToString()
+                : null;
             if (value is not null && parameter.Shape == WireShape.Object)
             {
                 Count(parameter, seen);
@@ -149,7 +157,8 @@ internal sealed class RequestValidator
         }
     }
 
-    // An empty value is none where one of a group must be given, and where the document has no such value: the service takes it for left out.
+    // An empty value is none where one of a group must be given, and where the document has no such value: the service takes it for left
+    // out.
     private void CheckValue(ParameterCheck parameter, ReadOnlySpan<char> value, Span<byte> seen, ref RequestFindings findings)
     {
         if (parameter.Fault(value) is { } fault)
@@ -179,7 +188,8 @@ internal sealed class RequestValidator
         }
     }
 
-    private static void Count(ParameterCheck parameter, Span<byte> seen) => seen[parameter.Index] = (byte)Math.Min(seen[parameter.Index] + 1, byte.MaxValue);
+    private static void Count(ParameterCheck parameter, Span<byte> seen) =>
+        seen[parameter.Index] = (byte)Math.Min(seen[parameter.Index] + 1, byte.MaxValue);
 
     private static void CheckCookies(ParameterCheck parameter, MockRequest request, Span<byte> seen, ref RequestFindings findings)
     {
@@ -199,7 +209,10 @@ internal sealed class RequestValidator
     {
         foreach (var parameter in _parameters)
         {
-            if (parameter.Parameter.In == ParameterLocation.Query && name.Equals(parameter.Parameter.Name, StringComparison.OrdinalIgnoreCase))
+            if (
+                parameter.Parameter.In == ParameterLocation.Query
+                && name.Equals(parameter.Parameter.Name, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return parameter.Shape == WireShape.Object && name.SequenceEqual(parameter.Parameter.Name)
                     ? " by this name alone: it is an object, and its style writes its members by name"

@@ -3,7 +3,10 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validating;
 
-/// <summary>Groups of parameters of which one must be complete (<c>x-required-any</c>). A name may also be that of the body or of one of its members.</summary>
+/// <summary>
+/// Groups of parameters of which one must be complete (<c>x-required-any</c>). A name may also be that of the body or of one of its
+/// members.
+/// </summary>
 internal sealed class RequiredAnyCheck
 {
     private readonly ApiOperation _operation;
@@ -68,6 +71,11 @@ internal sealed class RequiredAnyCheck
             }
         }
 
-        return !declared && request.Body.Length > 0 && (name == "body" || BodyCheck.HasMember(request.Body.Span, name.StartsWith("body.", StringComparison.Ordinal) ? name[5..] : name));
+        return !declared
+            && request.Body.Length > 0
+            && (
+                name == "body"
+                || BodyCheck.HasMember(request.Body.Span, name.StartsWith("body.", StringComparison.Ordinal) ? name[5..] : name)
+            );
     }
 }

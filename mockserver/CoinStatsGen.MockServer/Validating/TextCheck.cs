@@ -6,7 +6,9 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validating;
 
-/// <summary>Holds the text of a parameter against its shape: reads it as the document means it, as a number or as it stands, and asks the schema.</summary>
+/// <summary>
+/// Holds the text of a parameter against its shape: reads it as the document means it, as a number or as it stands, and asks the schema.
+/// </summary>
 internal sealed class TextCheck
 {
     private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Request, MaxFindings = 1 };
@@ -25,16 +27,19 @@ internal sealed class TextCheck
     }
 
     /// <summary>What is wrong, as the rest of a sentence such as <c>must be a number, but is 'x'</c>; null where nothing is.</summary>
-    public string? Fault(ReadOnlySpan<char> value) => _shape switch
-    {
-        UnionSchema or AnySchema => FaultOfAny(value),
-        ObjectSchema or ArraySchema => null,
-        _ => Fault(_shape, value),
-    };
+    public string? Fault(ReadOnlySpan<char> value) =>
+        _shape switch
+        {
+            UnionSchema or AnySchema => FaultOfAny(value),
+            ObjectSchema or ArraySchema => null,
+            _ => Fault(_shape, value),
+        };
 
     // Made of others: only what fits as one text counts here.
-    private static IEnumerable<ApiSchema> Variants(ApiSchema shape, SchemaCatalog catalog, int depth)
-        => shape is UnionSchema union && depth < 8 ? union.Variants.SelectMany(variant => Variants(catalog.Resolve(variant), catalog, depth + 1)) : [shape];
+    private static IEnumerable<ApiSchema> Variants(ApiSchema shape, SchemaCatalog catalog, int depth) =>
+        shape is UnionSchema union && depth < 8
+            ? union.Variants.SelectMany(variant => Variants(catalog.Resolve(variant), catalog, depth + 1))
+            : [shape];
 
     private string? FaultOfAny(ReadOnlySpan<char> value)
     {
@@ -43,7 +48,9 @@ internal sealed class TextCheck
         {
             var fault = variant switch
             {
-                AnySchema => FaultOf(JsonValue.OfText(value.ToString())) is null || (IsNumber(value) && FaultOf(Number(value)) is null) ? null : "is not what the document says",
+                AnySchema => FaultOf(JsonValue.OfText(value.ToString())) is null || (IsNumber(value) && FaultOf(Number(value)) is null)
+                    ? null
+                    : "is not what the document says",
                 ObjectSchema or ArraySchema => "must be written by its parts",
                 _ => Fault(variant, value),
             };
@@ -58,16 +65,17 @@ internal sealed class TextCheck
         return first;
     }
 
-    private string? Fault(ApiSchema shape, ReadOnlySpan<char> value) => shape switch
-    {
-        NumberSchema number => IsNumber(value)
-            ? FaultOf(Number(value))
-            : $"must be {JsonWords.OfType(number.IsInteger ? "integer" : "number")}, but is {FaultList.Quote(value)}",
-        BooleanSchema => value is "true" or "false"
-            ? FaultOf(JsonValue.OfFlag(value is "true"))
-            : $"must be {JsonWords.OfType("boolean")}, but is {FaultList.Quote(value)}",
-        _ => FaultOf(value),
-    };
+    private string? Fault(ApiSchema shape, ReadOnlySpan<char> value) =>
+        shape switch
+        {
+            NumberSchema number => IsNumber(value)
+                ? FaultOf(Number(value))
+                : $"must be {JsonWords.OfType(number.IsInteger ? "integer" : "number")}, but is {FaultList.Quote(value)}",
+            BooleanSchema => value is "true" or "false"
+                ? FaultOf(JsonValue.OfFlag(value is "true"))
+                : $"must be {JsonWords.OfType("boolean")}, but is {FaultList.Quote(value)}",
+            _ => FaultOf(value),
+        };
 
     private string? FaultOf(ReadOnlySpan<char> text) => _check.IsOnlyType ? null : FaultOf(JsonValue.OfText(text.ToString()));
 
@@ -87,6 +95,7 @@ internal sealed class TextCheck
         var point = digits.IndexOf('.');
         return (digits.Length == 1 || digits[0] != '0' || !char.IsAsciiDigit(digits[1]))
             && (point < 0 || char.IsAsciiDigit(digits[point + 1]))
-            && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
+            && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number);
     }
 }

@@ -39,7 +39,11 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
         WriteNearest(text, fitting);
         if (lane.Journal.HasForgotten)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n\nThe journal saw {lane.Journal.Seen} requests and keeps {lane.Journal.Capacity} (JournalCapacity), with {lane.Journal.Budget.MaxBytes} bytes of bodies over all lanes (MaxJournalBytes): older ones are forgotten.");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n\nThe journal saw {lane.Journal.Seen} requests and keeps {lane.Journal.Capacity} (JournalCapacity), with "
+                    + $"{lane.Journal.Budget.MaxBytes} bytes of bodies over all lanes (MaxJournalBytes): older ones are forgotten."
+            );
         }
 
         return text.ToString();
@@ -48,10 +52,15 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
     private void WriteNearest(StringBuilder text, List<RecordedRequest> fitting)
     {
         var expected = pattern.Build();
-        var others = lane.Journal.All().Except(fitting)
+        var others = lane
+            .Journal.All()
+            .Except(fitting)
             .Select(e => (Entry: e, Context: e.Context()))
             .Select(e => (e.Entry, e.Context, Distance: NearMissFinder.Distance(expected, e.Context)))
-            .OrderBy(e => e.Distance).ThenByDescending(e => e.Entry.Sequence).Take(NearMissFinder.MaxMisses).ToList();
+            .OrderBy(e => e.Distance)
+            .ThenByDescending(e => e.Entry.Sequence)
+            .Take(NearMissFinder.MaxMisses)
+            .ToList();
         if (others.Count == 0)
         {
             text.Append(fitting.Count == 0 ? "\n\nNo request was received at all." : "");
@@ -72,7 +81,9 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
             }
 
             var values = expected.PathValues(context);
-            DiffNamed(text, "path parameter", expected.PathParameters, name => values.TryGetValue(name, out var value) ? value : StringValues.Empty);
+            DiffNamed(text, "path parameter", expected.PathParameters, name =>
+                values.TryGetValue(name, out var value) ? value : StringValues.Empty
+            );
         }
     }
 
@@ -81,7 +92,13 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
         foreach (var matcher in matchers)
         {
             var actual = values(matcher.Name);
-            Diff(text, $"{label} {matcher.Name}", matcher.Matches(actual), matcher.Expected, actual.Count == 0 ? "(not sent)" : actual.ToString());
+            Diff(
+                text,
+                $"{label} {matcher.Name}",
+                matcher.Matches(actual),
+                matcher.Expected,
+                actual.Count == 0 ? "(not sent)" : actual.ToString()
+            );
         }
     }
 
@@ -89,14 +106,23 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
     {
         if (!fits)
         {
-            text.Append("\n    - ").Append(label).Append(": ").Append(Short(expected)).Append("\n    + ").Append(label).Append(": ").Append(Short(actual));
+            text.Append("\n    - ")
+                .Append(label)
+                .Append(": ")
+                .Append(Short(expected))
+                .Append("\n    + ")
+                .Append(label)
+                .Append(": ")
+                .Append(Short(actual));
         }
     }
 
-    private static string Line(RecordedRequest entry)
-    {
-        return string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {Short(entry.Target)} → {entry.Reply.Status}{(entry is RecordedCall { Operation: { } operation } ? $" ({operation.Id})" : "")}");
-    }
+    private static string Line(RecordedRequest entry) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.Method} {Short(entry.Target)} → "
+                + $"{entry.Reply.Status}{(entry is RecordedCall { Operation: { } operation } ? $" ({operation.Id})" : "")}"
+        );
 
     private static string Short(string text) => text.Length <= MaxLineLength ? text : text[..MaxLineLength] + "…";
 }

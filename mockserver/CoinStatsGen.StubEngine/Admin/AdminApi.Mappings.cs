@@ -90,17 +90,25 @@ internal sealed partial class AdminApi
 
         return call.Lane.Stubs.Find(stub.Id) is null
             ? AdminReplies.Error(422, 10, "Too many stub mappings", $"A lane holds at most {StubStore.MaxStubs} stub mappings")
-            : AdminReplies.Error(422, 109, "Duplicate stub mapping ID", $"ID of the provided stub mapping '{stub.Id:D}' is already taken by another stub mapping");
+            : AdminReplies.Error(
+                422,
+                109,
+                "Duplicate stub mapping ID",
+                $"ID of the provided stub mapping '{stub.Id:D}' is already taken by another stub mapping"
+            );
     }
 
     private MockReply Import(AdminRequest call)
     {
         var node = new StubNode(StubReader.ReadObject(call.Request.Body.Span, "stubbing.StubImport"), "");
         node.RefuseUnknown(["mappings", "importOptions"], "stubbing.StubImport");
-        var options = node.Object("importOptions", "com.github.tomakehurst.wiremock.stubbing.StubImport$Options") is { } json ? new StubNode(json, "/importOptions") : (StubNode?)null;
+        var options = node.Object("importOptions", "com.github.tomakehurst.wiremock.stubbing.StubImport$Options") is { } json
+            ? new StubNode(json, "/importOptions")
+            : (StubNode?)null;
         options?.RefuseUnknown(["duplicatePolicy", "deleteAllNotInImport"], "stubbing.StubImport$Options");
         var stubs = (node.Array("mappings", "java.util.ArrayList<com.github.tomakehurst.wiremock.stubbing.StubMapping>") ?? [])
-            .Select((item, i) => ReadImported(item, i)).ToList();
+            .Select((item, i) => ReadImported(item, i))
+            .ToList();
         var ignoreDuplicates = options?.Text("duplicatePolicy") == "IGNORE";
 
         // The first of an import ends up newest, as in WireMock.
@@ -126,11 +134,16 @@ internal sealed partial class AdminApi
         var pointer = $"/mappings/{index}";
         try
         {
-            return settings.Reader.Read(item as JsonObject ?? throw StubProblem.Wrong("", "com.github.tomakehurst.wiremock.stubbing.StubMapping", item));
+            return settings.Reader.Read(
+                item as JsonObject ?? throw StubProblem.Wrong("", "com.github.tomakehurst.wiremock.stubbing.StubMapping", item)
+            );
         }
         catch (StubProblem problem)
         {
-            throw new StubProblem(pointer + problem.Pointer, problem.Message, problem.Code, problem.Title) { WireMockDetail = problem.WireMockDetail };
+            throw new StubProblem(pointer + problem.Pointer, problem.Message, problem.Code, problem.Title)
+            {
+                WireMockDetail = problem.WireMockDetail,
+            };
         }
     }
 
@@ -148,7 +161,9 @@ internal sealed partial class AdminApi
     private List<StubMapping> ByMetadata(AdminRequest call)
     {
         var matcher = settings.Reader.Matchers.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.StringValuePattern"), "/");
-        return call.Lane.Stubs.All.FindAll(s => s.Json["metadata"] is { } metadata && matcher.Matches(new MatchValue(metadata.ToJsonString())));
+        return call.Lane.Stubs.All.FindAll(s =>
+            s.Json["metadata"] is { } metadata && matcher.Matches(new MatchValue(metadata.ToJsonString()))
+        );
     }
 
     private static List<StubMapping> Unmatched(StubLane lane)

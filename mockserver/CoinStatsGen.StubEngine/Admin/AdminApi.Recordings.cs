@@ -37,7 +37,13 @@ internal sealed partial class AdminApi
             return AdminReplies.Error(422, 30, "targetBaseUrl must be the address of the server to record");
         }
 
-        var stub = settings.Reader.Read(new JsonObject { ["priority"] = RecordingPriority, ["response"] = new JsonObject { ["proxyBaseUrl"] = target } });
+        var stub = settings.Reader.Read(
+            new JsonObject
+            {
+                ["priority"] = RecordingPriority,
+                ["response"] = new JsonObject { ["proxyBaseUrl"] = target },
+            }
+        );
         call.Lane.Stubs.TryAdd(stub);
         _recorder = stub.Id;
         _recordedAfter = call.Lane.Journal.All().LastOrDefault()?.Sequence ?? 0;
@@ -60,7 +66,11 @@ internal sealed partial class AdminApi
     private JsonArray Recorded(AdminRequest call, long after)
     {
         var mappings = new JsonArray();
-        foreach (var mapping in RecordedExchanges.Mappings(call.Lane.Journal.All().Where(e => e.Stub?.Response.Proxy is not null && e.Sequence > after)))
+        foreach (
+            var mapping in RecordedExchanges.Mappings(
+                call.Lane.Journal.All().Where(e => e.Stub?.Response.Proxy is not null && e.Sequence > after)
+            )
+        )
         {
             var stub = settings.Reader.Read(mapping);
             call.Lane.Stubs.TryAdd(stub);

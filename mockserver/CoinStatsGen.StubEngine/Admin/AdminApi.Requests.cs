@@ -28,12 +28,22 @@ internal sealed partial class AdminApi
                 return AdminReplies.Json(new JsonObject { ["serveEvents"] = Events(journal.Remove(gone.Contains)) });
             case "POST /requests/remove-by-metadata":
                 var stubs = ByMetadata(call).ToHashSet();
-                return AdminReplies.Json(new JsonObject { ["serveEvents"] = Events(journal.Remove(e => e.Stub is not null && stubs.Contains(e.Stub))) });
+                return AdminReplies.Json(
+                    new JsonObject { ["serveEvents"] = Events(journal.Remove(e => e.Stub is not null && stubs.Contains(e.Stub))) }
+                );
             case "GET /requests/unmatched":
                 return RequestList(journal.All().FindAll(e => !e.WasMatched), journal.IsOff);
             case "GET /requests/unmatched/near-misses":
-                return NearMissList(journal.All().Where(e => !e.WasMatched).SelectMany(e => NearMissFinder.Nearest(call.Lane.Stubs.All, e.Context())
-                    .Select(n => NearMiss(settings.Events.Request(e), "stubMapping", n.Stub.Json, n.Distance))));
+                return NearMissList(
+                    journal
+                        .All()
+                        .Where(e => !e.WasMatched)
+                        .SelectMany(e =>
+                            NearMissFinder
+                                .Nearest(call.Lane.Stubs.All, e.Context())
+                                .Select(n => NearMiss(settings.Events.Request(e), "stubMapping", n.Stub.Json, n.Distance))
+                        )
+                );
 
             // WireMock's own document and two of its clients have these, but its server answers 404.
             case "POST /requests/reset" when !settings.IsLiteral:
@@ -52,7 +62,9 @@ internal sealed partial class AdminApi
         switch (call.Request.Method)
         {
             case "GET":
-                return call.Lane.Journal.All().Find(e => e.Id == id) is { } entry ? AdminReplies.Json(settings.Events.Event(entry)) : AdminReplies.NotFound;
+                return call.Lane.Journal.All().Find(e => e.Id == id) is { } entry
+                    ? AdminReplies.Json(settings.Events.Event(entry))
+                    : AdminReplies.NotFound;
             case "DELETE":
                 call.Lane.Journal.Remove(e => e.Id == id);
                 return AdminReplies.EmptyObject;
@@ -64,7 +76,7 @@ internal sealed partial class AdminApi
     private MockReply List(AdminRequest call)
     {
         var all = call.Lane.Journal.All();
-        IEnumerable<RecordedRequest> shown = Enumerable.Reverse(all);
+        var shown = Enumerable.Reverse(all);
         if (call.Text("unmatched") == "true")
         {
             shown = shown.Where(e => !e.WasMatched);
@@ -83,12 +95,14 @@ internal sealed partial class AdminApi
             shown = shown.Where(e => e.At > from);
         }
 
-        return AdminReplies.Json(new JsonObject
-        {
-            ["requests"] = Events(shown.Take(call.Number("limit") ?? int.MaxValue)),
-            ["meta"] = new JsonObject { ["total"] = all.Count },
-            ["requestJournalDisabled"] = call.Lane.Journal.IsOff,
-        });
+        return AdminReplies.Json(
+            new JsonObject
+            {
+                ["requests"] = Events(shown.Take(call.Number("limit") ?? int.MaxValue)),
+                ["meta"] = new JsonObject { ["total"] = all.Count },
+                ["requestJournalDisabled"] = call.Lane.Journal.IsOff,
+            }
+        );
     }
 
     private List<RecordedRequest> Find(AdminRequest call)
@@ -104,31 +118,49 @@ internal sealed partial class AdminApi
             case "POST /near-misses/request":
                 var json = StubReader.ReadObject(call.Request.Body.Span, "verification.LoggedRequest");
                 var request = LoggedRequest.Read(json);
-                return NearMissList(NearMissFinder.Nearest(call.Lane.Stubs.All, request).Select(n => NearMiss(json, "stubMapping", n.Stub.Json, n.Distance)));
+                return NearMissList(
+                    NearMissFinder.Nearest(call.Lane.Stubs.All, request).Select(n => NearMiss(json, "stubMapping", n.Stub.Json, n.Distance))
+                );
             case "POST /near-misses/request-pattern":
                 var pattern = settings.Reader.Patterns.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.RequestPattern"), "");
-                var nearest = call.Lane.Journal.All().Select(e => (Entry: e, Distance: NearMissFinder.Distance(pattern, e.Context())))
-                    .Where(e => e.Distance > 0).OrderBy(e => e.Distance).Take(NearMissFinder.MaxMisses);
-                return NearMissList(nearest.Select(n => NearMiss(settings.Events.Request(n.Entry), "requestPattern", pattern.Json, n.Distance)));
+                var nearest = call
+                    .Lane.Journal.All()
+                    .Select(e => (Entry: e, Distance: NearMissFinder.Distance(pattern, e.Context())))
+                    .Where(e => e.Distance > 0)
+                    .OrderBy(e => e.Distance)
+                    .Take(NearMissFinder.MaxMisses);
+                return NearMissList(
+                    nearest.Select(n => NearMiss(settings.Events.Request(n.Entry), "requestPattern", pattern.Json, n.Distance))
+                );
             default:
                 return null;
         }
     }
 
-    private static JsonObject NearMiss(JsonObject request, string what, JsonObject nearest, double distance) => new()
-    {
-        ["request"] = request.DeepClone(),
-        [what] = nearest.DeepClone(),
-        ["matchResult"] = new JsonObject { ["subEvents"] = new JsonArray(), ["diffDescriptions"] = new JsonArray(), ["distance"] = distance },
-    };
+    private static JsonObject NearMiss(JsonObject request, string what, JsonObject nearest, double distance) =>
+        new()
+        {
+            ["request"] = request.DeepClone(),
+            [what] = nearest.DeepClone(),
+            ["matchResult"] = new JsonObject
+            {
+                ["subEvents"] = new JsonArray(),
+                ["diffDescriptions"] = new JsonArray(),
+                ["distance"] = distance,
+            },
+        };
 
-    private static MockReply NearMissList(IEnumerable<JsonObject> misses) => AdminReplies.Json(new JsonObject { ["nearMisses"] = new JsonArray([.. misses]) });
+    private static MockReply NearMissList(IEnumerable<JsonObject> misses) =>
+        AdminReplies.Json(new JsonObject { ["nearMisses"] = new JsonArray([.. misses]) });
 
     private JsonArray Events(IEnumerable<RecordedRequest> entries) => new([.. entries.Select(settings.Events.Event)]);
 
-    private MockReply RequestList(List<RecordedRequest> entries, bool isOff) => AdminReplies.Json(new JsonObject
-    {
-        ["requests"] = new JsonArray([.. entries.Select(settings.Events.Request)]),
-        ["requestJournalDisabled"] = isOff,
-    });
+    private MockReply RequestList(List<RecordedRequest> entries, bool isOff) =>
+        AdminReplies.Json(
+            new JsonObject
+            {
+                ["requests"] = new JsonArray([.. entries.Select(settings.Events.Request)]),
+                ["requestJournalDisabled"] = isOff,
+            }
+        );
 }

@@ -16,7 +16,9 @@ internal sealed partial class AdminApi
         switch (call.Key)
         {
             case "GET /scenarios":
-                return AdminReplies.Json(new JsonObject { ["scenarios"] = new JsonArray([.. Known(call.Lane).Select(s => Scenario(call.Lane, s))]) });
+                return AdminReplies.Json(
+                    new JsonObject { ["scenarios"] = new JsonArray([.. Known(call.Lane).Select(s => Scenario(call.Lane, s))]) }
+                );
             case "POST /scenarios/reset":
                 call.Lane.Scenarios.Reset();
                 return AdminReplies.EmptyObject;
@@ -32,7 +34,10 @@ internal sealed partial class AdminApi
             return AdminReplies.Error(404, 404, $"Scenario {name} does not exist");
         }
 
-        var state = call.Request.Body.Length == 0 ? null : StubReader.ReadObject(call.Request.Body.Span, "admin.model.ScenarioState")["state"]?.ToString();
+        var state =
+            call.Request.Body.Length == 0
+                ? null
+                : StubReader.ReadObject(call.Request.Body.Span, "admin.model.ScenarioState")["state"]?.ToString();
         if (state is not null && !States(scenario).Contains(state))
         {
             return AdminReplies.Error(422, 11, $"Scenario {name} does not support state {state}");
@@ -42,20 +47,33 @@ internal sealed partial class AdminApi
         return AdminReplies.EmptyObject;
     }
 
-    private static List<IGrouping<string, StubMapping>> Known(StubLane lane)
-        => [.. lane.Stubs.All.Where(s => s.ScenarioName is not null).GroupBy(s => s.ScenarioName!).OrderBy(g => g.Key, StringComparer.Ordinal)];
+    private static List<IGrouping<string, StubMapping>> Known(StubLane lane) =>
+        [
+            .. lane
+                .Stubs.All.Where(s => s.ScenarioName is not null)
+                .GroupBy(s => s.ScenarioName!)
+                .OrderBy(g => g.Key, StringComparer.Ordinal),
+        ];
 
-    private static List<string> States(IGrouping<string, StubMapping> scenario)
-        => [.. scenario.SelectMany(s => (string?[])[s.RequiredState, s.NewState]).Where(s => s is not null).Select(s => s!).Distinct().Order(StringComparer.Ordinal)];
+    private static List<string> States(IGrouping<string, StubMapping> scenario) =>
+        [
+            .. scenario
+                .SelectMany(s => (string?[])[s.RequiredState, s.NewState])
+                .Where(s => s is not null)
+                .Select(s => s!)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private static JsonObject Scenario(StubLane lane, IGrouping<string, StubMapping> scenario) => new()
-    {
-        ["id"] = scenario.Key,
-        ["name"] = scenario.Key,
-        ["state"] = lane.Scenarios.State(scenario.Key),
-        ["possibleStates"] = new JsonArray([.. States(scenario).Select(s => (JsonNode?)s)]),
-        ["mappings"] = new JsonArray([.. scenario.Select(s => s.Json.DeepClone())]),
-    };
+    private static JsonObject Scenario(StubLane lane, IGrouping<string, StubMapping> scenario) =>
+        new()
+        {
+            ["id"] = scenario.Key,
+            ["name"] = scenario.Key,
+            ["state"] = lane.Scenarios.State(scenario.Key),
+            ["possibleStates"] = new JsonArray([.. States(scenario).Select(s => (JsonNode?)s)]),
+            ["mappings"] = new JsonArray([.. scenario.Select(s => s.Json.DeepClone())]),
+        };
 
     private static MockReply Settings(AdminRequest call)
     {
@@ -89,21 +107,27 @@ internal sealed partial class AdminApi
         return AdminReplies.Empty;
     }
 
-    private MockReply Health() => AdminReplies.Json(new JsonObject
-    {
-        ["status"] = "healthy",
-        ["message"] = "CoinStats mock server is ok",
-        ["version"] = WireMockVersion,
-        ["uptimeInSeconds"] = (long)settings.Clock.GetElapsedTime(_started).TotalSeconds,
-        ["timestamp"] = settings.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
-    });
+    private MockReply Health() =>
+        AdminReplies.Json(
+            new JsonObject
+            {
+                ["status"] = "healthy",
+                ["message"] = "CoinStats mock server is ok",
+                ["version"] = WireMockVersion,
+                ["uptimeInSeconds"] = (long)settings.Clock.GetElapsedTime(_started).TotalSeconds,
+                ["timestamp"] = settings.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
+            }
+        );
 
-    private MockReply Version() => AdminReplies.Json(new JsonObject
-    {
-        ["version"] = WireMockVersion,
-        ["server"] = $"coinstats-mock {typeof(AdminApi).Assembly.GetName().Version?.ToString(3)}",
-        ["document"] = settings.Served(),
-    });
+    private MockReply Version() =>
+        AdminReplies.Json(
+            new JsonObject
+            {
+                ["version"] = WireMockVersion,
+                ["server"] = $"coinstats-mock {typeof(AdminApi).Assembly.GetName().Version?.ToString(3)}",
+                ["document"] = settings.Served(),
+            }
+        );
 
     private MockReply? Files(AdminRequest call)
     {
@@ -120,9 +144,20 @@ internal sealed partial class AdminApi
         var name = string.Join('/', call.Segments[1..]);
         return call.Request.Method switch
         {
-            "GET" => settings.Files.Read(name) is { } bytes ? new MockReply { Status = 200, ContentType = "application/octet-stream", Body = bytes } : AdminReplies.NotFound,
-            "PUT" => settings.Files.TryWrite(name, call.Request.Body.Span) ? AdminReplies.Empty : AdminReplies.Error(403, 10, "The file is outside the root, or the file system refuses"),
-            "DELETE" => settings.Files.TryDelete(name) ? AdminReplies.EmptyObject : AdminReplies.Error(403, 10, "The file is outside the root, or the file system refuses"),
+            "GET" => settings.Files.Read(name) is { } bytes
+                ? new MockReply
+                {
+                    Status = 200,
+                    ContentType = "application/octet-stream",
+                    Body = bytes,
+                }
+                : AdminReplies.NotFound,
+            "PUT" => settings.Files.TryWrite(name, call.Request.Body.Span)
+                ? AdminReplies.Empty
+                : AdminReplies.Error(403, 10, "The file is outside the root, or the file system refuses"),
+            "DELETE" => settings.Files.TryDelete(name)
+                ? AdminReplies.EmptyObject
+                : AdminReplies.Error(403, 10, "The file is outside the root, or the file system refuses"),
             _ => null,
         };
     }

@@ -11,8 +11,8 @@ internal sealed partial class AdminApi(AdminSettings settings)
     private readonly long _started = settings.Clock.GetTimestamp();
 
     /// <summary>The path belongs to the admin API.</summary>
-    public static bool IsAdmin(ReadOnlySpan<char> path)
-        => path.StartsWith(Prefix, StringComparison.Ordinal) && (path.Length == Prefix.Length || path[Prefix.Length] == '/');
+    public static bool IsAdmin(ReadOnlySpan<char> path) =>
+        path.StartsWith(Prefix, StringComparison.Ordinal) && (path.Length == Prefix.Length || path[Prefix.Length] == '/');
 
     /// <summary>Answers a call.</summary>
     public MockReply Answer(MockRequest request, StubLane lane)
@@ -46,30 +46,37 @@ internal sealed partial class AdminApi(AdminSettings settings)
         }
     }
 
-    private MockReply? Route(AdminRequest call) => call.Segments switch
-    {
-        [] => Mappings(call with { Segments = ["mappings"] }),
-        ["mappings", ..] => Mappings(call),
-        ["requests", ..] => Requests(call),
-        ["near-misses", ..] => NearMisses(call),
-        ["scenarios", ..] => Scenarios(call),
-        ["files", ..] => Files(call),
-        ["recordings", ..] => Recordings(call),
-        _ => Server(call) ?? settings.More(call),
-    };
+    private MockReply? Route(AdminRequest call) =>
+        call.Segments switch
+        {
+            [] => Mappings(call with { Segments = ["mappings"] }),
+            ["mappings", ..] => Mappings(call),
+            ["requests", ..] => Requests(call),
+            ["near-misses", ..] => NearMisses(call),
+            ["scenarios", ..] => Scenarios(call),
+            ["files", ..] => Files(call),
+            ["recordings", ..] => Recordings(call),
+            _ => Server(call) ?? settings.More(call),
+        };
 
-    private MockReply? Server(AdminRequest call) => call.Key switch
-    {
-        "GET /settings" => Settings(call),
-        "POST /settings" or "PUT /settings" => ChangeSettings(call),
-        "POST /reset" => Reset(call),
-        "POST /shutdown" => ShutDown(),
-        "GET /version" => Version(),
-        "GET /docs" or "GET /docs/swagger" => AdminReplies.Text("The admin API is WireMock's: https://wiremock.org/docs/standalone/admin-api-reference/"),
-        _ => null,
-    };
+    private MockReply? Server(AdminRequest call) =>
+        call.Key switch
+        {
+            "GET /settings" => Settings(call),
+            "POST /settings" or "PUT /settings" => ChangeSettings(call),
+            "POST /reset" => Reset(call),
+            "POST /shutdown" => ShutDown(),
+            "GET /version" => Version(),
+            "GET /docs" or "GET /docs/swagger" => AdminReplies.Text(
+                "The admin API is WireMock's: https://wiremock.org/docs/standalone/admin-api-reference/"
+            ),
+            _ => null,
+        };
 
     // The page itself holds nothing secret, and a browser cannot send a token before there is a page to ask for it.
-    private bool IsPage(MockRequest request)
-        => settings.Page is { } page && request.Method == "GET" && request.PathText.TrimEnd('/') == $"{Prefix}/{page}" && !request.PathText.EndsWith("//", StringComparison.Ordinal);
+    private bool IsPage(MockRequest request) =>
+        settings.Page is { } page
+        && request.Method == "GET"
+        && request.PathText.TrimEnd('/') == $"{Prefix}/{page}"
+        && !request.PathText.EndsWith("//", StringComparison.Ordinal);
 }

@@ -16,7 +16,10 @@ internal sealed class AdminGate(string? token)
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "::1"];
     private HashSet<string>? _hosts;
 
-    /// <summary>Names this server may be called by besides those of loopback; until they are told, no name is checked: a server without a socket cannot be reached by a browser.</summary>
+    /// <summary>
+    /// Names this server may be called by besides those of loopback; until they are told, no name is checked: a server without a socket
+    /// cannot be reached by a browser.
+    /// </summary>
     public void Allow(IEnumerable<string> hosts) => _hosts = new HashSet<string>([.. Loopback, .. hosts], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The refusal of a call; null where it may go on.</summary>
@@ -24,7 +27,11 @@ internal sealed class AdminGate(string? token)
     {
         if (_hosts is not null && !IsOurs(request.Headers.Host.ToString()))
         {
-            return ErrorEnvelope.Reply(403, "Forbidden: the admin API does not answer to this host name; --allowed-host NAME (AllowedHosts) allows one", request.PathText);
+            return ErrorEnvelope.Reply(
+                403,
+                "Forbidden: the admin API does not answer to this host name; --allowed-host NAME (AllowedHosts) allows one",
+                request.PathText
+            );
         }
 
         if (IsOfAnotherSite(request) && !isPage)
@@ -34,11 +41,19 @@ internal sealed class AdminGate(string? token)
 
         if (token is not null && !isPage && !IsToken(request.Headers.Authorization.ToString(), token))
         {
-            return ErrorEnvelope.Reply(401, "Unauthorized: the admin API asks for Authorization: Bearer with the admin token", request.PathText);
+            return ErrorEnvelope.Reply(
+                401,
+                "Unauthorized: the admin API asks for Authorization: Bearer with the admin token",
+                request.PathText
+            );
         }
 
         return request.Method == "POST" && request.Body.Length > 0 && !IsJson(request.Headers.ContentType.ToString())
-            ? ErrorEnvelope.Reply(415, "Unsupported Media Type: the admin API takes JSON; send Content-Type: application/json", request.PathText)
+            ? ErrorEnvelope.Reply(
+                415,
+                "Unsupported Media Type: the admin API takes JSON; send Content-Type: application/json",
+                request.PathText
+            )
             : null;
     }
 
@@ -60,17 +75,27 @@ internal sealed class AdminGate(string? token)
 
         var origin = request.Headers.Origin.ToString();
         return origin.Length > 0
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && Uri.TryCreate($"{request.Scheme}://{request.Headers.Host}", UriKind.Absolute, out var own)
-                && from.Authority.Equals(own.Authority, StringComparison.OrdinalIgnoreCase));
+            && !(
+                Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && Uri.TryCreate($"{request.Scheme}://{request.Headers.Host}", UriKind.Absolute, out var own)
+                && from.Authority.Equals(own.Authority, StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     private static bool IsToken(string header, string token)
     {
         const string Bearer = "Bearer ";
         return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(header[Bearer.Length..].Trim()), Encoding.UTF8.GetBytes(token));
+            && CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(header[Bearer.Length..].Trim()),
+                Encoding.UTF8.GetBytes(token)
+            );
     }
 
-    private static bool IsJson(string contentType)
-        => MediaTypeHeaderValue.TryParse(contentType, out var type) && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
+    private static bool IsJson(string contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && (
+            type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)
+        );
 }

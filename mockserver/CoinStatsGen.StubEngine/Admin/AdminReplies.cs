@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoinStats.StubEngine.Exchange;
 using CoinStats.StubEngine.Matching;
@@ -20,15 +19,22 @@ internal static class AdminReplies
     public static readonly MockReply EmptyObject = Json(new JsonObject());
 
     /// <summary>An answer in JSON.</summary>
-    public static MockReply Json(JsonNode body, int status = 200) => new()
-    {
-        Status = status,
-        ContentType = "application/json",
-        Body = Encoding.UTF8.GetBytes(body.ToJsonString(JsonText.Indented)),
-    };
+    public static MockReply Json(JsonNode body, int status = 200) =>
+        new()
+        {
+            Status = status,
+            ContentType = "application/json",
+            Body = Encoding.UTF8.GetBytes(body.ToJsonString(JsonText.Indented)),
+        };
 
     /// <summary>An answer in plain text.</summary>
-    public static MockReply Text(string text, int status = 200) => new() { Status = status, ContentType = "text/plain;charset=utf-8", Body = Encoding.UTF8.GetBytes(text) };
+    public static MockReply Text(string text, int status = 200) =>
+        new()
+        {
+            Status = status,
+            ContentType = "text/plain;charset=utf-8",
+            Body = Encoding.UTF8.GetBytes(text),
+        };
 
     /// <summary>Errors as WireMock writes them.</summary>
     public static MockReply Error(int status, int code, string title, string? detail = null, string? pointer = null, bool hasSource = false)
@@ -60,9 +66,12 @@ internal static class AdminReplies
     }
 
     /// <summary>A list of mappings with its total.</summary>
-    public static MockReply Mappings(IEnumerable<StubMapping> stubs, int total) => Json(new JsonObject
-    {
-        ["mappings"] = new JsonArray([.. stubs.Select(s => s.Json.DeepClone())]),
-        ["meta"] = new JsonObject { ["total"] = total },
-    });
+    public static MockReply Mappings(IEnumerable<StubMapping> stubs, int total) =>
+        Json(
+            new JsonObject
+            {
+                ["mappings"] = new JsonArray([.. stubs.Select(s => s.Json.DeepClone())]),
+                ["meta"] = new JsonObject { ["total"] = total },
+            }
+        );
 }

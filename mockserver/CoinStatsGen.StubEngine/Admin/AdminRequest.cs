@@ -16,7 +16,10 @@ internal readonly record struct AdminRequest(MockRequest Request, StubLane Lane,
 
     /// <summary>The segment at a place as an id.</summary>
     /// <exception cref="StubProblem">It is none.</exception>
-    public Guid Id(int at) => Guid.TryParseExact(Segments[at], "D", out var id) ? id : throw new StubProblem(pointer: null, "", 10, $"{Segments[at]} is not a valid UUID");
+    public Guid Id(int at) =>
+        Guid.TryParseExact(Segments[at], "D", out var id)
+            ? id
+            : throw new StubProblem(pointer: null, "", 10, $"{Segments[at]} is not a valid UUID");
 
     /// <summary>A whole number of the query; null where it is not there.</summary>
     /// <exception cref="StubProblem">It is not one.</exception>
@@ -29,7 +32,12 @@ internal readonly record struct AdminRequest(MockRequest Request, StubLane Lane,
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new StubProblem(pointer: null, $"{name} must be 0 or greater, but is '{text}'", 10, $"Query parameter {name} is not valid");
+            : throw new StubProblem(
+                pointer: null,
+                $"{name} must be 0 or greater, but is '{text}'",
+                10,
+                $"Query parameter {name} is not valid"
+            );
     }
 
     /// <summary>A text of the query.</summary>

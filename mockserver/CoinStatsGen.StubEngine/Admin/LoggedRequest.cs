@@ -27,6 +27,7 @@ internal static class LoggedRequest
             headers,
             Encoding.UTF8.GetBytes(node.Text("body") ?? ""),
             node.Text("scheme") ?? "http",
-            node.Text("clientIp") ?? "127.0.0.1");
+            node.Text("clientIp") ?? "127.0.0.1"
+        );
     }
 }

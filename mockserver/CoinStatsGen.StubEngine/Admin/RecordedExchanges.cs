@@ -8,11 +8,23 @@ using Microsoft.Extensions.Primitives;
 
 namespace CoinStats.StubEngine.Admin;
 
-/// <summary>Mappings made of requests that were passed on: readable bodies, the headers of the answer, a scenario where answers to one request changed.</summary>
+/// <summary>
+/// Mappings made of requests that were passed on: readable bodies, the headers of the answer, a scenario where answers to one request
+/// changed.
+/// </summary>
 internal static class RecordedExchanges
 {
     // Said anew for each answer, or about the way it came.
-    private static readonly HashSet<string> NotKept = new(StringComparer.OrdinalIgnoreCase) { "Date", "Server", "Connection", "Keep-Alive", "Content-Encoding", "Matched-Stub-Id", "Matched-Stub-Name" };
+    private static readonly HashSet<string> NotKept = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Date",
+        "Server",
+        "Connection",
+        "Keep-Alive",
+        "Content-Encoding",
+        "Matched-Stub-Id",
+        "Matched-Stub-Name",
+    };
 
     /// <summary>The mappings, in the order of the first request of each.</summary>
     public static IEnumerable<JsonObject> Mappings(IEnumerable<RecordedRequest> entries)
@@ -49,7 +61,11 @@ internal static class RecordedExchanges
         var answers = new List<RecordedRequest>();
         foreach (var entry in same)
         {
-            if (answers.Count == 0 || answers[^1].Reply.Status != entry.Reply.Status || !answers[^1].Reply.Body.Span.SequenceEqual(entry.Reply.Body.Span))
+            if (
+                answers.Count == 0
+                || answers[^1].Reply.Status != entry.Reply.Status
+                || !answers[^1].Reply.Body.Span.SequenceEqual(entry.Reply.Body.Span)
+            )
             {
                 answers.Add(entry);
             }
@@ -77,11 +93,19 @@ internal static class RecordedExchanges
         if (entry.Reply.Body.Length > 0)
         {
             var isText = System.Text.Unicode.Utf8.IsValid(entry.Reply.Body.Span);
-            response[isText ? "body" : "base64Body"] = isText ? Encoding.UTF8.GetString(entry.Reply.Body.Span) : Convert.ToBase64String(entry.Reply.Body.Span);
+            response[isText ? "body" : "base64Body"] = isText
+                ? Encoding.UTF8.GetString(entry.Reply.Body.Span)
+                : Convert.ToBase64String(entry.Reply.Body.Span);
         }
 
         response["headers"] = Headers(entry.Reply);
-        return new JsonObject { ["name"] = name, ["request"] = request, ["response"] = response, ["persistent"] = true };
+        return new JsonObject
+        {
+            ["name"] = name,
+            ["request"] = request,
+            ["response"] = response,
+            ["persistent"] = true,
+        };
     }
 
     private static JsonObject BodyPattern(RecordedRequest entry)
@@ -89,7 +113,12 @@ internal static class RecordedExchanges
         using var json = JsonText.TryParse(entry.Body);
         if (json is not null)
         {
-            return new JsonObject { ["equalToJson"] = Encoding.UTF8.GetString(entry.Body.Span), ["ignoreArrayOrder"] = true, ["ignoreExtraElements"] = true };
+            return new JsonObject
+            {
+                ["equalToJson"] = Encoding.UTF8.GetString(entry.Body.Span),
+                ["ignoreArrayOrder"] = true,
+                ["ignoreExtraElements"] = true,
+            };
         }
 
         return System.Text.Unicode.Utf8.IsValid(entry.Body.Span)
@@ -116,6 +145,6 @@ internal static class RecordedExchanges
         return headers;
     }
 
-    private static JsonNode? Value(StringValues values)
-        => values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
+    private static JsonNode? Value(StringValues values) =>
+        values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
 }

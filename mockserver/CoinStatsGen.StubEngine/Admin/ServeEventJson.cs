@@ -7,7 +7,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace CoinStats.StubEngine.Admin;
 
-/// <summary>Journal entries as WireMock writes them, but for keys: what a request proved itself with is matched as it came and never shown.</summary>
+/// <summary>
+/// Journal entries as WireMock writes them, but for keys: what a request proved itself with is matched as it came and never shown.
+/// </summary>
 /// <param name="isSecret">The header or query parameter of a name holds a key.</param>
 internal sealed class ServeEventJson(Func<string, bool> isSecret)
 {
@@ -22,10 +24,18 @@ internal sealed class ServeEventJson(Func<string, bool> isSecret)
         {
             ["id"] = entry.Id.ToString("D"),
             ["request"] = Request(entry),
-            ["responseDefinition"] = entry.Stub?.Json["response"]?.DeepClone() ?? new JsonObject { ["status"] = entry.Reply.Status, ["fromConfiguredStub"] = false },
+            ["responseDefinition"] = entry.Stub?.Json["response"]?.DeepClone()
+                ?? new JsonObject { ["status"] = entry.Reply.Status, ["fromConfiguredStub"] = false },
             ["response"] = Response(entry.Reply),
             ["wasMatched"] = entry.WasMatched,
-            ["timing"] = new JsonObject { ["addedDelay"] = delay, ["processTime"] = 0, ["responseSendTime"] = 0, ["serveTime"] = 0, ["totalTime"] = delay },
+            ["timing"] = new JsonObject
+            {
+                ["addedDelay"] = delay,
+                ["processTime"] = 0,
+                ["responseSendTime"] = 0,
+                ["serveTime"] = 0,
+                ["totalTime"] = delay,
+            },
             ["subEvents"] = new JsonArray(),
         };
         if (entry.Notes is { } notes)
@@ -53,7 +63,9 @@ internal sealed class ServeEventJson(Func<string, bool> isSecret)
             ["method"] = entry.Method,
             ["clientIp"] = entry.ClientAddress,
             ["headers"] = Headers(entry.Headers, isSecret),
-            ["cookies"] = new JsonObject(context.Cookies.Select(c => KeyValuePair.Create(c.Key, isSecret("Cookie") ? Hidden : Values(c.Value)))),
+            ["cookies"] = new JsonObject(
+                context.Cookies.Select(c => KeyValuePair.Create(c.Key, isSecret("Cookie") ? Hidden : Values(c.Value)))
+            ),
             ["browserProxyRequest"] = false,
             ["loggedDate"] = entry.At.ToUnixTimeMilliseconds(),
             ["bodyAsBase64"] = Convert.ToBase64String(entry.Body.Span),
@@ -77,11 +89,15 @@ internal sealed class ServeEventJson(Func<string, bool> isSecret)
             return target;
         }
 
-        var pairs = target[(question + 1)..].Split('&').Select(pair =>
-        {
-            var equals = pair.IndexOf('=');
-            return equals > 0 && isSecret(Uri.UnescapeDataString(pair[..equals])) ? string.Concat(pair.AsSpan(0, equals + 1), Hidden) : pair;
-        });
+        var pairs = target[(question + 1)..]
+            .Split('&')
+            .Select(pair =>
+            {
+                var equals = pair.IndexOf('=');
+                return equals > 0 && isSecret(Uri.UnescapeDataString(pair[..equals]))
+                    ? string.Concat(pair.AsSpan(0, equals + 1), Hidden)
+                    : pair;
+            });
         return string.Concat(target.AsSpan(0, question + 1), string.Join('&', pairs));
     }
 
@@ -122,13 +138,21 @@ internal sealed class ServeEventJson(Func<string, bool> isSecret)
         return json;
     }
 
-    private static JsonNode? Values(StringValues values)
-        => values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
+    private static JsonNode? Values(StringValues values) =>
+        values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
 
-    private static JsonObject Fields(Dictionary<string, StringValues> fields, Func<string, bool> isSecret)
-        => new(fields.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)new JsonObject
-        {
-            ["key"] = f.Key,
-            ["values"] = new JsonArray([.. f.Value.Select(v => (JsonNode?)JsonValue.Create(isSecret(f.Key) ? Hidden : v))]),
-        })));
+    private static JsonObject Fields(Dictionary<string, StringValues> fields, Func<string, bool> isSecret) =>
+        new(
+            fields.Select(f =>
+                KeyValuePair.Create(
+                    f.Key,
+                    (JsonNode?)
+                        new JsonObject
+                        {
+                            ["key"] = f.Key,
+                            ["values"] = new JsonArray([.. f.Value.Select(v => (JsonNode?)JsonValue.Create(isSecret(f.Key) ? Hidden : v))]),
+                        }
+                )
+            )
+        );
 }

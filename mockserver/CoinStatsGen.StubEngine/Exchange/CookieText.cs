@@ -20,8 +20,9 @@ internal static class CookieText
     }
 
     /// <summary>All cookies in order, names and values percent-decoded, as clients of a document escape them.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Decoded(StringValues headers)
-        => All(headers).Select(static cookie => KeyValuePair.Create(Uri.UnescapeDataString(cookie.Name), Uri.UnescapeDataString(cookie.Value)));
+    public static IEnumerable<KeyValuePair<string, string>> Decoded(StringValues headers) =>
+        All(headers)
+            .Select(static cookie => KeyValuePair.Create(Uri.UnescapeDataString(cookie.Name), Uri.UnescapeDataString(cookie.Value)));
 
     /// <summary>All cookies in order.</summary>
     public static IEnumerable<(string Name, string Value)> All(StringValues headers)

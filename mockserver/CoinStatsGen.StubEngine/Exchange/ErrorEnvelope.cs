@@ -29,6 +29,12 @@ internal static class ErrorEnvelope
             writer.WriteEndObject();
         }
 
-        return new MockReply { Status = status, ContentType = ContentType, Headers = headers, Body = buffer.WrittenMemory };
+        return new MockReply
+        {
+            Status = status,
+            ContentType = ContentType,
+            Headers = headers,
+            Body = buffer.WrittenMemory,
+        };
     }
 }

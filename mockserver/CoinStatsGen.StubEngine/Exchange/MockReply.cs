@@ -25,11 +25,40 @@ internal sealed class MockReply
     public ReplyConduct? Conduct { get; init; }
 
     /// <summary>The same with another body.</summary>
-    public MockReply With(ReadOnlyMemory<byte> body) => new() { Status = Status, Reason = Reason, ContentType = ContentType, Headers = Headers, Body = body, Conduct = Conduct };
+    public MockReply With(ReadOnlyMemory<byte> body) =>
+        new()
+        {
+            Status = Status,
+            Reason = Reason,
+            ContentType = ContentType,
+            Headers = Headers,
+            Body = body,
+            Conduct = Conduct,
+        };
 
     /// <summary>The same with one more header.</summary>
-    public MockReply With(HeaderField header) => new() { Status = Status, Reason = Reason, ContentType = ContentType, Headers = [.. Headers, header], Body = Body, IsShared = IsShared, Conduct = Conduct };
+    public MockReply With(HeaderField header) =>
+        new()
+        {
+            Status = Status,
+            Reason = Reason,
+            ContentType = ContentType,
+            Headers = [.. Headers, header],
+            Body = Body,
+            IsShared = IsShared,
+            Conduct = Conduct,
+        };
 
     /// <summary>The same, given in another way.</summary>
-    public MockReply With(ReplyConduct conduct) => new() { Status = Status, Reason = Reason, ContentType = ContentType, Headers = Headers, Body = Body, IsShared = IsShared, Conduct = conduct };
+    public MockReply With(ReplyConduct conduct) =>
+        new()
+        {
+            Status = Status,
+            Reason = Reason,
+            ContentType = ContentType,
+            Headers = Headers,
+            Body = Body,
+            IsShared = IsShared,
+            Conduct = conduct,
+        };
 }

@@ -96,9 +96,7 @@ internal class MockRequest
     }
 
     /// <summary>Forgets what was found out about the request before.</summary>
-    protected virtual void Forget()
-    {
-    }
+    protected virtual void Forget() { }
 
     // A request line may carry an absolute address or an asterisk (RFC 9112, 3.2); the engine only knows paths.
     private static string OriginForm(string target)

@@ -22,9 +22,7 @@ internal sealed class NameTable<TValue>
 
     /// <summary>Makes an empty table.</summary>
     public NameTable()
-        : this([])
-    {
-    }
+        : this([]) { }
 
     /// <summary>All values.</summary>
     public IReadOnlyCollection<TValue> Values => _values.Values;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CoinStats.StubEngine.Exchange;
 
 /// <summary>Reads a query as sent, pair by pair, without making a collection of it.</summary>
@@ -95,9 +93,10 @@ internal static class QueryText
                 }
 
                 var equals = _query.Slice(start, length).IndexOf('=');
-                Current = equals < 0
-                    ? new Pair(start..(start + length), (start + length)..(start + length))
-                    : new Pair(start..(start + equals), (start + equals + 1)..(start + length));
+                Current =
+                    equals < 0
+                        ? new Pair(start..(start + length), (start + length)..(start + length))
+                        : new Pair(start..(start + equals), (start + equals + 1)..(start + length));
                 return true;
             }
 

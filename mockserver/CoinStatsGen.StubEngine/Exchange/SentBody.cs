@@ -21,7 +21,14 @@ internal static class SentBody
         }
 
         var body = request.Body;
-        string[] layers = [.. request.Headers.ContentEncoding.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Reverse()];
+        string[] layers =
+        [
+            .. request
+                .Headers.ContentEncoding.SelectMany(v =>
+                    (v ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                )
+                .Reverse(),
+        ];
         if (layers.Length > MaxLayers)
         {
             return SentBodyFault.Unreadable;
@@ -85,11 +92,18 @@ internal static class SentBody
 
     private static ReadOnlyMemory<byte> InUtf8(string contentType, ReadOnlyMemory<byte> body)
     {
-        if (contentType.Contains("charset", StringComparison.OrdinalIgnoreCase)
+        if (
+            contentType.Contains("charset", StringComparison.OrdinalIgnoreCase)
             && Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var parsed)
-            && Charset(parsed) is { } encoding && encoding is not (UTF8Encoding or ASCIIEncoding))
+            && Charset(parsed) is { } encoding
+            && encoding is not (UTF8Encoding or ASCIIEncoding)
+        )
         {
-            using var reader = new StreamReader(new MemoryStream(body.ToArray(), writable: false), encoding, detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(
+                new MemoryStream(body.ToArray(), writable: false),
+                encoding,
+                detectEncodingFromByteOrderMarks: true
+            );
             return Encoding.UTF8.GetBytes(reader.ReadToEnd());
         }
 

@@ -66,7 +66,8 @@ internal sealed class JournalBudget(long maxBytes)
     }
 
     // The runtime sees no hurry in collecting few large bodies on a machine with much memory: without a word from here a server with 64 MiB
-    // of journal grows to several times as much, and keeps it after a reset. A journal of small bodies takes thousands of requests to come here once.
+    // of journal grows to several times as much, and keeps it after a reset. A journal of small bodies takes thousands of requests to come
+    // here once.
     private void Collect()
     {
         if (Volatile.Read(ref _letGo) >= Math.Max(WorthCollecting, MaxBytes / 8) && Interlocked.Exchange(ref _letGo, 0) > 0)

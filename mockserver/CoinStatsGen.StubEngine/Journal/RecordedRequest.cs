@@ -84,7 +84,20 @@ internal class RecordedRequest
     public IReadOnlyList<HeaderField> Headers => _headers;
 
     /// <summary>Stable id of the entry.</summary>
-    public Guid Id => new((int)(Sequence >> 32), (short)(Sequence >> 16), (short)(0x4000 | (Sequence & 0xfff)), 0x80, 0, 0, 0, (byte)(Sequence >> 24), (byte)(Sequence >> 16), (byte)(Sequence >> 8), (byte)Sequence);
+    public Guid Id =>
+        new(
+            (int)(Sequence >> 32),
+            (short)(Sequence >> 16),
+            (short)(0x4000 | (Sequence & 0xfff)),
+            0x80,
+            0,
+            0,
+            0,
+            (byte)(Sequence >> 24),
+            (byte)(Sequence >> 16),
+            (byte)(Sequence >> 8),
+            (byte)Sequence
+        );
 
     /// <summary>The request, to be matched again.</summary>
     public MatchContext Context()
@@ -102,8 +115,8 @@ internal class RecordedRequest
     }
 
     // A slice would keep the whole buffer it was cut from.
-    private static ReadOnlyMemory<byte> Kept(ReadOnlyMemory<byte> body, int maxBody)
-        => body.Length <= maxBody && MemoryMarshal.TryGetArray(body, out var segment) && segment.Array!.Length == body.Length
+    private static ReadOnlyMemory<byte> Kept(ReadOnlyMemory<byte> body, int maxBody) =>
+        body.Length <= maxBody && MemoryMarshal.TryGetArray(body, out var segment) && segment.Array!.Length == body.Length
             ? body
             : body[..Math.Min(body.Length, maxBody)].ToArray();
 }

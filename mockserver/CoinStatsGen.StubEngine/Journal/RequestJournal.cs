@@ -1,6 +1,8 @@
 namespace CoinStats.StubEngine.Journal;
 
-/// <summary>The last requests of one lane: a ring that forgets the oldest. Writing takes no lock but where an entry has bytes of its own.</summary>
+/// <summary>
+/// The last requests of one lane: a ring that forgets the oldest. Writing takes no lock but where an entry has bytes of its own.
+/// </summary>
 /// <param name="capacity">Most entries.</param>
 /// <param name="budget">The bytes that this journal and others keep together.</param>
 internal sealed class RequestJournal(int capacity, JournalBudget budget)

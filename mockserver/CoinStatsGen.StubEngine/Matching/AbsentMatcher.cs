@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CoinStats.StubEngine.Matching;
 
 /// <summary><c>absent</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CoinStats.StubEngine.Matching;
 
 /// <summary><c>contains</c> and <c>doesNotContain</c>.</summary>
@@ -9,7 +7,8 @@ internal sealed class ContainsMatcher(string expected, bool isNegative) : ValueM
     public override string Operator => isNegative ? "doesNotContain" : "contains";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => isNegative
-        ? value is null || !value.Contains(expected, StringComparison.Ordinal)
-        : value is not null && value.Contains(expected, StringComparison.Ordinal);
+    public override bool Matches(string? value) =>
+        isNegative
+            ? value is null || !value.Contains(expected, StringComparison.Ordinal)
+            : value is not null && value.Contains(expected, StringComparison.Ordinal);
 }

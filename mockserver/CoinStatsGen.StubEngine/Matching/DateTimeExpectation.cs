@@ -19,11 +19,19 @@ internal sealed class DateTimeExpectation
         _offset = offset ?? default;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _isNow = words.Length > 0 && words[0].Equals("now", StringComparison.OrdinalIgnoreCase);
-        if (_isNow && words.Length >= 3 && int.TryParse(words[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount))
+        if (
+            _isNow
+            && words.Length >= 3
+            && int.TryParse(words[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)
+        )
         {
             _offset = (amount, words[2]);
         }
-        else if (!_isNow && words.Length == 2 && int.TryParse(words[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount))
+        else if (
+            !_isNow
+            && words.Length == 2
+            && int.TryParse(words[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out amount)
+        )
         {
             _isNow = true;
             _offset = (amount, words[1]);

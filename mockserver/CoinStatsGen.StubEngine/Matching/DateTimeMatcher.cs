@@ -1,7 +1,13 @@
 namespace CoinStats.StubEngine.Matching;
 
 /// <summary><c>before</c>, <c>after</c>, <c>equalToDateTime</c>.</summary>
-internal sealed class DateTimeMatcher(string comparison, DateTimeExpectation expectation, string? actualFormat, string? truncateActual, TimeProvider clock) : ValueMatcher
+internal sealed class DateTimeMatcher(
+    string comparison,
+    DateTimeExpectation expectation,
+    string? actualFormat,
+    string? truncateActual,
+    TimeProvider clock
+) : ValueMatcher
 {
     /// <inheritdoc/>
     public override string Operator => comparison;

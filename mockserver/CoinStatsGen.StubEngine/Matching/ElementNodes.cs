@@ -10,17 +10,18 @@ internal sealed class ElementNodes : IJsonNodes<JsonElement>
     public static readonly ElementNodes Instance = new();
 
     /// <inheritdoc/>
-    public JsonKind KindOf(JsonElement node) => node.ValueKind switch
-    {
-        JsonValueKind.Object => JsonKind.Object,
-        JsonValueKind.Array => JsonKind.Array,
-        JsonValueKind.String => JsonKind.String,
-        JsonValueKind.Number => JsonKind.Number,
-        JsonValueKind.True => JsonKind.True,
-        JsonValueKind.False => JsonKind.False,
-        JsonValueKind.Null => JsonKind.Null,
-        _ => JsonKind.None,
-    };
+    public JsonKind KindOf(JsonElement node) =>
+        node.ValueKind switch
+        {
+            JsonValueKind.Object => JsonKind.Object,
+            JsonValueKind.Array => JsonKind.Array,
+            JsonValueKind.String => JsonKind.String,
+            JsonValueKind.Number => JsonKind.Number,
+            JsonValueKind.True => JsonKind.True,
+            JsonValueKind.False => JsonKind.False,
+            JsonValueKind.Null => JsonKind.Null,
+            _ => JsonKind.None,
+        };
 
     /// <inheritdoc/>
     public string TextOf(JsonElement node) => node.GetString()!;
@@ -41,8 +42,8 @@ internal sealed class ElementNodes : IJsonNodes<JsonElement>
     public IEnumerable<JsonElement> ItemsOf(JsonElement node) => node.EnumerateArray();
 
     /// <inheritdoc/>
-    public IEnumerable<KeyValuePair<string, JsonElement>> MembersOf(JsonElement node)
-        => node.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value));
+    public IEnumerable<KeyValuePair<string, JsonElement>> MembersOf(JsonElement node) =>
+        node.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value));
 
     /// <inheritdoc/>
     public JsonElement Read(string json)

@@ -10,8 +10,8 @@ internal sealed class EqualToMatcher(string expected, bool ignoreCase) : ValueMa
     public override string Expected => expected;
 
     /// <inheritdoc/>
-    public override bool Matches(string? value)
-        => value is not null && string.Equals(value, expected, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    public override bool Matches(string? value) =>
+        value is not null && string.Equals(value, expected, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Matches(MatchValue value) => Matches(value.Text ?? "");

@@ -110,8 +110,10 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
 
     private static bool SameNumber(JsonElement left, JsonElement right)
     {
-        if (decimal.TryParse(left.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var exactLeft)
-            && decimal.TryParse(right.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var exactRight))
+        if (
+            decimal.TryParse(left.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var exactLeft)
+            && decimal.TryParse(right.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var exactRight)
+        )
         {
             return exactLeft == exactRight;
         }
@@ -127,7 +129,9 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
         const string Regex = "{json-unit.regex}";
         if (text.Length > Regex.Length && text[0] is '$' or '#' && text.AsSpan(1).StartsWith(Regex))
         {
-            fits = actual.ValueKind == JsonValueKind.String && WireMockRegex.IsMatch(WireMockRegex.Compile(text[(Regex.Length + 1)..]), actual.GetString()!);
+            fits =
+                actual.ValueKind == JsonValueKind.String
+                && WireMockRegex.IsMatch(WireMockRegex.Compile(text[(Regex.Length + 1)..]), actual.GetString()!);
             return true;
         }
 

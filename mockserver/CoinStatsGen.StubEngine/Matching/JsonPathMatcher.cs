@@ -22,9 +22,7 @@ internal sealed class JsonPathMatcher(StubPath path, ValueMatcher? inner) : Valu
         try
         {
             var exists = path.TryRead(json, out var found);
-            return inner is null
-                ? exists && IsSomething(found)
-                : Candidates(exists, found).Exists(inner.Matches);
+            return inner is null ? exists && IsSomething(found) : Candidates(exists, found).Exists(inner.Matches);
         }
         catch (FormatException)
         {
@@ -48,11 +46,12 @@ internal sealed class JsonPathMatcher(StubPath path, ValueMatcher? inner) : Valu
         return [inner is JsonEqualMatcher ? found.GetRawText() : JsonText.Bare(found)];
     }
 
-    private static bool IsSomething(JsonElement found) => found.ValueKind switch
-    {
-        JsonValueKind.Array => found.GetArrayLength() > 0,
-        JsonValueKind.Object => found.EnumerateObject().Any(),
-        JsonValueKind.Null => false,
-        _ => true,
-    };
+    private static bool IsSomething(JsonElement found) =>
+        found.ValueKind switch
+        {
+            JsonValueKind.Array => found.GetArrayLength() > 0,
+            JsonValueKind.Object => found.EnumerateObject().Any(),
+            JsonValueKind.Null => false,
+            _ => true,
+        };
 }

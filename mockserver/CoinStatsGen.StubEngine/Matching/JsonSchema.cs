@@ -5,13 +5,16 @@ using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStats.StubEngine.Matching;
 
-/// <summary>JSON Schema, drafts 4 to 2020-12, as far as a mapping needs it: assertions and local references; formats do not assert.</summary>
+/// <summary>
+/// JSON Schema, drafts 4 to 2020-12, as far as a mapping needs it: assertions and local references; formats do not assert.
+/// </summary>
 internal sealed class JsonSchema(JsonElement root)
 {
     private const int MaxDepth = 100;
 
     /// <summary>The schema names one type at its top.</summary>
-    public bool HasType => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String;
+    public bool HasType =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String;
 
     /// <summary>The value is legal.</summary>
     public bool Accepts(JsonElement value) => Accepts(root, value, 0);
@@ -34,46 +37,51 @@ internal sealed class JsonSchema(JsonElement root)
         return true;
     }
 
-    private bool Holds(JsonElement schema, string keyword, JsonElement rule, JsonElement value, int depth) => keyword switch
-    {
-        "$ref" or "$dynamicRef" => Resolve(rule.GetString()!) is not { } target || Accepts(target, value, depth),
-        "type" => rule.ValueKind == JsonValueKind.Array ? rule.EnumerateArray().Any(t => Is(t.GetString(), value)) : Is(rule.GetString(), value),
-        "enum" => rule.EnumerateArray().Any(known => JsonElement.DeepEquals(known, value)),
-        "const" => JsonElement.DeepEquals(rule, value),
-        "allOf" => rule.EnumerateArray().All(s => Accepts(s, value, depth)),
-        "anyOf" => rule.EnumerateArray().Any(s => Accepts(s, value, depth)),
-        "oneOf" => rule.EnumerateArray().Count(s => Accepts(s, value, depth)) == 1,
-        "not" => !Accepts(rule, value, depth),
-        "if" => Accepts(rule, value, depth)
-            ? !schema.TryGetProperty("then", out var then) || Accepts(then, value, depth)
-            : !schema.TryGetProperty("else", out var otherwise) || Accepts(otherwise, value, depth),
-        _ => value.ValueKind switch
+    private bool Holds(JsonElement schema, string keyword, JsonElement rule, JsonElement value, int depth) =>
+        keyword switch
         {
-            JsonValueKind.Number => NumberHolds(schema, keyword, rule, Number(value)),
-            JsonValueKind.String => StringHolds(keyword, rule, value.GetString()!),
-            JsonValueKind.Array => ArrayHolds(schema, keyword, rule, value, depth),
-            JsonValueKind.Object => ObjectHolds(schema, keyword, rule, value, depth),
+            "$ref" or "$dynamicRef" => Resolve(rule.GetString()!) is not { } target || Accepts(target, value, depth),
+            "type" => rule.ValueKind == JsonValueKind.Array
+                ? rule.EnumerateArray().Any(t => Is(t.GetString(), value))
+                : Is(rule.GetString(), value),
+            "enum" => rule.EnumerateArray().Any(known => JsonElement.DeepEquals(known, value)),
+            "const" => JsonElement.DeepEquals(rule, value),
+            "allOf" => rule.EnumerateArray().All(s => Accepts(s, value, depth)),
+            "anyOf" => rule.EnumerateArray().Any(s => Accepts(s, value, depth)),
+            "oneOf" => rule.EnumerateArray().Count(s => Accepts(s, value, depth)) == 1,
+            "not" => !Accepts(rule, value, depth),
+            "if" => Accepts(rule, value, depth)
+                ? !schema.TryGetProperty("then", out var then) || Accepts(then, value, depth)
+                : !schema.TryGetProperty("else", out var otherwise) || Accepts(otherwise, value, depth),
+            _ => value.ValueKind switch
+            {
+                JsonValueKind.Number => NumberHolds(schema, keyword, rule, Number(value)),
+                JsonValueKind.String => StringHolds(keyword, rule, value.GetString()!),
+                JsonValueKind.Array => ArrayHolds(schema, keyword, rule, value, depth),
+                JsonValueKind.Object => ObjectHolds(schema, keyword, rule, value, depth),
+                _ => true,
+            },
+        };
+
+    private static bool NumberHolds(JsonElement schema, string keyword, JsonElement rule, decimal value) =>
+        keyword switch
+        {
+            "minimum" => IsTrue(schema, "exclusiveMinimum") ? value > Number(rule) : value >= Number(rule),
+            "maximum" => IsTrue(schema, "exclusiveMaximum") ? value < Number(rule) : value <= Number(rule),
+            "exclusiveMinimum" => rule.ValueKind != JsonValueKind.Number || value > Number(rule),
+            "exclusiveMaximum" => rule.ValueKind != JsonValueKind.Number || value < Number(rule),
+            "multipleOf" => Number(rule) == 0 || value % Number(rule) == 0,
             _ => true,
-        },
-    };
+        };
 
-    private static bool NumberHolds(JsonElement schema, string keyword, JsonElement rule, decimal value) => keyword switch
-    {
-        "minimum" => IsTrue(schema, "exclusiveMinimum") ? value > Number(rule) : value >= Number(rule),
-        "maximum" => IsTrue(schema, "exclusiveMaximum") ? value < Number(rule) : value <= Number(rule),
-        "exclusiveMinimum" => rule.ValueKind != JsonValueKind.Number || value > Number(rule),
-        "exclusiveMaximum" => rule.ValueKind != JsonValueKind.Number || value < Number(rule),
-        "multipleOf" => Number(rule) == 0 || value % Number(rule) == 0,
-        _ => true,
-    };
-
-    private static bool StringHolds(string keyword, JsonElement rule, string value) => keyword switch
-    {
-        "minLength" => new StringInfo(value).LengthInTextElements >= rule.GetInt32(),
-        "maxLength" => new StringInfo(value).LengthInTextElements <= rule.GetInt32(),
-        "pattern" => Found(rule.GetString()!, value),
-        _ => true,
-    };
+    private static bool StringHolds(string keyword, JsonElement rule, string value) =>
+        keyword switch
+        {
+            "minLength" => new StringInfo(value).LengthInTextElements >= rule.GetInt32(),
+            "maxLength" => new StringInfo(value).LengthInTextElements <= rule.GetInt32(),
+            "pattern" => Found(rule.GetString()!, value),
+            _ => true,
+        };
 
     private bool ArrayHolds(JsonElement schema, string keyword, JsonElement rule, JsonElement value, int depth)
     {
@@ -85,7 +93,8 @@ internal sealed class JsonSchema(JsonElement root)
             case "maxItems":
                 return items.Count <= rule.GetInt32();
             case "uniqueItems":
-                return rule.ValueKind != JsonValueKind.True || !items.Where((item, i) => items.Take(i).Any(other => JsonElement.DeepEquals(item, other))).Any();
+                return rule.ValueKind != JsonValueKind.True
+                    || !items.Where((item, i) => items.Take(i).Any(other => JsonElement.DeepEquals(item, other))).Any();
             case "items" when rule.ValueKind == JsonValueKind.Array:
             case "prefixItems":
                 return rule.EnumerateArray().Zip(items).All(pair => Accepts(pair.First, pair.Second, depth));
@@ -103,23 +112,34 @@ internal sealed class JsonSchema(JsonElement root)
         }
     }
 
-    private bool ObjectHolds(JsonElement schema, string keyword, JsonElement rule, JsonElement value, int depth) => keyword switch
-    {
-        "required" => rule.ValueKind != JsonValueKind.Array || rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
-        "properties" => rule.EnumerateObject().All(p => !value.TryGetProperty(p.Name, out var member) || Accepts(p.Value, member, depth)),
-        "patternProperties" => rule.EnumerateObject().All(p => value.EnumerateObject().All(m => !Found(p.Name, m.Name) || Accepts(p.Value, m.Value, depth))),
-        "additionalProperties" => value.EnumerateObject().All(m => IsDeclared(schema, m.Name) || Accepts(rule, m.Value, depth)),
-        "propertyNames" => value.EnumerateObject().All(m => Accepts(rule, JsonSerializer.SerializeToElement(m.Name), depth)),
-        "minProperties" => value.EnumerateObject().Count() >= rule.GetInt32(),
-        "maxProperties" => value.EnumerateObject().Count() <= rule.GetInt32(),
-        "dependentRequired" or "dependencies" or "dependentSchemas" => rule.EnumerateObject().All(d => !value.TryGetProperty(d.Name, out _)
-            || (d.Value.ValueKind == JsonValueKind.Array ? d.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)) : Accepts(d.Value, value, depth))),
-        _ => true,
-    };
+    private bool ObjectHolds(JsonElement schema, string keyword, JsonElement rule, JsonElement value, int depth) =>
+        keyword switch
+        {
+            "required" => rule.ValueKind != JsonValueKind.Array
+                || rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
+            "properties" => rule.EnumerateObject()
+                .All(p => !value.TryGetProperty(p.Name, out var member) || Accepts(p.Value, member, depth)),
+            "patternProperties" => rule.EnumerateObject()
+                .All(p => value.EnumerateObject().All(m => !Found(p.Name, m.Name) || Accepts(p.Value, m.Value, depth))),
+            "additionalProperties" => value.EnumerateObject().All(m => IsDeclared(schema, m.Name) || Accepts(rule, m.Value, depth)),
+            "propertyNames" => value.EnumerateObject().All(m => Accepts(rule, JsonSerializer.SerializeToElement(m.Name), depth)),
+            "minProperties" => value.EnumerateObject().Count() >= rule.GetInt32(),
+            "maxProperties" => value.EnumerateObject().Count() <= rule.GetInt32(),
+            "dependentRequired" or "dependencies" or "dependentSchemas" => rule.EnumerateObject()
+                .All(d =>
+                    !value.TryGetProperty(d.Name, out _)
+                    || (
+                        d.Value.ValueKind == JsonValueKind.Array
+                            ? d.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _))
+                            : Accepts(d.Value, value, depth)
+                    )
+                ),
+            _ => true,
+        };
 
-    private static bool IsDeclared(JsonElement schema, string name)
-        => (schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out _))
-            || (schema.TryGetProperty("patternProperties", out var patterns) && patterns.EnumerateObject().Any(p => Found(p.Name, name)));
+    private static bool IsDeclared(JsonElement schema, string name) =>
+        (schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(name, out _))
+        || (schema.TryGetProperty("patternProperties", out var patterns) && patterns.EnumerateObject().Any(p => Found(p.Name, name)));
 
     private JsonElement? Resolve(string reference)
     {
@@ -136,7 +156,11 @@ internal sealed class JsonSchema(JsonElement root)
             {
                 at = member;
             }
-            else if (at.ValueKind == JsonValueKind.Array && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < at.GetArrayLength())
+            else if (
+                at.ValueKind == JsonValueKind.Array
+                && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < at.GetArrayLength()
+            )
             {
                 at = at[index];
             }
@@ -149,24 +173,27 @@ internal sealed class JsonSchema(JsonElement root)
         return at;
     }
 
-    private static bool Is(string? type, JsonElement value) => type switch
-    {
-        "object" => value.ValueKind == JsonValueKind.Object,
-        "array" => value.ValueKind == JsonValueKind.Array,
-        "string" => value.ValueKind == JsonValueKind.String,
-        "number" => value.ValueKind == JsonValueKind.Number,
-        "integer" => value.ValueKind == JsonValueKind.Number && decimal.IsInteger(Number(value)),
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "null" => value.ValueKind == JsonValueKind.Null,
-        _ => true,
-    };
+    private static bool Is(string? type, JsonElement value) =>
+        type switch
+        {
+            "object" => value.ValueKind == JsonValueKind.Object,
+            "array" => value.ValueKind == JsonValueKind.Array,
+            "string" => value.ValueKind == JsonValueKind.String,
+            "number" => value.ValueKind == JsonValueKind.Number,
+            "integer" => value.ValueKind == JsonValueKind.Number && decimal.IsInteger(Number(value)),
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "null" => value.ValueKind == JsonValueKind.Null,
+            _ => true,
+        };
 
-    private static bool IsTrue(JsonElement schema, string keyword) => schema.TryGetProperty(keyword, out var rule) && rule.ValueKind == JsonValueKind.True;
+    private static bool IsTrue(JsonElement schema, string keyword) =>
+        schema.TryGetProperty(keyword, out var rule) && rule.ValueKind == JsonValueKind.True;
 
-    private static decimal Number(JsonElement value)
-        => value.ValueKind != JsonValueKind.Number ? 0
-            : value.TryGetDecimal(out var exact) ? exact
-            : value.GetDouble() > 0 ? decimal.MaxValue : decimal.MinValue;
+    private static decimal Number(JsonElement value) =>
+        value.ValueKind != JsonValueKind.Number ? 0
+        : value.TryGetDecimal(out var exact) ? exact
+        : value.GetDouble() > 0 ? decimal.MaxValue
+        : decimal.MinValue;
 
     private static bool Found(string pattern, string value)
     {

@@ -20,7 +20,9 @@ internal sealed class JsonSchemaMatcher(JsonSchema schema) : ValueMatcher
         }
 
         // Without one type at the top, WireMock hands numbers and truth values on as text.
-        var isText = value.Json is not { } json || (!schema.HasType && json.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False);
+        var isText =
+            value.Json is not { } json
+            || (!schema.HasType && json.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False);
         return schema.Accepts(isText ? JsonSerializer.SerializeToElement(value.Text) : value.Json!.Value);
     }
 }

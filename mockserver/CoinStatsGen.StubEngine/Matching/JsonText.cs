@@ -12,14 +12,21 @@ internal static class JsonText
     public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The same, over several lines.</summary>
-    public static readonly JsonSerializerOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+    public static readonly JsonSerializerOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     /// <summary>Parses; null where the bytes are not JSON, and where a text in them is none: wrong bytes, half a surrogate pair.</summary>
     public static JsonDocument? TryParse(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            return bytes.IsEmpty || !System.Text.Unicode.Utf8.IsValid(bytes.Span) || HasHalfPairs(bytes.Span) ? null : JsonDocument.Parse(bytes);
+            return bytes.IsEmpty || !System.Text.Unicode.Utf8.IsValid(bytes.Span) || HasHalfPairs(bytes.Span)
+                ? null
+                : JsonDocument.Parse(bytes);
         }
         catch (JsonException)
         {
@@ -40,12 +47,13 @@ internal static class JsonText
     }
 
     /// <summary>Text of a value as a caller sees it: strings bare, everything else as JSON.</summary>
-    public static string? Bare(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        _ => element.GetRawText(),
-    };
+    public static string? Bare(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.Null or JsonValueKind.Undefined => null,
+            _ => element.GetRawText(),
+        };
 
     private static bool HasHalfPairs(ReadOnlySpan<byte> json)
     {
@@ -111,9 +119,11 @@ internal static class JsonText
         }
 
         var text = node.ToJsonString();
-        var plain = text.AsSpan().IndexOfAny('e', 'E') >= 0 && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? value.ToString(CultureInfo.InvariantCulture)
-            : text;
+        var plain =
+            text.AsSpan().IndexOfAny('e', 'E') >= 0
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                ? value.ToString(CultureInfo.InvariantCulture)
+                : text;
         writer.WriteRawValue(plain);
     }
 }

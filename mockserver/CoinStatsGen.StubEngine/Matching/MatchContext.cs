@@ -17,10 +17,18 @@ internal sealed class MatchContext
 
     /// <summary>Takes a request.</summary>
     public MatchContext(MockRequest request)
-        : this(request.Method, request.Target, request.Headers, request.Body, request.Scheme, request.ClientAddress) => SentBytes = request.SentBytes;
+        : this(request.Method, request.Target, request.Headers, request.Body, request.Scheme, request.ClientAddress) =>
+        SentBytes = request.SentBytes;
 
     /// <summary>Takes the parts of a request.</summary>
-    public MatchContext(string method, string target, IHeaderDictionary headers, ReadOnlyMemory<byte> body, string scheme, string clientAddress)
+    public MatchContext(
+        string method,
+        string target,
+        IHeaderDictionary headers,
+        ReadOnlyMemory<byte> body,
+        string scheme,
+        string clientAddress
+    )
     {
         Method = method;
         Target = target;
@@ -94,7 +102,8 @@ internal sealed class MatchContext
     /// <summary>Port the caller named, or the scheme's.</summary>
     public int Port => new HostString(Headers.Host.ToString()).Port ?? (Scheme == "https" ? 443 : 80);
 
-    private bool IsForm => Headers.ContentType.ToString().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+    private bool IsForm =>
+        Headers.ContentType.ToString().StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, StringValues> Pairs(ReadOnlySpan<char> text)
     {

@@ -1,6 +1,8 @@
 namespace CoinStats.StubEngine.Matching;
 
-/// <summary>What the parts of a multipart body must be. WireMock takes <c>name</c> and <c>fileName</c> but does not compare them; neither does this.</summary>
+/// <summary>
+/// What the parts of a multipart body must be. WireMock takes <c>name</c> and <c>fileName</c> but does not compare them; neither does this.
+/// </summary>
 /// <param name="IsAll">Every part must fit rather than one.</param>
 /// <param name="Headers">Headers of the part.</param>
 /// <param name="Body">Its body.</param>
@@ -12,7 +14,6 @@ internal sealed record MultipartMatcher(bool IsAll, NamedMatcher[] Headers, Valu
     private bool Matches(MultipartPart part)
     {
         var value = new MatchValue(part.Body);
-        return Array.TrueForAll(Headers, h => h.Matches(part.Headers[h.Name]))
-            && Array.TrueForAll(Body, b => b.Matches(value));
+        return Array.TrueForAll(Headers, h => h.Matches(part.Headers[h.Name])) && Array.TrueForAll(Body, b => b.Matches(value));
     }
 }

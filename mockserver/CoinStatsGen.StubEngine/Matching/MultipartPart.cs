@@ -17,7 +17,11 @@ internal sealed record MultipartPart(string? Name, string? FileName, IHeaderDict
     public static List<MultipartPart> Read(string contentType, ReadOnlyMemory<byte> body)
     {
         var parts = new List<MultipartPart>();
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var media) || !media.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase) || media.Boundary.Length == 0)
+        if (
+            !MediaTypeHeaderValue.TryParse(contentType, out var media)
+            || !media.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase)
+            || media.Boundary.Length == 0
+        )
         {
             return parts;
         }
@@ -71,6 +75,7 @@ internal sealed record MultipartPart(string? Name, string? FileName, IHeaderDict
             disposition is null ? null : HeaderUtilities.RemoveQuotes(disposition.Name).ToString(),
             disposition is null ? null : HeaderUtilities.RemoveQuotes(disposition.FileName).ToString(),
             headers,
-            content);
+            content
+        );
     }
 }

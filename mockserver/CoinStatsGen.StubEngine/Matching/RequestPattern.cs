@@ -58,23 +58,24 @@ internal sealed record RequestPattern
     public JsonObject Json { get; init; } = [];
 
     /// <summary>The method fits.</summary>
-    public bool MatchesMethod(string method) => Method switch
-    {
-        "ANY" => true,
-        "GET_OR_HEAD" => method is "GET" or "HEAD",
-        _ => Method == method,
-    };
+    public bool MatchesMethod(string method) =>
+        Method switch
+        {
+            "ANY" => true,
+            "GET_OR_HEAD" => method is "GET" or "HEAD",
+            _ => Method == method,
+        };
 
     /// <summary>The request fits.</summary>
-    public bool Matches(MatchContext request)
-        => MatchesMethod(request.Method)
-            && Url.Matches(request)
-            && MatchesFields(request)
-            && MatchesPlace(request)
-            && Array.TrueForAll(Body, b => b.Matches(request.Body))
-            && Array.TrueForAll(Multipart, m => m.Matches(request.Parts))
-            && !IsUnknownCustomMatcher
-            && (Predicate is null || Predicate(request));
+    public bool Matches(MatchContext request) =>
+        MatchesMethod(request.Method)
+        && Url.Matches(request)
+        && MatchesFields(request)
+        && MatchesPlace(request)
+        && Array.TrueForAll(Body, b => b.Matches(request.Body))
+        && Array.TrueForAll(Multipart, m => m.Matches(request.Parts))
+        && !IsUnknownCustomMatcher
+        && (Predicate is null || Predicate(request));
 
     /// <summary>The values of the path's gaps; empty where the path has none.</summary>
     public Dictionary<string, string> PathValues(MatchContext request) => Url.Template?.Parse(Url.Whole(request.Path)) ?? [];
@@ -113,15 +114,16 @@ internal sealed record RequestPattern
         return Array.TrueForAll(PathParameters, m => m.Matches(values.TryGetValue(m.Name, out var value) ? value : StringValues.Empty));
     }
 
-    private bool MatchesPlace(MatchContext request)
-        => (BasicAuth is null || IsBasic(request.Headers.Authorization.ToString()))
-            && (Host is null || Host.Matches(request.Host))
-            && (Port is null || Port == request.Port)
-            && (Scheme is null || Scheme.Equals(request.Scheme, StringComparison.OrdinalIgnoreCase))
-            && (ClientIp is null || ClientIp.Matches(request.ClientAddress));
+    private bool MatchesPlace(MatchContext request) =>
+        (BasicAuth is null || IsBasic(request.Headers.Authorization.ToString()))
+        && (Host is null || Host.Matches(request.Host))
+        && (Port is null || Port == request.Port)
+        && (Scheme is null || Scheme.Equals(request.Scheme, StringComparison.OrdinalIgnoreCase))
+        && (ClientIp is null || ClientIp.Matches(request.ClientAddress));
 
-    private bool IsBasic(string header) => header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) && header.AsSpan(6).SequenceEqual(BasicAuth);
+    private bool IsBasic(string header) =>
+        header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) && header.AsSpan(6).SequenceEqual(BasicAuth);
 
-    private static StringValues Of(Dictionary<string, StringValues> values, NamedMatcher matcher)
-        => values.TryGetValue(matcher.Name, out var found) ? found : StringValues.Empty;
+    private static StringValues Of(Dictionary<string, StringValues> values, NamedMatcher matcher) =>
+        values.TryGetValue(matcher.Name, out var found) ? found : StringValues.Empty;
 }

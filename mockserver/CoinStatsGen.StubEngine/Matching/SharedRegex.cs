@@ -39,7 +39,8 @@ internal sealed class SharedRegex
     }
 
     /// <summary>The whole text matches; a match that takes too long does not.</summary>
-    public bool IsMatch(string value) => value.StartsWith(_beginning, StringComparison.Ordinal) && WireMockRegex.IsMatch(_regex.Value, value);
+    public bool IsMatch(string value) =>
+        value.StartsWith(_beginning, StringComparison.Ordinal) && WireMockRegex.IsMatch(_regex.Value, value);
 
     // Forgets expressions that no stub has any more, now and then.
     private static void Sweep()

@@ -33,32 +33,36 @@ internal sealed class UrlMatcher
     public UrlTemplate? Template { get; }
 
     /// <summary>The paths or templates by which the address can be looked up; none where only trying it tells.</summary>
-    public string[] Paths => Kind switch
-    {
-        UrlKind.Url => [Text.IndexOf('?') is >= 0 and var query ? Text[..query] : Text],
-        UrlKind.UrlPath or UrlKind.UrlPathTemplate => _prefix.Length == 0 ? [Text] : [Text, Text[_prefix.Length..]],
-        _ => [],
-    };
+    public string[] Paths =>
+        Kind switch
+        {
+            UrlKind.Url => [Text.IndexOf('?') is >= 0 and var query ? Text[..query] : Text],
+            UrlKind.UrlPath or UrlKind.UrlPathTemplate => _prefix.Length == 0 ? [Text] : [Text, Text[_prefix.Length..]],
+            _ => [],
+        };
 
     /// <summary>A path with the beginning that its caller left out.</summary>
     public string Whole(string path) => _prefix.Length == 0 || path.StartsWith(_prefix, StringComparison.Ordinal) ? path : _prefix + path;
 
     /// <summary>The same, where callers may leave out the beginning of the path.</summary>
-    public UrlMatcher Without(string prefix)
-        => Kind is UrlKind.UrlPath or UrlKind.UrlPathTemplate && Text.StartsWith(prefix, StringComparison.Ordinal) ? new UrlMatcher(Kind, Text, prefix) : this;
+    public UrlMatcher Without(string prefix) =>
+        Kind is UrlKind.UrlPath or UrlKind.UrlPathTemplate && Text.StartsWith(prefix, StringComparison.Ordinal)
+            ? new UrlMatcher(Kind, Text, prefix)
+            : this;
 
     /// <summary>The address fits.</summary>
-    public bool Matches(MatchContext request) => Kind switch
-    {
-        UrlKind.Any => true,
-        UrlKind.Url => request.Target == Text,
-        UrlKind.UrlPath => Whole(request.Path) == Text,
-        UrlKind.UrlPattern => _pattern!.IsMatch(request.Target),
-        UrlKind.UrlPathPattern => _pattern!.IsMatch(request.Path),
-        _ => Template!.Matches(Whole(request.Path)),
-    };
+    public bool Matches(MatchContext request) =>
+        Kind switch
+        {
+            UrlKind.Any => true,
+            UrlKind.Url => request.Target == Text,
+            UrlKind.UrlPath => Whole(request.Path) == Text,
+            UrlKind.UrlPattern => _pattern!.IsMatch(request.Target),
+            UrlKind.UrlPathPattern => _pattern!.IsMatch(request.Path),
+            _ => Template!.Matches(Whole(request.Path)),
+        };
 
     /// <summary>How far the address is from fitting.</summary>
-    public double Distance(MatchContext request)
-        => Matches(request) ? 0 : TextDistance.Of(Text, Kind is UrlKind.Url or UrlKind.UrlPattern ? request.Target : Whole(request.Path));
+    public double Distance(MatchContext request) =>
+        Matches(request) ? 0 : TextDistance.Of(Text, Kind is UrlKind.Url or UrlKind.UrlPattern ? request.Target : Whole(request.Path));
 }

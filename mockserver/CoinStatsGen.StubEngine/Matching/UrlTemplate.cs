@@ -2,7 +2,10 @@ using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.StubEngine.Matching;
 
-/// <summary>A path with named gaps as stubs write it, such as <c>/things/{id}</c>, with <c>**</c> for the rest. A gap takes one segment that is not empty.</summary>
+/// <summary>
+/// A path with named gaps as stubs write it, such as <c>/things/{id}</c>, with <c>**</c> for the rest. A gap takes one segment that is not
+/// empty.
+/// </summary>
 internal sealed class UrlTemplate
 {
     // Text 0, gap 0, text 1, …; what follows the last gap may have wildcards, between which these texts stand.

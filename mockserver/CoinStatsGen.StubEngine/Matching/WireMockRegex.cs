@@ -13,7 +13,8 @@ internal static class WireMockRegex
     private static readonly SearchValues<char> Special = SearchValues.Create(@"\.[]{}()*+?|^$#");
 
     /// <summary>
-    /// Compiles; linear-time matching where the expression allows it. What has one repetition without end at most cannot take long in any way,
+    /// Compiles; linear-time matching where the expression allows it. What has one repetition without end at most cannot take long in any
+    /// way,
     /// and is matched by stepping back: built, it takes a tenth of the memory.
     /// </summary>
     /// <exception cref="ArgumentException">The expression is not one.</exception>
@@ -21,7 +22,10 @@ internal static class WireMockRegex
     {
         Check(expression);
         var whole = $@"\A(?:{expression})\z";
-        return expression.Count(c => c is '*' or '+' or '{') <= 1 && !expression.Contains('\\', StringComparison.Ordinal) && !expression.Contains(')', StringComparison.Ordinal)
+        return
+            expression.Count(c => c is '*' or '+' or '{') <= 1
+            && !expression.Contains('\\', StringComparison.Ordinal)
+            && !expression.Contains(')', StringComparison.Ordinal)
             ? new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.Singleline, Limit)
             : BoundedRegex.Compile(whole, RegexOptions.Singleline);
     }

@@ -36,7 +36,9 @@ internal sealed class XPathMatcher : ValueMatcher
         try
         {
             var found = Evaluate(document);
-            return _inner is null ? found.Count > 0 : found.Count == 0 ? _inner.Matches((string?)null) : found.Exists(_inner.Matches);
+            return _inner is null ? found.Count > 0
+                : found.Count == 0 ? _inner.Matches((string?)null)
+                : found.Exists(_inner.Matches);
         }
         catch (XPathException)
         {
@@ -63,13 +65,14 @@ internal sealed class XPathMatcher : ValueMatcher
     }
 
     // An element is shown as its markup unless it only holds text, as WireMock does.
-    private string Text(object node) => node switch
-    {
-        XElement element when _inner is XmlEqualMatcher or XPathMatcher => element.ToString(SaveOptions.DisableFormatting),
-        XElement { HasElements: true } element => element.ToString(),
-        XElement element => element.ToString(SaveOptions.DisableFormatting),
-        XAttribute attribute => attribute.Value,
-        XText text => text.Value,
-        _ => node.ToString() ?? "",
-    };
+    private string Text(object node) =>
+        node switch
+        {
+            XElement element when _inner is XmlEqualMatcher or XPathMatcher => element.ToString(SaveOptions.DisableFormatting),
+            XElement { HasElements: true } element => element.ToString(),
+            XElement element => element.ToString(SaveOptions.DisableFormatting),
+            XAttribute attribute => attribute.Value,
+            XText text => text.Value,
+            _ => node.ToString() ?? "",
+        };
 }

@@ -4,11 +4,17 @@ using System.Xml.Linq;
 
 namespace CoinStats.StubEngine.Matching;
 
-/// <summary><c>equalToXml</c>: the same elements, attributes and texts; neither white space nor the order of unlike elements counts.</summary>
+/// <summary>
+/// <c>equalToXml</c>: the same elements, attributes and texts; neither white space nor the order of unlike elements counts.
+/// </summary>
 internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options) : ValueMatcher
 {
     private readonly Regex? _placeholder = options.EnablePlaceholders
-        ? new Regex($@"\A\s*{options.OpeningDelimiter}\s*xmlunit\.(?<rule>\w+)\s*(\((?<argument>.*)\))?\s*{options.ClosingDelimiter}\s*\z", RegexOptions.CultureInvariant, WireMockRegex.Limit)
+        ? new Regex(
+            $@"\A\s*{options.OpeningDelimiter}\s*xmlunit\.(?<rule>\w+)\s*(\((?<argument>.*)\))?\s*{options.ClosingDelimiter}\s*\z",
+            RegexOptions.CultureInvariant,
+            WireMockRegex.Limit
+        )
         : null;
 
     /// <inheritdoc/>
@@ -18,7 +24,8 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
     public override bool Matches(string? value) => SafeXml.TryParse(value)?.Root is { } actual && SameElement(expected, actual);
 
     /// <inheritdoc/>
-    public override double Distance(MatchValue value) => Matches(value) ? 0 : TextDistance.Of(expected.ToString(SaveOptions.DisableFormatting), value.Text);
+    public override double Distance(MatchValue value) =>
+        Matches(value) ? 0 : TextDistance.Of(expected.ToString(SaveOptions.DisableFormatting), value.Text);
 
     private bool SameElement(XElement left, XElement right)
     {
@@ -37,9 +44,9 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
             && SameChildren(left, right);
     }
 
-    private bool SameName(XElement left, XElement right)
-        => (options.Exempted.Contains("ELEMENT_TAG_NAME") || left.Name.LocalName == right.Name.LocalName)
-            && (options.Namespaces == "NONE" || options.Exempted.Contains("NAMESPACE_URI") || left.Name.Namespace == right.Name.Namespace);
+    private bool SameName(XElement left, XElement right) =>
+        (options.Exempted.Contains("ELEMENT_TAG_NAME") || left.Name.LocalName == right.Name.LocalName)
+        && (options.Namespaces == "NONE" || options.Exempted.Contains("NAMESPACE_URI") || left.Name.Namespace == right.Name.Namespace);
 
     private bool SameAttributes(XElement left, XElement right)
     {
@@ -50,13 +57,16 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
             return false;
         }
 
-        return expectedOnes.TrueForAll(attribute => actualOnes.Find(a => SameAttributeName(a, attribute)) is { } actual
-            ? options.Exempted.Contains("ATTR_VALUE") || (Placeholder(attribute.Value)?.Invoke(actual.Value) ?? attribute.Value == actual.Value)
-            : options.Exempted.Contains("ATTR_NAME_LOOKUP"));
+        return expectedOnes.TrueForAll(attribute =>
+            actualOnes.Find(a => SameAttributeName(a, attribute)) is { } actual
+                ? options.Exempted.Contains("ATTR_VALUE")
+                    || (Placeholder(attribute.Value)?.Invoke(actual.Value) ?? attribute.Value == actual.Value)
+                : options.Exempted.Contains("ATTR_NAME_LOOKUP")
+        );
     }
 
-    private bool SameAttributeName(XAttribute left, XAttribute right)
-        => left.Name.LocalName == right.Name.LocalName && (options.Namespaces == "NONE" || left.Name.Namespace == right.Name.Namespace);
+    private bool SameAttributeName(XAttribute left, XAttribute right) =>
+        left.Name.LocalName == right.Name.LocalName && (options.Namespaces == "NONE" || left.Name.Namespace == right.Name.Namespace);
 
     private bool SameChildren(XElement left, XElement right)
     {

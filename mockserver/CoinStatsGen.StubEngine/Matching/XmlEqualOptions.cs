@@ -8,4 +8,10 @@ namespace CoinStats.StubEngine.Matching;
 /// <param name="IgnoreOrderOfSameNode">Elements of one name may stand in any order.</param>
 /// <param name="Namespaces"><c>STRICT</c>, <c>LEGACY</c> or <c>NONE</c>.</param>
 internal sealed record XmlEqualOptions(
-    bool EnablePlaceholders, string OpeningDelimiter, string ClosingDelimiter, IReadOnlySet<string> Exempted, bool IgnoreOrderOfSameNode, string Namespaces);
+    bool EnablePlaceholders,
+    string OpeningDelimiter,
+    string ClosingDelimiter,
+    IReadOnlySet<string> Exempted,
+    bool IgnoreOrderOfSameNode,
+    string Namespaces
+);

@@ -23,6 +23,6 @@ internal sealed record DelayRule(string Kind, double First, double Second, doubl
         return TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, MaxDelay.TotalMilliseconds));
     }
 
-    private static double Normal((double First, double Second) random)
-        => Math.Sqrt(-2 * Math.Log(1 - random.First)) * Math.Cos(2 * Math.PI * random.Second);
+    private static double Normal((double First, double Second) random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.First)) * Math.Cos(2 * Math.PI * random.Second);
 }

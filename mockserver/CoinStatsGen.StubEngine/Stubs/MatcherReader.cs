@@ -13,8 +13,26 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
 
     private static readonly string[] Operators =
     [
-        "equalTo", "binaryEqualTo", "equalToJson", "matchesJsonPath", "matchesJsonSchema", "equalToXml", "matchesXPath", "contains", "doesNotContain",
-        "matches", "doesNotMatch", "before", "after", "equalToDateTime", "anything", "absent", "and", "or", "not", "matchesPathTemplate",
+        "equalTo",
+        "binaryEqualTo",
+        "equalToJson",
+        "matchesJsonPath",
+        "matchesJsonSchema",
+        "equalToXml",
+        "matchesXPath",
+        "contains",
+        "doesNotContain",
+        "matches",
+        "doesNotMatch",
+        "before",
+        "after",
+        "equalToDateTime",
+        "anything",
+        "absent",
+        "and",
+        "or",
+        "not",
+        "matchesPathTemplate",
     ];
 
     /// <summary>Reads one operator object.</summary>
@@ -31,7 +49,15 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
             read.Json = keepsJson ? matcher : null;
             return read;
         }
-        catch (Exception problem) when (problem is FormatException or ArgumentException or JsonException or XPathException or System.Xml.XmlException or InvalidOperationException)
+        catch (Exception problem)
+            when (problem
+                    is FormatException
+                        or ArgumentException
+                        or JsonException
+                        or XPathException
+                        or System.Xml.XmlException
+                        or InvalidOperationException
+            )
         {
             throw new StubProblem(pointer, problem.Message);
         }
@@ -44,42 +70,59 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
         {
             if (node is JsonObject several && several[word] is JsonArray items)
             {
-                return new NamedMatcher(name, [.. items.Select((item, i) => Read(item, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{word}/{i}")))], isExact: word == "hasExactly") { Json = keepsJson ? node : null };
+                return new NamedMatcher(
+                    name,
+                    [.. items.Select((item, i) => Read(item, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{word}/{i}")))],
+                    isExact: word == "hasExactly"
+                )
+                {
+                    Json = keepsJson ? node : null,
+                };
             }
         }
 
         return new NamedMatcher(name, Read(node, pointer)) { Json = keepsJson ? node : null };
     }
 
-    private ValueMatcher Read(JsonObject matcher, string name, string pointer, int depth) => name switch
-    {
-        "equalTo" => new EqualToMatcher(Text(matcher, name) ?? throw new StubProblem(pointer, "equalTo operand must be a non-null string"), Flag(matcher, "caseInsensitive")),
-        "binaryEqualTo" => new BinaryEqualToMatcher(Convert.FromBase64String(Text(matcher, name) ?? "")),
-        "equalToJson" => new JsonEqualMatcher(Json(matcher[name]), Flag(matcher, "ignoreArrayOrder"), Flag(matcher, "ignoreExtraElements")),
-        "matchesJsonPath" => ReadJsonPath(matcher[name], pointer, depth),
-        "matchesJsonSchema" => new JsonSchemaMatcher(new JsonSchema(Json(matcher[name]))),
-        "equalToXml" => ReadXml(matcher, pointer),
-        "matchesXPath" => ReadXPath(matcher, pointer, depth),
-        "contains" or "doesNotContain" => new ContainsMatcher(Required(matcher, name, pointer), name == "doesNotContain"),
-        "matches" or "doesNotMatch" => new RegexMatcher(SharedRegex.Of(Required(matcher, name, pointer)), name == "doesNotMatch"),
-        "before" or "after" or "equalToDateTime" => ReadDateTime(matcher, name, pointer),
-        "anything" => new AnythingMatcher(),
-        "absent" => new AbsentMatcher(),
-        "and" => new AndMatcher(ReadList(matcher, name, pointer, depth)),
-        "or" => new OrMatcher(ReadList(matcher, name, pointer, depth)),
-        "not" => new NotMatcher(Read(matcher[name], pointer, depth + 1)),
-        _ => new PathTemplateMatcher(new UrlTemplate(Required(matcher, name, pointer))),
-    };
+    private ValueMatcher Read(JsonObject matcher, string name, string pointer, int depth) =>
+        name switch
+        {
+            "equalTo" => new EqualToMatcher(
+                Text(matcher, name) ?? throw new StubProblem(pointer, "equalTo operand must be a non-null string"),
+                Flag(matcher, "caseInsensitive")
+            ),
+            "binaryEqualTo" => new BinaryEqualToMatcher(Convert.FromBase64String(Text(matcher, name) ?? "")),
+            "equalToJson" => new JsonEqualMatcher(
+                Json(matcher[name]),
+                Flag(matcher, "ignoreArrayOrder"),
+                Flag(matcher, "ignoreExtraElements")
+            ),
+            "matchesJsonPath" => ReadJsonPath(matcher[name], pointer, depth),
+            "matchesJsonSchema" => new JsonSchemaMatcher(new JsonSchema(Json(matcher[name]))),
+            "equalToXml" => ReadXml(matcher, pointer),
+            "matchesXPath" => ReadXPath(matcher, pointer, depth),
+            "contains" or "doesNotContain" => new ContainsMatcher(Required(matcher, name, pointer), name == "doesNotContain"),
+            "matches" or "doesNotMatch" => new RegexMatcher(SharedRegex.Of(Required(matcher, name, pointer)), name == "doesNotMatch"),
+            "before" or "after" or "equalToDateTime" => ReadDateTime(matcher, name, pointer),
+            "anything" => new AnythingMatcher(),
+            "absent" => new AbsentMatcher(),
+            "and" => new AndMatcher(ReadList(matcher, name, pointer, depth)),
+            "or" => new OrMatcher(ReadList(matcher, name, pointer, depth)),
+            "not" => new NotMatcher(Read(matcher[name], pointer, depth + 1)),
+            _ => new PathTemplateMatcher(new UrlTemplate(Required(matcher, name, pointer))),
+        };
 
-    private ValueMatcher[] ReadList(JsonObject matcher, string name, string pointer, int depth) => matcher[name] is JsonArray items
-        ? [.. items.Select(item => Read(item, pointer, depth + 1))]
-        : throw new StubProblem(pointer, $"{name} field must be an array of matchers");
+    private ValueMatcher[] ReadList(JsonObject matcher, string name, string pointer, int depth) =>
+        matcher[name] is JsonArray items
+            ? [.. items.Select(item => Read(item, pointer, depth + 1))]
+            : throw new StubProblem(pointer, $"{name} field must be an array of matchers");
 
     private JsonPathMatcher ReadJsonPath(JsonNode? node, string pointer, int depth)
     {
         if (node is JsonObject advanced)
         {
-            var path = Text(advanced, "expression") ?? throw new StubProblem(pointer, "expression is required in the advanced matchesJsonPath form");
+            var path = Text(advanced, "expression")
+                ?? throw new StubProblem(pointer, "expression is required in the advanced matchesJsonPath form");
             return new JsonPathMatcher(StubPath.Parse(path), Read(WithoutExpression(advanced), pointer, depth + 1));
         }
 
@@ -88,10 +131,16 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
 
     private XPathMatcher ReadXPath(JsonObject matcher, string pointer, int depth)
     {
-        var namespaces = (matcher["xPathNamespaces"] as JsonObject)?.ToDictionary(n => n.Key, n => Scalar(n.Value) ?? "", StringComparer.Ordinal) ?? [];
+        var namespaces = (matcher["xPathNamespaces"] as JsonObject)?.ToDictionary(
+            n => n.Key,
+            n => Scalar(n.Value) ?? "",
+            StringComparer.Ordinal
+        )
+            ?? [];
         if (matcher["matchesXPath"] is JsonObject advanced)
         {
-            var path = Text(advanced, "expression") ?? throw new StubProblem(pointer, "expression is required in the advanced matchesXPath form");
+            var path = Text(advanced, "expression")
+                ?? throw new StubProblem(pointer, "expression is required in the advanced matchesXPath form");
             return new XPathMatcher(path, namespaces, Read(WithoutExpression(advanced), pointer, depth + 1));
         }
 
@@ -100,23 +149,35 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
 
     private static XmlEqualMatcher ReadXml(JsonObject matcher, string pointer)
     {
-        var document = SafeXml.TryParse(Required(matcher, "equalToXml", pointer)) ?? throw new StubProblem(pointer, "equalToXml operand is not XML");
+        var document = SafeXml.TryParse(Required(matcher, "equalToXml", pointer))
+            ?? throw new StubProblem(pointer, "equalToXml operand is not XML");
         var exempted = (matcher["exemptedComparisons"] as JsonArray)?.Select(n => Scalar(n) ?? "").ToHashSet(StringComparer.Ordinal) ?? [];
-        return new XmlEqualMatcher(document.Root!, new XmlEqualOptions(
-            Flag(matcher, "enablePlaceholders"),
-            Text(matcher, "placeholderOpeningDelimiterRegex") ?? @"\$\{",
-            Text(matcher, "placeholderClosingDelimiterRegex") ?? @"\}",
-            exempted,
-            Flag(matcher, "ignoreOrderOfSameNode"),
-            Text(matcher, "namespaceAwareness") ?? "STRICT"));
+        return new XmlEqualMatcher(
+            document.Root!,
+            new XmlEqualOptions(
+                Flag(matcher, "enablePlaceholders"),
+                Text(matcher, "placeholderOpeningDelimiterRegex") ?? @"\$\{",
+                Text(matcher, "placeholderClosingDelimiterRegex") ?? @"\}",
+                exempted,
+                Flag(matcher, "ignoreOrderOfSameNode"),
+                Text(matcher, "namespaceAwareness") ?? "STRICT"
+            )
+        );
     }
 
     private DateTimeMatcher ReadDateTime(JsonObject matcher, string name, string pointer)
     {
-        (int, string)? offset = matcher["expectedOffset"] is JsonValue amount && int.TryParse(Scalar(amount), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? (number, Text(matcher, "expectedOffsetUnit") ?? "days")
-            : null;
-        var expectation = new DateTimeExpectation(Required(matcher, name, pointer), offset, Text(matcher, "truncateExpected"), Flag(matcher, "applyTruncationLast"));
+        (int, string)? offset =
+            matcher["expectedOffset"] is JsonValue amount
+            && int.TryParse(Scalar(amount), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? (number, Text(matcher, "expectedOffsetUnit") ?? "days")
+                : null;
+        var expectation = new DateTimeExpectation(
+            Required(matcher, name, pointer),
+            offset,
+            Text(matcher, "truncateExpected"),
+            Flag(matcher, "applyTruncationLast")
+        );
         return new DateTimeMatcher(name, expectation, Text(matcher, "actualFormat"), Text(matcher, "truncateActual"), clock);
     }
 
@@ -130,18 +191,24 @@ internal sealed class MatcherReader(TimeProvider clock, bool keepsJson = true)
 
     private static JsonElement Json(JsonNode? node)
     {
-        var text = node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : node?.ToJsonString() ?? "null";
+        var text =
+            node is JsonValue value && value.GetValueKind() == JsonValueKind.String
+                ? value.GetValue<string>()
+                : node?.ToJsonString() ?? "null";
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     }
 
-    private static string Required(JsonObject matcher, string name, string pointer)
-        => Text(matcher, name) ?? throw new StubProblem(pointer, $"{name} operand must be a non-null string");
+    private static string Required(JsonObject matcher, string name, string pointer) =>
+        Text(matcher, name) ?? throw new StubProblem(pointer, $"{name} operand must be a non-null string");
 
     private static string? Text(JsonObject matcher, string name) => Scalar(matcher[name]);
 
-    private static string? Scalar(JsonNode? node) => node is not JsonValue value ? null
-        : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+    private static string? Scalar(JsonNode? node) =>
+        node is not JsonValue value ? null
+        : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>()
+        : value.ToJsonString();
 
-    private static bool Flag(JsonObject matcher, string name) => matcher[name] is JsonValue value && (value.GetValueKind() == JsonValueKind.True || Scalar(value) == "true");
+    private static bool Flag(JsonObject matcher, string name) =>
+        matcher[name] is JsonValue value && (value.GetValueKind() == JsonValueKind.True || Scalar(value) == "true");
 }

@@ -12,8 +12,13 @@ internal static class NearMissFinder
     private const int MaxCompared = 2000;
 
     /// <summary>The stubs a request came closest to, the nearest first.</summary>
-    public static IEnumerable<(StubMapping Stub, double Distance)> Nearest(IEnumerable<StubMapping> stubs, MatchContext request)
-        => stubs.Take(MaxCompared).Select(s => (Stub: s, Distance: Distance(s.Request, request))).Where(s => s.Distance > 0).OrderBy(s => s.Distance).Take(MaxMisses);
+    public static IEnumerable<(StubMapping Stub, double Distance)> Nearest(IEnumerable<StubMapping> stubs, MatchContext request) =>
+        stubs
+            .Take(MaxCompared)
+            .Select(s => (Stub: s, Distance: Distance(s.Request, request)))
+            .Where(s => s.Distance > 0)
+            .OrderBy(s => s.Distance)
+            .Take(MaxMisses);
 
     /// <summary>How far a request is from a pattern: 0 fits, 1 has nothing in common. The address counts most, then the method.</summary>
     public static double Distance(RequestPattern pattern, MatchContext request)

@@ -58,24 +58,39 @@ internal sealed class RequestPatternReader(MatcherReader matchers)
         return UrlMatcher.Any;
     }
 
-    private NamedMatcher[] ReadNamed(StubNode node, string name)
-        => node.Object(name, "java.util.LinkedHashMap<java.lang.String,com.github.tomakehurst.wiremock.matching.MultiValuePattern>") is { } members
+    private NamedMatcher[] ReadNamed(StubNode node, string name) =>
+        node.Object(name, "java.util.LinkedHashMap<java.lang.String,com.github.tomakehurst.wiremock.matching.MultiValuePattern>")
+            is { } members
             ? [.. members.Select(m => matchers.ReadNamed(m.Key, m.Value, $"{node.At(name)}/{m.Key}"))]
             : [];
 
-    private ValueMatcher[] ReadBody(StubNode node)
-        => node.Array("bodyPatterns", "java.util.ArrayList<com.github.tomakehurst.wiremock.matching.ContentPattern<java.lang.Object>>") is { } items
-            ? [.. items.Select((item, i) => matchers.Read(item, string.Create(CultureInfo.InvariantCulture, $"{node.At("bodyPatterns")}/{i}")))]
+    private ValueMatcher[] ReadBody(StubNode node) =>
+        node.Array("bodyPatterns", "java.util.ArrayList<com.github.tomakehurst.wiremock.matching.ContentPattern<java.lang.Object>>")
+            is { } items
+            ?
+            [
+                .. items.Select(
+                    (item, i) => matchers.Read(item, string.Create(CultureInfo.InvariantCulture, $"{node.At("bodyPatterns")}/{i}"))
+                ),
+            ]
             : [];
 
     private MultipartMatcher[] ReadMultipart(StubNode node)
     {
-        if (node.Array("multipartPatterns", "java.util.ArrayList<com.github.tomakehurst.wiremock.matching.MultipartValuePattern>") is not { } items)
+        if (
+            node.Array("multipartPatterns", "java.util.ArrayList<com.github.tomakehurst.wiremock.matching.MultipartValuePattern>")
+            is not { } items
+        )
         {
             return [];
         }
 
-        return [.. items.Select((item, i) => ReadPart(item, string.Create(CultureInfo.InvariantCulture, $"{node.At("multipartPatterns")}/{i}")))];
+        return
+        [
+            .. items.Select(
+                (item, i) => ReadPart(item, string.Create(CultureInfo.InvariantCulture, $"{node.At("multipartPatterns")}/{i}"))
+            ),
+        ];
     }
 
     private MultipartMatcher ReadPart(JsonNode? item, string pointer)

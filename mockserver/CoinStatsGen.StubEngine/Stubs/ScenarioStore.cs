@@ -36,8 +36,7 @@ internal sealed class ScenarioStore
                 {
                     return candidates.Current;
                 }
-            }
-            while (candidates.MoveNext());
+            } while (candidates.MoveNext());
             return null;
         }
     }

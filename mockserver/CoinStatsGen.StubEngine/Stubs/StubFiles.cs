@@ -6,7 +6,11 @@ internal sealed class StubFiles
     private const int MaxFileBytes = 64 * 1024 * 1024;
 
     // Links are not followed: they may lead out of the root, or round in circles.
-    private static readonly EnumerationOptions Listed = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Listed = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     private readonly string? _root;
 
@@ -17,16 +21,25 @@ internal sealed class StubFiles
     public bool IsOn => _root is not null;
 
     /// <summary>Names of all files, with forward slashes.</summary>
-    public IReadOnlyList<string> List() => _root is null || !Directory.Exists(_root)
-        ? []
-        : [.. Directory.EnumerateFiles(_root, "*", Listed).Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> List() =>
+        _root is null || !Directory.Exists(_root)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(_root, "*", Listed)
+                    .Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))
+                    .Order(StringComparer.Ordinal),
+            ];
 
     /// <summary>A file's bytes; null where there is none, it is not below the root, or it cannot be read.</summary>
     public byte[]? Read(string name)
     {
         try
         {
-            return Resolve(name) is { } path && new FileInfo(path) is { Exists: true, Length: <= MaxFileBytes } ? File.ReadAllBytes(path) : null;
+            return Resolve(name) is { } path && new FileInfo(path) is { Exists: true, Length: <= MaxFileBytes }
+                ? File.ReadAllBytes(path)
+                : null;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -91,7 +104,11 @@ internal sealed class StubFiles
         for (var at = path; at is not null && at.Length > _root.Length; at = Path.GetDirectoryName(at))
         {
             FileSystemInfo info = File.Exists(at) ? new FileInfo(at) : new DirectoryInfo(at);
-            if (info.Exists && info.LinkTarget is not null && (info.ResolveLinkTarget(returnFinalTarget: true) is not { } target || !IsBelow(target.FullName)))
+            if (
+                info.Exists
+                && info.LinkTarget is not null
+                && (info.ResolveLinkTarget(returnFinalTarget: true) is not { } target || !IsBelow(target.FullName))
+            )
             {
                 return null;
             }
@@ -100,5 +117,6 @@ internal sealed class StubFiles
         return path;
     }
 
-    private bool IsBelow(string path) => path.StartsWith(_root!.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsBelow(string path) =>
+        path.StartsWith(_root!.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

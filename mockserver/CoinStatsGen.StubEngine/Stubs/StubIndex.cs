@@ -1,5 +1,4 @@
 using CoinStats.StubEngine.Matching;
-using CoinStats.StubEngine.Templates;
 
 namespace CoinStats.StubEngine.Stubs;
 
@@ -17,8 +16,11 @@ internal sealed class StubIndex
     public StubIndex(IEnumerable<StubMapping> stubs)
     {
         var ordered = stubs.OrderBy(s => s, Comparer<StubMapping>.Create(Compare)).ToList();
-        _exact = ordered.Where(s => s.Request.Url.Template is null).SelectMany(s => s.Request.Url.Paths.Select(p => (Path: p, Stub: s)))
-            .GroupBy(s => s.Path, s => s.Stub, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _exact = ordered
+            .Where(s => s.Request.Url.Template is null)
+            .SelectMany(s => s.Request.Url.Paths.Select(p => (Path: p, Stub: s)))
+            .GroupBy(s => s.Path, s => s.Stub, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _others = [.. ordered.Where(s => s.Request.Url.Kind is UrlKind.Any or UrlKind.UrlPattern or UrlKind.UrlPathPattern)];
         foreach (var stub in ordered.Where(s => s.Request.Url.Template is not null))
         {
@@ -47,7 +49,9 @@ internal sealed class StubIndex
 
         if (lists is null or { Count: 0 })
         {
-            return exact is null ? _others : _others.Length == 0 ? exact : Merge([exact, _others]);
+            return exact is null ? _others
+                : _others.Length == 0 ? exact
+                : Merge([exact, _others]);
         }
 
         if (exact is not null)

@@ -7,8 +7,18 @@ internal static class StubListing
 {
     private static readonly string[] Order =
     [
-        "name", "request", "response", "uuid", "persistent", "priority", "scenarioName", "requiredScenarioState", "newScenarioState", "postServeActions",
-        "serveEventListeners", "metadata",
+        "name",
+        "request",
+        "response",
+        "uuid",
+        "persistent",
+        "priority",
+        "scenarioName",
+        "requiredScenarioState",
+        "newScenarioState",
+        "postServeActions",
+        "serveEventListeners",
+        "metadata",
     ];
 
     /// <summary>Makes the listed form.</summary>
@@ -18,7 +28,7 @@ internal static class StubListing
         var listed = new JsonObject { ["id"] = text };
         foreach (var name in Order)
         {
-            JsonNode? value = name switch
+            var value = name switch
             {
                 "request" => Request(request),
                 "response" => Response(response),

@@ -11,19 +11,39 @@ internal sealed class StubProxy : IDisposable
 
     private static readonly HashSet<string> NotPassedOn = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Host", "Connection", "Content-Length", "Transfer-Encoding", "Keep-Alive", "Upgrade", "Proxy-Connection", "TE", "Trailer",
+        "Host",
+        "Connection",
+        "Content-Length",
+        "Transfer-Encoding",
+        "Keep-Alive",
+        "Upgrade",
+        "Proxy-Connection",
+        "TE",
+        "Trailer",
     };
 
-    private readonly Lazy<HttpClient> _http = new(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = System.Net.DecompressionMethods.All })
-    {
-        MaxResponseContentBufferSize = MaxBodyBytes,
-        Timeout = TimeSpan.FromMinutes(2),
-    });
+    private readonly Lazy<HttpClient> _http = new(() =>
+        new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = System.Net.DecompressionMethods.All,
+            }
+        )
+        {
+            MaxResponseContentBufferSize = MaxBodyBytes,
+            Timeout = TimeSpan.FromMinutes(2),
+        }
+    );
 
     /// <summary>Passes a request on and brings its answer back; 500 where that fails.</summary>
     public async Task<MockReply> SendAsync(ProxyRule rule, MatchContext request, CancellationToken cancellationToken)
     {
-        var target = rule.PrefixToRemove is { Length: > 0 } prefix && request.Target.StartsWith(prefix, StringComparison.Ordinal) ? request.Target[prefix.Length..] : request.Target;
+        var target =
+            rule.PrefixToRemove is { Length: > 0 } prefix && request.Target.StartsWith(prefix, StringComparison.Ordinal)
+                ? request.Target[prefix.Length..]
+                : request.Target;
         try
         {
             using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(rule.BaseUrl + target, UriKind.Absolute));
@@ -52,13 +72,22 @@ internal sealed class StubProxy : IDisposable
                 Body = body,
             };
         }
-        catch (Exception problem) when (problem is HttpRequestException or UriFormatException or NotSupportedException or FormatException or InvalidOperationException
-            || (problem is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception problem)
+            when (problem
+                    is HttpRequestException
+                        or UriFormatException
+                        or NotSupportedException
+                        or FormatException
+                        or InvalidOperationException
+                || (problem is TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             return new MockReply
             {
                 Status = 500,
-                Body = System.Text.Encoding.UTF8.GetBytes($"Network failure trying to make a proxied request from WireMock to {rule.BaseUrl}{target}\r\n{problem.Message}"),
+                Body = System.Text.Encoding.UTF8.GetBytes(
+                    $"Network failure trying to make a proxied request from WireMock to {rule.BaseUrl}{target}\r\n{problem.Message}"
+                ),
             };
         }
     }
@@ -80,8 +109,9 @@ internal sealed class StubProxy : IDisposable
         }
     }
 
-    private static IEnumerable<HeaderField> Headers(HttpResponseMessage response)
-        => response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+    private static IEnumerable<HeaderField> Headers(HttpResponseMessage response) =>
+        response
+            .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
             .Where(h => !NotPassedOn.Contains(h.Key) && !h.Key.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
             .Select(h => new HeaderField(h.Key, new StringValues([.. h.Value])));
 }

@@ -25,7 +25,10 @@ internal sealed class StubReader(TimeProvider clock)
         {
             if (json.Trim(" \r\n\t"u8).IsEmpty)
             {
-                throw new StubProblem("/", "the body is empty; a JSON object is expected") { WireMockDetail = "No content to map due to end-of-input" };
+                throw new StubProblem("/", "the body is empty; a JSON object is expected")
+                {
+                    WireMockDetail = "No content to map due to end-of-input",
+                };
             }
 
             node = JsonNode.Parse(json, documentOptions: Strict);
@@ -41,8 +44,7 @@ internal sealed class StubReader(TimeProvider clock)
             WireMockNetMapping.Refuse(node);
         }
 
-        return node as JsonObject
-            ?? throw StubProblem.Wrong("/", $"com.github.tomakehurst.wiremock.{type}", node);
+        return node as JsonObject ?? throw StubProblem.Wrong("/", $"com.github.tomakehurst.wiremock.{type}", node);
     }
 
     /// <summary>Reads a mapping.</summary>
@@ -84,7 +86,13 @@ internal sealed class StubReader(TimeProvider clock)
 
         return Guid.TryParseExact(text, "D", out var id)
             ? id
-            : throw StubProblem.WrongText(node.At(name), "a UUID of 36 characters", "java.util.UUID", text, "UUID has to be represented by standard 36-char representation");
+            : throw StubProblem.WrongText(
+                node.At(name),
+                "a UUID of 36 characters",
+                "java.util.UUID",
+                text,
+                "UUID has to be represented by standard 36-char representation"
+            );
     }
 
     // Members are read lazily: touching them all brings out duplicates now rather than in the middle of a request.

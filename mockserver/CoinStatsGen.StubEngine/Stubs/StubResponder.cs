@@ -25,7 +25,12 @@ internal sealed class StubResponder : IDisposable
     }
 
     /// <summary>Answers a request by a stub.</summary>
-    public ValueTask<MockReply> AnswerAsync(StubMapping stub, MatchContext request, LaneDelay laneDelay, CancellationToken cancellationToken)
+    public ValueTask<MockReply> AnswerAsync(
+        StubMapping stub,
+        MatchContext request,
+        LaneDelay laneDelay,
+        CancellationToken cancellationToken
+    )
     {
         if (stub.Ready is { } ready && laneDelay.IsNone)
         {
@@ -45,7 +50,14 @@ internal sealed class StubResponder : IDisposable
         catch (Exception problem) when (problem is FormatException or ArgumentException or RegexMatchTimeoutException)
         {
             var text = $"The response template of stub {stub.Id:D} cannot be rendered: {problem.Message}";
-            return ValueTask.FromResult(new MockReply { Status = 500, ContentType = "text/plain;charset=utf-8", Body = Encoding.UTF8.GetBytes(text) });
+            return ValueTask.FromResult(
+                new MockReply
+                {
+                    Status = 500,
+                    ContentType = "text/plain;charset=utf-8",
+                    Body = Encoding.UTF8.GetBytes(text),
+                }
+            );
         }
 
         if (IsAlwaysTheSame(stub.Response) && laneDelay.IsNone)
@@ -59,10 +71,16 @@ internal sealed class StubResponder : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _proxy.Dispose();
 
-    private static bool IsAlwaysTheSame(StubResponse response)
-        => !response.IsTemplate && response.DelayDistribution is null && response.BodyFileName is null;
+    private static bool IsAlwaysTheSame(StubResponse response) =>
+        !response.IsTemplate && response.DelayDistribution is null && response.BodyFileName is null;
 
-    private async ValueTask<MockReply> PassOnAsync(StubMapping stub, ProxyRule proxy, MatchContext request, LaneDelay laneDelay, CancellationToken cancellationToken)
+    private async ValueTask<MockReply> PassOnAsync(
+        StubMapping stub,
+        ProxyRule proxy,
+        MatchContext request,
+        LaneDelay laneDelay,
+        CancellationToken cancellationToken
+    )
     {
         var reply = await _proxy.SendAsync(proxy, request, cancellationToken).ConfigureAwait(false);
         return new MockReply
@@ -90,7 +108,12 @@ internal sealed class StubResponder : IDisposable
             body = fileName is null ? Encoding.UTF8.GetBytes(_templates.Render(Encoding.UTF8.GetString(body), scope)) : body;
             if (fileName is not null && _files.Read(fileName) is { } template)
             {
-                return Reply(response, headers, Encoding.UTF8.GetBytes(_templates.Render(Encoding.UTF8.GetString(template), scope)), laneDelay);
+                return Reply(
+                    response,
+                    headers,
+                    Encoding.UTF8.GetBytes(_templates.Render(Encoding.UTF8.GetString(template), scope)),
+                    laneDelay
+                );
             }
         }
 
@@ -98,7 +121,12 @@ internal sealed class StubResponder : IDisposable
         {
             if (_files.Read(fileName) is not { } file)
             {
-                return new MockReply { Status = 500, ContentType = "text/plain", Body = Encoding.UTF8.GetBytes($"There is no body file '{fileName}' below the root.") };
+                return new MockReply
+                {
+                    Status = 500,
+                    ContentType = "text/plain",
+                    Body = Encoding.UTF8.GetBytes($"There is no body file '{fileName}' below the root."),
+                };
             }
 
             body = file;
@@ -107,15 +135,16 @@ internal sealed class StubResponder : IDisposable
         return Reply(response, headers, body, laneDelay);
     }
 
-    private MockReply Reply(StubResponse response, HeaderField[] headers, byte[] body, LaneDelay laneDelay) => new()
-    {
-        Status = response.Status,
-        Reason = response.Reason is null ? null : HeaderRules.Value(response.Reason),
-        Headers = headers,
-        Body = response.Status is 204 or 304 ? default : body,
-        IsShared = ReferenceEquals(body, response.Body),
-        Conduct = Conduct(response, laneDelay),
-    };
+    private MockReply Reply(StubResponse response, HeaderField[] headers, byte[] body, LaneDelay laneDelay) =>
+        new()
+        {
+            Status = response.Status,
+            Reason = response.Reason is null ? null : HeaderRules.Value(response.Reason),
+            Headers = headers,
+            Body = response.Status is 204 or 304 ? default : body,
+            IsShared = ReferenceEquals(body, response.Body),
+            Conduct = Conduct(response, laneDelay),
+        };
 
     private ReplyConduct? Conduct(StubResponse response, LaneDelay laneDelay)
     {
@@ -159,5 +188,7 @@ internal sealed class StubResponder : IDisposable
         return [.. headers];
     }
 
-    private double Draw() => (StableHash.Of(_seed, Interlocked.Increment(ref _drawn).ToString(System.Globalization.CultureInfo.InvariantCulture)) >> 11) / (double)(1UL << 53);
+    private double Draw() =>
+        (StableHash.Of(_seed, Interlocked.Increment(ref _drawn).ToString(System.Globalization.CultureInfo.InvariantCulture)) >> 11)
+        / (double)(1UL << 53);
 }

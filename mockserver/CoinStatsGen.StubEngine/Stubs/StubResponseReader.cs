@@ -26,10 +26,14 @@ internal static class StubResponseReader
             Headers = ReadHeaders(node),
             Body = ReadBody(node),
             BodyFileName = node.Text("bodyFileName"),
-            IsTemplate = node.Array("transformers", "java.util.ArrayList<java.lang.String>")?.Any(t => t?.ToString() == "response-template") == true,
-            TemplateParameters = (JsonObject?)node.Object("transformerParameters", "com.github.tomakehurst.wiremock.common.Metadata")?.DeepClone(),
+            IsTemplate =
+                node.Array("transformers", "java.util.ArrayList<java.lang.String>")?.Any(t => t?.ToString() == "response-template") == true,
+            TemplateParameters = (JsonObject?)
+                node.Object("transformerParameters", "com.github.tomakehurst.wiremock.common.Metadata")?.DeepClone(),
             FixedDelay = Math.Max(0, node.Integer("fixedDelayMilliseconds") ?? 0),
-            DelayDistribution = json["delayDistribution"] is null ? null : ReadDelay(node.Json["delayDistribution"]!, node.At("delayDistribution")),
+            DelayDistribution = json["delayDistribution"] is null
+                ? null
+                : ReadDelay(node.Json["delayDistribution"]!, node.At("delayDistribution")),
             DribbleChunks = dribble.Chunks,
             DribbleMilliseconds = dribble.Milliseconds,
             Fault = ReadFault(node),
@@ -43,15 +47,24 @@ internal static class StubResponseReader
         var type = (json as JsonObject)?["type"]?.ToString();
         if (json is not JsonObject members || type is not ("fixed" or "lognormal" or "uniform"))
         {
-            throw new StubProblem(pointer, type is null ? "delayDistribution must have a type: fixed, lognormal or uniform" : $"the type of delayDistribution must be fixed, lognormal or uniform, but is \"{type}\"")
+            throw new StubProblem(
+                pointer,
+                type is null
+                    ? "delayDistribution must have a type: fixed, lognormal or uniform"
+                    : $"the type of delayDistribution must be fixed, lognormal or uniform, but is \"{type}\""
+            )
             {
                 WireMockDetail = type is null
-                    ? "Could not resolve subtype of [simple type, class com.github.tomakehurst.wiremock.http.DelayDistribution]: missing type id property 'type'"
-                    : $"Could not resolve type id '{type}' as a subtype of `com.github.tomakehurst.wiremock.http.DelayDistribution`: known type ids = [fixed, lognormal, uniform] (for POJO property 'delayDistribution')",
+                    ? "Could not resolve subtype of [simple type, class com.github.tomakehurst.wiremock.http.DelayDistribution]: "
+                        + "missing type id property 'type'"
+                    : $"Could not resolve type id '{type}' as a subtype of "
+                        + $"`com.github.tomakehurst.wiremock.http.DelayDistribution`: known type ids = [fixed, lognormal, uniform] "
+                        + $"(for POJO property 'delayDistribution')",
             };
         }
 
-        double Number(string name) => double.TryParse(members[name]?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        double Number(string name) =>
+            double.TryParse(members[name]?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
         return type switch
         {
             "fixed" => new DelayRule(type, Number("milliseconds"), 0, null),
@@ -61,12 +74,16 @@ internal static class StubResponseReader
     }
 
     // An interim status is no answer, and more than three digits no server sends.
-    private static int ReadStatus(StubNode node) => node.Integer("status", "int") switch
-    {
-        null or <= 0 => 200,
-        < 200 or > 999 => throw new StubProblem(node.At("status"), $"status must be from 200 to 999, but is {node.Integer("status", "int")}"),
-        var status => status.Value,
-    };
+    private static int ReadStatus(StubNode node) =>
+        node.Integer("status", "int") switch
+        {
+            null or <= 0 => 200,
+            < 200 or > 999 => throw new StubProblem(
+                node.At("status"),
+                $"status must be from 200 to 999, but is {node.Integer("status", "int")}"
+            ),
+            var status => status.Value,
+        };
 
     private static HeaderField[] ReadHeaders(StubNode node, string name = "headers")
     {
@@ -77,16 +94,25 @@ internal static class StubResponseReader
 
         if (members.FirstOrDefault(m => !HeaderRules.IsName(m.Key)) is { Key: { } wrong })
         {
-            throw new StubProblem($"{node.At(name)}/{wrong}", $"\"{wrong}\" is no name of a header: letters, digits and !#$%&'*+-.^_`|~ make one");
+            throw new StubProblem(
+                $"{node.At(name)}/{wrong}",
+                $"\"{wrong}\" is no name of a header: letters, digits and !#$%&'*+-.^_`|~ make one"
+            );
         }
 
-        return [.. members.Select(m => new HeaderField(m.Key, m.Value switch
-        {
-            JsonArray many => new StringValues([.. many.Select(v => HeaderRules.Value(v?.ToString() ?? ""))]),
-            null => StringValues.Empty,
-            JsonValue one => HeaderRules.Value(one.ToString()),
-            _ => throw StubProblem.Wrong($"{node.At(name)}/{m.Key}", "java.lang.String", m.Value),
-        }))];
+        return
+        [
+            .. members.Select(m => new HeaderField(
+                m.Key,
+                m.Value switch
+                {
+                    JsonArray many => new StringValues([.. many.Select(v => HeaderRules.Value(v?.ToString() ?? ""))]),
+                    null => StringValues.Empty,
+                    JsonValue one => HeaderRules.Value(one.ToString()),
+                    _ => throw StubProblem.Wrong($"{node.At(name)}/{m.Key}", "java.lang.String", m.Value),
+                }
+            )),
+        ];
     }
 
     private static byte[] ReadBody(StubNode node)
@@ -142,12 +168,20 @@ internal static class StubResponseReader
                 $"one of {string.Join(", ", ReplyFaultText.All)}",
                 "com.github.tomakehurst.wiremock.http.Fault",
                 text,
-                $"not one of the values accepted for Enum class: [{string.Join(", ", ReplyFaultText.All)}]");
+                $"not one of the values accepted for Enum class: [{string.Join(", ", ReplyFaultText.All)}]"
+            );
     }
 
-    private static ProxyRule? ReadProxy(StubNode node) => node.Text("proxyBaseUrl") is not { } baseUrl ? null : new ProxyRule(
-        baseUrl.TrimEnd('/'),
-        node.Text("proxyUrlPrefixToRemove"),
-        ReadHeaders(node, "additionalProxyRequestHeaders"),
-        node.Array("removeProxyRequestHeaders", "java.util.ArrayList<java.lang.String>")?.Select(h => h?.ToString() ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase) ?? []);
+    private static ProxyRule? ReadProxy(StubNode node) =>
+        node.Text("proxyBaseUrl") is not { } baseUrl
+            ? null
+            : new ProxyRule(
+                baseUrl.TrimEnd('/'),
+                node.Text("proxyUrlPrefixToRemove"),
+                ReadHeaders(node, "additionalProxyRequestHeaders"),
+                node.Array("removeProxyRequestHeaders", "java.util.ArrayList<java.lang.String>")
+                    ?.Select(h => h?.ToString() ?? "")
+                    .ToHashSet(StringComparer.OrdinalIgnoreCase)
+                    ?? []
+            );
 }

@@ -20,16 +20,24 @@ internal static class StubResponseWriter
         Set(json, "transformerParameters", response.TemplateParameters?.DeepClone());
         Set(json, "fixedDelayMilliseconds", response.FixedDelay > 0 ? response.FixedDelay : null);
         Set(json, "delayDistribution", response.DelayDistribution is { } rule ? Delay(rule) : null);
-        Set(json, "chunkedDribbleDelay", response.DribbleChunks > 0
-            ? new JsonObject { ["numberOfChunks"] = response.DribbleChunks, ["totalDuration"] = response.DribbleMilliseconds }
-            : null);
+        Set(
+            json,
+            "chunkedDribbleDelay",
+            response.DribbleChunks > 0
+                ? new JsonObject { ["numberOfChunks"] = response.DribbleChunks, ["totalDuration"] = response.DribbleMilliseconds }
+                : null
+        );
         Set(json, "fault", ReplyFaultText.Of(response.Fault));
         if (response.Proxy is { } proxy)
         {
             Set(json, "proxyBaseUrl", proxy.BaseUrl);
             Set(json, "proxyUrlPrefixToRemove", proxy.PrefixToRemove);
             Set(json, "additionalProxyRequestHeaders", Headers(proxy.AddedHeaders));
-            Set(json, "removeProxyRequestHeaders", proxy.RemovedHeaders.Count == 0 ? null : new JsonArray([.. proxy.RemovedHeaders.Select(h => (JsonNode?)h)]));
+            Set(
+                json,
+                "removeProxyRequestHeaders",
+                proxy.RemovedHeaders.Count == 0 ? null : new JsonArray([.. proxy.RemovedHeaders.Select(h => (JsonNode?)h)])
+            );
         }
 
         return json;
@@ -52,10 +60,11 @@ internal static class StubResponseWriter
         }
     }
 
-    private static JsonObject? Headers(HeaderField[] headers) => headers.Length == 0 ? null : new JsonObject(headers.Select(h => KeyValuePair.Create(h.Name, Value(h.Value))));
+    private static JsonObject? Headers(HeaderField[] headers) =>
+        headers.Length == 0 ? null : new JsonObject(headers.Select(h => KeyValuePair.Create(h.Name, Value(h.Value))));
 
-    private static JsonNode? Value(StringValues values)
-        => values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
+    private static JsonNode? Value(StringValues values) =>
+        values.Count == 1 ? JsonValue.Create(values[0]) : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
 
     private static JsonObject Delay(DelayRule rule)
     {

@@ -20,10 +20,14 @@ internal static class WireMockNetMapping
         var first = mapping.First(member => Array.IndexOf(StubMembers.Mapping, member.Key) < 0).Key;
         throw new StubProblem(
             node is JsonArray ? "/" : "/" + first,
-            "this mapping is in WireMock.Net's format, which WireMock does not read: here members are written in small letters (request, response, id) and matchers are operators such as equalTo")
+            "this mapping is in WireMock.Net's format, which WireMock does not read: here members are written in small letters "
+                + "(request, response, id) and matchers are operators such as equalTo"
+        )
         {
-            WireMockDetail = node is JsonArray ? StubProblem.Wrong("/", "com.github.tomakehurst.wiremock.stubbing.StubMapping", node).WireMockDetail
-                : StubProblem.Unknown("/" + first, first, "stubbing.StubMapping", []).WireMockDetail,
+            WireMockDetail =
+                node is JsonArray
+                    ? StubProblem.Wrong("/", "com.github.tomakehurst.wiremock.stubbing.StubMapping", node).WireMockDetail
+                    : StubProblem.Unknown("/" + first, first, "stubbing.StubMapping", []).WireMockDetail,
         };
     }
 }

@@ -60,30 +60,40 @@ internal static class JavaDateFormat
         return at;
     }
 
-    private static string? Field(DateTimeOffset at, char letter, int count) => letter switch
-    {
-        'y' => count == 2 ? Own(at, "yy") : Number(at.Year, count),
-        'M' => count > 2 ? Own(at, count == 3 ? "MMM" : "MMMM") : Number(at.Month, count),
-        'd' => Number(at.Day, count),
-        'H' => Number(at.Hour, count),
-        'h' => Number(((at.Hour + 11) % 12) + 1, count),
-        'm' => Number(at.Minute, count),
-        's' => Number(at.Second, count),
-        'S' => Number(at.Millisecond, count),
-        'D' => Number(at.DayOfYear, count),
-        'E' => Own(at, count > 3 ? "dddd" : "ddd"),
-        'u' => Number(at.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)at.DayOfWeek, count),
-        'a' => Own(at, "tt"),
-        'Z' => Zone(at.Offset, "hhmm"),
-        'X' when at.Offset == TimeSpan.Zero => "Z",
-        'X' => Zone(at.Offset, count switch { 1 => "hh", 2 => "hhmm", _ => "hh\\:mm" }),
-        'z' => at.Offset == TimeSpan.Zero ? "UTC" : "GMT" + Zone(at.Offset, "hh\\:mm"),
-        _ => null,
-    };
+    private static string? Field(DateTimeOffset at, char letter, int count) =>
+        letter switch
+        {
+            'y' => count == 2 ? Own(at, "yy") : Number(at.Year, count),
+            'M' => count > 2 ? Own(at, count == 3 ? "MMM" : "MMMM") : Number(at.Month, count),
+            'd' => Number(at.Day, count),
+            'H' => Number(at.Hour, count),
+            'h' => Number(((at.Hour + 11) % 12) + 1, count),
+            'm' => Number(at.Minute, count),
+            's' => Number(at.Second, count),
+            'S' => Number(at.Millisecond, count),
+            'D' => Number(at.DayOfYear, count),
+            'E' => Own(at, count > 3 ? "dddd" : "ddd"),
+            'u' => Number(at.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)at.DayOfWeek, count),
+            'a' => Own(at, "tt"),
+            'Z' => Zone(at.Offset, "hhmm"),
+            'X' when at.Offset == TimeSpan.Zero => "Z",
+            'X' => Zone(
+                at.Offset,
+                count switch
+                {
+                    1 => "hh",
+                    2 => "hhmm",
+                    _ => "hh\\:mm",
+                }
+            ),
+            'z' => at.Offset == TimeSpan.Zero ? "UTC" : "GMT" + Zone(at.Offset, "hh\\:mm"),
+            _ => null,
+        };
 
     private static string Number(int value, int digits) => value.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
 
     private static string Own(DateTimeOffset at, string format) => at.ToString(format, CultureInfo.InvariantCulture);
 
-    private static string Zone(TimeSpan offset, string format) => (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(format, CultureInfo.InvariantCulture);
+    private static string Zone(TimeSpan offset, string format) =>
+        (offset < TimeSpan.Zero ? "-" : "+") + offset.ToString(format, CultureInfo.InvariantCulture);
 }

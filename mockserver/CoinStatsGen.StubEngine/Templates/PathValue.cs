@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Globalization;
-using System.Text.Json;
-
 namespace CoinStats.StubEngine.Templates;
 
 /// <summary>A path: as text the whole, by number its segments, by name its gaps.</summary>

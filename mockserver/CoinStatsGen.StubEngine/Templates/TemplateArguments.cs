@@ -17,8 +17,10 @@ internal sealed record TemplateArguments(object?[] Values, Dictionary<string, ob
     public string? Text(string name) => Named.TryGetValue(name, out var value) && value is not null ? TemplateValues.Text(value) : null;
 
     /// <summary>Named whole number.</summary>
-    public long Number(string name, long otherwise)
-        => Text(name) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (long)Math.Clamp(number, int.MinValue, int.MaxValue) : otherwise;
+    public long Number(string name, long otherwise) =>
+        Text(name) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? (long)Math.Clamp(number, int.MinValue, int.MaxValue)
+            : otherwise;
 
     /// <summary>Named flag.</summary>
     public bool Flag(string name) => Named.TryGetValue(name, out var value) && TemplateValues.IsTrue(value) && value is not "false";

@@ -98,7 +98,10 @@ internal sealed class TemplateExpressionParser(string text)
             return new LiteralExpression(whole);
         }
 
-        if ((char.IsAsciiDigit(word[0]) || word[0] == '-') && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (
+            (char.IsAsciiDigit(word[0]) || word[0] == '-')
+            && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
         {
             return new LiteralExpression(number);
         }

@@ -15,7 +15,8 @@ internal sealed partial class TemplateHelpers
         _helpers["jsonMerge"] = (a, _) => Edit(a.Text(0), root => Merge(root, JsonNode.Parse(a.Text(1))));
         _helpers["jsonArrayAdd"] = (a, _) => Edit(a.Text(0), root => Append(root, a));
         _helpers["jsonRemove"] = (a, _) => Edit(a.Text(0), root => Remove(root, a.Text(1)));
-        _helpers["formatXml"] = (a, _) => SafeXml.TryParse(a.Text(0)) is { } xml ? xml.ToString().ReplaceLineEndings("\n") + "\n" : a.Text(0);
+        _helpers["formatXml"] = (a, _) =>
+            SafeXml.TryParse(a.Text(0)) is { } xml ? xml.ToString().ReplaceLineEndings("\n") + "\n" : a.Text(0);
         _helpers["systemValue"] = (a, _) => $"[ERROR: Access to {a.Text("key")} is denied]";
     }
 
@@ -39,12 +40,13 @@ internal sealed partial class TemplateHelpers
 
     private static List<object?> Items(object? value) => value is IList list ? [.. list.Cast<object?>()] : [];
 
-    private static int Position(TemplateArguments arguments, int otherwise, int most) => arguments.Text("position") switch
-    {
-        "start" => 0,
-        "end" or null => otherwise,
-        _ => (int)Math.Clamp(arguments.Number("position", otherwise), 0, most),
-    };
+    private static int Position(TemplateArguments arguments, int otherwise, int most) =>
+        arguments.Text("position") switch
+        {
+            "start" => 0,
+            "end" or null => otherwise,
+            _ => (int)Math.Clamp(arguments.Number("position", otherwise), 0, most),
+        };
 
     private static string Edit(string json, Func<JsonNode?, JsonNode?> change)
     {

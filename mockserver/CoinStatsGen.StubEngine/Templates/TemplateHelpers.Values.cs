@@ -13,7 +13,9 @@ internal sealed partial class TemplateHelpers
 
     private static object? ParseJson(TemplateArguments arguments, TemplateScope scope)
     {
-        var value = JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(arguments.Text(0))) is { } json ? TemplateValues.From(json.RootElement) : null;
+        var value = JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(arguments.Text(0))) is { } json
+            ? TemplateValues.From(json.RootElement)
+            : null;
         if (arguments.Values.Length > 1)
         {
             Root(scope).Data[arguments.Text(1)] = value;
@@ -23,9 +25,11 @@ internal sealed partial class TemplateHelpers
         return value;
     }
 
-    private static string FormatJson(string text, TemplateArguments arguments)
-        => JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(text)) is { } json
-            ? arguments.Text("format") == "compact" ? JsonSerializer.Serialize(json.RootElement, JsonText.Compact) : TemplateJson.Pretty(TemplateValues.From(json.RootElement), keepNulls: true)
+    private static string FormatJson(string text, TemplateArguments arguments) =>
+        JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(text)) is { } json
+            ? arguments.Text("format") == "compact"
+                ? JsonSerializer.Serialize(json.RootElement, JsonText.Compact)
+                : TemplateJson.Pretty(TemplateValues.From(json.RootElement), keepNulls: true)
             : text;
 
     private static object? JsonPathOf(TemplateArguments arguments, TemplateScope scope)
@@ -42,12 +46,13 @@ internal sealed partial class TemplateHelpers
             : otherwise ?? "";
     }
 
-    private static object? Found(object? value) => value switch
-    {
-        Dictionary<string, object?> members => new FoundObject(members),
-        List<object?> items => new FoundList(items),
-        _ => value,
-    };
+    private static object? Found(object? value) =>
+        value switch
+        {
+            Dictionary<string, object?> members => new FoundObject(members),
+            List<object?> items => new FoundList(items),
+            _ => value,
+        };
 
     private static string XPathOf(string xml, string path)
     {
@@ -80,17 +85,24 @@ internal sealed partial class TemplateHelpers
     }
 
     // Over several lines, as Java's transformer writes it.
-    private static string Markup(XElement element) => element.ToString().ReplaceLineEndings("\n").Replace(" />", "/>", StringComparison.Ordinal) + "\n";
+    private static string Markup(XElement element) =>
+        element.ToString().ReplaceLineEndings("\n").Replace(" />", "/>", StringComparison.Ordinal) + "\n";
 
     private string Now(TemplateArguments arguments) => Format(Offset(_clock.GetUtcNow(), arguments), arguments);
 
-    private string Date(TemplateArguments arguments)
-        => Format(Offset(arguments.At(0) as DateTimeOffset? ?? DateTimeText.Parse(arguments.Text(0), null) ?? _clock.GetUtcNow(), arguments), arguments);
+    private string Date(TemplateArguments arguments) =>
+        Format(
+            Offset(arguments.At(0) as DateTimeOffset? ?? DateTimeText.Parse(arguments.Text(0), null) ?? _clock.GetUtcNow(), arguments),
+            arguments
+        );
 
-    private static DateTimeOffset? ParseDate(TemplateArguments arguments) => DateTimeText.Parse(arguments.Text(0), arguments.Text("format"));
+    private static DateTimeOffset? ParseDate(TemplateArguments arguments) =>
+        DateTimeText.Parse(arguments.Text(0), arguments.Text("format"));
 
-    private static DateTimeOffset? TruncateDate(TemplateArguments arguments)
-        => (arguments.At(0) as DateTimeOffset? ?? DateTimeText.Parse(arguments.Text(0), null)) is { } at ? DateTimeText.Truncate(at, arguments.Text(1)) : null;
+    private static DateTimeOffset? TruncateDate(TemplateArguments arguments) =>
+        (arguments.At(0) as DateTimeOffset? ?? DateTimeText.Parse(arguments.Text(0), null)) is { } at
+            ? DateTimeText.Truncate(at, arguments.Text(1))
+            : null;
 
     private static DateTimeOffset Offset(DateTimeOffset at, TemplateArguments arguments)
     {
@@ -103,14 +115,19 @@ internal sealed partial class TemplateHelpers
     private static string Format(DateTimeOffset at, TemplateArguments arguments)
     {
         // A date that was read keeps the zone it was written with, as in WireMock.
-        if (arguments.At(0) is not DateTimeOffset && arguments.Text("timezone") is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found))
+        if (
+            arguments.At(0) is not DateTimeOffset
+            && arguments.Text("timezone") is { } zone
+            && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+        )
         {
             at = TimeZoneInfo.ConvertTime(at, found);
         }
 
         return arguments.Text("format") switch
         {
-            null => at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + (at.Offset == TimeSpan.Zero ? "Z" : at.ToString("zzz", CultureInfo.InvariantCulture)),
+            null => at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
+                + (at.Offset == TimeSpan.Zero ? "Z" : at.ToString("zzz", CultureInfo.InvariantCulture)),
             "epoch" => at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
             "unix" => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
             var pattern => JavaDateFormat.Write(at, pattern),
@@ -121,8 +138,10 @@ internal sealed partial class TemplateHelpers
     private static object? Maths(TemplateArguments arguments)
     {
         const NumberStyles Styles = NumberStyles.Float;
-        if (!decimal.TryParse(arguments.Text(0), Styles, CultureInfo.InvariantCulture, out var left)
-            || !decimal.TryParse(arguments.Text(2), Styles, CultureInfo.InvariantCulture, out var right))
+        if (
+            !decimal.TryParse(arguments.Text(0), Styles, CultureInfo.InvariantCulture, out var left)
+            || !decimal.TryParse(arguments.Text(2), Styles, CultureInfo.InvariantCulture, out var right)
+        )
         {
             return "[ERROR: All maths operations require two numbers]";
         }
@@ -138,7 +157,8 @@ internal sealed partial class TemplateHelpers
         };
         var isWhole = !arguments.Text(0).Contains('.') && !arguments.Text(2).Contains('.');
         return result is not { } number ? $"[ERROR: {arguments.Text(1)} is not a valid mathematical operator]"
-            : isWhole ? (object)(long)Math.Round(number, MidpointRounding.AwayFromZero) : number / 1.0000000000000000000000000000m;
+            : isWhole ? (object)(long)Math.Round(number, MidpointRounding.AwayFromZero)
+            : number / 1.0000000000000000000000000000m;
     }
 
     private static List<object?> Range(TemplateArguments arguments)

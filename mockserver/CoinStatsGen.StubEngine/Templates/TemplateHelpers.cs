@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CoinStats.StubEngine.Matching;
 
@@ -34,11 +33,15 @@ internal sealed partial class TemplateHelpers
             ["join"] = (a, _) => Join(a),
             ["split"] = (a, _) => a.Text(0).Split(a.Text(1)).Cast<object?>().ToList(),
             ["base64"] = (a, _) => Base64(a.Text(0), a),
-            ["urlEncode"] = (a, _) => a.Flag("decode") ? QueryDecode(a.Text(0)) : Uri.EscapeDataString(a.Text(0)).Replace("%20", "+", StringComparison.Ordinal),
+            ["urlEncode"] = (a, _) =>
+                a.Flag("decode") ? QueryDecode(a.Text(0)) : Uri.EscapeDataString(a.Text(0)).Replace("%20", "+", StringComparison.Ordinal),
             ["formData"] = FormData,
             ["regexExtract"] = RegexExtract,
             ["size"] = (a, _) => Size(a.At(0)),
-            ["contains"] = (a, _) => a.At(0) is IList items ? items.Cast<object?>().Any(i => TemplateValues.Text(i) == a.Text(1)) : a.Text(0).Contains(a.Text(1), StringComparison.Ordinal),
+            ["contains"] = (a, _) =>
+                a.At(0) is IList items
+                    ? items.Cast<object?>().Any(i => TemplateValues.Text(i) == a.Text(1))
+                    : a.Text(0).Contains(a.Text(1), StringComparison.Ordinal),
             ["matches"] = (a, _) => WireMockRegex.IsMatch(WireMockRegex.Compile(a.Text(1)), a.Text(0)),
             ["eq"] = (a, _) => Same(a),
             ["neq"] = (a, _) => !Same(a),
@@ -74,7 +77,8 @@ internal sealed partial class TemplateHelpers
             ["randomValue"] = (a, _) => RandomValue(a),
             ["pickRandom"] = (a, _) => PickRandom(a),
             ["hostname"] = (_, _) => "localhost",
-            ["numberFormat"] = (a, _) => TemplateValues.Number(a.At(0)) is { } number ? number.ToString("#,##0.###", CultureInfo.InvariantCulture) : "",
+            ["numberFormat"] = (a, _) =>
+                TemplateValues.Number(a.At(0)) is { } number ? number.ToString("#,##0.###", CultureInfo.InvariantCulture) : "",
         };
         AddJsonHelpers();
     }
@@ -89,14 +93,22 @@ internal sealed partial class TemplateHelpers
     public object? Call(string name, TemplateArguments arguments, TemplateScope scope) => _helpers[name](arguments, scope);
 
     /// <summary>Calls a helper that takes its block as a text.</summary>
-    public object? CallBlock(string name, TemplateArguments arguments, string body, TemplateScope scope) => name switch
-    {
-        "assign" or "val" or "parseJson" => Call(name, arguments with { Values = name == "parseJson" ? [body, .. arguments.Values] : [.. arguments.Values.Take(1), body] }, scope),
-        _ => Call(name, arguments with { Values = [body, .. arguments.Values] }, scope),
-    };
+    public object? CallBlock(string name, TemplateArguments arguments, string body, TemplateScope scope) =>
+        name switch
+        {
+            "assign" or "val" or "parseJson" => Call(
+                name,
+                arguments with
+                {
+                    Values = name == "parseJson" ? [body, .. arguments.Values] : [.. arguments.Values.Take(1), body],
+                },
+                scope
+            ),
+            _ => Call(name, arguments with { Values = [body, .. arguments.Values] }, scope),
+        };
 
-    private static string Capitalize(string text)
-        => Regex.Replace(text, @"(?:^|\s)\p{Ll}", m => m.Value.ToUpperInvariant(), RegexOptions.CultureInvariant, WireMockRegex.Limit);
+    private static string Capitalize(string text) =>
+        Regex.Replace(text, @"(?:^|\s)\p{Ll}", m => m.Value.ToUpperInvariant(), RegexOptions.CultureInvariant, WireMockRegex.Limit);
 
     private static string Abbreviate(string text, int length) => text.Length <= length || length < 4 ? text : text[..(length - 3)] + "...";
 
@@ -113,7 +125,9 @@ internal sealed partial class TemplateHelpers
         var (items, separator) = arguments.At(0) is IList list
             ? (list.Cast<object?>(), arguments.Text(1))
             : (arguments.Values.SkipLast(1), TemplateValues.Text(arguments.Values.LastOrDefault()));
-        return (arguments.Text("prefix") ?? "") + string.Join(separator, items.Select(TemplateValues.Text)) + (arguments.Text("suffix") ?? "");
+        return (arguments.Text("prefix") ?? "")
+            + string.Join(separator, items.Select(TemplateValues.Text))
+            + (arguments.Text("suffix") ?? "");
     }
 
     private static string Base64(string text, TemplateArguments arguments)
@@ -184,27 +198,27 @@ internal sealed partial class TemplateHelpers
         return null;
     }
 
-    private static long Size(object? value) => value switch
-    {
-        string text => text.Length,
-        IReadOnlyDictionary<string, object?> members => members.Count,
-        ICollection items => items.Count,
-        _ => 0,
-    };
+    private static long Size(object? value) =>
+        value switch
+        {
+            string text => text.Length,
+            IReadOnlyDictionary<string, object?> members => members.Count,
+            ICollection items => items.Count,
+            _ => 0,
+        };
 
-    private static bool Same(TemplateArguments arguments)
-        => IsText(arguments.At(0)) == IsText(arguments.At(1)) && SameText(arguments);
+    private static bool Same(TemplateArguments arguments) => IsText(arguments.At(0)) == IsText(arguments.At(1)) && SameText(arguments);
 
     // In WireMock neither a method nor a list of values is a text, and eq finds them unlike any.
     private static bool IsText(object? value) => value is not (MethodValue or ValueList);
 
-    private static bool SameText(TemplateArguments arguments)
-        => TemplateValues.Number(arguments.At(0)) is { } left && TemplateValues.Number(arguments.At(1)) is { } right
+    private static bool SameText(TemplateArguments arguments) =>
+        TemplateValues.Number(arguments.At(0)) is { } left && TemplateValues.Number(arguments.At(1)) is { } right
             ? left.Equals(right)
             : arguments.Text(0) == arguments.Text(1);
 
-    private static double Compare(TemplateArguments arguments)
-        => (TemplateValues.Number(arguments.At(0)) ?? double.NaN) - (TemplateValues.Number(arguments.At(1)) ?? double.NaN);
+    private static double Compare(TemplateArguments arguments) =>
+        (TemplateValues.Number(arguments.At(0)) ?? double.NaN) - (TemplateValues.Number(arguments.At(1)) ?? double.NaN);
 
     private static TemplateScope Root(TemplateScope scope)
     {

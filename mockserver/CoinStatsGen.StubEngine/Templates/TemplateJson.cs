@@ -20,14 +20,15 @@ internal static class TemplateJson
     }
 
     /// <summary>A value as Java's collections write themselves.</summary>
-    public static string Java(object? value) => value switch
-    {
-        null => "null",
-        IReadOnlyDictionary<string, object?> members => "{" + string.Join(", ", members.Select(m => $"{m.Key}={Java(m.Value)}")) + "}",
-        ValueList list => list.ToString(),
-        IList items => "[" + string.Join(", ", items.Cast<object?>().Select(Java)) + "]",
-        _ => TemplateValues.Text(value),
-    };
+    public static string Java(object? value) =>
+        value switch
+        {
+            null => "null",
+            IReadOnlyDictionary<string, object?> members => "{" + string.Join(", ", members.Select(m => $"{m.Key}={Java(m.Value)}")) + "}",
+            ValueList list => list.ToString(),
+            IList items => "[" + string.Join(", ", items.Cast<object?>().Select(Java)) + "]",
+            _ => TemplateValues.Text(value),
+        };
 
     private static void Write(StringBuilder text, object? value, bool keepNulls, int depth)
     {
@@ -62,7 +63,10 @@ internal static class TemplateJson
         text.Append('{');
         for (var i = 0; i < members.Count; i++)
         {
-            text.Append(i == 0 ? "\n" : ",\n").Append(' ', (depth + 1) * 2).Append(JsonSerializer.Serialize(members[i].Key, JsonText.Compact)).Append(" : ");
+            text.Append(i == 0 ? "\n" : ",\n")
+                .Append(' ', (depth + 1) * 2)
+                .Append(JsonSerializer.Serialize(members[i].Key, JsonText.Compact))
+                .Append(" : ");
             Write(text, members[i].Value, keepNulls, depth + 1);
         }
 

@@ -80,7 +80,11 @@ internal sealed class TemplateParser(string text)
                 break;
             }
 
-            nodes.Add(tag.StartsWith('#') || tag.StartsWith('^') ? ReadBlock(tag) : new OutputNode(new TemplateExpressionParser(tag.TrimStart('&')).ReadCall()));
+            nodes.Add(
+                tag.StartsWith('#') || tag.StartsWith('^')
+                    ? ReadBlock(tag)
+                    : new OutputNode(new TemplateExpressionParser(tag.TrimStart('&')).ReadCall())
+            );
         }
 
         if (plain.Length > 0)

@@ -64,7 +64,18 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
             case "each":
                 WriteEach(block, arguments.At(0), scope, output);
                 break;
-            case "assign" or "parseJson" or "trim" or "base64" or "urlEncode" or "formatJson" or "formatXml" or "upper" or "lower" or "capitalize" or "regexExtract" or "val":
+            case "assign"
+            or "parseJson"
+            or "trim"
+            or "base64"
+            or "urlEncode"
+            or "formatJson"
+            or "formatXml"
+            or "upper"
+            or "lower"
+            or "capitalize"
+            or "regexExtract"
+            or "val":
                 var body = new StringBuilder();
                 Write(block.Body, scope, body);
                 output.Append(TemplateValues.Text(helpers.CallBlock(block.Call.Name!, arguments, body.ToString(), scope)));
@@ -88,7 +99,11 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
         }
         else
         {
-            Write(TemplateValues.IsTrue(value) ? block.Body : block.Otherwise, TemplateValues.IsTrue(value) ? Inside(value, scope, [], null, null) : scope, output);
+            Write(
+                TemplateValues.IsTrue(value) ? block.Body : block.Otherwise,
+                TemplateValues.IsTrue(value) ? Inside(value, scope, [], null, null) : scope,
+                output
+            );
         }
     }
 
@@ -135,7 +150,11 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
 
     private object? Value(TemplateCall call, TemplateScope scope)
     {
-        if (call.Name is { } name && helpers.IsKnown(name) && (call.Arguments.Length > 0 || call.Named.Count > 0 || TemplateHelpers.NeedsNothing(name)))
+        if (
+            call.Name is { } name
+            && helpers.IsKnown(name)
+            && (call.Arguments.Length > 0 || call.Named.Count > 0 || TemplateHelpers.NeedsNothing(name))
+        )
         {
             return helpers.Call(name, Arguments(call, scope), scope);
         }
@@ -145,15 +164,18 @@ internal sealed class TemplateRenderer(TemplateHelpers helpers)
             : throw new FormatException($"could not find helper: '{call.Name}'");
     }
 
-    private object? Value(TemplateExpression expression, TemplateScope scope) => expression switch
-    {
-        LiteralExpression literal => literal.Value,
-        PathExpression path => scope.Find(path),
-        CallExpression call => Value(call.Call, scope),
-        _ => null,
-    };
+    private object? Value(TemplateExpression expression, TemplateScope scope) =>
+        expression switch
+        {
+            LiteralExpression literal => literal.Value,
+            PathExpression path => scope.Find(path),
+            CallExpression call => Value(call.Call, scope),
+            _ => null,
+        };
 
-    private TemplateArguments Arguments(TemplateCall call, TemplateScope scope) => new(
-        [.. call.Arguments.Select(a => Value(a, scope))],
-        call.Named.ToDictionary(n => n.Key, n => Value(n.Value, scope), StringComparer.Ordinal));
+    private TemplateArguments Arguments(TemplateCall call, TemplateScope scope) =>
+        new(
+            [.. call.Arguments.Select(a => Value(a, scope))],
+            call.Named.ToDictionary(n => n.Key, n => Value(n.Value, scope), StringComparer.Ordinal)
+        );
 }

@@ -39,8 +39,8 @@ internal static class TemplateRequest
         return new TemplateScope(root, parent: null, new Dictionary<string, object?>(StringComparer.Ordinal));
     }
 
-    private static Dictionary<string, object?> Lists(Dictionary<string, StringValues> values)
-        => values.ToDictionary(v => v.Key, v => (object?)new ValueList(v.Value), StringComparer.Ordinal);
+    private static Dictionary<string, object?> Lists(Dictionary<string, StringValues> values) =>
+        values.ToDictionary(v => v.Key, v => (object?)new ValueList(v.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, object?> Headers(MatchContext request)
     {
@@ -69,6 +69,8 @@ internal static class TemplateRequest
         return parts;
     }
 
-    private static object? Parameters(JsonObject? parameters)
-        => parameters is not null && JsonText.TryParse(Encoding.UTF8.GetBytes(parameters.ToJsonString())) is { } json ? TemplateValues.From(json.RootElement) : null;
+    private static object? Parameters(JsonObject? parameters) =>
+        parameters is not null && JsonText.TryParse(Encoding.UTF8.GetBytes(parameters.ToJsonString())) is { } json
+            ? TemplateValues.From(json.RootElement)
+            : null;
 }

@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Globalization;
-using System.Text.Json;
-
 namespace CoinStats.StubEngine.Templates;
 
 /// <summary>Several values of one name; as text, the first.</summary>

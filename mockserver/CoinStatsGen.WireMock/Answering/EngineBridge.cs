@@ -9,12 +9,20 @@ namespace CoinStats.WireMock.Answering;
 /// <summary>Carries requests from WireMock.Net to the engine and answers back, without a socket between them.</summary>
 internal sealed class EngineBridge(CoinStatsMockServer engine) : IDisposable
 {
-    private static readonly HashSet<string> Framing = new(StringComparer.OrdinalIgnoreCase) { "Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive" };
+    private static readonly HashSet<string> Framing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Content-Length",
+        "Transfer-Encoding",
+        "Connection",
+        "Keep-Alive",
+    };
     private readonly HttpMessageInvoker _engine = new(engine.CreateHandler());
 
     /// <summary>Path and query, percent-encoded.</summary>
-    public static string Target(IRequestMessage request)
-        => Uri.TryCreate(request.Url, UriKind.Absolute, out var address) ? address.AbsolutePath + request.RawQuery : request.Path + request.RawQuery;
+    public static string Target(IRequestMessage request) =>
+        Uri.TryCreate(request.Url, UriKind.Absolute, out var address)
+            ? address.AbsolutePath + request.RawQuery
+            : request.Path + request.RawQuery;
 
     /// <summary>Answers as the engine does.</summary>
     public async Task<IResponseMessage> AnswerAsync(IRequestMessage request)
@@ -24,7 +32,10 @@ internal sealed class EngineBridge(CoinStatsMockServer engine) : IDisposable
         foreach (var (name, values) in request.Headers ?? new Dictionary<string, WireMockList<string>>())
         {
             // WireMock.Net has decompressed the body already.
-            if (Framing.Contains(name) || (request.DetectedCompression is not null && name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)))
+            if (
+                Framing.Contains(name)
+                || (request.DetectedCompression is not null && name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
+            )
             {
                 continue;
             }
@@ -46,7 +57,10 @@ internal sealed class EngineBridge(CoinStatsMockServer engine) : IDisposable
             return new ResponseMessage
             {
                 StatusCode = 200,
-                FaultType = broken.HttpRequestError == HttpRequestError.InvalidResponse ? FaultType.MALFORMED_RESPONSE_CHUNK : FaultType.EMPTY_RESPONSE,
+                FaultType =
+                    broken.HttpRequestError == HttpRequestError.InvalidResponse
+                        ? FaultType.MALFORMED_RESPONSE_CHUNK
+                        : FaultType.EMPTY_RESPONSE,
             };
         }
     }
@@ -58,7 +72,9 @@ internal sealed class EngineBridge(CoinStatsMockServer engine) : IDisposable
         var target = Target(request);
         if (operation is null)
         {
-            throw new CoinStatsMockException($"The document has no operation for {request.Method} {target}, so it has no answer with status {status}.");
+            throw new CoinStatsMockException(
+                $"The document has no operation for {request.Method} {target}, so it has no answer with status {status}."
+            );
         }
 
         var path = target.IndexOf('?') is >= 0 and var query ? target[..query] : target;
@@ -90,11 +106,12 @@ internal sealed class EngineBridge(CoinStatsMockServer engine) : IDisposable
         return answer;
     }
 
-    private static ResponseMessage Message(int status, byte[] body) => new()
-    {
-        StatusCode = status,
-        BodyData = status is 204 or 205 or 304 ? null : new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = body },
-    };
+    private static ResponseMessage Message(int status, byte[] body) =>
+        new()
+        {
+            StatusCode = status,
+            BodyData = status is 204 or 205 or 304 ? null : new BodyData { DetectedBodyType = BodyType.Bytes, BodyAsBytes = body },
+        };
 
     private static void Add(ResponseMessage answer, string name, IEnumerable<string> values)
     {

@@ -36,7 +36,8 @@ public sealed class CoinStatsReceivedAssertions
 
     /// <summary>Requires a least number of calls.</summary>
     /// <exception cref="CoinStatsVerificationException">There were fewer; the message lists what came.</exception>
-    public void AtLeast(int count) => Require(found => found >= count, string.Create(CultureInfo.InvariantCulture, $"at least {count} times"));
+    public void AtLeast(int count) =>
+        Require(found => found >= count, string.Create(CultureInfo.InvariantCulture, $"at least {count} times"));
 
     private void Require(Func<int, bool> isRight, string wanted)
     {
@@ -46,10 +47,16 @@ public sealed class CoinStatsReceivedAssertions
             return;
         }
 
-        var message = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"Expected {_operation.Id} to be called {wanted}, but it was called {found} times."));
+        var message = new StringBuilder(
+            string.Create(CultureInfo.InvariantCulture, $"Expected {_operation.Id} to be called {wanted}, but it was called {found} times.")
+        );
         foreach (var entry in _server.LogEntries.Take(MaxListed))
         {
-            message.Append(CultureInfo.InvariantCulture, $"\n  {entry.RequestMessage?.Method} {entry.RequestMessage?.Path}{entry.RequestMessage?.RawQuery} -> {entry.ResponseMessage?.StatusCode}");
+            message.Append(
+                CultureInfo.InvariantCulture,
+                $"\n  {entry.RequestMessage?.Method} {entry.RequestMessage?.Path}{entry.RequestMessage?.RawQuery} -> "
+                    + $"{entry.ResponseMessage?.StatusCode}"
+            );
         }
 
         throw new CoinStatsVerificationException(message.ToString());

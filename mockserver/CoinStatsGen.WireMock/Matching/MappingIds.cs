@@ -14,7 +14,8 @@ internal static class MappingIds
     public static Guid Of(CoinStatsOperation operation) => Of($"{operation.Method} {operation.PathTemplate} {operation.Id}");
 
     /// <summary>The id is of one of the mappings.</summary>
-    public static bool IsOwn(Guid id, IReadOnlyList<CoinStatsMockOperation> operations) => id == Rest || operations.Any(o => Of(o.Operation) == id);
+    public static bool IsOwn(Guid id, IReadOnlyList<CoinStatsMockOperation> operations) =>
+        id == Rest || operations.Any(o => Of(o.Operation) == id);
 
     private static Guid Of(string text) => new(SHA256.HashData(Encoding.UTF8.GetBytes("CoinStatsGen.WireMock " + text)).AsSpan(0, 16));
 }

@@ -11,11 +11,16 @@ namespace CoinStats.WireMock.Matching;
 /// a whole decides, because a fixed path stands before one with a gap, and the version may be left out.
 /// </summary>
 internal sealed class OperationPathMatcher(OperationRouter router, CoinStatsOperation operation)
-    : RequestMessagePathMatcher(MatchBehaviour.AcceptOnMatch, MatchOperator.Or, new TemplateText(operation.PathTemplate)), IRequestMatcher
+    : RequestMessagePathMatcher(MatchBehaviour.AcceptOnMatch, MatchOperator.Or, new TemplateText(operation.PathTemplate)),
+        IRequestMatcher
 {
     /// <inheritdoc/>
-    double IRequestMatcher.GetMatchingScore(IRequestMessage requestMessage, IRequestMatchResult requestMatchResult)
-        => requestMatchResult.AddScore(GetType(), OperationRouter.IsSame(router.Find(requestMessage), operation) ? MatchScores.Perfect : MatchScores.Mismatch, exception: null);
+    double IRequestMatcher.GetMatchingScore(IRequestMessage requestMessage, IRequestMatchResult requestMatchResult) =>
+        requestMatchResult.AddScore(
+            GetType(),
+            OperationRouter.IsSame(router.Find(requestMessage), operation) ? MatchScores.Perfect : MatchScores.Mismatch,
+            exception: null
+        );
 
     /// <summary>The template as listings show it.</summary>
     private sealed class TemplateText(string template) : IStringMatcher

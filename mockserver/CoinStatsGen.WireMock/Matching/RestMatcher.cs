@@ -16,6 +16,6 @@ internal sealed class RestMatcher : IRequestMatcher
     public static bool Takes(IRequestMessage request) => !request.Path.StartsWith(Admin, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public double GetMatchingScore(IRequestMessage requestMessage, IRequestMatchResult requestMatchResult)
-        => requestMatchResult.AddScore(GetType(), Takes(requestMessage) ? MatchScores.Perfect : MatchScores.Mismatch, exception: null);
+    public double GetMatchingScore(IRequestMessage requestMessage, IRequestMatchResult requestMatchResult) =>
+        requestMatchResult.AddScore(GetType(), Takes(requestMessage) ? MatchScores.Perfect : MatchScores.Mismatch, exception: null);
 }

@@ -1,4 +1,3 @@
-using System;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;

@@ -31,7 +31,11 @@ internal static class EcmaPattern
             }
 
             // A bracket within brackets is a character in ECMAScript, and takes away from the class in .NET.
-            text.Append(c == '$' && !isInClass ? @"\z" : c == '[' && isInClass ? @"\[" : c.ToString());
+            text.Append(
+                c == '$' && !isInClass ? @"\z"
+                : c == '[' && isInClass ? @"\["
+                : c.ToString()
+            );
             isInClass = isInClass ? c != ']' : c == '[';
         }
 
@@ -73,17 +77,18 @@ internal static class EcmaPattern
         return close > at + 1 && pattern[at + 1] == '{' ? pattern.Substring(at + 2, close - at - 2) : null;
     }
 
-    private static string ShortOf(string category) => category switch
-    {
-        "Letter" => "L",
-        "Lowercase_Letter" => "Ll",
-        "Uppercase_Letter" => "Lu",
-        "Number" => "N",
-        "Decimal_Number" or "digit" => "Nd",
-        "Punctuation" or "punct" => "P",
-        "Symbol" => "S",
-        "Separator" => "Z",
-        "Mark" => "M",
-        _ => category,
-    };
+    private static string ShortOf(string category) =>
+        category switch
+        {
+            "Letter" => "L",
+            "Lowercase_Letter" => "Ll",
+            "Uppercase_Letter" => "Lu",
+            "Number" => "N",
+            "Decimal_Number" or "digit" => "Nd",
+            "Punctuation" or "punct" => "P",
+            "Symbol" => "S",
+            "Separator" => "Z",
+            "Mark" => "M",
+            _ => category,
+        };
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -9,7 +6,10 @@ namespace CoinStatsGen.OpenApi.Checking;
 internal sealed class EnumRule(IReadOnlyList<JsonValue> known) : SchemaRule
 {
     private readonly HashSet<string> _texts = new(known.Select(one => one.GetText()).OfType<string>(), StringComparer.Ordinal);
-    private readonly HashSet<string> _others = new(known.Where(one => one.Kind != JsonKind.String).Select(JsonCanonical.Of), StringComparer.Ordinal);
+    private readonly HashSet<string> _others = new(
+        known.Where(one => one.Kind != JsonKind.String).Select(JsonCanonical.Of),
+        StringComparer.Ordinal
+    );
 
     public override bool Holds(SchemaRun run, JsonValue value, SchemaSeen? seen)
     {
@@ -19,7 +19,13 @@ internal sealed class EnumRule(IReadOnlyList<JsonValue> known) : SchemaRule
         }
 
         var words = string.Join(", ", known.Select(one => one.GetText() ?? one.ToCompactJson()));
-        return value.Kind == JsonKind.Null ? run.Fail(SchemaFault.Null, "must not be null", words, value)
-            : run.Fail(SchemaFault.Value, $"must be {(known.Count == 1 ? "" : "one of ")}{words}, but is {JsonWords.Quote(value)}", words, value);
+        return value.Kind == JsonKind.Null
+            ? run.Fail(SchemaFault.Null, "must not be null", words, value)
+            : run.Fail(
+                SchemaFault.Value,
+                $"must be {(known.Count == 1 ? "" : "one of ")}{words}, but is {JsonWords.Quote(value)}",
+                words,
+                value
+            );
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -24,7 +23,12 @@ internal static class ExampleLikeness
         var (found, expected) = (JsonWords.TypeOf(value.Kind), JsonWords.TypeOf(example.Kind));
         if (found != expected && value.Kind != JsonKind.Null && example.Kind != JsonKind.Null)
         {
-            run.Fail(SchemaFault.Kind, $"is {JsonWords.OfType(expected)} in the document's example, but {JsonWords.OfType(found)} here", expected, value);
+            run.Fail(
+                SchemaFault.Kind,
+                $"is {JsonWords.OfType(expected)} in the document's example, but {JsonWords.OfType(found)} here",
+                expected,
+                value
+            );
         }
         else if (value.Kind == JsonKind.Object && example.Kind == JsonKind.Object)
         {

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -7,6 +5,6 @@ namespace CoinStatsGen.OpenApi.Checking;
 /// <summary><c>minItems</c>, <c>maxItems</c>.</summary>
 internal sealed class ItemCountRule(int least, int most) : SchemaRule
 {
-    public override bool Holds(SchemaRun run, JsonValue value, SchemaSeen? seen)
-        => value.Kind != JsonKind.Array || CountWords.Holds(run, SchemaFault.Count, value.Items.Count(), least, most, "entries", value);
+    public override bool Holds(SchemaRun run, JsonValue value, SchemaSeen? seen) =>
+        value.Kind != JsonKind.Array || CountWords.Holds(run, SchemaFault.Count, value.Items.Count(), least, most, "entries", value);
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -6,6 +5,6 @@ namespace CoinStatsGen.OpenApi.Checking;
 /// <summary><c>minProperties</c>, <c>maxProperties</c>.</summary>
 internal sealed class MemberCountRule(int least, int most) : SchemaRule
 {
-    public override bool Holds(SchemaRun run, JsonValue value, SchemaSeen? seen)
-        => value.Kind != JsonKind.Object || CountWords.Holds(run, SchemaFault.Count, value.Members.Count(), least, most, "members", value);
+    public override bool Holds(SchemaRun run, JsonValue value, SchemaSeen? seen) =>
+        value.Kind != JsonKind.Object || CountWords.Holds(run, SchemaFault.Count, value.Members.Count(), least, most, "members", value);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Checking;
 
 /// <summary>A declared member.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text.RegularExpressions;
 using CoinStatsGen.OpenApi.Json;
 
@@ -6,7 +5,11 @@ namespace CoinStatsGen.OpenApi.Checking;
 
 /// <summary><c>properties</c>, <c>patternProperties</c> and <c>additionalProperties</c>.</summary>
 internal sealed class MembersRule(
-    IReadOnlyDictionary<string, MemberRules> declared, IReadOnlyList<(Regex Pattern, SchemaRules Rules)> patterns, SchemaRules? others, bool forbidsOthers) : SchemaRule
+    IReadOnlyDictionary<string, MemberRules> declared,
+    IReadOnlyList<(Regex Pattern, SchemaRules Rules)> patterns,
+    SchemaRules? others,
+    bool forbidsOthers
+) : SchemaRule
 {
     public override bool Holds(SchemaRun run, JsonValue value, SchemaSeen? seen)
     {

@@ -13,7 +13,13 @@ internal sealed class NamesRule(SchemaRules names) : SchemaRule
             var name = JsonValue.OfText(member.Name);
             if (!run.Try(() => names.Holds(run, name), out var found))
             {
-                holds = run.FailAt(member.Name, SchemaFault.Forbidden, $"has a name that {found[0].Message}", found[0].Expected, member.Value);
+                holds = run.FailAt(
+                    member.Name,
+                    SchemaFault.Forbidden,
+                    $"has a name that {found[0].Message}",
+                    found[0].Expected,
+                    member.Value
+                );
             }
         }
 

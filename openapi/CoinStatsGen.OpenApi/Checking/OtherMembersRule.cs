@@ -14,7 +14,12 @@ internal sealed class OtherMembersRule(SchemaRules others, bool forbidsOthers) :
             {
                 run.Push(member.Name);
                 holds &= forbidsOthers
-                    ? run.Fail(SchemaFault.Forbidden, "is not in the document, which allows no other members", "no such member", member.Value)
+                    ? run.Fail(
+                        SchemaFault.Forbidden,
+                        "is not in the document, which allows no other members",
+                        "no such member",
+                        member.Value
+                    )
                     : others.Holds(run, member.Value);
                 run.Pop();
             }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -18,7 +16,8 @@ internal sealed class RequiredRule(IReadOnlyList<string> names, IReadOnlyDiction
         foreach (var name in names)
         {
             declared.TryGetValue(name, out var member);
-            var isOthers = (run.Options.Direction == SchemaDirection.Request && member?.Rules.IsReadOnly == true)
+            var isOthers =
+                (run.Options.Direction == SchemaDirection.Request && member?.Rules.IsReadOnly == true)
                 || (run.Options.Direction == SchemaDirection.Answer && member?.Rules.IsWriteOnly == true);
             if (!isOthers && !value.TryGet(name, out _) && member?.AlsoNamed.Any(other => value.TryGet(other, out _)) != true)
             {

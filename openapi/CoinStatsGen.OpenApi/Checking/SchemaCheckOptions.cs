@@ -1,5 +1,3 @@
-using System.Threading;
-
 namespace CoinStatsGen.OpenApi.Checking;
 
 /// <summary>What a check is told.</summary>
@@ -11,7 +9,9 @@ internal sealed record SchemaCheckOptions
     /// <summary>Which way the value goes: what only the server sends is not demanded of a request, and the other way round.</summary>
     public SchemaDirection Direction { get; init; }
 
-    /// <summary>Texts are held against the formats that are known: <c>date-time</c>, <c>date</c>, <c>uuid</c>, <c>byte</c>, <c>int32</c>.</summary>
+    /// <summary>
+    /// Texts are held against the formats that are known: <c>date-time</c>, <c>date</c>, <c>uuid</c>, <c>byte</c>, <c>int32</c>.
+    /// </summary>
     /// <value>Default: true. JSON Schema itself leaves it open.</value>
     public bool ChecksFormats { get; init; } = true;
 

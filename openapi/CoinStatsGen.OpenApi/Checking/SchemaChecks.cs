@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
 
@@ -57,8 +55,10 @@ internal sealed class SchemaChecks(string document)
     }
 
     // Where nothing stands beside a reference, the model's place is that of its text.
-    private SchemaRules Read(SchemaRuleReader reader, JsonValue value, ApiSchema schema)
-        => value.Kind != JsonKind.String ? reader.Read(value)
-            : schema is ReferenceSchema named && JsonPointer.TryResolve(_root, "/components/schemas/" + PointerToken.Escape(named.Name), out var target) ? reader.Read(target)
-            : reader.ReadReference(value);
+    private SchemaRules Read(SchemaRuleReader reader, JsonValue value, ApiSchema schema) =>
+        value.Kind != JsonKind.String ? reader.Read(value)
+        : schema is ReferenceSchema named
+        && JsonPointer.TryResolve(_root, "/components/schemas/" + PointerToken.Escape(named.Name), out var target)
+            ? reader.Read(target)
+        : reader.ReadReference(value);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -7,6 +6,6 @@ namespace CoinStatsGen.OpenApi.Checking;
 internal sealed class SchemaDiscriminator(string name, IReadOnlyDictionary<string, SchemaRules> shapes)
 {
     /// <summary>The shape a value names; null where it names none.</summary>
-    public SchemaRules? Find(JsonValue value)
-        => value.TryGet(name, out var member) && member.GetText() is { } text && shapes.TryGetValue(text, out var shape) ? shape : null;
+    public SchemaRules? Find(JsonValue value) =>
+        value.TryGet(name, out var member) && member.GetText() is { } text && shapes.TryGetValue(text, out var shape) ? shape : null;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -8,8 +6,10 @@ namespace CoinStatsGen.OpenApi.Checking;
 internal static class SchemaNode
 {
     /// <summary>Its types, one or more.</summary>
-    public static IReadOnlyList<string> TypesOf(this JsonValue node)
-        => !node.TryGet("type", out var type) ? [] : type.GetText() is { } one ? [one] : [.. type.Items.Select(item => item.GetText()).OfType<string>()];
+    public static IReadOnlyList<string> TypesOf(this JsonValue node) =>
+        !node.TryGet("type", out var type) ? []
+        : type.GetText() is { } one ? [one]
+        : [.. type.Items.Select(item => item.GetText()).OfType<string>()];
 
     /// <summary>A lower and an upper count; null where neither stands there.</summary>
     public static (int Min, int Max)? CountsAt(this JsonValue node, string least, string most)
@@ -18,8 +18,8 @@ internal static class SchemaNode
         return isThere ? (Whole(fewest) ?? 0, Whole(largest) ?? int.MaxValue) : null;
     }
 
-    private static int? Whole(JsonValue value)
-        => JsonNumber.TryParse(value.GetNumberText(), out var number) && number.IsWhole ? number.ToInt32() : null;
+    private static int? Whole(JsonValue value) =>
+        JsonNumber.TryParse(value.GetNumberText(), out var number) && number.IsWhole ? number.ToInt32() : null;
 
     /// <summary>A flag that is set.</summary>
     public static bool IsTrueAt(this JsonValue node, string keyword) => node.TryGet(keyword, out var flag) && flag.Kind == JsonKind.True;
@@ -28,11 +28,13 @@ internal static class SchemaNode
     public static string? TextAt(this JsonValue node, string keyword) => node.TryGet(keyword, out var text) ? text.GetText() : null;
 
     /// <summary>Texts of a list.</summary>
-    public static IReadOnlyList<string> TextsAt(this JsonValue node, string keyword) => [.. node.ItemsAt(keyword).Select(item => item.GetText()).OfType<string>()];
+    public static IReadOnlyList<string> TextsAt(this JsonValue node, string keyword) =>
+        [.. node.ItemsAt(keyword).Select(item => item.GetText()).OfType<string>()];
 
     /// <summary>Items of a list.</summary>
     public static JsonItems ItemsAt(this JsonValue node, string keyword) => node.TryGet(keyword, out var list) ? list.Items : default;
 
     /// <summary>Members of an object.</summary>
-    public static JsonMemberList MembersAt(this JsonValue node, string keyword) => node.TryGet(keyword, out var map) ? map.Members : default;
+    public static JsonMemberList MembersAt(this JsonValue node, string keyword) =>
+        node.TryGet(keyword, out var map) ? map.Members : default;
 }

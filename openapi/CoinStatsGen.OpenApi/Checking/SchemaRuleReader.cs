@@ -1,12 +1,11 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text.RegularExpressions;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
 
-/// <summary>Reads schemas into rules. Each is read once, those that refer to themselves too; keywords that say nothing of a value are passed over.</summary>
+/// <summary>
+/// Reads schemas into rules. Each is read once, those that refer to themselves too; keywords that say nothing of a value are passed over.
+/// </summary>
 internal sealed class SchemaRuleReader(JsonValue schema)
 {
     private const int MaxReferenceChain = 100;
@@ -32,8 +31,10 @@ internal sealed class SchemaRuleReader(JsonValue schema)
     /// <summary>Reads the schema that a reference names; one that is not known here asks for nothing.</summary>
     public SchemaRules ReadReference(JsonValue reference) => Read(TryResolve(reference, out var target) ? target : default);
 
-    private static bool IsVersion30(JsonValue schema)
-        => schema.Exists && new JsonValue(schema.Tree!, 0).TryGet("openapi", out var version) && version.GetText()?.StartsWith("3.0", StringComparison.Ordinal) == true;
+    private static bool IsVersion30(JsonValue schema) =>
+        schema.Exists
+        && new JsonValue(schema.Tree!, 0).TryGet("openapi", out var version)
+        && version.GetText()?.StartsWith("3.0", StringComparison.Ordinal) == true;
 
     // Made at once and filled later, so that schemas within each other use no stack.
     private SchemaRules RulesOf(JsonValue node)
@@ -116,7 +117,12 @@ internal sealed class SchemaRuleReader(JsonValue schema)
         foreach (var member in node.MembersAt("properties"))
         {
             var its = RulesOf(member.Value);
-            declared[member.Name] = new(its, required.Contains(member.Name), member.Value.TextsAt("x-also-named"), its.Expected ?? "any value");
+            declared[member.Name] = new(
+                its,
+                required.Contains(member.Name),
+                member.Value.TextsAt("x-also-named"),
+                its.Expected ?? "any value"
+            );
         }
 
         foreach (var member in declared.ToList())
@@ -128,12 +134,18 @@ internal sealed class SchemaRuleReader(JsonValue schema)
         }
 
         rules.Add(required.Count > 0 ? new RequiredRule(required, declared) : null);
-        List<(Regex, SchemaRules)> patterns = [.. node.MembersAt("patternProperties")
-            .Select(member => (Pattern: EcmaPattern.Compile(member.Name), Rules: RulesOf(member.Value)))
-            .Where(pair => pair.Pattern is not null).Select(pair => (pair.Pattern!, pair.Rules))];
+        List<(Regex, SchemaRules)> patterns =
+        [
+            .. node.MembersAt("patternProperties")
+                .Select(member => (Pattern: EcmaPattern.Compile(member.Name), Rules: RulesOf(member.Value)))
+                .Where(pair => pair.Pattern is not null)
+                .Select(pair => (pair.Pattern!, pair.Rules)),
+        ];
         var isForbidden = node.TryGet("additionalProperties", out var additional) && additional.Kind == JsonKind.False;
         var others = additional.Exists && !isForbidden ? RulesOf(additional) : null;
-        rules.Add(declared.Count > 0 || patterns.Count > 0 || additional.Exists ? new MembersRule(declared, patterns, others, isForbidden) : null);
+        rules.Add(
+            declared.Count > 0 || patterns.Count > 0 || additional.Exists ? new MembersRule(declared, patterns, others, isForbidden) : null
+        );
         rules.Add(node.CountsAt("minProperties", "maxProperties") is var (least, most) ? new MemberCountRule(least, most) : null);
         rules.Add(Optional(node, "propertyNames") is { } names ? new NamesRule(names) : null);
         foreach (var member in node.MembersAt("dependentRequired"))
@@ -189,7 +201,9 @@ internal sealed class SchemaRuleReader(JsonValue schema)
         foreach (var member in discriminator.MembersAt("mapping"))
         {
             var target = member.Value.GetText() ?? "";
-            var shape = shapes.Find(shape => shape.TextAt("$ref") is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal)));
+            var shape = shapes.Find(shape =>
+                shape.TextAt("$ref") is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal))
+            );
             if (shape.Exists)
             {
                 named[member.Name] = RulesOf(shape);
@@ -217,7 +231,10 @@ internal sealed class SchemaRuleReader(JsonValue schema)
     {
         target = default;
         return reference.GetText() is { Length: > 0 } text
-            && ((text[0] == '#' && JsonPointer.TryResolve(_root, Uri.UnescapeDataString(text.Substring(1)), out target)) || TryFindByOwnName(text, out target));
+            && (
+                (text[0] == '#' && JsonPointer.TryResolve(_root, Uri.UnescapeDataString(text.Substring(1)), out target))
+                || TryFindByOwnName(text, out target)
+            );
     }
 
     // A component that calls itself by $id, or has the $anchor.

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -96,7 +95,13 @@ internal sealed class SchemaRules
         {
             if (!seen.Has(member.Name))
             {
-                run.FailAt(member.Name, SchemaFault.Unknown, $"is not in the document; it is {JsonWords.Of(member.Value.Kind)}", "no such member", member.Value);
+                run.FailAt(
+                    member.Name,
+                    SchemaFault.Unknown,
+                    $"is not in the document; it is {JsonWords.Of(member.Value.Kind)}",
+                    "no such member",
+                    member.Value
+                );
             }
         }
     }

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -111,6 +108,6 @@ internal sealed class SchemaRun(SchemaCheckOptions options)
     /// <summary>A count in the words of messages.</summary>
     public static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private SchemaFinding Finding(SchemaFault fault, string message, string expected, JsonValue found)
-        => new(fault, message, expected, found) { Steps = _place is null ? [] : [.. _place] };
+    private SchemaFinding Finding(SchemaFault fault, string message, string expected, JsonValue found) =>
+        new(fault, message, expected, found) { Steps = _place is null ? [] : [.. _place] };
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Checking;
 
 /// <summary>Which members and items of one value schemas have spoken of, for those keywords that are about the rest.</summary>

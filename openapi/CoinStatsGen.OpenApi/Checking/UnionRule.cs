@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -41,8 +38,15 @@ internal sealed class UnionRule(IReadOnlyList<SchemaRules> shapes, bool isExclus
             return Fail(run, value, attempts);
         }
 
-        return fitting < 2 || !isExclusive || run.IsOver
-            || run.Fail(SchemaFault.Shape, $"fits {SchemaRun.Text(fitting)} of its {SchemaRun.Text(shapes.Count)} shapes, but must fit one", "one shape", value);
+        return fitting < 2
+            || !isExclusive
+            || run.IsOver
+            || run.Fail(
+                SchemaFault.Shape,
+                $"fits {SchemaRun.Text(fitting)} of its {SchemaRun.Text(shapes.Count)} shapes, but must fit one",
+                "one shape",
+                value
+            );
     }
 
     private bool Fail(SchemaRun run, JsonValue value, List<IReadOnlyList<SchemaFinding>> attempts)
@@ -59,10 +63,19 @@ internal sealed class UnionRule(IReadOnlyList<SchemaRules> shapes, bool isExclus
 
         // A shape of the right kind is closer than any of another, however many of its members are wrong.
         var here = run.Depth;
-        var closest = attempts.OrderBy(found => found[0].Fault == SchemaFault.Kind && found[0].Steps.Count == here ? int.MaxValue : found.Count).FirstOrDefault() ?? [];
+        var closest = attempts
+            .OrderBy(found => found[0].Fault == SchemaFault.Kind && found[0].Steps.Count == here ? int.MaxValue : found.Count)
+            .FirstOrDefault()
+            ?? [];
         var isOfKind = closest.Count > 0 && (closest[0].Fault != SchemaFault.Kind || closest[0].Steps.Count > here);
         var expected = string.Join(" or ", attempts.Select(found => found[0].Expected).Distinct(StringComparer.Ordinal));
         var told = string.Join("; ", closest.Select(finding => finding.SayFrom(here)));
-        return run.Fail(SchemaFault.Shape, $"fits none of its {SchemaRun.Text(_others.Length)} shapes: {told}", expected, value, isOfKind ? closest : []);
+        return run.Fail(
+            SchemaFault.Shape,
+            $"fits none of its {SchemaRun.Text(_others.Length)} shapes: {told}",
+            expected,
+            value,
+            isOfKind ? closest : []
+        );
     }
 }

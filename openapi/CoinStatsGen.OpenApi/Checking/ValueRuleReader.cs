@@ -1,4 +1,3 @@
-using System.Linq;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Checking;
@@ -48,8 +47,8 @@ internal static class ValueRuleReader
     }
 
     /// <summary>What is due, in a word or two; null where the schema does not say.</summary>
-    public static string? ExpectedOf(JsonValue node)
-        => node.TypesOf() is { Count: > 0 } types ? string.Join(" or ", types.Where(type => type != "null").Select(JsonWords.OfType))
-            : node.TryGet("enum", out var known) ? string.Join(", ", known.Items.Select(one => one.GetText() ?? one.ToCompactJson()))
-            : null;
+    public static string? ExpectedOf(JsonValue node) =>
+        node.TypesOf() is { Count: > 0 } types ? string.Join(" or ", types.Where(type => type != "null").Select(JsonWords.OfType))
+        : node.TryGet("enum", out var known) ? string.Join(", ", known.Items.Select(one => one.GetText() ?? one.ToCompactJson()))
+        : null;
 }

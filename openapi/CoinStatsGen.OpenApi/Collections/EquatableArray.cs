@@ -1,7 +1,4 @@
-using System;
 using System.Collections;
-using System.Collections.Generic;
-using System.Linq;
 
 namespace CoinStatsGen.OpenApi.Collections;
 
@@ -34,8 +31,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
     /// <summary>The elements, each converted; in the same order.</summary>
     public EquatableArray<TResult> ConvertAll<TResult>(Converter<T, TResult> convert)
-        where TResult : IEquatable<TResult>
-        => _items is null ? default : new EquatableArray<TResult>(Array.ConvertAll(_items, convert));
+        where TResult : IEquatable<TResult> => _items is null ? default : new EquatableArray<TResult>(Array.ConvertAll(_items, convert));
 
     /// <summary>The first element that fits; <c>default</c> where none does.</summary>
     public T? Find(Predicate<T> fits) => _items is null ? default : Array.Find(_items, fits);

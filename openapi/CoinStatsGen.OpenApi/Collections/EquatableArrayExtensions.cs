@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Collections;
 
 /// <summary>Makes <see cref="EquatableArray{T}"/> from sequences.</summary>
@@ -8,6 +5,5 @@ public static class EquatableArrayExtensions
 {
     /// <summary>Copies the elements of a sequence.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
-        where T : IEquatable<T>
-        => EquatableArray<T>.From(items);
+        where T : IEquatable<T> => EquatableArray<T>.From(items);
 }

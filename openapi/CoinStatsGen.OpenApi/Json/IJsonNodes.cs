@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Json;
 
 /// <summary>How the values of some JSON library are read, so that what is true of any JSON is written once.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using System.Text;
 
 namespace CoinStatsGen.OpenApi.Json;
@@ -20,12 +18,13 @@ internal static class JsonCanonical
         return text.ToString();
     }
 
-    private static string OfScalar(JsonValue value) => value.Kind switch
-    {
-        JsonKind.String => JsonStrings.Quote(value.GetText()!),
-        JsonKind.Number when JsonNumber.TryParse(value.GetNumberText(), out var number) => number.ToCanonical(),
-        _ => value.ToCompactJson(),
-    };
+    private static string OfScalar(JsonValue value) =>
+        value.Kind switch
+        {
+            JsonKind.String => JsonStrings.Quote(value.GetText()!),
+            JsonKind.Number when JsonNumber.TryParse(value.GetNumberText(), out var number) => number.ToCanonical(),
+            _ => value.ToCompactJson(),
+        };
 
     private static void Write(StringBuilder text, JsonValue value)
     {

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Generic;
 using System.Runtime.InteropServices;
 
 namespace CoinStatsGen.OpenApi.Json;
@@ -51,8 +50,6 @@ public readonly struct JsonMemberList : IEnumerable<JsonMember>
         public void Reset() => _cursor.Reset();
 
         /// <summary>Does nothing.</summary>
-        public readonly void Dispose()
-        {
-        }
+        public readonly void Dispose() { }
     }
 }

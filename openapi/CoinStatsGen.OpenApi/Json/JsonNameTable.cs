@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Json;
 
 /// <summary>
@@ -44,8 +41,11 @@ internal sealed class JsonNameTable
                 return Add(hash, text.Substring(start, length));
             }
 
-            if (_hashes[number] == hash && Names[number].Length == length
-                && string.CompareOrdinal(Names[number], 0, text, start, length) == 0)
+            if (
+                _hashes[number] == hash
+                && Names[number].Length == length
+                && string.CompareOrdinal(Names[number], 0, text, start, length) == 0
+            )
             {
                 return number;
             }

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Numerics;
 
@@ -81,7 +80,12 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
     public override int GetHashCode() => ((double)_digits * Math.Pow(10, _exponent)).GetHashCode();
 
     /// <summary>The nearest number of 32 bits.</summary>
-    public int ToInt32() => (int)BigInteger.Min(BigInteger.Max(_exponent < 0 ? _digits / BigInteger.Pow(10, -_exponent) : Scaled(0), int.MinValue), int.MaxValue);
+    public int ToInt32() =>
+        (int)
+            BigInteger.Min(
+                BigInteger.Max(_exponent < 0 ? _digits / BigInteger.Pow(10, -_exponent) : Scaled(0), int.MinValue),
+                int.MaxValue
+            );
 
     /// <summary>One text for all ways of writing a number: <c>1</c>, <c>1.0</c> and <c>10e-1</c>.</summary>
     public string ToCanonical()
@@ -107,10 +111,10 @@ internal readonly struct JsonNumber : IEquatable<JsonNumber>
         return $"{sign}{(digits.Length > 1 ? digits.Insert(1, ".") : digits)}E{first.ToString("+0;-0", CultureInfo.InvariantCulture)}";
     }
 
-    private static int Exponent(string text)
-        => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
-            ? Math.Min(exponent, MaxExponent)
-            : text.Length > 0 && text[0] == '-' ? int.MinValue / 2 : MaxExponent;
+    private static int Exponent(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) ? Math.Min(exponent, MaxExponent)
+        : text.Length > 0 && text[0] == '-' ? int.MinValue / 2
+        : MaxExponent;
 
     private BigInteger Scaled(int exponent) => _exponent == exponent ? _digits : _digits * BigInteger.Pow(10, _exponent - exponent);
 }

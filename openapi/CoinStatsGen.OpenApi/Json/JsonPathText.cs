@@ -34,7 +34,8 @@ internal static class JsonPathText
     }
 
     /// <summary>Appends an item.</summary>
-    public static void AppendItem(StringBuilder text, int index) => text.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
+    public static void AppendItem(StringBuilder text, int index) =>
+        text.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
 
     /// <summary>Appends a quoted member (RFC 9535, section 2.7).</summary>
     public static void AppendQuoted(StringBuilder text, string name)

@@ -50,8 +50,11 @@ public static class JsonPointer
         }
 
         next = default;
-        if (token.Length == 0 || (token != "0" && token[0] == '0')
-            || !int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        if (
+            token.Length == 0
+            || (token != "0" && token[0] == '0')
+            || !int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        )
         {
             return false;
         }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -34,9 +32,7 @@ internal sealed class JsonPointerFinder
             _path.RemoveAt(_path.Count - 1);
         }
 
-        while (TryEnter(offset))
-        {
-        }
+        while (TryEnter(offset)) { }
 
         var pointer = new StringBuilder();
         for (var i = 1; i < _path.Count; i++)
@@ -64,7 +60,9 @@ internal sealed class JsonPointerFinder
             if (child.End > offset)
             {
                 _path[_path.Count - 1] = frame;
-                var token = isObject ? PointerToken.Escape(_tree.NameOf(child.Name)) : frame.Position.ToString(CultureInfo.InvariantCulture);
+                var token = isObject
+                    ? PointerToken.Escape(_tree.NameOf(child.Name))
+                    : frame.Position.ToString(CultureInfo.InvariantCulture);
                 _path.Add(new Frame(frame.Child, token));
                 return true;
             }

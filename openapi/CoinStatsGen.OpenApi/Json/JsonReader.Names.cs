@@ -1,5 +1,3 @@
-using System;
-
 namespace CoinStatsGen.OpenApi.Json;
 
 /// <content>Names of members, and names that stand twice.</content>

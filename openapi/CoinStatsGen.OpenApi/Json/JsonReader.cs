@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
 using CoinStatsGen.OpenApi.Collections;
 
 namespace CoinStatsGen.OpenApi.Json;
@@ -107,8 +104,7 @@ public sealed partial class JsonReader
             {
                 return false;
             }
-        }
-        while (_depth > 0);
+        } while (_depth > 0);
         return true;
     }
 

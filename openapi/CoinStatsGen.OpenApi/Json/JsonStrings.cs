@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Text;
 
@@ -101,15 +100,16 @@ internal static class JsonStrings
     }
 
     /// <summary>What the letter of a short escape stands for.</summary>
-    public static char Unescape(char escape) => escape switch
-    {
-        'b' => '\b',
-        'f' => '\f',
-        'n' => '\n',
-        'r' => '\r',
-        't' => '\t',
-        _ => escape,
-    };
+    public static char Unescape(char escape) =>
+        escape switch
+        {
+            'b' => '\b',
+            'f' => '\f',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            _ => escape,
+        };
 
     private static int SkipString(string text, int quote)
     {

@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.Threading;
 
 namespace CoinStatsGen.OpenApi.Json;
 
@@ -39,8 +36,8 @@ internal sealed class JsonTree
     }
 
     /// <summary>Room for nodes, with anything in it. The array is large, and reading one document after the other needs but one.</summary>
-    public static Node[] RentNodes(int count)
-        => Interlocked.Exchange(ref _spareNodes, null) is { } spare && spare.Length >= count ? spare : new Node[count];
+    public static Node[] RentNodes(int count) =>
+        Interlocked.Exchange(ref _spareNodes, null) is { } spare && spare.Length >= count ? spare : new Node[count];
 
     /// <summary>Gives the nodes back, when nobody has a value of the tree any more.</summary>
     public void Release() => Volatile.Write(ref _spareNodes, _nodes.Length <= MaxSpareNodes ? _nodes : null);

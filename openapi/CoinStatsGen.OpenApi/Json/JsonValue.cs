@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -52,7 +51,8 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     internal static JsonValue OfNumber(string json) => new(JsonTree.OfScalar(JsonKind.Number, json), 0);
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    internal static JsonValue OfFlag(bool value) => new(value ? JsonTree.OfScalar(JsonKind.True, "true") : JsonTree.OfScalar(JsonKind.False, "false"), 0);
+    internal static JsonValue OfFlag(bool value) =>
+        new(value ? JsonTree.OfScalar(JsonKind.True, "true") : JsonTree.OfScalar(JsonKind.False, "false"), 0);
 
     /// <summary>The value of the same text that begins at an offset; no value where none does.</summary>
     internal JsonValue At(int offset) => _tree is not null && _tree.FindAt(offset) is >= 0 and var index ? new(_tree, index) : default;

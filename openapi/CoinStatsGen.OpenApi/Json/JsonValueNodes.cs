@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace CoinStatsGen.OpenApi.Json;
 
 /// <summary>Values of our own reader.</summary>
@@ -22,8 +19,8 @@ internal sealed class JsonValueNodes : IJsonNodes<JsonValue>
 
     public IEnumerable<JsonValue> ItemsOf(JsonValue node) => node.Items;
 
-    public IEnumerable<KeyValuePair<string, JsonValue>> MembersOf(JsonValue node)
-        => node.Members.Select(member => new KeyValuePair<string, JsonValue>(member.Name, member.Value));
+    public IEnumerable<KeyValuePair<string, JsonValue>> MembersOf(JsonValue node) =>
+        node.Members.Select(member => new KeyValuePair<string, JsonValue>(member.Name, member.Value));
 
     public JsonValue Read(string json) => JsonReader.Parse(json).Value ?? default;
 }

@@ -4,7 +4,8 @@ namespace CoinStatsGen.OpenApi.Json;
 internal static class PointerToken
 {
     /// <summary>A name as a token.</summary>
-    public static string Escape(string name) => name.IndexOf('~') < 0 && name.IndexOf('/') < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
+    public static string Escape(string name) =>
+        name.IndexOf('~') < 0 && name.IndexOf('/') < 0 ? name : name.Replace("~", "~0").Replace("/", "~1");
 
     /// <summary>A token as a name.</summary>
     public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");

@@ -4,12 +4,8 @@ namespace CoinStatsGen.OpenApi.Model;
 public sealed record AnySchema : ApiSchema
 {
     /// <summary>Makes a schema without any text.</summary>
-    public AnySchema()
-    {
-    }
+    public AnySchema() { }
 
     internal AnySchema(in SchemaTexts texts)
-        : base(texts)
-    {
-    }
+        : base(texts) { }
 }

@@ -11,7 +11,8 @@ public sealed record ApiEncoding(string Property)
     public string? ContentType { get; init; }
 
     /// <summary>
-    /// The property is written as a query parameter would be, and <see cref="ContentType"/> does not count: the document gives a style, and the
+    /// The property is written as a query parameter would be, and <see cref="ContentType"/> does not count: the document gives a style, and
+    /// the
     /// media type is one for which its version of OpenAPI has styles.
     /// </summary>
     public bool IsStyled { get; init; }

@@ -15,14 +15,22 @@ public sealed record ApiMediaType
     /// <summary><c>example</c> (with an empty name) or <c>examples</c>, in document order.</summary>
     public EquatableArray<ApiExample> Examples { get; init; }
 
-    /// <summary><c>x-observed</c>: named answers as the service was seen to give them, in document order; they need not have the shape of the schema.</summary>
+    /// <summary>
+    /// <c>x-observed</c>: named answers as the service was seen to give them, in document order; they need not have the shape of the
+    /// schema.
+    /// </summary>
     public EquatableArray<ApiExample> Observed { get; init; }
 
     /// <summary>How properties of a multipart or form body are written, in document order.</summary>
     public EquatableArray<ApiEncoding> Encodings { get; init; }
 
-    /// <summary>How the body is written and read. What a range leaves open its schema tells: a binary text is bytes, all else JSON.</summary>
-    internal MediaKind Kind => Wire.MediaType.Parse(MediaType) is var type && type.IsRange && Schema is StringSchema { Format: "binary" } ? MediaKind.Binary : type.Kind;
+    /// <summary>
+    /// How the body is written and read. What a range leaves open its schema tells: a binary text is bytes, all else JSON.
+    /// </summary>
+    internal MediaKind Kind =>
+        Wire.MediaType.Parse(MediaType) is var type && type.IsRange && Schema is StringSchema { Format: "binary" }
+            ? MediaKind.Binary
+            : type.Kind;
 
     /// <summary>The one type, without parameters, that the body is sent as.</summary>
     internal string NameToSend => Wire.MediaType.Parse(MediaType).NameToSend(Kind);

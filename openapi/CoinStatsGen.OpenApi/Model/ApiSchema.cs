@@ -8,9 +8,7 @@ namespace CoinStatsGen.OpenApi.Model;
 /// </summary>
 public abstract record ApiSchema
 {
-    private protected ApiSchema()
-    {
-    }
+    private protected ApiSchema() { }
 
     private protected ApiSchema(in SchemaTexts texts)
     {

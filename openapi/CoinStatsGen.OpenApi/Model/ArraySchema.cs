@@ -6,14 +6,10 @@ namespace CoinStatsGen.OpenApi.Model;
 public sealed record ArraySchema : ApiSchema
 {
     /// <summary>Makes a schema without any text.</summary>
-    public ArraySchema()
-    {
-    }
+    public ArraySchema() { }
 
     internal ArraySchema(in SchemaTexts texts)
-        : base(texts)
-    {
-    }
+        : base(texts) { }
 
     /// <summary>Shape of each element.</summary>
     public required ApiSchema Items { get; init; }

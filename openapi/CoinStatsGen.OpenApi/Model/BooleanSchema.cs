@@ -4,14 +4,10 @@ namespace CoinStatsGen.OpenApi.Model;
 public sealed record BooleanSchema : ApiSchema
 {
     /// <summary>Makes a schema without any text.</summary>
-    public BooleanSchema()
-    {
-    }
+    public BooleanSchema() { }
 
     internal BooleanSchema(in SchemaTexts texts)
-        : base(texts)
-    {
-    }
+        : base(texts) { }
 
     /// <summary>The one value that <c>const</c> or <c>enum</c> leaves; null where both are legal.</summary>
     public bool? Only { get; init; }

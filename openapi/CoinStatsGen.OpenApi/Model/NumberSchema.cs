@@ -6,14 +6,10 @@ namespace CoinStatsGen.OpenApi.Model;
 public sealed record NumberSchema : ApiSchema
 {
     /// <summary>Makes a schema without any text.</summary>
-    public NumberSchema()
-    {
-    }
+    public NumberSchema() { }
 
     internal NumberSchema(in SchemaTexts texts)
-        : base(texts)
-    {
-    }
+        : base(texts) { }
 
     /// <summary>Only whole numbers.</summary>
     public bool IsInteger { get; init; }

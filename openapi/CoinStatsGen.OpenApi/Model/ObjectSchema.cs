@@ -9,14 +9,10 @@ namespace CoinStatsGen.OpenApi.Model;
 public sealed record ObjectSchema : ApiSchema
 {
     /// <summary>Makes a schema without any text.</summary>
-    public ObjectSchema()
-    {
-    }
+    public ObjectSchema() { }
 
     internal ObjectSchema(in SchemaTexts texts)
-        : base(texts)
-    {
-    }
+        : base(texts) { }
 
     /// <summary>Declared members in document order.</summary>
     public EquatableArray<ApiProperty> Properties { get; init; }

@@ -22,7 +22,11 @@ public sealed record OperationResponse
     public TextPosition Position { get; init; }
 
     /// <summary>The status as a number, or null for a range or <c>default</c>.</summary>
-    public int? StatusCode => Status.Length == 3 && int.TryParse(Status, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code) ? code : null;
+    public int? StatusCode =>
+        Status.Length == 3
+        && int.TryParse(Status, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code)
+            ? code
+            : null;
 
     /// <summary>The status is 2xx, or the range <c>2XX</c>.</summary>
     public bool IsSuccess => Status.Length == 3 && Status[0] == '2';

@@ -7,7 +7,14 @@ namespace CoinStatsGen.OpenApi.Model;
 /// <param name="Items">Member of the answer that holds the rows; empty where the answer is the list.</param>
 /// <param name="Meta">Member of the answer that holds the counters, or null.</param>
 /// <param name="HasNext">Member of the counters that says whether a further page exists, or null: a short page is the last.</param>
-public sealed record PaginationRule(string PageParameter, string LimitParameter, int? DefaultLimit, string Items, string? Meta, string? HasNext)
+public sealed record PaginationRule(
+    string PageParameter,
+    string LimitParameter,
+    int? DefaultLimit,
+    string Items,
+    string? Meta,
+    string? HasNext
+)
 {
     /// <summary>Member of the counters that says whether an earlier page exists, or null.</summary>
     public string? HasPrevious { get; init; }

@@ -6,14 +6,10 @@ namespace CoinStatsGen.OpenApi.Model;
 public sealed record StringSchema : ApiSchema
 {
     /// <summary>Makes a schema without any text.</summary>
-    public StringSchema()
-    {
-    }
+    public StringSchema() { }
 
     internal StringSchema(in SchemaTexts texts)
-        : base(texts)
-    {
-    }
+        : base(texts) { }
 
     /// <summary><c>format</c>, such as <c>date-time</c>, <c>uuid</c>, <c>byte</c> or <c>binary</c>; or null.</summary>
     public string? Format { get; init; }

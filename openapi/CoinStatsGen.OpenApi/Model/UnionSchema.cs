@@ -2,18 +2,17 @@ using CoinStatsGen.OpenApi.Collections;
 
 namespace CoinStatsGen.OpenApi.Model;
 
-/// <summary>One of several shapes (<c>oneOf</c> or <c>anyOf</c>). Null variants are folded into <see cref="ApiSchema.Nullable"/>, a single variant is folded away.</summary>
+/// <summary>
+/// One of several shapes (<c>oneOf</c> or <c>anyOf</c>). Null variants are folded into <see cref="ApiSchema.Nullable"/>, a single variant
+/// is folded away.
+/// </summary>
 public sealed record UnionSchema : ApiSchema
 {
     /// <summary>Makes a schema without any text.</summary>
-    public UnionSchema()
-    {
-    }
+    public UnionSchema() { }
 
     internal UnionSchema(in SchemaTexts texts)
-        : base(texts)
-    {
-    }
+        : base(texts) { }
 
     /// <summary>The shapes in document order, at least two.</summary>
     public required EquatableArray<ApiSchema> Variants { get; init; }

@@ -6,19 +6,21 @@ namespace CoinStatsGen.OpenApi.Model;
 internal static class WireStyles
 {
     /// <summary>The style as one text, for paths and headers; a style that is none there is the plain one.</summary>
-    public static TextStyle AsText(this ParameterStyle style) => style switch
-    {
-        ParameterStyle.Label => LabelStyle.Instance,
-        ParameterStyle.Matrix => MatrixStyle.Instance,
-        _ => SimpleStyle.Instance,
-    };
+    public static TextStyle AsText(this ParameterStyle style) =>
+        style switch
+        {
+            ParameterStyle.Label => LabelStyle.Instance,
+            ParameterStyle.Matrix => MatrixStyle.Instance,
+            _ => SimpleStyle.Instance,
+        };
 
     /// <summary>The style as names with texts, for queries, forms and cookies; a style that is none there is the plain one.</summary>
-    public static PairStyle AsPairs(this ParameterStyle style) => style switch
-    {
-        ParameterStyle.SpaceDelimited => SpaceDelimitedStyle.Instance,
-        ParameterStyle.PipeDelimited => PipeDelimitedStyle.Instance,
-        ParameterStyle.DeepObject => DeepObjectStyle.Instance,
-        _ => FormStyle.Instance,
-    };
+    public static PairStyle AsPairs(this ParameterStyle style) =>
+        style switch
+        {
+            ParameterStyle.SpaceDelimited => SpaceDelimitedStyle.Instance,
+            ParameterStyle.PipeDelimited => PipeDelimitedStyle.Instance,
+            ParameterStyle.DeepObject => DeepObjectStyle.Instance,
+            _ => FormStyle.Instance,
+        };
 }

@@ -2,6 +2,4 @@ namespace System.Diagnostics.CodeAnalysis;
 
 /// <summary>A constructor that sets all required members.</summary>
 [AttributeUsage(AttributeTargets.Constructor, Inherited = false)]
-internal sealed class SetsRequiredMembersAttribute : Attribute
-{
-}
+internal sealed class SetsRequiredMembersAttribute : Attribute { }

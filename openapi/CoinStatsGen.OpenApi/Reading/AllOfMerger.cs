@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -42,7 +39,7 @@ internal sealed class AllOfMerger(ReadingContext context)
     /// <summary>Everything but <c>oneOf</c> and <c>anyOf</c>; null where there is nothing.</summary>
     private ApiSchema? ReadParts(in SchemaKeywords keywords, string? name)
     {
-        ApiSchema? whole = keywords.Ref.Exists ? context.SchemaReferences.ReadTarget(keywords.Ref) : null;
+        var whole = keywords.Ref.Exists ? context.SchemaReferences.ReadTarget(keywords.Ref) : null;
         if (keywords.AllOf.Exists)
         {
             if (keywords.AllOf.Kind != JsonKind.Array)
@@ -60,16 +57,26 @@ internal sealed class AllOfMerger(ReadingContext context)
         if (keywords.HasShape || (keywords.Discriminator.Exists && !hasUnion))
         {
             var own = context.PlainSchemas.ReadPlain(keywords, new SchemaTexts { Position = keywords.Node.Position });
-            whole = Combine(whole, hasUnion && own is ObjectSchema { Discriminator: not null } tagged ? tagged with { Discriminator = null } : own, keywords.Node);
+            whole = Combine(
+                whole,
+                hasUnion && own is ObjectSchema { Discriminator: not null } tagged ? tagged with { Discriminator = null } : own,
+                keywords.Node
+            );
         }
 
         // A subtype that adds nothing is a type of its own all the same.
-        return name is not null && whole is ReferenceSchema reference && !hasUnion && context.Schemas.Resolve(reference) is ObjectSchema { Discriminator: not null } supertype
+        return
+            name is not null
+            && whole is ReferenceSchema reference
+            && !hasUnion
+            && context.Schemas.Resolve(reference) is ObjectSchema { Discriminator: not null } supertype
             ? context.Merger.Merge(new ObjectSchema(), AsBase(supertype, reference))
             : whole;
     }
 
-    /// <summary>A supertype that lists its subtypes, which in turn include it: the list is what it is, its own members are theirs.</summary>
+    /// <summary>
+    /// A supertype that lists its subtypes, which in turn include it: the list is what it is, its own members are theirs.
+    /// </summary>
     private bool IsHierarchy(JsonValue union, string name)
     {
         var self = ReadingContext.SchemaPrefix + name;
@@ -83,7 +90,9 @@ internal sealed class AllOfMerger(ReadingContext context)
             return false;
         }
 
-        return context.FindTarget(text) is { } target && seen.Add(target) && target.TryGet("allOf", out var parts)
+        return context.FindTarget(text) is { } target
+            && seen.Add(target)
+            && target.TryGet("allOf", out var parts)
             && parts.Items.Any(part => (part.TryGet("$ref", out var inner) && inner.IsText(self)) || Includes(part, self, seen));
     }
 
@@ -122,11 +131,19 @@ internal sealed class AllOfMerger(ReadingContext context)
             return merged;
         }
 
-        context.Report(DocumentProblemKind.InvalidValue, $"The parts of \"allOf\" cannot hold at once ({Describe(first)} and {Describe(second)}); this is read as any value. Correct one of them.", place, length: 1);
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            $"The parts of \"allOf\" cannot hold at once ({Describe(first)} and {Describe(second)}); this is read as any value. "
+                + $"Correct one of them.",
+            place,
+            length: 1
+        );
         return new AnySchema();
     }
 
-    /// <summary>A part of an <c>allOf</c>: of a component its members, and its name as a base; null, and a problem told, within itself.</summary>
+    /// <summary>
+    /// A part of an <c>allOf</c>: of a component its members, and its name as a base; null, and a problem told, within itself.
+    /// </summary>
     private ApiSchema? ResolvePart(ApiSchema part, JsonValue place)
     {
         if (part is not ReferenceSchema reference)
@@ -142,7 +159,12 @@ internal sealed class AllOfMerger(ReadingContext context)
             return target is ObjectSchema supertype ? AsBase(supertype, reference) : target;
         }
 
-        context.Report(DocumentProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(reference.Name)} is a part of itself; the part is ignored. Remove it from \"allOf\".", place, length: 1);
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            $"The schema {JsonStrings.Quote(reference.Name)} is a part of itself; the part is ignored. Remove it from \"allOf\".",
+            place,
+            length: 1
+        );
         return null;
     }
 
@@ -158,14 +180,15 @@ internal sealed class AllOfMerger(ReadingContext context)
     }
 
     // What describes the supertype as a whole does not describe a subtype.
-    private static ObjectSchema AsBase(ObjectSchema supertype, ReferenceSchema reference) => new()
-    {
-        Properties = supertype.Properties,
-        AdditionalProperties = supertype.AdditionalProperties,
-        AdditionalPropertiesForbidden = supertype.AdditionalPropertiesForbidden,
-        Bases = EquatableArray<string>.From([reference.Name]),
-        Position = reference.Position,
-    };
+    private static ObjectSchema AsBase(ObjectSchema supertype, ReferenceSchema reference) =>
+        new()
+        {
+            Properties = supertype.Properties,
+            AdditionalProperties = supertype.AdditionalProperties,
+            AdditionalPropertiesForbidden = supertype.AdditionalPropertiesForbidden,
+            Bases = EquatableArray<string>.From([reference.Name]),
+            Position = reference.Position,
+        };
 
     /// <summary>Each shape of a union together with the other part.</summary>
     private ApiSchema Distribute(ApiSchema left, ApiSchema first, ApiSchema right, ApiSchema second, JsonValue place)
@@ -203,20 +226,24 @@ internal sealed class AllOfMerger(ReadingContext context)
         return first is null || second is null ? variant : context.Merger.MergeSame(first, second) ?? variant;
     }
 
-    private bool IsObject(ApiSchema schema) => schema is ReferenceSchema ? context.Schemas.Resolve(schema) is ObjectSchema : schema is ObjectSchema or UnionSchema;
+    private bool IsObject(ApiSchema schema) =>
+        schema is ReferenceSchema ? context.Schemas.Resolve(schema) is ObjectSchema : schema is ObjectSchema or UnionSchema;
 
     /// <summary><c>{"type": "object"}</c> and nothing more.</summary>
-    public static bool IsBare(ApiSchema schema)
-        => schema is ObjectSchema { AdditionalPropertiesForbidden: false, Discriminator: null } bare
-            && bare.Properties.Count == 0 && bare.Bases.Count == 0 && bare.AdditionalProperties is null or AnySchema;
+    public static bool IsBare(ApiSchema schema) =>
+        schema is ObjectSchema { AdditionalPropertiesForbidden: false, Discriminator: null } bare
+        && bare.Properties.Count == 0
+        && bare.Bases.Count == 0
+        && bare.AdditionalProperties is null or AnySchema;
 
-    private static string Describe(ApiSchema schema) => schema switch
-    {
-        StringSchema => "a string",
-        NumberSchema => "a number",
-        BooleanSchema => "a boolean",
-        ArraySchema => "a list",
-        ObjectSchema => "an object",
-        _ => "another shape",
-    };
+    private static string Describe(ApiSchema schema) =>
+        schema switch
+        {
+            StringSchema => "a string",
+            NumberSchema => "a number",
+            BooleanSchema => "a boolean",
+            ArraySchema => "a list",
+            ObjectSchema => "an object",
+            _ => "another shape",
+        };
 }

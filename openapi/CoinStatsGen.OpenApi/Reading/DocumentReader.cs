@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -16,7 +13,12 @@ internal sealed class DocumentReader(ReadingContext context)
         var info = context.GetObject(context.Root, "info") ?? default;
         if (!info.Exists)
         {
-            context.Report(DocumentProblemKind.InvalidValue, "The document has no \"info\" object with title and version. Add it.", context.Root, length: 1);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "The document has no \"info\" object with title and version. Add it.",
+                context.Root,
+                length: 1
+            );
         }
 
         var components = context.GetObject(context.Root, "components") ?? default;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -43,15 +40,19 @@ internal sealed class EncodingReader(ReadingContext context)
             Style = style,
             Explode = value.TryGet("explode", out _) ? context.GetFlag(value, "explode") : style == ParameterStyle.Form,
             AllowReserved = context.GetFlag(value, "allowReserved"),
-            Headers = isParts ? context.Responses.ReadHeaders(value).Where(static h => !string.Equals(h.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).ToEquatableArray() : default,
+            Headers = isParts
+                ? context
+                    .Responses.ReadHeaders(value)
+                    .Where(static h => !string.Equals(h.Name, "Content-Type", StringComparison.OrdinalIgnoreCase))
+                    .ToEquatableArray()
+                : default,
             Position = value.Position,
         };
     }
 
-    private static bool IsStyled(JsonValue encoding)
-        => encoding.TryGet("style", out _) || encoding.TryGet("explode", out _) || encoding.TryGet("allowReserved", out _);
+    private static bool IsStyled(JsonValue encoding) =>
+        encoding.TryGet("style", out _) || encoding.TryGet("explode", out _) || encoding.TryGet("allowReserved", out _);
 
     /// <summary>3.0 has styles for URL-encoded forms only; they are to be ignored elsewhere.</summary>
-    private bool HasStyles(MediaType type)
-        => type.Kind == MediaKind.Form || context.IsJsonSchema && type.Name == "multipart/form-data";
+    private bool HasStyles(MediaType type) => type.Kind == MediaKind.Form || context.IsJsonSchema && type.Name == "multipart/form-data";
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -20,7 +18,11 @@ internal sealed class ExtensionReader(ReadingContext context)
 
         if (!value.TryGet("base", out var price) || !price.TryGetInt32(out var credits) || credits < 0)
         {
-            context.Report(DocumentProblemKind.InvalidValue, "\"x-credits\" needs \"base\", the price in whole credits, at least 0.", price.Exists ? price : value);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "\"x-credits\" needs \"base\", the price in whole credits, at least 0.",
+                price.Exists ? price : value
+            );
             return null;
         }
 
@@ -33,7 +35,10 @@ internal sealed class ExtensionReader(ReadingContext context)
             }
         }
 
-        return new CreditRule(credits, multipliers.ToEquatableArray(), !context.GetFlag(value, "multipliersUnknown")) { Values = context.CreditValues };
+        return new CreditRule(credits, multipliers.ToEquatableArray(), !context.GetFlag(value, "multipliersUnknown"))
+        {
+            Values = context.CreditValues,
+        };
     }
 
     private CreditMultiplier? ReadMultiplier(JsonValue item)
@@ -42,11 +47,15 @@ internal sealed class ExtensionReader(ReadingContext context)
         var field = context.GetText(item, "field");
         if (place is not ("query" or "path" or "header" or "body") || string.IsNullOrEmpty(field))
         {
-            context.Report(DocumentProblemKind.InvalidValue, "A multiplier of \"x-credits\" needs \"in\" (query, path, header or body) and \"field\".", item);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "A multiplier of \"x-credits\" needs \"in\" (query, path, header or body) and \"field\".",
+                item
+            );
             return null;
         }
 
-        int? all = item.TryGet("allCredits", out var text) && text.Kind != JsonKind.Null ? context.AsWhole(text, "allCredits") : null;
+        var all = item.TryGet("allCredits", out var text) && text.Kind != JsonKind.Null ? context.AsWhole(text, "allCredits") : null;
         return new CreditMultiplier(place, field!, context.GetFlag(item, "perValue"), all, context.GetFlag(item, "omittedIsAll"));
     }
 
@@ -57,12 +66,20 @@ internal sealed class ExtensionReader(ReadingContext context)
             return null;
         }
 
-        if (context.GetText(value, "total") is { Length: > 0 } total && context.GetText(value, "used") is { Length: > 0 } used && context.GetText(value, "remaining") is { Length: > 0 } remaining)
+        if (
+            context.GetText(value, "total") is { Length: > 0 } total
+            && context.GetText(value, "used") is { Length: > 0 } used
+            && context.GetText(value, "remaining") is { Length: > 0 } remaining
+        )
         {
             return new CreditUsageRule(total, used, remaining, context.GetText(value, "plan"));
         }
 
-        context.Report(DocumentProblemKind.InvalidValue, "\"x-credit-usage\" needs \"total\", \"used\" and \"remaining\", the names of three members of the answer.", value);
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            "\"x-credit-usage\" needs \"total\", \"used\" and \"remaining\", the names of three members of the answer.",
+            value
+        );
         return null;
     }
 
@@ -90,12 +107,23 @@ internal sealed class ExtensionReader(ReadingContext context)
 
         if (context.GetText(value, "page") is not { Length: > 0 } page || context.GetText(value, "limit") is not { Length: > 0 } limit)
         {
-            context.Report(DocumentProblemKind.InvalidValue, "\"x-pagination\" needs \"page\" and \"limit\", the names of the two parameters.", value);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "\"x-pagination\" needs \"page\" and \"limit\", the names of the two parameters.",
+                value
+            );
             return null;
         }
 
-        int? size = value.TryGet("defaultLimit", out var text) && text.Kind != JsonKind.Null ? context.AsWhole(text, "defaultLimit") : null;
-        return new PaginationRule(page, limit, size, context.GetText(value, "items") ?? "", context.GetText(value, "meta"), context.GetText(value, "hasNext"))
+        var size = value.TryGet("defaultLimit", out var text) && text.Kind != JsonKind.Null ? context.AsWhole(text, "defaultLimit") : null;
+        return new PaginationRule(
+            page,
+            limit,
+            size,
+            context.GetText(value, "items") ?? "",
+            context.GetText(value, "meta"),
+            context.GetText(value, "hasNext")
+        )
         {
             HasPrevious = context.GetText(value, "hasPrevious"),
             PageNumber = context.GetText(value, "pageNumber"),
@@ -115,7 +143,11 @@ internal sealed class ExtensionReader(ReadingContext context)
         var texts = SyncTexts.Select(name => context.GetText(value, name)).ToArray();
         if (texts.Any(string.IsNullOrEmpty) || !value.TryGet("notReady", out var status) || !status.TryGetInt32(out var notReady))
         {
-            context.Report(DocumentProblemKind.InvalidValue, "\"x-sync\" needs \"start\", \"status\", \"field\", \"ready\" and the status number \"notReady\".", value);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "\"x-sync\" needs \"start\", \"status\", \"field\", \"ready\" and the status number \"notReady\".",
+                value
+            );
             return null;
         }
 
@@ -135,7 +167,11 @@ internal sealed class ExtensionReader(ReadingContext context)
             return seconds;
         }
 
-        context.Report(DocumentProblemKind.InvalidValue, "\"x-cache-seconds\" is a whole number of seconds above 0, and stands on GET operations only.", value);
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            "\"x-cache-seconds\" is a whole number of seconds above 0, and stands on GET operations only.",
+            value
+        );
         return null;
     }
 
@@ -171,7 +207,12 @@ internal sealed class ExtensionReader(ReadingContext context)
         {
             if (name.Length == 0 || siblings.Any(sibling => sibling.Name == name))
             {
-                context.Report(DocumentProblemKind.InvalidValue, $"{JsonStrings.Quote(name)} cannot be a further name of {JsonStrings.Quote(property.Name)}: \"x-also-named\" lists names that no member beside it has.", value);
+                context.Report(
+                    DocumentProblemKind.InvalidValue,
+                    $"{JsonStrings.Quote(name)} cannot be a further name of {JsonStrings.Quote(property.Name)}: \"x-also-named\" "
+                        + $"lists names that no member beside it has.",
+                    value
+                );
             }
             else if (!names.Contains(name))
             {

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -22,16 +19,21 @@ internal sealed class ObjectReader(ReadingContext context)
         return new ObjectSchema(texts)
         {
             Properties = ReadProperties(keywords),
-            AdditionalProperties = hasPatterns && additional.Kind != JsonKind.Object
-                ? ReadPatternProperties(keywords.PatternProperties)
-                : additional.Kind is JsonKind.False or JsonKind.None ? null : context.Schemas.ReadSchema(additional),
+            AdditionalProperties =
+                hasPatterns && additional.Kind != JsonKind.Object ? ReadPatternProperties(keywords.PatternProperties)
+                : additional.Kind is JsonKind.False or JsonKind.None ? null
+                : context.Schemas.ReadSchema(additional),
             AdditionalPropertiesForbidden = additional.Kind == JsonKind.False && !hasPatterns,
             Discriminator = keywords.Discriminator.Exists ? ReadDiscriminator(keywords.Discriminator) : null,
         };
     }
 
-    private ApiSchema ReadPatternProperties(JsonValue patterns)
-        => context.Unions.Join(patterns.Members.Select(member => context.Schemas.ReadSchema(member.Value)).ToList(), isExclusive: false, discriminator: null);
+    private ApiSchema ReadPatternProperties(JsonValue patterns) =>
+        context.Unions.Join(
+            patterns.Members.Select(member => context.Schemas.ReadSchema(member.Value)).ToList(),
+            isExclusive: false,
+            discriminator: null
+        );
 
     /// <summary>Declared members in document order, then those that are only named as required, of any shape.</summary>
     private EquatableArray<ApiProperty> ReadProperties(in SchemaKeywords keywords)
@@ -53,10 +55,12 @@ internal sealed class ObjectReader(ReadingContext context)
         {
             var isRequired = required.Contains(member.Name);
             found += isRequired ? 1 : 0;
-            properties.Add(new ApiProperty(member.Name, context.Schemas.ReadSchema(member.Value), isRequired)
-            {
-                AlsoNamed = context.Extensions.ReadAlsoNamed(member, keywords.Properties.Members),
-            });
+            properties.Add(
+                new ApiProperty(member.Name, context.Schemas.ReadSchema(member.Value), isRequired)
+                {
+                    AlsoNamed = context.Extensions.ReadAlsoNamed(member, keywords.Properties.Members),
+                }
+            );
         }
 
         if (context.HasDuplicates)
@@ -96,7 +100,11 @@ internal sealed class ObjectReader(ReadingContext context)
         if (required.Kind is JsonKind.True or JsonKind.False)
         {
             // "required: true" on a property is OpenAPI's most common mistake; it says nothing about an object's members.
-            context.Report(DocumentProblemKind.InvalidValue, "The value of \"required\" must be a list of names beside \"properties\"; a flag inside a property is ignored.", required);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "The value of \"required\" must be a list of names beside \"properties\"; a flag inside a property is ignored.",
+                required
+            );
         }
         else if (required.Kind is not (JsonKind.Array or JsonKind.None))
         {
@@ -134,7 +142,12 @@ internal sealed class ObjectReader(ReadingContext context)
             }
             else
             {
-                context.Report(DocumentProblemKind.UnresolvedReference, $"The discriminator maps to {JsonStrings.Quote(target)}, which is no schema of this document; the value is ignored. Name an entry of /components/schemas.", member.Value);
+                context.Report(
+                    DocumentProblemKind.UnresolvedReference,
+                    $"The discriminator maps to {JsonStrings.Quote(target)}, which is no schema of this document; the value is "
+                        + $"ignored. Name an entry of /components/schemas.",
+                    member.Value
+                );
             }
         }
 
@@ -142,5 +155,6 @@ internal sealed class ObjectReader(ReadingContext context)
     }
 
     /// <summary>A mapping names a component, or refers to it.</summary>
-    private string? FindMappedSchema(string target) => context.Named.ContainsKey(target) ? target : context.SchemaReferences.FindNamed(target);
+    private string? FindMappedSchema(string target) =>
+        context.Named.ContainsKey(target) ? target : context.SchemaReferences.FindNamed(target);
 }

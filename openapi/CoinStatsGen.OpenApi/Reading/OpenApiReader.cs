@@ -1,5 +1,3 @@
-using System;
-using System.Threading;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 
@@ -41,8 +39,8 @@ public static class OpenApiReader
         return result;
     }
 
-    private static DocumentReadResult Failed(DocumentProblemKind kind, string message, TextPosition position, int length)
-        => new(Model: null, EquatableArray<DocumentProblem>.From([new DocumentProblem(kind, message, "", position, length)]));
+    private static DocumentReadResult Failed(DocumentProblemKind kind, string message, TextPosition position, int length) =>
+        new(Model: null, EquatableArray<DocumentProblem>.From([new DocumentProblem(kind, message, "", position, length)]));
 
     private static string? FindVersionFault(JsonValue root)
     {
@@ -60,7 +58,8 @@ public static class OpenApiReader
 
             return version.GetText() is { } text && text.StartsWith("3.", StringComparison.Ordinal)
                 ? null
-                : $"The document says it is OpenAPI {version.ToCompactJson()}; versions 3.0 to 3.2 are read. Convert it first: coinstats-spec normalise.";
+                : $"The document says it is OpenAPI {version.ToCompactJson()}; versions 3.0 to 3.2 are read. Convert it first: "
+                    + $"coinstats-spec normalise.";
         }
 
         return root.TryGet("swagger", out _)

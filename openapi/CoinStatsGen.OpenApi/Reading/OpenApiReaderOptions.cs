@@ -7,7 +7,9 @@ public sealed record OpenApiReaderOptions
     /// <value>Default: true. They are never read, only reported or not.</value>
     public bool ReportUnknownKeywords { get; init; } = true;
 
-    /// <summary>Keep the examples of bodies and headers in the model; those of parameters and schemas, which comments tell, are always kept.</summary>
+    /// <summary>
+    /// Keep the examples of bodies and headers in the model; those of parameters and schemas, which comments tell, are always kept.
+    /// </summary>
     /// <value>Default: true. False saves their texts: they are still checked, and a change of one is no change of the model.</value>
     public bool KeepExamples { get; init; } = true;
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using CoinStatsGen.OpenApi.Json;
@@ -46,7 +44,12 @@ internal sealed class OperationIds(ReadingContext context)
         return operations;
     }
 
-    private void MakeIds(List<(ApiOperation Operation, JsonValue Value)> read, List<int> nameless, Dictionary<string, int> owners, List<ApiOperation> operations)
+    private void MakeIds(
+        List<(ApiOperation Operation, JsonValue Value)> read,
+        List<int> nameless,
+        Dictionary<string, int> owners,
+        List<ApiOperation> operations
+    )
     {
         nameless.Sort((left, right) => Compare(read[left].Operation, read[right].Operation));
         foreach (var index in nameless)
@@ -57,8 +60,14 @@ internal sealed class OperationIds(ReadingContext context)
             operations[index] = operation with { Id = id };
             if (!string.IsNullOrWhiteSpace(operation.Id))
             {
-                var message = $"The operationId {JsonStrings.Quote(operation.Id)} stands twice; this one is read as {JsonStrings.Quote(id)}. Give it an id of its own.";
-                context.Report(DocumentProblemKind.DuplicateOperationId, message, value.TryGet("operationId", out var place) ? place : value);
+                var message =
+                    $"The operationId {JsonStrings.Quote(operation.Id)} stands twice; this one is read as {JsonStrings.Quote(id)}. "
+                    + $"Give it an id of its own.";
+                context.Report(
+                    DocumentProblemKind.DuplicateOperationId,
+                    message,
+                    value.TryGet("operationId", out var place) ? place : value
+                );
             }
         }
     }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -21,7 +19,11 @@ internal sealed class OperationReader(ReadingContext context)
 
             if (!path.Name.StartsWith("/", StringComparison.Ordinal))
             {
-                context.Report(DocumentProblemKind.InvalidValue, $"The path {JsonStrings.Quote(path.Name)} must begin with '/'. Its operations are left out.", path.Value);
+                context.Report(
+                    DocumentProblemKind.InvalidValue,
+                    $"The path {JsonStrings.Quote(path.Name)} must begin with '/'. Its operations are left out.",
+                    path.Value
+                );
                 continue;
             }
 
@@ -51,10 +53,16 @@ internal sealed class OperationReader(ReadingContext context)
         }
     }
 
-    private static bool IsMethod(string name)
-        => name is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query";
+    private static bool IsMethod(string name) =>
+        name is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query";
 
-    private void AddOperation(string method, string path, JsonValue item, JsonValue value, List<(ApiOperation Operation, JsonValue Value)> operations)
+    private void AddOperation(
+        string method,
+        string path,
+        JsonValue item,
+        JsonValue value,
+        List<(ApiOperation Operation, JsonValue Value)> operations
+    )
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         string? fault;

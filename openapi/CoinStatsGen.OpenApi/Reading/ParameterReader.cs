@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
@@ -38,7 +35,8 @@ internal sealed class ParameterReader(ReadingContext context)
         List<ApiParameter> merged,
         Dictionary<string, int> places,
         out string? fault,
-        int inherited = 0)
+        int inherited = 0
+    )
     {
         fault = null;
         foreach (var item in context.GetItems(owner, "parameters"))
@@ -64,7 +62,12 @@ internal sealed class ParameterReader(ReadingContext context)
 
             if (same >= inherited)
             {
-                context.Report(DocumentProblemKind.InvalidValue, $"The {Describe(parameter.In)} parameter {JsonStrings.Quote(parameter.Name)} stands twice; the last one counts. Remove one.", item);
+                context.Report(
+                    DocumentProblemKind.InvalidValue,
+                    $"The {Describe(parameter.In)} parameter {JsonStrings.Quote(parameter.Name)} stands twice; the last one counts. "
+                        + $"Remove one.",
+                    item
+                );
             }
 
             merged[same] = parameter;
@@ -81,12 +84,16 @@ internal sealed class ParameterReader(ReadingContext context)
             return true;
         }
 
-        context.Report(DocumentProblemKind.InvalidValue, $"The path {path} has no place for the path parameter {JsonStrings.Quote(parameter.Name)}; it is ignored. Add {{{parameter.Name}}} to the path or remove it.", place);
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            $"The path {path} has no place for the path parameter {JsonStrings.Quote(parameter.Name)}; it is ignored. Add "
+                + $"{{{parameter.Name}}} to the path or remove it.",
+            place
+        );
         return false;
     }
 
-    private void AddMissingPathParameters(
-        string path, JsonValue operation, List<ApiParameter> merged, Dictionary<string, int> places)
+    private void AddMissingPathParameters(string path, JsonValue operation, List<ApiParameter> merged, Dictionary<string, int> places)
     {
         foreach (var name in PathTemplate.Parse(path).Names)
         {
@@ -97,15 +104,22 @@ internal sealed class ParameterReader(ReadingContext context)
             }
 
             places.Add(key, merged.Count);
-            context.Report(DocumentProblemKind.InvalidValue, $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".", operation, length: 1);
-            merged.Add(new ApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Path,
-                Required = true,
-                Schema = new StringSchema { Position = operation.Position },
-                Position = operation.Position,
-            });
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                $"The path {path} names {{{name}}}, but no path parameter describes it; it is read as a string. Add it to \"parameters\".",
+                operation,
+                length: 1
+            );
+            merged.Add(
+                new ApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Path,
+                    Required = true,
+                    Schema = new StringSchema { Position = operation.Position },
+                    Position = operation.Position,
+                }
+            );
         }
     }
 
@@ -145,10 +159,10 @@ internal sealed class ParameterReader(ReadingContext context)
         return true;
     }
 
-    private static bool IsReservedHeader(string name)
-        => name.Equals("Accept", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-            || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
+    private static bool IsReservedHeader(string name) =>
+        name.Equals("Accept", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 
     private ParameterLocation? ReadLocation(JsonValue value, string name)
     {
@@ -164,7 +178,12 @@ internal sealed class ParameterReader(ReadingContext context)
                 return ParameterLocation.Cookie;
             default:
                 var place = value.TryGet("in", out var found) ? found : value;
-                context.Report(DocumentProblemKind.InvalidValue, $"The parameter {JsonStrings.Quote(name)} must be \"in\" path, query, header or cookie.", place, place == value ? 1 : place.Length);
+                context.Report(
+                    DocumentProblemKind.InvalidValue,
+                    $"The parameter {JsonStrings.Quote(name)} must be \"in\" path, query, header or cookie.",
+                    place,
+                    place == value ? 1 : place.Length
+                );
                 return null;
         }
     }
@@ -232,7 +251,12 @@ internal sealed class ParameterReader(ReadingContext context)
         };
         if (style is null && value.TryGet("style", out var place))
         {
-            context.Report(DocumentProblemKind.InvalidValue, $"The style {JsonStrings.Quote(text)} is none of a {Describe(location)} parameter; {standard.ToString().ToLowerInvariant()} is used.", place);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                $"The style {JsonStrings.Quote(text)} is none of a {Describe(location)} parameter; "
+                    + $"{standard.ToString().ToLowerInvariant()} is used.",
+                place
+            );
         }
 
         return style ?? standard;

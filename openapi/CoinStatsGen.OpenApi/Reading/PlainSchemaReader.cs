@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -35,20 +32,25 @@ internal sealed class PlainSchemaReader(ReadingContext context)
         }
 
         // The list of types is one schema's: what it is called and described by stays with the whole.
-        return context.Schemas.Annotate(context.Unions.Join(variants, isExclusive: false, discriminator: null), keywords) is var joined && own.Nullable
-            ? joined with { Nullable = true }
+        return
+            context.Schemas.Annotate(context.Unions.Join(variants, isExclusive: false, discriminator: null), keywords) is var joined
+            && own.Nullable
+            ? joined with
+            {
+                Nullable = true,
+            }
             : joined;
     }
 
     // Without a copy of its text: there is hardly a schema without a type.
-    private static string? NameOfType(JsonValue type)
-        => type.IsText("string") ? "string"
-            : type.IsText("object") ? "object"
-            : type.IsText("integer") ? "integer"
-            : type.IsText("array") ? "array"
-            : type.IsText("boolean") ? "boolean"
-            : type.IsText("number") ? "number"
-            : type.GetText();
+    private static string? NameOfType(JsonValue type) =>
+        type.IsText("string") ? "string"
+        : type.IsText("object") ? "object"
+        : type.IsText("integer") ? "integer"
+        : type.IsText("array") ? "array"
+        : type.IsText("boolean") ? "boolean"
+        : type.IsText("number") ? "number"
+        : type.GetText();
 
     private ApiSchema ReadType(string? type, in SchemaKeywords keywords, in SchemaTexts texts)
     {
@@ -72,7 +74,12 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             case "file":
                 return new StringSchema(texts) { Format = "binary" };
             default:
-                context.Report(DocumentProblemKind.InvalidValue, $"The type {JsonStrings.Quote(type)} is none of string, number, integer, boolean, array, object, null; it is read as any value.", keywords.Type);
+                context.Report(
+                    DocumentProblemKind.InvalidValue,
+                    $"The type {JsonStrings.Quote(type)} is none of string, number, integer, boolean, array, object, null; it is "
+                        + $"read as any value.",
+                    keywords.Type
+                );
                 return new AnySchema(texts);
         }
     }
@@ -97,8 +104,14 @@ internal sealed class PlainSchemaReader(ReadingContext context)
 
         if (keywords.Enum.Kind == JsonKind.Array)
         {
-            var types = keywords.Enum.Items.Where(static item => item.Kind != JsonKind.Null).Select(TypeOf).Distinct(StringComparer.Ordinal).ToList();
-            return types.Count == 1 ? types[0] : types.Count == 2 && types.TrueForAll(static type => type is "integer" or "number") ? "number" : null;
+            var types = keywords
+                .Enum.Items.Where(static item => item.Kind != JsonKind.Null)
+                .Select(TypeOf)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            return types.Count == 1 ? types[0]
+                : types.Count == 2 && types.TrueForAll(static type => type is "integer" or "number") ? "number"
+                : null;
         }
 
         return keywords.Pattern.Exists || keywords.MinLength.Exists || keywords.MaxLength.Exists ? "string"
@@ -106,21 +119,23 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             : TypeOfFormat(keywords.Format.GetText());
     }
 
-    private static string? TypeOf(JsonValue value) => value.Kind switch
-    {
-        JsonKind.String => "string",
-        JsonKind.Number => value.GetNumberText()!.IndexOfAny(['.', 'e', 'E']) < 0 ? "integer" : "number",
-        JsonKind.True or JsonKind.False => "boolean",
-        _ => null,
-    };
+    private static string? TypeOf(JsonValue value) =>
+        value.Kind switch
+        {
+            JsonKind.String => "string",
+            JsonKind.Number => value.GetNumberText()!.IndexOfAny(['.', 'e', 'E']) < 0 ? "integer" : "number",
+            JsonKind.True or JsonKind.False => "boolean",
+            _ => null,
+        };
 
-    private static string? TypeOfFormat(string? format) => format switch
-    {
-        "int32" or "int64" => "integer",
-        "float" or "double" => "number",
-        "date" or "date-time" or "uuid" or "uri" or "email" or "byte" or "binary" or "password" => "string",
-        _ => null,
-    };
+    private static string? TypeOfFormat(string? format) =>
+        format switch
+        {
+            "int32" or "int64" => "integer",
+            "float" or "double" => "number",
+            "date" or "date-time" or "uuid" or "uri" or "email" or "byte" or "binary" or "password" => "string",
+            _ => null,
+        };
 
     private StringSchema ReadString(in SchemaKeywords keywords, in SchemaTexts texts)
     {
@@ -137,7 +152,12 @@ internal sealed class PlainSchemaReader(ReadingContext context)
         return new StringSchema(texts)
         {
             Format = format,
-            Enum = ReadEnum(keywords, static value => value.GetText() ?? (value.Kind is JsonKind.Number or JsonKind.True or JsonKind.False ? value.ToCompactJson() : null), "a string"),
+            Enum = ReadEnum(
+                keywords,
+                static value =>
+                    value.GetText() ?? (value.Kind is JsonKind.Number or JsonKind.True or JsonKind.False ? value.ToCompactJson() : null),
+                "a string"
+            ),
             Nullable = texts.Nullable || HasNull(keywords.Enum),
             Pattern = context.AsText(keywords.Pattern, "pattern"),
             MinLength = context.AsWhole(keywords.MinLength, "minLength"),
@@ -184,8 +204,8 @@ internal sealed class PlainSchemaReader(ReadingContext context)
         return only;
     }
 
-    private static string? QuotedNumber(JsonValue value)
-        => value.GetText() is { } text && JsonReader.Parse(text).Value is { Kind: JsonKind.Number } number ? number.GetNumberText() : null;
+    private static string? QuotedNumber(JsonValue value) =>
+        value.GetText() is { } text && JsonReader.Parse(text).Value is { Kind: JsonKind.Number } number ? number.GetNumberText() : null;
 
     private string? AsNumber(JsonValue value, string name)
     {
@@ -197,7 +217,9 @@ internal sealed class PlainSchemaReader(ReadingContext context)
         return value.GetNumberText();
     }
 
-    /// <summary>The values of <c>enum</c> or <c>const</c> that have the type, each once; null among them is told by <see cref="HasNull"/>.</summary>
+    /// <summary>
+    /// The values of <c>enum</c> or <c>const</c> that have the type, each once; null among them is told by <see cref="HasNull"/>.
+    /// </summary>
     private EquatableArray<string> ReadEnum(in SchemaKeywords keywords, Func<JsonValue, string?> convert, string wanted)
     {
         var list = keywords.Enum;
@@ -226,7 +248,11 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             {
                 if (isOneType)
                 {
-                    context.Report(DocumentProblemKind.InvalidValue, $"A value of this \"enum\" must be {wanted}, not {ReadingValues.Describe(item)}; it is ignored.", item);
+                    context.Report(
+                        DocumentProblemKind.InvalidValue,
+                        $"A value of this \"enum\" must be {wanted}, not {ReadingValues.Describe(item)}; it is ignored.",
+                        item
+                    );
                 }
             }
             else if (seen.Add(value))
@@ -251,14 +277,15 @@ internal sealed class PlainSchemaReader(ReadingContext context)
         return false;
     }
 
-    private ArraySchema ReadArray(in SchemaKeywords keywords, in SchemaTexts texts) => new(texts)
-    {
-        Items = ReadItems(keywords),
-        TupleNames = keywords.Tuple.Exists ? context.AsTexts(keywords.Tuple, "x-tuple").ToEquatableArray() : default,
-        MinItems = context.AsWhole(keywords.MinItems, "minItems"),
-        MaxItems = context.AsWhole(keywords.MaxItems, "maxItems"),
-        UniqueItems = context.AsFlag(keywords.UniqueItems, "uniqueItems"),
-    };
+    private ArraySchema ReadArray(in SchemaKeywords keywords, in SchemaTexts texts) =>
+        new(texts)
+        {
+            Items = ReadItems(keywords),
+            TupleNames = keywords.Tuple.Exists ? context.AsTexts(keywords.Tuple, "x-tuple").ToEquatableArray() : default,
+            MinItems = context.AsWhole(keywords.MinItems, "minItems"),
+            MaxItems = context.AsWhole(keywords.MaxItems, "maxItems"),
+            UniqueItems = context.AsFlag(keywords.UniqueItems, "uniqueItems"),
+        };
 
     private ApiSchema ReadItems(in SchemaKeywords keywords)
     {
@@ -274,6 +301,9 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             variants.Add(items);
         }
 
-        return context.Unions.Join(variants, isExclusive: false, discriminator: null) with { Position = keywords.PrefixItems.Position };
+        return context.Unions.Join(variants, isExclusive: false, discriminator: null) with
+        {
+            Position = keywords.PrefixItems.Position,
+        };
     }
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -105,7 +102,6 @@ internal sealed class ReadingContext : ReadingValues
 
     public SchemaReferences SchemaReferences { get; }
 
-
     /// <summary>The value itself, or what its <c>$ref</c> stands for; null, and a problem told, where that is nothing.</summary>
     public JsonValue? Follow(JsonValue value)
     {
@@ -140,8 +136,10 @@ internal sealed class ReadingContext : ReadingValues
         if (reference.StartsWith("#/", StringComparison.Ordinal))
         {
             var pointer = reference.Substring(1);
-            if (JsonPointer.TryResolve(Root, pointer, out var found)
-                || (pointer.IndexOf('%') >= 0 && JsonPointer.TryResolve(Root, Uri.UnescapeDataString(pointer), out found)))
+            if (
+                JsonPointer.TryResolve(Root, pointer, out var found)
+                || (pointer.IndexOf('%') >= 0 && JsonPointer.TryResolve(Root, Uri.UnescapeDataString(pointer), out found))
+            )
             {
                 target = found;
             }
@@ -155,7 +153,8 @@ internal sealed class ReadingContext : ReadingValues
     {
         var message = reference.StartsWith("#", StringComparison.Ordinal)
             ? $"The reference {JsonStrings.Quote(reference)} points to nothing. Correct it, or add what it names."
-            : $"The reference {JsonStrings.Quote(reference)} points outside the document. Bundle the document first: coinstats-spec normalise.";
+            : $"The reference {JsonStrings.Quote(reference)} points outside the document. Bundle the document first: coinstats-spec "
+                + $"normalise.";
         Report(DocumentProblemKind.UnresolvedReference, message, place);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 
@@ -13,8 +11,8 @@ internal abstract class ReadingProblems(JsonValue root, OpenApiReaderOptions opt
 
     public void Report(DocumentProblemKind kind, string message, JsonValue place) => Report(kind, message, place, place.Length);
 
-    public void Report(DocumentProblemKind kind, string message, JsonValue place, int length)
-        => Report(kind, message, place.Position, length);
+    public void Report(DocumentProblemKind kind, string message, JsonValue place, int length) =>
+        Report(kind, message, place.Position, length);
 
     // A component is read wherever it is used; its faults are told once.
     public void Report(DocumentProblemKind kind, string message, TextPosition position, int length)
@@ -34,7 +32,8 @@ internal abstract class ReadingProblems(JsonValue root, OpenApiReaderOptions opt
         }
 
         var pointers = new JsonPointerFinder(Root);
-        return _problems.OrderBy(static problem => problem.Position.Offset)
+        return _problems
+            .OrderBy(static problem => problem.Position.Offset)
             .Select(problem => problem with { Pointer = pointers.Find(problem.Position.Offset) })
             .ToEquatableArray();
     }
@@ -54,7 +53,9 @@ internal abstract class ReadingProblems(JsonValue root, OpenApiReaderOptions opt
     {
         if (Options.ReportUnknownKeywords && !member.Name.StartsWith("x-", System.StringComparison.Ordinal))
         {
-            var message = $"The keyword {JsonStrings.Quote(member.Name)} is not known here and is ignored. Correct its name, or begin it with \"x-\".";
+            var message =
+                $"The keyword {JsonStrings.Quote(member.Name)} is not known here and is ignored. Correct its name, or begin it with "
+                + $"\"x-\".";
             Report(DocumentProblemKind.UnknownKeyword, message, Root.GetPosition(member.NameStart), member.Name.Length + 2);
         }
     }

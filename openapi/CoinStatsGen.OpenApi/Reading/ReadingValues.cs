@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Reading;
@@ -109,17 +108,18 @@ internal abstract class ReadingValues(JsonValue root, OpenApiReaderOptions optio
         return false;
     }
 
-    public void ReportKind(JsonValue value, string name, string wanted)
-        => Report(DocumentProblemKind.InvalidValue, $"The value of \"{name}\" must be {wanted}, not {Describe(value)}.", value);
+    public void ReportKind(JsonValue value, string name, string wanted) =>
+        Report(DocumentProblemKind.InvalidValue, $"The value of \"{name}\" must be {wanted}, not {Describe(value)}.", value);
 
-    public static string Describe(JsonValue value) => value.Kind switch
-    {
-        JsonKind.Null => "null",
-        JsonKind.True => "true",
-        JsonKind.False => "false",
-        JsonKind.Number => "a number",
-        JsonKind.String => "a string",
-        JsonKind.Array => "a list",
-        _ => "an object",
-    };
+    public static string Describe(JsonValue value) =>
+        value.Kind switch
+        {
+            JsonKind.Null => "null",
+            JsonKind.True => "true",
+            JsonKind.False => "false",
+            JsonKind.Number => "a number",
+            JsonKind.String => "a string",
+            JsonKind.Array => "a list",
+            _ => "an object",
+        };
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
@@ -65,7 +63,12 @@ internal sealed class ResponseReader(ReadingContext context)
             }
         }
 
-        context.Report(DocumentProblemKind.InvalidValue, $"The response {JsonStrings.Quote(name)} is left out: a status is three digits, a range such as 4XX, or default.", member.Value, length: 1);
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            $"The response {JsonStrings.Quote(name)} is left out: a status is three digits, a range such as 4XX, or default.",
+            member.Value,
+            length: 1
+        );
         return null;
     }
 
@@ -157,14 +160,16 @@ internal sealed class ResponseReader(ReadingContext context)
             }
 
             context.CheckKeywords(value, DocumentKeywords.MediaType);
-            content.Add(new ApiMediaType
-            {
-                MediaType = member.Name,
-                Schema = value.TryGet("schema", out var schema) ? context.Schemas.ReadSchema(schema) : null,
-                Examples = ReadExamples(value),
-                Observed = ReadObserved(value),
-                Encodings = context.Encodings.ReadEncodings(member.Name, value),
-            });
+            content.Add(
+                new ApiMediaType
+                {
+                    MediaType = member.Name,
+                    Schema = value.TryGet("schema", out var schema) ? context.Schemas.ReadSchema(schema) : null,
+                    Examples = ReadExamples(value),
+                    Observed = ReadObserved(value),
+                    Encodings = context.Encodings.ReadEncodings(member.Name, value),
+                }
+            );
         }
 
         return content.ToEquatableArray();
@@ -206,7 +211,12 @@ internal sealed class ResponseReader(ReadingContext context)
 
         if (several.Kind == JsonKind.Array)
         {
-            context.Report(DocumentProblemKind.InvalidValue, "Here \"examples\" must be an object of named examples; the items of this list are named by their position.", several, length: 1);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "Here \"examples\" must be an object of named examples; the items of this list are named by their position.",
+                several,
+                length: 1
+            );
             foreach (var item in several.Items)
             {
                 var name = (examples.Count - (hasOne ? 1 : 0)).ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 
@@ -79,8 +77,8 @@ internal sealed class SchemaCycles
         }
     }
 
-    private bool IsTransparent(ApiSchema schema) => schema is ReferenceSchema
-        || (_isThroughLists ? schema is ArraySchema || IsMap(schema) : schema is UnionSchema);
+    private bool IsTransparent(ApiSchema schema) =>
+        schema is ReferenceSchema || (_isThroughLists ? schema is ArraySchema || IsMap(schema) : schema is UnionSchema);
 
     private static bool IsMap(ApiSchema schema) => schema is ObjectSchema { Properties.Count: 0, AdditionalProperties: not null };
 
@@ -120,15 +118,23 @@ internal sealed class SchemaCycles
         _schemas[place] = _schemas[place] with { Schema = Without(_schemas[place].Schema, name) };
     }
 
-    private ApiSchema Without(ApiSchema schema, string name) => schema switch
-    {
-        ReferenceSchema reference when reference.Name == name
-            => new AnySchema { Description = schema.Description, Nullable = schema.Nullable, Position = schema.Position },
-        UnionSchema union when !_isThroughLists => WithoutVariant(union, name),
-        ArraySchema array when _isThroughLists => array with { Items = Without(array.Items, name) },
-        ObjectSchema map when _isThroughLists && IsMap(map) => map with { AdditionalProperties = Without(map.AdditionalProperties!, name) },
-        _ => schema,
-    };
+    private ApiSchema Without(ApiSchema schema, string name) =>
+        schema switch
+        {
+            ReferenceSchema reference when reference.Name == name => new AnySchema
+            {
+                Description = schema.Description,
+                Nullable = schema.Nullable,
+                Position = schema.Position,
+            },
+            UnionSchema union when !_isThroughLists => WithoutVariant(union, name),
+            ArraySchema array when _isThroughLists => array with { Items = Without(array.Items, name) },
+            ObjectSchema map when _isThroughLists && IsMap(map) => map with
+            {
+                AdditionalProperties = Without(map.AdditionalProperties!, name),
+            },
+            _ => schema,
+        };
 
     private ApiSchema WithoutVariant(UnionSchema union, string name)
     {
@@ -143,7 +149,12 @@ internal sealed class SchemaCycles
 
         return left.Count switch
         {
-            0 => new AnySchema { Description = union.Description, Nullable = union.Nullable, Position = union.Position },
+            0 => new AnySchema
+            {
+                Description = union.Description,
+                Nullable = union.Nullable,
+                Position = union.Position,
+            },
             1 => left[0] with { Description = union.Description ?? left[0].Description, Nullable = union.Nullable || left[0].Nullable },
             _ => union with { Variants = EquatableArray<ApiSchema>.From(left) },
         };

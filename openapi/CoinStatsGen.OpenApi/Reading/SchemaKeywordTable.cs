@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStatsGen.OpenApi.Reading;
@@ -40,13 +38,39 @@ internal sealed class SchemaKeywordTable
             known.Add(char.ToLowerInvariant(name[0]) + name.Substring(1), (int)keyword);
         }
 
-        foreach (var name in new[]
-        {
-            "$schema", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$vocabulary", "$comment", "$defs",
-            "definitions", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "contains", "minContains",
-            "maxContains", "propertyNames", "unevaluatedItems", "contentSchema", "minProperties", "maxProperties", "xml",
-            "externalDocs",
-        })
+        foreach (
+            var name in new[]
+            {
+                "$schema",
+                "$id",
+                "$anchor",
+                "$dynamicRef",
+                "$dynamicAnchor",
+                "$recursiveRef",
+                "$recursiveAnchor",
+                "$vocabulary",
+                "$comment",
+                "$defs",
+                "definitions",
+                "not",
+                "if",
+                "then",
+                "else",
+                "dependentRequired",
+                "dependentSchemas",
+                "dependencies",
+                "contains",
+                "minContains",
+                "maxContains",
+                "propertyNames",
+                "unevaluatedItems",
+                "contentSchema",
+                "minProperties",
+                "maxProperties",
+                "xml",
+                "externalDocs",
+            }
+        )
         {
             known.Add(name, (int)SchemaKeyword.Ignored);
         }

@@ -52,9 +52,20 @@ internal struct SchemaKeywords
     public int Count;
 
     /// <summary>Says what a plain schema of the shape would say: a type or a keyword of one type.</summary>
-    public readonly bool HasShape => Type.Exists || Properties.Exists || Items.Exists || Enum.Exists || Const.Exists
-        || AdditionalProperties.Kind == JsonKind.Object || PatternProperties.Exists || PrefixItems.Exists || Format.Exists
-        || Required.Exists || Pattern.Exists || Minimum.Exists || Maximum.Exists;
+    public readonly bool HasShape =>
+        Type.Exists
+        || Properties.Exists
+        || Items.Exists
+        || Enum.Exists
+        || Const.Exists
+        || AdditionalProperties.Kind == JsonKind.Object
+        || PatternProperties.Exists
+        || PrefixItems.Exists
+        || Format.Exists
+        || Required.Exists
+        || Pattern.Exists
+        || Minimum.Exists
+        || Maximum.Exists;
 
     /// <summary>Members of an object are named.</summary>
     public readonly bool HasMembers => Properties.Exists || AdditionalProperties.Exists || PatternProperties.Exists;
@@ -67,29 +78,74 @@ internal struct SchemaKeywords
     {
         switch (keyword)
         {
-            case SchemaKeyword.Unknown: return false;
-            case SchemaKeyword.Ref: Ref = value; break;
-            case SchemaKeyword.Type: Type = value; break;
-            case SchemaKeyword.Format: Format = value; break;
-            case SchemaKeyword.Enum: Enum = value; break;
-            case SchemaKeyword.Const: Const = value; break;
-            case SchemaKeyword.Nullable: Nullable = value; break;
-            case SchemaKeyword.Description: Description = value; break;
-            case SchemaKeyword.Title: Title = value; break;
-            case SchemaKeyword.Default: Default = value; break;
-            case SchemaKeyword.Example: Example = value; break;
-            case SchemaKeyword.Examples: Examples = value; break;
-            case SchemaKeyword.Deprecated: Deprecated = value; break;
-            case SchemaKeyword.ReadOnly: ReadOnly = value; break;
-            case SchemaKeyword.WriteOnly: WriteOnly = value; break;
-            case SchemaKeyword.AllOf: AllOf = value; break;
-            case SchemaKeyword.AnyOf: AnyOf = value; break;
-            case SchemaKeyword.OneOf: OneOf = value; break;
-            case SchemaKeyword.Discriminator: Discriminator = value; break;
-            case SchemaKeyword.Tuple: Tuple = value; break;
-            case SchemaKeyword.CSharpType: CSharpType = value; break;
-            case SchemaKeyword.CSharpName: CSharpName = value; break;
-            default: TakeOfOneType(keyword, value); break;
+            case SchemaKeyword.Unknown:
+                return false;
+            case SchemaKeyword.Ref:
+                Ref = value;
+                break;
+            case SchemaKeyword.Type:
+                Type = value;
+                break;
+            case SchemaKeyword.Format:
+                Format = value;
+                break;
+            case SchemaKeyword.Enum:
+                Enum = value;
+                break;
+            case SchemaKeyword.Const:
+                Const = value;
+                break;
+            case SchemaKeyword.Nullable:
+                Nullable = value;
+                break;
+            case SchemaKeyword.Description:
+                Description = value;
+                break;
+            case SchemaKeyword.Title:
+                Title = value;
+                break;
+            case SchemaKeyword.Default:
+                Default = value;
+                break;
+            case SchemaKeyword.Example:
+                Example = value;
+                break;
+            case SchemaKeyword.Examples:
+                Examples = value;
+                break;
+            case SchemaKeyword.Deprecated:
+                Deprecated = value;
+                break;
+            case SchemaKeyword.ReadOnly:
+                ReadOnly = value;
+                break;
+            case SchemaKeyword.WriteOnly:
+                WriteOnly = value;
+                break;
+            case SchemaKeyword.AllOf:
+                AllOf = value;
+                break;
+            case SchemaKeyword.AnyOf:
+                AnyOf = value;
+                break;
+            case SchemaKeyword.OneOf:
+                OneOf = value;
+                break;
+            case SchemaKeyword.Discriminator:
+                Discriminator = value;
+                break;
+            case SchemaKeyword.Tuple:
+                Tuple = value;
+                break;
+            case SchemaKeyword.CSharpType:
+                CSharpType = value;
+                break;
+            case SchemaKeyword.CSharpName:
+                CSharpName = value;
+                break;
+            default:
+                TakeOfOneType(keyword, value);
+                break;
         }
 
         return true;
@@ -99,26 +155,66 @@ internal struct SchemaKeywords
     {
         switch (keyword)
         {
-            case SchemaKeyword.Properties: Properties = value; break;
-            case SchemaKeyword.Required: Required = value; break;
-            case SchemaKeyword.AdditionalProperties: AdditionalProperties = value; break;
-            case SchemaKeyword.PatternProperties: PatternProperties = value; break;
-            case SchemaKeyword.UnevaluatedProperties: UnevaluatedProperties = value; break;
-            case SchemaKeyword.Items: Items = value; break;
-            case SchemaKeyword.PrefixItems: PrefixItems = value; break;
-            case SchemaKeyword.MinItems: MinItems = value; break;
-            case SchemaKeyword.MaxItems: MaxItems = value; break;
-            case SchemaKeyword.UniqueItems: UniqueItems = value; break;
-            case SchemaKeyword.Pattern: Pattern = value; break;
-            case SchemaKeyword.MinLength: MinLength = value; break;
-            case SchemaKeyword.MaxLength: MaxLength = value; break;
-            case SchemaKeyword.Minimum: Minimum = value; break;
-            case SchemaKeyword.Maximum: Maximum = value; break;
-            case SchemaKeyword.ExclusiveMinimum: ExclusiveMinimum = value; break;
-            case SchemaKeyword.ExclusiveMaximum: ExclusiveMaximum = value; break;
-            case SchemaKeyword.MultipleOf: MultipleOf = value; break;
-            case SchemaKeyword.ContentEncoding: ContentEncoding = value; break;
-            case SchemaKeyword.ContentMediaType: ContentMediaType = value; break;
+            case SchemaKeyword.Properties:
+                Properties = value;
+                break;
+            case SchemaKeyword.Required:
+                Required = value;
+                break;
+            case SchemaKeyword.AdditionalProperties:
+                AdditionalProperties = value;
+                break;
+            case SchemaKeyword.PatternProperties:
+                PatternProperties = value;
+                break;
+            case SchemaKeyword.UnevaluatedProperties:
+                UnevaluatedProperties = value;
+                break;
+            case SchemaKeyword.Items:
+                Items = value;
+                break;
+            case SchemaKeyword.PrefixItems:
+                PrefixItems = value;
+                break;
+            case SchemaKeyword.MinItems:
+                MinItems = value;
+                break;
+            case SchemaKeyword.MaxItems:
+                MaxItems = value;
+                break;
+            case SchemaKeyword.UniqueItems:
+                UniqueItems = value;
+                break;
+            case SchemaKeyword.Pattern:
+                Pattern = value;
+                break;
+            case SchemaKeyword.MinLength:
+                MinLength = value;
+                break;
+            case SchemaKeyword.MaxLength:
+                MaxLength = value;
+                break;
+            case SchemaKeyword.Minimum:
+                Minimum = value;
+                break;
+            case SchemaKeyword.Maximum:
+                Maximum = value;
+                break;
+            case SchemaKeyword.ExclusiveMinimum:
+                ExclusiveMinimum = value;
+                break;
+            case SchemaKeyword.ExclusiveMaximum:
+                ExclusiveMaximum = value;
+                break;
+            case SchemaKeyword.MultipleOf:
+                MultipleOf = value;
+                break;
+            case SchemaKeyword.ContentEncoding:
+                ContentEncoding = value;
+                break;
+            case SchemaKeyword.ContentMediaType:
+                ContentMediaType = value;
+                break;
         }
     }
 }

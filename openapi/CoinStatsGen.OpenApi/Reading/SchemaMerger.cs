@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 
@@ -36,13 +33,17 @@ internal sealed class SchemaMerger
     /// <summary>Both as one; null where they are of different kinds.</summary>
     public ApiSchema? MergeSame(ApiSchema first, ApiSchema second)
     {
-        ApiSchema? merged = (first, second) switch
+        var merged = (first, second) switch
         {
             (ObjectSchema a, ObjectSchema b) => Merge(a, b),
             (StringSchema a, StringSchema b) => Merge(a, b),
             (NumberSchema a, NumberSchema b) => Merge(a, b),
             (BooleanSchema a, BooleanSchema b) => b with { Only = b.Only ?? a.Only },
-            (ArraySchema a, ArraySchema b) => b with { Items = MergeMember(a.Items, b.Items), TupleNames = b.TupleNames.Count > 0 ? b.TupleNames : a.TupleNames },
+            (ArraySchema a, ArraySchema b) => b with
+            {
+                Items = MergeMember(a.Items, b.Items),
+                TupleNames = b.TupleNames.Count > 0 ? b.TupleNames : a.TupleNames,
+            },
             (_, AnySchema) => first,
             (AnySchema, _) => second,
             _ => null,
@@ -65,13 +66,16 @@ internal sealed class SchemaMerger
             Properties = isFull ? second.Properties : Merge(first.Properties, second.Properties),
             AdditionalProperties = second.AdditionalProperties ?? first.AdditionalProperties,
             AdditionalPropertiesForbidden = Forbids(first, second) || Forbids(second, first),
-            Bases = first.Bases.Count == 0 ? second.Bases : first.Bases.Concat(second.Bases).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Bases =
+                first.Bases.Count == 0
+                    ? second.Bases
+                    : first.Bases.Concat(second.Bases).Distinct(StringComparer.Ordinal).ToEquatableArray(),
             Discriminator = second.Discriminator ?? first.Discriminator,
         };
     }
 
-    private static bool Forbids(ObjectSchema one, ObjectSchema other)
-        => one.AdditionalPropertiesForbidden && (other.AdditionalPropertiesForbidden || other.Properties.Count == 0);
+    private static bool Forbids(ObjectSchema one, ObjectSchema other) =>
+        one.AdditionalPropertiesForbidden && (other.AdditionalPropertiesForbidden || other.Properties.Count == 0);
 
     public EquatableArray<ApiProperty> Merge(EquatableArray<ApiProperty> first, EquatableArray<ApiProperty> second)
     {
@@ -124,28 +128,32 @@ internal sealed class SchemaMerger
         return MergeSame(first, second) ?? second;
     }
 
-    public static StringSchema Merge(StringSchema first, StringSchema second) => second with
-    {
-        Format = second.Format ?? first.Format,
-        Enum = MergeEnum(first.Enum, second.Enum),
-        EnumIsOpen = (first.EnumIsOpen || first.Enum.Count == 0) && (second.EnumIsOpen || second.Enum.Count == 0)
-            && (first.EnumIsOpen || second.EnumIsOpen),
-        Pattern = second.Pattern ?? first.Pattern,
-        MinLength = second.MinLength ?? first.MinLength,
-        MaxLength = second.MaxLength ?? first.MaxLength,
-    };
+    public static StringSchema Merge(StringSchema first, StringSchema second) =>
+        second with
+        {
+            Format = second.Format ?? first.Format,
+            Enum = MergeEnum(first.Enum, second.Enum),
+            EnumIsOpen =
+                (first.EnumIsOpen || first.Enum.Count == 0)
+                && (second.EnumIsOpen || second.Enum.Count == 0)
+                && (first.EnumIsOpen || second.EnumIsOpen),
+            Pattern = second.Pattern ?? first.Pattern,
+            MinLength = second.MinLength ?? first.MinLength,
+            MaxLength = second.MaxLength ?? first.MaxLength,
+        };
 
-    public static NumberSchema Merge(NumberSchema first, NumberSchema second) => second with
-    {
-        IsInteger = first.IsInteger || second.IsInteger,
-        Format = second.Format ?? first.Format,
-        Enum = MergeEnum(first.Enum, second.Enum),
-        Minimum = second.Minimum ?? first.Minimum,
-        ExclusiveMinimum = second.Minimum is null ? first.ExclusiveMinimum : second.ExclusiveMinimum,
-        Maximum = second.Maximum ?? first.Maximum,
-        MultipleOf = second.MultipleOf ?? first.MultipleOf,
-        ExclusiveMaximum = second.Maximum is null ? first.ExclusiveMaximum : second.ExclusiveMaximum,
-    };
+    public static NumberSchema Merge(NumberSchema first, NumberSchema second) =>
+        second with
+        {
+            IsInteger = first.IsInteger || second.IsInteger,
+            Format = second.Format ?? first.Format,
+            Enum = MergeEnum(first.Enum, second.Enum),
+            Minimum = second.Minimum ?? first.Minimum,
+            ExclusiveMinimum = second.Minimum is null ? first.ExclusiveMinimum : second.ExclusiveMinimum,
+            Maximum = second.Maximum ?? first.Maximum,
+            MultipleOf = second.MultipleOf ?? first.MultipleOf,
+            ExclusiveMaximum = second.Maximum is null ? first.ExclusiveMaximum : second.ExclusiveMaximum,
+        };
 
     private static EquatableArray<string> MergeEnum(EquatableArray<string> first, EquatableArray<string> second)
     {

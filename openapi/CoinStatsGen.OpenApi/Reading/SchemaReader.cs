@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -44,8 +42,13 @@ internal sealed class SchemaReader(ReadingContext context)
         return schemas.ToEquatableArray();
     }
 
-    private void ReportCycle(string name)
-        => context.Report(DocumentProblemKind.InvalidValue, $"The schema {JsonStrings.Quote(name)} is made of itself and nothing else; it is read as any value there. Give it a shape.", context.Named[name].Node, length: 1);
+    private void ReportCycle(string name) =>
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            $"The schema {JsonStrings.Quote(name)} is made of itself and nothing else; it is read as any value there. Give it a shape.",
+            context.Named[name].Node,
+            length: 1
+        );
 
     /// <summary>The shape of a component; null where its reading has begun and not ended, that is, within itself.</summary>
     public ApiSchema? ReadNamed(NamedSchema named)
@@ -79,7 +82,11 @@ internal sealed class SchemaReader(ReadingContext context)
         {
             if (node.Kind is not (JsonKind.True or JsonKind.False))
             {
-                context.Report(DocumentProblemKind.InvalidValue, $"A schema must be an object, not {ReadingValues.Describe(node)}; it is read as any value.", node);
+                context.Report(
+                    DocumentProblemKind.InvalidValue,
+                    $"A schema must be an object, not {ReadingValues.Describe(node)}; it is read as any value.",
+                    node
+                );
             }
 
             return new AnySchema { Position = node.Position };
@@ -87,7 +94,12 @@ internal sealed class SchemaReader(ReadingContext context)
 
         if (_schemaDepth >= MaxSchemaDepth)
         {
-            context.Report(DocumentProblemKind.InvalidValue, "Schemas stand too deep within each other; this one is read as any value. Name the inner ones under /components/schemas.", node, length: 1);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "Schemas stand too deep within each other; this one is read as any value. Name the inner ones under /components/schemas.",
+                node,
+                length: 1
+            );
             return new AnySchema { Position = node.Position };
         }
 
@@ -107,7 +119,9 @@ internal sealed class SchemaReader(ReadingContext context)
                 keywords.Type = inheritedType;
             }
 
-            return keywords.IsComposed ? context.AllOf.ReadComposed(keywords, name) : context.PlainSchemas.ReadPlain(keywords, ReadTexts(keywords));
+            return keywords.IsComposed
+                ? context.AllOf.ReadComposed(keywords, name)
+                : context.PlainSchemas.ReadPlain(keywords, ReadTexts(keywords));
         }
         finally
         {
@@ -128,20 +142,21 @@ internal sealed class SchemaReader(ReadingContext context)
         }
     }
 
-    private SchemaTexts ReadTexts(in SchemaKeywords keywords) => new()
-    {
-        Description = context.AsText(keywords.Description, "description"),
-        Title = context.AsText(keywords.Title, "title"),
-        Nullable = context.AsFlag(keywords.Nullable, "nullable"),
-        Deprecated = context.AsFlag(keywords.Deprecated, "deprecated"),
-        ReadOnly = context.AsFlag(keywords.ReadOnly, "readOnly"),
-        WriteOnly = context.AsFlag(keywords.WriteOnly, "writeOnly"),
-        DefaultJson = keywords.Default.Exists && keywords.Default.Kind != JsonKind.Null ? keywords.Default.ToCompactJson() : null,
-        ExampleJson = ReadSchemaExample(keywords),
-        CSharpType = context.AsText(keywords.CSharpType, "x-csharp-type"),
-        CSharpName = context.AsText(keywords.CSharpName, "x-csharp-name"),
-        Position = keywords.Node.Position,
-    };
+    private SchemaTexts ReadTexts(in SchemaKeywords keywords) =>
+        new()
+        {
+            Description = context.AsText(keywords.Description, "description"),
+            Title = context.AsText(keywords.Title, "title"),
+            Nullable = context.AsFlag(keywords.Nullable, "nullable"),
+            Deprecated = context.AsFlag(keywords.Deprecated, "deprecated"),
+            ReadOnly = context.AsFlag(keywords.ReadOnly, "readOnly"),
+            WriteOnly = context.AsFlag(keywords.WriteOnly, "writeOnly"),
+            DefaultJson = keywords.Default.Exists && keywords.Default.Kind != JsonKind.Null ? keywords.Default.ToCompactJson() : null,
+            ExampleJson = ReadSchemaExample(keywords),
+            CSharpType = context.AsText(keywords.CSharpType, "x-csharp-type"),
+            CSharpName = context.AsText(keywords.CSharpName, "x-csharp-name"),
+            Position = keywords.Node.Position,
+        };
 
     private static string? ReadSchemaExample(in SchemaKeywords keywords)
     {

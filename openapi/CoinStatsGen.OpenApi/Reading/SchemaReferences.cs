@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
 
@@ -71,10 +69,14 @@ internal sealed class SchemaReferences(ReadingContext context)
             return named.Name;
         }
 
-        return key.IndexOf('/') < 0 && context.Named.TryGetValue(PointerToken.Unescape(Uri.UnescapeDataString(key)), out named) ? named.Name : null;
+        return key.IndexOf('/') < 0 && context.Named.TryGetValue(PointerToken.Unescape(Uri.UnescapeDataString(key)), out named)
+            ? named.Name
+            : null;
     }
 
-    /// <summary>A component that calls itself by <c>$id</c>, or has the <c>$anchor</c>, that the reference gives (JSON Schema, from OpenAPI 3.1 on).</summary>
+    /// <summary>
+    /// A component that calls itself by <c>$id</c>, or has the <c>$anchor</c>, that the reference gives (JSON Schema, from OpenAPI 3.1 on).
+    /// </summary>
     private string? FindByOwnName(string reference)
     {
         if (_ownNames is null)
@@ -97,7 +99,9 @@ internal sealed class SchemaReferences(ReadingContext context)
         return _ownNames.TryGetValue(reference, out var name) ? name : null;
     }
 
-    /// <summary>The schema a reference such as <c>#/components/schemas/A/properties/b</c> points to, which has no name of its own.</summary>
+    /// <summary>
+    /// The schema a reference such as <c>#/components/schemas/A/properties/b</c> points to, which has no name of its own.
+    /// </summary>
     private ApiSchema ReadInPlace(JsonValue reference, JsonValue target)
     {
         if (_inlinedSchemas.TryGetValue(target.Index, out var known))
@@ -109,7 +113,12 @@ internal sealed class SchemaReferences(ReadingContext context)
         if (_inlined > MaxInlinedSchemas || !_inlining.Add(target.Index))
         {
             _inlineCuts++;
-            context.Report(DocumentProblemKind.InvalidValue, "The reference leads into a schema that holds it; it is read as any value. Name the schema under /components/schemas and refer to the name.", reference);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "The reference leads into a schema that holds it; it is read as any value. Name the schema under "
+                    + "/components/schemas and refer to the name.",
+                reference
+            );
             return new AnySchema { Position = reference.Position };
         }
 

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -23,7 +21,11 @@ internal sealed class SecurityReader(ReadingContext context)
             context.CheckKeywords(value, DocumentKeywords.SecurityScheme);
             if (context.GetText(value, "type") is not { } type)
             {
-                context.Report(DocumentProblemKind.InvalidValue, "A security scheme needs a \"type\": apiKey, http, oauth2 or openIdConnect.", value);
+                context.Report(
+                    DocumentProblemKind.InvalidValue,
+                    "A security scheme needs a \"type\": apiKey, http, oauth2 or openIdConnect.",
+                    value
+                );
                 continue;
             }
 
@@ -38,7 +40,11 @@ internal sealed class SecurityReader(ReadingContext context)
         var isApiKey = type == "apiKey";
         if (type is not ("apiKey" or "http" or "oauth2" or "openIdConnect" or "mutualTLS"))
         {
-            context.Report(DocumentProblemKind.InvalidValue, $"The security type {JsonStrings.Quote(type)} is not one of apiKey, http, oauth2, openIdConnect, mutualTLS.", value);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                $"The security type {JsonStrings.Quote(type)} is not one of apiKey, http, oauth2, openIdConnect, mutualTLS.",
+                value
+            );
         }
 
         return new ApiSecurityScheme(
@@ -47,7 +53,8 @@ internal sealed class SecurityReader(ReadingContext context)
             isApiKey ? context.GetText(value, "in") : null,
             isApiKey ? context.GetText(value, "name") : null,
             type == "http" ? context.GetText(value, "scheme") : null,
-            context.GetText(value, "description"));
+            context.GetText(value, "description")
+        );
     }
 
     /// <summary>Names of the schemes of which one suffices; null where the owner says nothing, empty where nothing is asked for.</summary>
@@ -92,7 +99,12 @@ internal sealed class SecurityReader(ReadingContext context)
         }
 
         var message = $"The security scheme {JsonStrings.Quote(member.Name)} is not defined. Add it under /components/securitySchemes.";
-        context.Report(DocumentProblemKind.UnresolvedReference, message, context.Root.GetPosition(member.NameStart), member.Name.Length + 2);
+        context.Report(
+            DocumentProblemKind.UnresolvedReference,
+            message,
+            context.Root.GetPosition(member.NameStart),
+            member.Name.Length + 2
+        );
         return false;
     }
 }

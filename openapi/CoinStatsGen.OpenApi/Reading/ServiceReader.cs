@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -6,7 +5,9 @@ using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.OpenApi.Reading;
 
-/// <summary>What a document says of the service as a whole: its servers, and our extensions; an ill-formed one is told and left out.</summary>
+/// <summary>
+/// What a document says of the service as a whole: its servers, and our extensions; an ill-formed one is told and left out.
+/// </summary>
 internal sealed class ServiceReader(ReadingContext context)
 {
     public EquatableArray<ErrorRule> ReadErrorRules()
@@ -27,14 +28,22 @@ internal sealed class ServiceReader(ReadingContext context)
     {
         if (!item.TryGet("status", out var text) || !text.TryGetInt32(out var status) || status is < 400 or > 599)
         {
-            context.Report(DocumentProblemKind.InvalidValue, "A rule of \"x-error-rules\" needs \"status\", a number from 400 to 599.", item);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "A rule of \"x-error-rules\" needs \"status\", a number from 400 to 599.",
+                item
+            );
             return null;
         }
 
         var means = context.GetText(item, "means");
         if (ErrorKinds.OfWord(means) is null)
         {
-            context.Report(DocumentProblemKind.InvalidValue, $"A rule of \"x-error-rules\" needs \"means\", one of: {ErrorKinds.AllWords}.", item);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                $"A rule of \"x-error-rules\" needs \"means\", one of: {ErrorKinds.AllWords}.",
+                item
+            );
             return null;
         }
 
@@ -42,12 +51,22 @@ internal sealed class ServiceReader(ReadingContext context)
         var contains = context.GetText(item, "contains");
         if (string.IsNullOrEmpty(member) != string.IsNullOrEmpty(contains))
         {
-            context.Report(DocumentProblemKind.InvalidValue, "A rule of \"x-error-rules\" has \"member\" and \"contains\" together, or neither.", item);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "A rule of \"x-error-rules\" has \"member\" and \"contains\" together, or neither.",
+                item
+            );
             return null;
         }
 
         bool? retry = item.TryGet("retry", out var flag) ? context.AsFlag(flag, "retry") : null;
-        return new ErrorRule(status, means!, string.IsNullOrEmpty(member) ? null : member, string.IsNullOrEmpty(contains) ? null : contains, retry);
+        return new ErrorRule(
+            status,
+            means!,
+            string.IsNullOrEmpty(member) ? null : member,
+            string.IsNullOrEmpty(contains) ? null : contains,
+            retry
+        );
     }
 
     public CreditValues ReadCreditValues()
@@ -60,13 +79,22 @@ internal sealed class ServiceReader(ReadingContext context)
         var all = value.TryGet("all", out var texts) ? context.AsTexts(texts, "all") : [];
         if (all.Count == 0 || all.Exists(string.IsNullOrEmpty))
         {
-            context.Report(DocumentProblemKind.InvalidValue, "\"x-credit-values\" needs \"all\", the texts that ask for all there is.", value);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "\"x-credit-values\" needs \"all\", the texts that ask for all there is.",
+                value
+            );
             return CreditValues.Default;
         }
 
-        int? factor = value.TryGet("allFactor", out var number) ? context.AsWhole(number, "allFactor") : null;
+        var factor = value.TryGet("allFactor", out var number) ? context.AsWhole(number, "allFactor") : null;
         var unpriced = value.TryGet("unpriced", out var others) ? context.AsTexts(others, "unpriced") : [];
-        return new CreditValues(all.ToEquatableArray(), unpriced.ToEquatableArray(), factor, context.GetText(value, "separator") is { Length: > 0 } separator ? separator : null);
+        return new CreditValues(
+            all.ToEquatableArray(),
+            unpriced.ToEquatableArray(),
+            factor,
+            context.GetText(value, "separator") is { Length: > 0 } separator ? separator : null
+        );
     }
 
     /// <summary>Addresses of servers, variables replaced by their defaults.</summary>

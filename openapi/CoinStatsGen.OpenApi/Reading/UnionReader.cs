@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.OpenApi.Model;
@@ -115,13 +112,16 @@ internal sealed class UnionReader(ReadingContext context)
         }
 
         var distinct = flat.Distinct(SchemaShapeComparer.Instance).ToList();
-        var schema = distinct.Count == 1 ? distinct[0] : new UnionSchema
-        {
-            Variants = distinct.ToEquatableArray(),
-            IsExclusive = isExclusive,
-            Discriminator = discriminator,
-            Position = distinct[0].Position,
-        };
+        var schema =
+            distinct.Count == 1
+                ? distinct[0]
+                : new UnionSchema
+                {
+                    Variants = distinct.ToEquatableArray(),
+                    IsExclusive = isExclusive,
+                    Discriminator = discriminator,
+                    Position = distinct[0].Position,
+                };
         return isNullable ? schema with { Nullable = true } : schema;
     }
 
@@ -167,16 +167,20 @@ internal sealed class UnionReader(ReadingContext context)
         }
 
         var formats = found.Select(static number => number.Format).Distinct(StringComparer.Ordinal).ToList();
-        Replace(variants, "number", new NumberSchema
-        {
-            IsInteger = found.All(static number => number.IsInteger),
-            Format = formats.Count == 1 ? formats[0] : null,
-            Enum = found.All(static number => number.Enum.Count > 0)
-                ? found.SelectMany(static number => number.Enum).Distinct(StringComparer.Ordinal).ToEquatableArray()
-                : default,
-            Nullable = found.Any(static number => number.Nullable),
-            Position = found[0].Position,
-        });
+        Replace(
+            variants,
+            "number",
+            new NumberSchema
+            {
+                IsInteger = found.All(static number => number.IsInteger),
+                Format = formats.Count == 1 ? formats[0] : null,
+                Enum = found.All(static number => number.Enum.Count > 0)
+                    ? found.SelectMany(static number => number.Enum).Distinct(StringComparer.Ordinal).ToEquatableArray()
+                    : default,
+                Nullable = found.Any(static number => number.Nullable),
+                Position = found[0].Position,
+            }
+        );
     }
 
     private void Replace(List<ApiSchema> variants, string type, ApiSchema joined)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Json;
@@ -17,13 +16,22 @@ internal sealed class UsageReader(ReadingContext context)
             return null;
         }
 
-        if (value.TryGet("requestsPerSecond", out var rate) && rate.GetNumberText() is { } text
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= RateLimitBounds.RequestsPerSecond)
+        if (
+            value.TryGet("requestsPerSecond", out var rate)
+            && rate.GetNumberText() is { } text
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and <= RateLimitBounds.RequestsPerSecond
+        )
         {
             return new RateLimitRule(text, context.GetText(value, "domain") is { Length: > 0 } domain ? domain : null);
         }
 
-        context.Report(DocumentProblemKind.InvalidValue, $"\"x-rate-limit\" needs \"requestsPerSecond\", a number above 0 and at most {RateLimitBounds.RequestsPerSecond.ToString(CultureInfo.InvariantCulture)}.", value);
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            $"\"x-rate-limit\" needs \"requestsPerSecond\", a number above 0 and at most "
+                + $"{RateLimitBounds.RequestsPerSecond.ToString(CultureInfo.InvariantCulture)}.",
+            value
+        );
         return null;
     }
 
@@ -45,12 +53,23 @@ internal sealed class UsageReader(ReadingContext context)
     {
         if (context.GetText(item, "name") is not { Length: > 0 } name)
         {
-            context.Report(DocumentProblemKind.InvalidValue, "A subject of \"x-sync-subjects\" needs \"name\", the parameter that holds the id.", item);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "A subject of \"x-sync-subjects\" needs \"name\", the parameter that holds the id.",
+                item
+            );
             return null;
         }
 
         var scope = item.TryGet("scope", out var places) ? context.AsTexts(places, "scope") : [];
-        return new SyncSubject(name, scope.ToEquatableArray(), context.GetText(item, "list"), context.GetText(item, "separator"), context.GetText(item, "all"), context.GetFlag(item, "omittedIsAll"));
+        return new SyncSubject(
+            name,
+            scope.ToEquatableArray(),
+            context.GetText(item, "list"),
+            context.GetText(item, "separator"),
+            context.GetText(item, "all"),
+            context.GetFlag(item, "omittedIsAll")
+        );
     }
 
     public SyncStart? ReadSyncStart(JsonValue operation)
@@ -65,7 +84,11 @@ internal sealed class UsageReader(ReadingContext context)
             return new SyncStart(start, member);
         }
 
-        context.Report(DocumentProblemKind.InvalidValue, "\"x-starts-sync\" needs \"start\", an operation id, and \"member\", the member of the answer with the id of what is synced.", value);
+        context.Report(
+            DocumentProblemKind.InvalidValue,
+            "\"x-starts-sync\" needs \"start\", an operation id, and \"member\", the member of the answer with the id of what is synced.",
+            value
+        );
         return null;
     }
 
@@ -85,7 +108,12 @@ internal sealed class UsageReader(ReadingContext context)
         var separator = context.GetText(value, "separator");
         if (members.Count == 0 || members.Count > 1 != !string.IsNullOrEmpty(separator))
         {
-            context.Report(DocumentProblemKind.InvalidValue, "\"x-names-rows\" needs \"members\", the members of a row for each part of a value, and \"separator\" where there are several parts.", value);
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "\"x-names-rows\" needs \"members\", the members of a row for each part of a value, and \"separator\" where there "
+                    + "are several parts.",
+                value
+            );
             return null;
         }
 

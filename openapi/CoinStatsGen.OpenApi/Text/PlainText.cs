@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Text;
 
@@ -46,7 +45,8 @@ internal static class PlainText
 
         return CharUnicodeInfo.GetUnicodeCategory(character) switch
         {
-            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format => true,
+            UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format =>
+                true,
             UnicodeCategory.Surrogate => char.IsHighSurrogate(character)
                 ? at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1])
                 : at == 0 || !char.IsHighSurrogate(text[at - 1]),

@@ -1,6 +1,8 @@
 namespace CoinStatsGen.OpenApi.Wire;
 
-/// <summary>What an error answer means to the caller. The client has an exception for each, named after it: <c>CoinStats…Exception</c>.</summary>
+/// <summary>
+/// What an error answer means to the caller. The client has an exception for each, named after it: <c>CoinStats…Exception</c>.
+/// </summary>
 internal enum ErrorKind
 {
     /// <summary>Nothing that has a name of its own.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Wire;
 
 /// <summary>The parameters of a media type: <c>charset=utf-8; profile="a;b"</c> (RFC 9110, section 5.6.6).</summary>

@@ -1,10 +1,8 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Wire;
 
 /// <summary>
-/// A media type or a range of them (RFC 9110, sections 8.3.1 and 12.5.1), as documents and headers write it. Whether something is JSON, and whether
+/// A media type or a range of them (RFC 9110, sections 8.3.1 and 12.5.1), as documents and headers write it. Whether something is JSON, and
+/// whether
 /// an answer is of a documented type, is decided here for the generator, the client, the mock server and the tools.
 /// </summary>
 internal sealed class MediaType
@@ -39,7 +37,10 @@ internal sealed class MediaType
     public bool IsConcrete => HasOneName && _parameters.AreValid;
 
     /// <summary>It is a type or a range, well formed.</summary>
-    public bool IsValid => IsNameOrStar(_type) && IsNameOrStar(_subtype.StartsWith("*+", StringComparison.Ordinal) ? _subtype.Substring(2) : _subtype) && _parameters.AreValid;
+    public bool IsValid =>
+        IsNameOrStar(_type)
+        && IsNameOrStar(_subtype.StartsWith("*+", StringComparison.Ordinal) ? _subtype.Substring(2) : _subtype)
+        && _parameters.AreValid;
 
     /// <summary>The character set it names, or null.</summary>
     public string? Charset => _parameters.Find("charset");
@@ -67,21 +68,25 @@ internal sealed class MediaType
     public static bool IsJson(string? text) => text == JsonName || text is not null && Parse(text).Kind == MediaKind.Json;
 
     /// <summary>What a body of a kind is sent as: this type without parameters, or for a range the plainest type of the kind.</summary>
-    public string NameToSend(MediaKind kind) => HasOneName ? Name : kind switch
-    {
-        MediaKind.Json => JsonName,
-        MediaKind.Form => FormName,
-        MediaKind.Multipart => "multipart/form-data",
-        MediaKind.Text => "text/plain",
-        _ => "application/octet-stream",
-    };
+    public string NameToSend(MediaKind kind) =>
+        HasOneName
+            ? Name
+            : kind switch
+            {
+                MediaKind.Json => JsonName,
+                MediaKind.Form => FormName,
+                MediaKind.Multipart => "multipart/form-data",
+                MediaKind.Text => "text/plain",
+                _ => "application/octet-stream",
+            };
 
     /// <summary>
-    /// A type that is sent is this one, or in this range. A range of suffixes takes the bare type too: <c>application/*+json</c> takes <c>application/json</c>.
+    /// A type that is sent is this one, or in this range. A range of suffixes takes the bare type too: <c>application/*+json</c> takes
+    /// <c>application/json</c>.
     /// Parameters count where both name them, the character set never.
     /// </summary>
-    public bool Takes(MediaType sent)
-        => (_type is "*" || _type == sent._type) && TakesSubtype(sent._subtype) && _parameters.Allow(sent._parameters);
+    public bool Takes(MediaType sent) =>
+        (_type is "*" || _type == sent._type) && TakesSubtype(sent._subtype) && _parameters.Allow(sent._parameters);
 
     /// <summary>Of types that take the same, the one that says most counts (OpenAPI 3, "Media Types").</summary>
     public static T? MostSpecific<T>(IEnumerable<T> documented, Func<T, string> text, string? sent)
@@ -102,7 +107,11 @@ internal sealed class MediaType
         return best;
     }
 
-    private int Particularity(MediaType sent) => _type == "*" ? 0 : _subtype == "*" ? 1 : IsRange ? 2 : 3 + _parameters.CountNamedBy(sent._parameters);
+    private int Particularity(MediaType sent) =>
+        _type == "*" ? 0
+        : _subtype == "*" ? 1
+        : IsRange ? 2
+        : 3 + _parameters.CountNamedBy(sent._parameters);
 
     private static bool IsNameOrStar(string text) => text == "*" || MediaParameters.IsToken(text) && text.IndexOf('*') < 0;
 
@@ -117,14 +126,15 @@ internal sealed class MediaType
             && (sent.EndsWith(_subtype.Substring(1), StringComparison.Ordinal) || sent == _subtype.Substring(2));
     }
 
-    private MediaKind KindOf() => Name switch
-    {
-        JsonName or "*/*" or "application/*" => MediaKind.Json,
-        FormName => MediaKind.Form,
-        "application/x-ndjson" or "application/jsonl" or "application/javascript" or "application/graphql" => MediaKind.Text,
-        _ when _type == "multipart" => MediaKind.Multipart,
-        _ => KindOfSubtype(),
-    };
+    private MediaKind KindOf() =>
+        Name switch
+        {
+            JsonName or "*/*" or "application/*" => MediaKind.Json,
+            FormName => MediaKind.Form,
+            "application/x-ndjson" or "application/jsonl" or "application/javascript" or "application/graphql" => MediaKind.Text,
+            _ when _type == "multipart" => MediaKind.Multipart,
+            _ => KindOfSubtype(),
+        };
 
     private MediaKind KindOfSubtype()
     {

@@ -1,10 +1,8 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Wire;
 
 /// <summary>
-/// A path of a document, such as <c>/files/{from}-{to}.json</c>, cut into fixed text and names: literal 0, {name 0}, literal 1, … A brace that names
+/// A path of a document, such as <c>/files/{from}-{to}.json</c>, cut into fixed text and names: literal 0, {name 0}, literal 1, … A brace
+/// that names
 /// nothing is fixed text.
 /// </summary>
 internal sealed class PathTemplate
@@ -38,7 +36,8 @@ internal sealed class PathTemplate
     public IReadOnlyList<PathTemplate> Segments => Array.ConvertAll(Text.Split('/'), Parse);
 
     /// <summary>The parts between slashes that hold names.</summary>
-    public IEnumerable<PathTemplate> NamedSegments => Array.FindAll(Array.ConvertAll(Text.Split('/'), Parse), static segment => segment.Names.Length > 0);
+    public IEnumerable<PathTemplate> NamedSegments =>
+        Array.FindAll(Array.ConvertAll(Text.Split('/'), Parse), static segment => segment.Names.Length > 0);
 
     /// <summary>Cuts a template.</summary>
     public static PathTemplate Parse(string text)
@@ -72,7 +71,11 @@ internal sealed class PathTemplate
     {
         var last = Literals[Names.Length];
         var end = segment.Length - last.Length;
-        if (Names.Length == 0 ? segment != last : !segment.StartsWith(Literals[0], StringComparison.Ordinal) || !segment.EndsWith(last, StringComparison.Ordinal))
+        if (
+            Names.Length == 0
+                ? segment != last
+                : !segment.StartsWith(Literals[0], StringComparison.Ordinal) || !segment.EndsWith(last, StringComparison.Ordinal)
+        )
         {
             return null;
         }
@@ -82,7 +85,8 @@ internal sealed class PathTemplate
         for (var i = 0; i < values.Length; i++)
         {
             // The first place where the next text stands: if any division fits, this one does.
-            var next = i == values.Length - 1 ? end
+            var next =
+                i == values.Length - 1 ? end
                 : start + 1 > end ? -1
                 : segment.IndexOf(Literals[i + 1], start + 1, end - start - 1, StringComparison.Ordinal);
             if (next <= start)

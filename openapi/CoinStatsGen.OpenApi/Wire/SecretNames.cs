@@ -1,21 +1,67 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace CoinStatsGen.OpenApi.Wire;
 
-/// <summary>Which names stand for secrets, for all who show or write down what was sent. What looks like one is one: a recording without a value can be mended, a key that is out cannot.</summary>
+/// <summary>
+/// Which names stand for secrets, for all who show or write down what was sent. What looks like one is one: a recording without a value can
+/// be mended, a key that is out cannot.
+/// </summary>
 internal sealed class SecretNames(IEnumerable<string> others)
 {
     private static readonly string[] Known =
     [
-        "apikey", "xapikey", "accesskey", "secret", "secretkey", "clientsecret", "privatekey", "password", "passwd", "pwd", "passphrase", "passcode", "pin", "otp",
-        "sharetoken", "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "sessiontoken", "csrftoken", "jwt", "bearer",
-        "authorization", "proxyauthorization", "auth", "cookie", "setcookie", "session", "sessionid", "sid",
-        "signature", "credential", "credentials", "mnemonic", "seed", "seedphrase",
+        "apikey",
+        "xapikey",
+        "accesskey",
+        "secret",
+        "secretkey",
+        "clientsecret",
+        "privatekey",
+        "password",
+        "passwd",
+        "pwd",
+        "passphrase",
+        "passcode",
+        "pin",
+        "otp",
+        "sharetoken",
+        "accesstoken",
+        "refreshtoken",
+        "idtoken",
+        "authtoken",
+        "bearertoken",
+        "sessiontoken",
+        "csrftoken",
+        "jwt",
+        "bearer",
+        "authorization",
+        "proxyauthorization",
+        "auth",
+        "cookie",
+        "setcookie",
+        "session",
+        "sessionid",
+        "sid",
+        "signature",
+        "credential",
+        "credentials",
+        "mnemonic",
+        "seed",
+        "seedphrase",
     ];
 
-    private static readonly string[] Endings = ["apikey", "secret", "secretkey", "privatekey", "password", "passphrase", "passcode", "mnemonic", "accesstoken", "sharetoken", "refreshtoken"];
+    private static readonly string[] Endings =
+    [
+        "apikey",
+        "secret",
+        "secretkey",
+        "privatekey",
+        "password",
+        "passphrase",
+        "passcode",
+        "mnemonic",
+        "accesstoken",
+        "sharetoken",
+        "refreshtoken",
+    ];
 
     private readonly HashSet<string> _names = [.. Known, .. others.Select(Plain)];
 
@@ -25,7 +71,7 @@ internal sealed class SecretNames(IEnumerable<string> others)
     /// <summary>A header, a parameter or a member.</summary>
     public bool IsSecret(string name)
     {
-        string plain = Plain(name);
+        var plain = Plain(name);
         return _names.Contains(plain) || Array.Exists(Endings, ending => plain.EndsWith(ending, StringComparison.Ordinal));
     }
 
@@ -36,7 +82,8 @@ internal sealed class SecretNames(IEnumerable<string> others)
     public static bool IsSecretObject(string name) => Plain(name) is "connectionfields" or "credentials";
 
     /// <summary>A header that says whose call it is.</summary>
-    public static bool IsCredential(string header) => Plain(header) is var plain && (plain == "authorization" || plain.EndsWith("apikey", StringComparison.Ordinal));
+    public static bool IsCredential(string header) =>
+        Plain(header) is var plain && (plain == "authorization" || plain.EndsWith("apikey", StringComparison.Ordinal));
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

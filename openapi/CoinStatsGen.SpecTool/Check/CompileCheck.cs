@@ -15,17 +15,33 @@ internal static class CompileCheck
 {
     private const int MaxDiagnostics = 50;
 
-    public static (GeneratedCode Code, IReadOnlyList<CheckFinding> Findings) Run(string name, string document, CancellationToken cancellationToken)
+    public static (GeneratedCode Code, IReadOnlyList<CheckFinding> Findings) Run(
+        string name,
+        string document,
+        CancellationToken cancellationToken
+    )
     {
         var (run, output) = Generate(name, document, cancellationToken);
         var findings = run.Diagnostics.Select(diagnostic => Finding(diagnostic)).ToList();
-        findings.AddRange(run.Results.Where(result => result.Exception is not null)
-            .Select(result => new CheckFinding(IsError: true, "compile", name, $"The generator failed: {result.Exception!.Message}")));
-        var faults = output.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+        findings.AddRange(
+            run.Results.Where(result => result.Exception is not null)
+                .Select(result => new CheckFinding(IsError: true, "compile", name, $"The generator failed: {result.Exception!.Message}"))
+        );
+        var faults = output
+            .GetDiagnostics(cancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .ToList();
         findings.AddRange(faults.Take(MaxDiagnostics).Select(diagnostic => Finding(diagnostic) with { IsError = true }));
         if (faults.Count > MaxDiagnostics)
         {
-            findings.Add(new(IsError: true, "compile", name, $"and {(faults.Count - MaxDiagnostics).ToString(CultureInfo.InvariantCulture)} further diagnostics of the compiler."));
+            findings.Add(
+                new(
+                    IsError: true,
+                    "compile",
+                    name,
+                    $"and {(faults.Count - MaxDiagnostics).ToString(CultureInfo.InvariantCulture)} further diagnostics of the compiler."
+                )
+            );
         }
 
         var sources = run.GeneratedTrees.Select(tree => tree.GetText(cancellationToken)).ToList();
@@ -34,21 +50,39 @@ internal static class CompileCheck
             sources.Sum(source => source.Lines.Count),
             sources.Sum(source => (long)Encoding.UTF8.GetByteCount(source.ToString())),
             faults.Count == 0 && !findings.Exists(finding => finding.Source == "compile"),
-            Fingerprint(run));
+            Fingerprint(run)
+        );
         return (code, findings);
     }
 
     /// <summary>Generates without compiling: the fingerprint alone.</summary>
-    public static string Fingerprint(string name, string document, CancellationToken cancellationToken) => Fingerprint(Generate(name, document, cancellationToken).Run);
+    public static string Fingerprint(string name, string document, CancellationToken cancellationToken) =>
+        Fingerprint(Generate(name, document, cancellationToken).Run);
 
     /// <summary>Generates, and adds what was generated to a compilation.</summary>
-    internal static (GeneratorDriverRunResult Run, Compilation Output) Generate(string name, string document, CancellationToken cancellationToken)
+    internal static (GeneratorDriverRunResult Run, Compilation Output) Generate(
+        string name,
+        string document,
+        CancellationToken cancellationToken
+    )
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
-        var compilation = CSharpCompilation.Create("Client", [], References(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        var compilation = CSharpCompilation.Create(
+            "Client",
+            [],
+            References(),
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                warningLevel: 9999
+            )
+        );
         var driver = CSharpGeneratorDriver.Create(
-            [new CoinStatsGenerator().AsSourceGenerator()], [new Document(name, document)], options, new Marked());
+            [new CoinStatsGenerator().AsSourceGenerator()],
+            [new Document(name, document)],
+            options,
+            new Marked()
+        );
         var run = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, cancellationToken).GetRunResult();
         return (run, output);
     }
@@ -69,18 +103,31 @@ internal static class CompileCheck
     private static CheckFinding Finding(Diagnostic diagnostic)
     {
         var at = diagnostic.Location.GetLineSpan();
-        var place = $"{Path.GetFileName(at.Path)}({(at.StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture)},{(at.StartLinePosition.Character + 1).ToString(CultureInfo.InvariantCulture)})";
-        return new(diagnostic.Severity == DiagnosticSeverity.Error, diagnostic.Id, place, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        var place =
+            $"{Path.GetFileName(at.Path)}({(at.StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture)},{(at.StartLinePosition.Character + 1).ToString(CultureInfo.InvariantCulture)})";
+        return new(
+            diagnostic.Severity == DiagnosticSeverity.Error,
+            diagnostic.Id,
+            place,
+            diagnostic.GetMessage(CultureInfo.InvariantCulture)
+        );
     }
 
     // The framework this tool runs on, and the runtime library it carries.
     private static ImmutableArray<MetadataReference> References() =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var file
-                && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || file is "mscorlib.dll" or "netstandard.dll" or "CoinStatsGen.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+        [
+            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Where(path =>
+                    Path.GetFileName(path) is var file
+                    && (
+                        file.StartsWith("System.", StringComparison.Ordinal)
+                        || file.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+                        || file is "mscorlib.dll" or "netstandard.dll" or "CoinStatsGen.dll"
+                    )
+                )
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
 
     private sealed class Document(string path, string text) : AdditionalText
     {

@@ -6,7 +6,9 @@ using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Check;
 
-/// <summary>Looks at a document as its consumers will: our reader, Microsoft.OpenApi's rules, its own examples, and on demand the compiler.</summary>
+/// <summary>
+/// Looks at a document as its consumers will: our reader, Microsoft.OpenApi's rules, its own examples, and on demand the compiler.
+/// </summary>
 internal static class DocumentCheck
 {
     /// <param name="name">Name for messages.</param>
@@ -14,16 +16,26 @@ internal static class DocumentCheck
     /// <param name="original">The file's own text, where it is JSON of OpenAPI 3 already: then lines and columns are its own.</param>
     /// <param name="compile">Generate and compile.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static CheckReport Run(string name, NormalisedDocument normalised, string? original, bool compile, CancellationToken cancellationToken)
+    public static CheckReport Run(
+        string name,
+        NormalisedDocument normalised,
+        string? original,
+        bool compile,
+        CancellationToken cancellationToken
+    )
     {
         var text = original ?? CanonicalJson.Write(normalised.Document);
         var read = OpenApiReader.Read(text, null, cancellationToken);
         var model = read.Model ?? throw new ToolException($"{name}: {read.Problems[0].Message}");
         var (examples, faults) = ExampleCheck.Run(normalised.Document);
-        var findings = new List<CheckFinding>(normalised.Notes.Select(note => new CheckFinding(note.IsError, "read", note.Place, note.Message)));
+        var findings = new List<CheckFinding>(
+            normalised.Notes.Select(note => new CheckFinding(note.IsError, "read", note.Place, note.Message))
+        );
         if (!compile)
         {
-            findings.AddRange(read.Problems.Select(problem => new CheckFinding(IsError(problem.Kind), "read", Place(name, problem), problem.Message)));
+            findings.AddRange(
+                read.Problems.Select(problem => new CheckFinding(IsError(problem.Kind), "read", Place(name, problem), problem.Message))
+            );
         }
 
         findings.AddRange(OpenApiRules.Find(CanonicalJson.WriteCompact(normalised.Document)));
@@ -48,12 +60,18 @@ internal static class DocumentCheck
             Examples = examples,
             IsConverted = original is null,
             Findings = [.. findings.OrderByDescending(finding => finding.IsError)],
-            Skipped = [.. read.Problems.Where(problem => problem.Kind == DocumentProblemKind.SkippedOperation).Select(problem => $"{problem.Pointer}: {problem.Message}")],
+            Skipped =
+            [
+                .. read
+                    .Problems.Where(problem => problem.Kind == DocumentProblemKind.SkippedOperation)
+                    .Select(problem => $"{problem.Pointer}: {problem.Message}"),
+            ],
             Generated = generated,
         };
     }
 
-    private static bool IsError(DocumentProblemKind kind) => kind is not (DocumentProblemKind.UnknownKeyword or DocumentProblemKind.DuplicateOperationId);
+    private static bool IsError(DocumentProblemKind kind) =>
+        kind is not (DocumentProblemKind.UnknownKeyword or DocumentProblemKind.DuplicateOperationId);
 
     private static string Place(string name, DocumentProblem problem) =>
         $"{Path.GetFileName(name)}({problem.Position.Line.ToString(CultureInfo.InvariantCulture)},{problem.Position.Column.ToString(CultureInfo.InvariantCulture)})";

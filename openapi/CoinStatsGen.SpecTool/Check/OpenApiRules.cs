@@ -6,7 +6,9 @@ namespace CoinStatsGen.SpecTool.Check;
 /// <summary>Microsoft.OpenApi's view of a document.</summary>
 internal static class OpenApiRules
 {
-    /// <summary>Its errors and warnings. It throws on some broken documents (a null where a schema is due): that is an error of the document.</summary>
+    /// <summary>
+    /// Its errors and warnings. It throws on some broken documents (a null where a schema is due): that is an error of the document.
+    /// </summary>
     public static IReadOnlyList<CheckFinding> Find(string json)
     {
         ReadResult read;
@@ -21,8 +23,16 @@ internal static class OpenApiRules
 
         return
         [
-            .. (read.Diagnostic?.Errors ?? []).Select(error => new CheckFinding(IsError: true, "openapi", error.Pointer ?? "/", error.Message))
-                .Concat((read.Diagnostic?.Warnings ?? []).Select(warning => new CheckFinding(IsError: false, "openapi", warning.Pointer ?? "/", warning.Message)))
+            .. (read.Diagnostic?.Errors ?? [])
+                .Select(error => new CheckFinding(IsError: true, "openapi", error.Pointer ?? "/", error.Message))
+                .Concat(
+                    (read.Diagnostic?.Warnings ?? []).Select(warning => new CheckFinding(
+                        IsError: false,
+                        "openapi",
+                        warning.Pointer ?? "/",
+                        warning.Message
+                    ))
+                )
                 .Distinct(),
         ];
     }

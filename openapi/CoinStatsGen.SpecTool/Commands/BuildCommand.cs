@@ -12,7 +12,9 @@ internal static class BuildCommand
         var folder = SpecFolder.Option();
         var check = new Option<bool>("--check") { Description = "Write nothing; fail where openapi.json is not what would be built" };
         var command = new Command("build", "Applies overlay.json to upstream.json and writes openapi.json") { folder, check };
-        command.SetAction((parsed, token) => RunAsync(console, SpecFolder.Find(parsed.GetValue(folder), console), parsed.GetValue(check), token));
+        command.SetAction(
+            (parsed, token) => RunAsync(console, SpecFolder.Find(parsed.GetValue(folder), console), parsed.GetValue(check), token)
+        );
         return command;
     }
 
@@ -33,9 +35,11 @@ internal static class BuildCommand
         var same = current == result.Text;
         if (check)
         {
-            await console.SayAsync(same
-                ? $"{folder.Bundled} is what build makes."
-                : $"{folder.Bundled} is not what build makes{FirstDifference(current, result.Text)}: run coinstats-spec build.");
+            await console.SayAsync(
+                same
+                    ? $"{folder.Bundled} is what build makes."
+                    : $"{folder.Bundled} is not what build makes{FirstDifference(current, result.Text)}: run coinstats-spec build."
+            );
             return same ? ExitCodes.Fine : ExitCodes.Findings;
         }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CoinStatsGen.SpecTool.Check;
 using CoinStatsGen.SpecTool.Documents;
-using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Rendering;
 
 namespace CoinStatsGen.SpecTool.Commands;
@@ -14,15 +13,38 @@ internal static class CheckCommand
         var file = new Argument<string>("file") { Description = "The document" };
         var compile = new Option<bool>("--compile") { Description = "Generate the client and compile it" };
         var folders = LocalFiles.AllowFolder();
-        var command = new Command("check", "Validates a document, holds its examples against its schemas, and compiles its client on demand") { file, compile, folders };
-        command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(file), parsed.GetValue(compile), parsed.GetRequiredValue(folders), token));
+        var command = new Command(
+            "check",
+            "Validates a document, holds its examples against its schemas, and compiles its client on demand"
+        )
+        {
+            file,
+            compile,
+            folders,
+        };
+        command.SetAction(
+            (parsed, token) =>
+                RunAsync(console, parsed.GetRequiredValue(file), parsed.GetValue(compile), parsed.GetRequiredValue(folders), token)
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, string file, bool compile, string[] folders, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ToolConsole console,
+        string file,
+        bool compile,
+        string[] folders,
+        CancellationToken cancellationToken
+    )
     {
         var normalised = await NormaliseCommand.ReadAsync(console, file, folders, cancellationToken);
-        var report = DocumentCheck.Run(file, normalised, await OriginalAsync(console.Resolve(file), normalised.Version, cancellationToken), compile, cancellationToken);
+        var report = DocumentCheck.Run(
+            file,
+            normalised,
+            await OriginalAsync(console.Resolve(file), normalised.Version, cancellationToken),
+            compile,
+            cancellationToken
+        );
         await console.Out.WriteAsync(CheckRenderer.Render(report));
         return report.Findings.Any(finding => finding.IsError) ? ExitCodes.Findings : ExitCodes.Fine;
     }

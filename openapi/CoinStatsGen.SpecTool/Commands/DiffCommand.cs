@@ -17,23 +17,62 @@ internal static class DiffCommand
         var @new = new Argument<string>("new") { Description = "The document as it is" };
         var format = new Option<string>("--format") { Description = "text, markdown or json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
-        var failOn = new Option<string?>("--fail-on") { Description = "Exit with 1 where there is a change of this severity or a graver one" };
+        var failOn = new Option<string?>("--fail-on")
+        {
+            Description = "Exit with 1 where there is a change of this severity or a graver one",
+        };
         failOn.AcceptOnlyFromAmong("breaking", "compatible", "documentation");
         var folders = LocalFiles.AllowFolder();
-        var command = new Command("diff", "Says what changed between two documents, and what it means for the generated code") { old, @new, format, failOn, folders };
-        command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetRequiredValue(format), parsed.GetValue(failOn), parsed.GetRequiredValue(folders), token));
+        var command = new Command("diff", "Says what changed between two documents, and what it means for the generated code")
+        {
+            old,
+            @new,
+            format,
+            failOn,
+            folders,
+        };
+        command.SetAction(
+            (parsed, token) =>
+                RunAsync(
+                    console,
+                    parsed.GetRequiredValue(old),
+                    parsed.GetRequiredValue(@new),
+                    parsed.GetRequiredValue(format),
+                    parsed.GetValue(failOn),
+                    parsed.GetRequiredValue(folders),
+                    token
+                )
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, string old, string @new, string format, string? failOn, string[] folders, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ToolConsole console,
+        string old,
+        string @new,
+        string format,
+        string? failOn,
+        string[] folders,
+        CancellationToken cancellationToken
+    )
     {
-        var report = DocumentDiff.Compare(await ReadAsync(console, old, folders, cancellationToken), await ReadAsync(console, @new, folders, cancellationToken));
+        var report = DocumentDiff.Compare(
+            await ReadAsync(console, old, folders, cancellationToken),
+            await ReadAsync(console, @new, folders, cancellationToken)
+        );
         await console.Out.WriteAsync(DiffRenderer.Render(report, format));
-        return failOn is not null && report.Findings.Any(finding => finding.Rule.Severity >= Severity(failOn)) ? ExitCodes.Findings : ExitCodes.Fine;
+        return failOn is not null && report.Findings.Any(finding => finding.Rule.Severity >= Severity(failOn))
+            ? ExitCodes.Findings
+            : ExitCodes.Fine;
     }
 
     // What cannot be read is compared as if it were not there: that must not go unsaid.
-    private static async Task<ApiDocument> ReadAsync(ToolConsole console, string file, string[] folders, CancellationToken cancellationToken)
+    private static async Task<ApiDocument> ReadAsync(
+        ToolConsole console,
+        string file,
+        string[] folders,
+        CancellationToken cancellationToken
+    )
     {
         var normalised = await NormaliseCommand.ReadAsync(console, file, folders, cancellationToken);
         foreach (var note in normalised.Notes.Where(note => note.IsError))
@@ -51,8 +90,14 @@ internal static class DiffCommand
     }
 
     private static IEnumerable<DocumentProblem> Problems(string text, CancellationToken cancellationToken) =>
-        OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken).Problems
-            .Where(problem => problem.Kind is DocumentProblemKind.UnresolvedReference or DocumentProblemKind.SkippedOperation or DocumentProblemKind.InvalidValue);
+        OpenApiReader
+            .Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken)
+            .Problems.Where(problem =>
+                problem.Kind
+                    is DocumentProblemKind.UnresolvedReference
+                        or DocumentProblemKind.SkippedOperation
+                        or DocumentProblemKind.InvalidValue
+            );
 
     /// <summary>The neutral model of a canonical text.</summary>
     internal static ApiDocument Read(string text, string name, CancellationToken cancellationToken)
@@ -61,10 +106,11 @@ internal static class DiffCommand
         return read.Model ?? throw new ToolException($"{name}: {read.Problems[0].Message}");
     }
 
-    private static DiffSeverity Severity(string name) => name switch
-    {
-        "breaking" => DiffSeverity.Breaking,
-        "compatible" => DiffSeverity.Compatible,
-        _ => DiffSeverity.Documentation,
-    };
+    private static DiffSeverity Severity(string name) =>
+        name switch
+        {
+            "breaking" => DiffSeverity.Breaking,
+            "compatible" => DiffSeverity.Compatible,
+            _ => DiffSeverity.Documentation,
+        };
 }

@@ -10,15 +10,32 @@ internal static class NormaliseCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var file = new Argument<string>("file") { Description = "OpenAPI 2.0, 3.0, 3.1 or 3.2, JSON or YAML; a documentation page; or a folder of them" };
+        var file = new Argument<string>("file")
+        {
+            Description = "OpenAPI 2.0, 3.0, 3.1 or 3.2, JSON or YAML; a documentation page; or a folder of them",
+        };
         var output = new Option<string?>("--out") { Description = "File to write (default: standard output)" };
         var folders = LocalFiles.AllowFolder();
-        var command = new Command("normalise", "Writes a document as canonical OpenAPI 3.0 JSON with local references only") { file, output, folders };
-        command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(file), parsed.GetRequiredValue(folders), parsed.GetValue(output), token));
+        var command = new Command("normalise", "Writes a document as canonical OpenAPI 3.0 JSON with local references only")
+        {
+            file,
+            output,
+            folders,
+        };
+        command.SetAction(
+            (parsed, token) =>
+                RunAsync(console, parsed.GetRequiredValue(file), parsed.GetRequiredValue(folders), parsed.GetValue(output), token)
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(ToolConsole console, string file, string[] folders, string? output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ToolConsole console,
+        string file,
+        string[] folders,
+        string? output,
+        CancellationToken cancellationToken
+    )
     {
         var normalised = await ReadAsync(console, file, folders, cancellationToken);
         foreach (var note in normalised.Notes)
@@ -40,7 +57,12 @@ internal static class NormaliseCommand
     }
 
     /// <summary>Reads a document of this machine in the one form.</summary>
-    internal static async Task<NormalisedDocument> ReadAsync(ToolConsole console, string file, IReadOnlyList<string> folders, CancellationToken cancellationToken)
+    internal static async Task<NormalisedDocument> ReadAsync(
+        ToolConsole console,
+        string file,
+        IReadOnlyList<string> folders,
+        CancellationToken cancellationToken
+    )
     {
         var path = console.Resolve(file);
         if (!File.Exists(path) && !Directory.Exists(path))
@@ -61,7 +83,10 @@ internal static class NormaliseCommand
             rules.PutInto(document);
         }
 
-        var notes = parts.SelectMany(part => part.Document.Notes).Concat(reader.Notes).Concat(conflicts)
+        var notes = parts
+            .SelectMany(part => part.Document.Notes)
+            .Concat(reader.Notes)
+            .Concat(conflicts)
             .Concat(parts.SelectMany(part => part.Rules?.Unread ?? []).Select(text => new DocumentNote("/", $"not read: {text}")));
         return new(parts[0].Document.Version, document, [.. notes]);
     }

@@ -12,40 +12,78 @@ internal static class RefreshCommand
 {
     public static Command Create(ToolConsole console)
     {
-        var from = new Option<string>("--from") { Description = "URL, file or folder: an OpenAPI document, a documentation page, llms.txt, or a folder of them", Required = true };
+        var from = new Option<string>("--from")
+        {
+            Description = "URL, file or folder: an OpenAPI document, a documentation page, llms.txt, or a folder of them",
+            Required = true,
+        };
         var folder = SpecFolder.Option();
         var document = SpecFolder.SingleOption();
         var write = new Option<bool>("--write") { Description = "Write upstream.json, overlay.json, openapi.json and the CHANGELOG entry" };
         var partial = new Option<bool>("--partial") { Description = "The source holds some operations only: keep the others" };
         var force = new Option<bool>("--force") { Description = "Take a document with fewer than half the operations" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object" };
-        var format = new Option<string>("--format") { Description = "Form of the diff: text or markdown", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "markdown");
-        var hosts = new Option<string[]>("--allow-host") { Description = "A further host that may be asked, with its port where that is not the usual one", DefaultValueFactory = _ => [] };
-        var size = new Option<int>("--max-size") { Description = "Most MiB to download", DefaultValueFactory = _ => 64 };
-        var timeout = new Option<int>("--timeout") { Description = "Most seconds for one file, to its last byte", DefaultValueFactory = _ => 60 };
-        var changelog = new Option<string?>("--changelog") { Description = "CHANGELOG.md to add the entry to (default: beside the folder, where there is one)" };
-        var folders = LocalFiles.AllowFolder();
-        var command = new Command("refresh", "Shows what a new document changes; --write brings it in") { from, folder, document, write, partial, force, json, format, hosts, size, timeout, changelog, folders };
-        command.SetAction((parsed, token) =>
+        var format = new Option<string>("--format")
         {
-            var options = new RefreshOptions
+            Description = "Form of the diff: text or markdown",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "markdown");
+        var hosts = new Option<string[]>("--allow-host")
+        {
+            Description = "A further host that may be asked, with its port where that is not the usual one",
+            DefaultValueFactory = _ => [],
+        };
+        var size = new Option<int>("--max-size") { Description = "Most MiB to download", DefaultValueFactory = _ => 64 };
+        var timeout = new Option<int>("--timeout")
+        {
+            Description = "Most seconds for one file, to its last byte",
+            DefaultValueFactory = _ => 60,
+        };
+        var changelog = new Option<string?>("--changelog")
+        {
+            Description = "CHANGELOG.md to add the entry to (default: beside the folder, where there is one)",
+        };
+        var folders = LocalFiles.AllowFolder();
+        var command = new Command("refresh", "Shows what a new document changes; --write brings it in")
+        {
+            from,
+            folder,
+            document,
+            write,
+            partial,
+            force,
+            json,
+            format,
+            hosts,
+            size,
+            timeout,
+            changelog,
+            folders,
+        };
+        command.SetAction(
+            (parsed, token) =>
             {
-                From = Place(parsed.GetRequiredValue(from), console),
-                Folder = parsed.GetValue(document) is { } single ? SpecFolder.Of(single, console) : SpecFolder.Find(parsed.GetValue(folder), console),
-                Write = parsed.GetValue(write),
-                Partial = parsed.GetValue(partial),
-                Force = parsed.GetValue(force),
-                Json = parsed.GetValue(json),
-                Format = parsed.GetRequiredValue(format),
-                Hosts = parsed.GetRequiredValue(hosts),
-                MaxBytes = parsed.GetValue(size) * 1024L * 1024L,
-                Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
-                Changelog = parsed.GetValue(changelog),
-                Folders = [.. parsed.GetRequiredValue(folders).Select(console.Resolve)],
-            };
-            return RunAsync(console, options, token);
-        });
+                var options = new RefreshOptions
+                {
+                    From = Place(parsed.GetRequiredValue(from), console),
+                    Folder = parsed.GetValue(document) is { } single
+                        ? SpecFolder.Of(single, console)
+                        : SpecFolder.Find(parsed.GetValue(folder), console),
+                    Write = parsed.GetValue(write),
+                    Partial = parsed.GetValue(partial),
+                    Force = parsed.GetValue(force),
+                    Json = parsed.GetValue(json),
+                    Format = parsed.GetRequiredValue(format),
+                    Hosts = parsed.GetRequiredValue(hosts),
+                    MaxBytes = parsed.GetValue(size) * 1024L * 1024L,
+                    Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                    Changelog = parsed.GetValue(changelog),
+                    Folders = [.. parsed.GetRequiredValue(folders).Select(console.Resolve)],
+                };
+                return RunAsync(console, options, token);
+            }
+        );
         return command;
     }
 
@@ -60,7 +98,9 @@ internal static class RefreshCommand
             await WriteAsync(console, options, result, cancellationToken);
         }
 
-        await console.Out.WriteAsync(options.Json ? RefreshRenderer.Json(result, writes) : RefreshRenderer.Text(result, options.Format, isNew, options.Write));
+        await console.Out.WriteAsync(
+            options.Json ? RefreshRenderer.Json(result, writes) : RefreshRenderer.Text(result, options.Format, isNew, options.Write)
+        );
         return result.Errors.Count > 0 || result.Diff.Count(Diff.DiffSeverity.Breaking) > 0 ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
@@ -68,14 +108,32 @@ internal static class RefreshCommand
     {
         if (options.From.IsFile)
         {
-            return await Refresher.RunAsync(options.Folder, new(new LocalFiles(options.From.LocalPath, options.Folders), progress), options.From, options.Partial, options.Force, cancellationToken);
+            return await Refresher.RunAsync(
+                options.Folder,
+                new(new LocalFiles(options.From.LocalPath, options.Folders), progress),
+                options.From,
+                options.Partial,
+                options.Force,
+                cancellationToken
+            );
         }
 
         using var files = new HttpFiles(options.From, options.Hosts, options.MaxBytes, options.Timeout);
-        return await Refresher.RunAsync(options.Folder, new(files, progress), options.From, options.Partial, options.Force, cancellationToken);
+        return await Refresher.RunAsync(
+            options.Folder,
+            new(files, progress),
+            options.From,
+            options.Partial,
+            options.Force,
+            cancellationToken
+        );
     }
 
-    private static async Task<RefreshResult> WithProgressAsync(ToolConsole console, RefreshOptions options, Func<Action<string>, Task<RefreshResult>> work)
+    private static async Task<RefreshResult> WithProgressAsync(
+        ToolConsole console,
+        RefreshOptions options,
+        Func<Action<string>, Task<RefreshResult>> work
+    )
     {
         if (!console.IsTerminal || options.Json)
         {
@@ -92,12 +150,24 @@ internal static class RefreshCommand
         return await terminal.Status().StartAsync("Reading", status => work(line => status.Status(Markup.Escape(line))));
     }
 
-    private static async Task WriteAsync(ToolConsole console, RefreshOptions options, RefreshResult result, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        ToolConsole console,
+        RefreshOptions options,
+        RefreshResult result,
+        CancellationToken cancellationToken
+    )
     {
-        var changelog = options.Changelog is { } given ? console.Resolve(given) : Path.Combine(Path.GetDirectoryName(options.Folder.Path) ?? "", "CHANGELOG.md");
+        var changelog = options.Changelog is { } given
+            ? console.Resolve(given)
+            : Path.Combine(Path.GetDirectoryName(options.Folder.Path) ?? "", "CHANGELOG.md");
         List<(string Path, string Text)> files = result.Overlay is null
             ? [(options.Folder.Bundled, result.Bundled)]
-            : [(options.Folder.Upstream, result.Upstream), (options.Folder.Overlay, result.Overlay), (options.Folder.Bundled, result.Bundled)];
+            :
+            [
+                (options.Folder.Upstream, result.Upstream),
+                (options.Folder.Overlay, result.Overlay),
+                (options.Folder.Bundled, result.Bundled),
+            ];
         if (File.Exists(changelog))
         {
             files.Add((changelog, ChangelogEntry.Add(await File.ReadAllTextAsync(changelog, cancellationToken), result.Diff)));
@@ -110,7 +180,9 @@ internal static class RefreshCommand
     {
         if (Uri.TryCreate(from, UriKind.Absolute, out var url) && !url.IsFile)
         {
-            return url.Scheme is "http" or "https" ? url : throw ToolException.WrongUse($"{from}: http and https are read, {url.Scheme} is not.");
+            return url.Scheme is "http" or "https"
+                ? url
+                : throw ToolException.WrongUse($"{from}: http and https are read, {url.Scheme} is not.");
         }
 
         var path = console.Resolve(from);

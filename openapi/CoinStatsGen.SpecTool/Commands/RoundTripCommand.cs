@@ -11,7 +11,14 @@ internal static class RoundTripCommand
     {
         var file = new Argument<string>("file") { Description = "The document" };
         var most = new Option<int?>("--most") { Description = "Take every n-th operation, so that at most so many are called" };
-        var command = new Command("roundtrip", "Generates the client of a document and calls every operation of the mock server of the same document") { file, most };
+        var command = new Command(
+            "roundtrip",
+            "Generates the client of a document and calls every operation of the mock server of the same document"
+        )
+        {
+            file,
+            most,
+        };
         command.SetAction((parsed, token) => RunAsync(console, parsed.GetRequiredValue(file), parsed.GetValue(most), token));
         return command;
     }
@@ -29,9 +36,18 @@ internal static class RoundTripCommand
     }
 
     /// <summary>Runs without telling.</summary>
-    internal static async Task<RoundTripReport> ReportAsync(ToolConsole console, string file, int? most, CancellationToken cancellationToken)
+    internal static async Task<RoundTripReport> ReportAsync(
+        ToolConsole console,
+        string file,
+        int? most,
+        CancellationToken cancellationToken
+    )
     {
         var document = (await NormaliseCommand.ReadAsync(console, file, [], cancellationToken)).Document;
-        return await RoundTripRunner.RunAsync(file, most is { } limit ? DocumentVariants.Sample(document, limit) : document, cancellationToken);
+        return await RoundTripRunner.RunAsync(
+            file,
+            most is { } limit ? DocumentVariants.Sample(document, limit) : document,
+            cancellationToken
+        );
     }
 }

@@ -16,8 +16,13 @@ internal sealed class DiffFindings
     }
 
     /// <summary>A name of the generated code that the document did not change by itself, but by what stands beside it.</summary>
-    public void Renamed(string place, string before, string after)
-        => Add(DiffRules.NameMoved, place, $"It is called {after} in the generated code, was {before}.", $"{before} is gone: code that names it does not compile.");
+    public void Renamed(string place, string before, string after) =>
+        Add(
+            DiffRules.NameMoved,
+            place,
+            $"It is called {after} in the generated code, was {before}.",
+            $"{before} is gone: code that names it does not compile."
+        );
 
     public DiffReport ToReport() => new([.. _findings.OrderByDescending(finding => finding.Rule.Severity)]);
 }

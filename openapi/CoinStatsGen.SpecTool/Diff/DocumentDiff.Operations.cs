@@ -8,28 +8,49 @@ internal sealed partial class DocumentDiff
     private void CompareOperations()
     {
         var (gone, kept, fresh) = Match(_old.Operations, _new.Operations, operation => $"{operation.Method} {Shape(operation.Path)}");
-        var moved = gone.Join(fresh, operation => operation.Id, operation => operation.Id, (before, after) => (Old: before, New: after)).ToList();
+        var moved = gone.Join(fresh, operation => operation.Id, operation => operation.Id, (before, after) => (Old: before, New: after))
+            .ToList();
         foreach (var operation in gone.Except(moved.Select(pair => pair.Old)))
         {
             var rule = operation.Deprecated ? DiffRules.DeprecatedOperationRemoved : DiffRules.OperationRemoved;
-            _findings.Add(rule, Place(operation), "The operation is gone.", $"{_oldNames.Method(operation)} is removed: calls do not compile.");
+            _findings.Add(
+                rule,
+                Place(operation),
+                "The operation is gone.",
+                $"{_oldNames.Method(operation)} is removed: calls do not compile."
+            );
         }
 
         foreach (var operation in fresh.Except(moved.Select(pair => pair.New)))
         {
-            _findings.Add(DiffRules.OperationAdded, Place(operation), $"The operation {operation.Id} is new.", $"{_newNames.Method(operation)} is new; a class that implements the group's interface must add it.");
+            _findings.Add(
+                DiffRules.OperationAdded,
+                Place(operation),
+                $"The operation {operation.Id} is new.",
+                $"{_newNames.Method(operation)} is new; a class that implements the group's interface must add it."
+            );
         }
 
         foreach (var (before, after) in moved)
         {
             if (before.Method != after.Method)
             {
-                _findings.Add(DiffRules.OperationMethodChanged, Place(after), $"The method is {after.Method}, was {before.Method}.", $"{_newNames.Method(after)} stays; clients built before get 405.");
+                _findings.Add(
+                    DiffRules.OperationMethodChanged,
+                    Place(after),
+                    $"The method is {after.Method}, was {before.Method}.",
+                    $"{_newNames.Method(after)} stays; clients built before get 405."
+                );
             }
 
             if (Shape(before.Path) != Shape(after.Path))
             {
-                _findings.Add(DiffRules.OperationPathChanged, Place(after), $"The path is {after.Path}, was {before.Path}.", $"{_newNames.Method(after)} calls another path; clients built before get 404.");
+                _findings.Add(
+                    DiffRules.OperationPathChanged,
+                    Place(after),
+                    $"The path is {after.Path}, was {before.Path}.",
+                    $"{_newNames.Method(after)} calls another path; clients built before get 404."
+                );
             }
         }
 
@@ -44,7 +65,12 @@ internal sealed partial class DocumentDiff
         var place = Place(after);
         if (before.Id != after.Id)
         {
-            _findings.Add(DiffRules.OperationIdChanged, place, $"The id is {after.Id}, was {before.Id}.", $"{_oldNames.Operation(before)}Async is now {_newNames.Operation(after)}Async: calls do not compile.");
+            _findings.Add(
+                DiffRules.OperationIdChanged,
+                place,
+                $"The id is {after.Id}, was {before.Id}.",
+                $"{_oldNames.Operation(before)}Async is now {_newNames.Operation(after)}Async: calls do not compile."
+            );
         }
         else if (_oldNames.Operation(before) != _newNames.Operation(after))
         {
@@ -53,18 +79,35 @@ internal sealed partial class DocumentDiff
 
         if (_oldNames.GroupOf(before) != _newNames.GroupOf(after))
         {
-            _findings.Add(DiffRules.OperationTagChanged, place, $"The group is {First(after.Tags)}, was {First(before.Tags)}.", $"{_oldNames.Method(before)} is now {_newNames.Method(after)}: calls do not compile.");
+            _findings.Add(
+                DiffRules.OperationTagChanged,
+                place,
+                $"The group is {First(after.Tags)}, was {First(before.Tags)}.",
+                $"{_oldNames.Method(before)} is now {_newNames.Method(after)}: calls do not compile."
+            );
         }
 
         if (before.Deprecated != after.Deprecated)
         {
-            _findings.Add(after.Deprecated ? DiffRules.OperationDeprecated : DiffRules.OperationRevived, place,
+            _findings.Add(
+                after.Deprecated ? DiffRules.OperationDeprecated : DiffRules.OperationRevived,
+                place,
                 after.Deprecated ? "The operation is deprecated now." : "The operation is not deprecated any more.",
-                after.Deprecated ? $"{_newNames.Method(after)} carries [Obsolete]: calls warn (CS0618)." : $"{_newNames.Method(after)} loses [Obsolete].");
+                after.Deprecated
+                    ? $"{_newNames.Method(after)} carries [Obsolete]: calls warn (CS0618)."
+                    : $"{_newNames.Method(after)} loses [Obsolete]."
+            );
         }
 
         Words(DiffRules.OperationSummaryChanged, place, "summary", before.Summary, after.Summary, "The comment of the method.");
-        Words(DiffRules.OperationDescriptionChanged, place, "description", before.Description, after.Description, "The comment of the method.");
+        Words(
+            DiffRules.OperationDescriptionChanged,
+            place,
+            "description",
+            before.Description,
+            after.Description,
+            "The comment of the method."
+        );
         CompareSecurity(before, after, place);
         CompareParameters(before, after, place);
         CompareBody(before.RequestBody, after.RequestBody, place);
@@ -80,7 +123,8 @@ internal sealed partial class DocumentDiff
             return;
         }
 
-        var names = $"{(@new.Count == 0 ? "no key" : string.Join(" or ", @new))}, was {(old.Count == 0 ? "no key" : string.Join(" or ", old))}";
+        var names =
+            $"{(@new.Count == 0 ? "no key" : string.Join(" or ", @new))}, was {(old.Count == 0 ? "no key" : string.Join(" or ", old))}";
         var (rule, meaning) = (old.Count, @new.Count) switch
         {
             (0, _) => (DiffRules.OperationSecurityAdded, "A client without a key is answered 401."),

@@ -7,7 +7,9 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.SpecTool.Diff;
 
-/// <summary>How things of a document are called in the generated code: asked of the generator's plan, so that a message names what exists.</summary>
+/// <summary>
+/// How things of a document are called in the generated code: asked of the generator's plan, so that a message names what exists.
+/// </summary>
 internal sealed class GeneratedNames
 {
     private const string Components = "#/components/schemas/";
@@ -20,9 +22,16 @@ internal sealed class GeneratedNames
 
     private GeneratedNames(ApiDocument document)
     {
-        var settings = new ClientSettings { Namespace = "CoinStats", ClientName = "CoinStatsClient", Visibility = "public" };
+        var settings = new ClientSettings
+        {
+            Namespace = "CoinStats",
+            ClientName = "CoinStatsClient",
+            Visibility = "public",
+        };
         var found = ClientFinder.Find(document, settings, new OperationFilter(settings), CancellationToken.None);
-        _types = new ClientNamer(found, settings).NameAll().Types.ToDictionary(static type => type.Key.Site.Key, static type => type.Value.Name, StringComparer.Ordinal);
+        _types = new ClientNamer(found, settings)
+            .NameAll()
+            .Types.ToDictionary(static type => type.Key.Site.Key, static type => type.Value.Name, StringComparer.Ordinal);
         var result = Planner.Plan(document, settings, registers: false, CancellationToken.None);
         foreach (var file in result.Plan.Files)
         {
@@ -57,21 +66,26 @@ internal sealed class GeneratedNames
     /// <summary>The property of the client that the operation stands in.</summary>
     public string GroupOf(ApiOperation operation) => Find(operation).Group.Name;
 
-    /// <summary>The argument of a parameter, or the property of the record that gathers the optional ones; its text where it is not sent.</summary>
-    public string Argument(ApiOperation operation, ApiParameter parameter)
-        => Find(operation).Method.Parts.FirstOrDefault(part => part.Kind.ToString() == parameter.In.ToString() && part.WireName == parameter.Name)?.Source ?? parameter.Name;
+    /// <summary>
+    /// The argument of a parameter, or the property of the record that gathers the optional ones; its text where it is not sent.
+    /// </summary>
+    public string Argument(ApiOperation operation, ApiParameter parameter) =>
+        Find(operation)
+            .Method.Parts.FirstOrDefault(part => part.Kind.ToString() == parameter.In.ToString() && part.WireName == parameter.Name)
+            ?.Source
+        ?? parameter.Name;
 
     /// <summary>The record that gathers the optional parameters; null where they stand in the signature.</summary>
-    public string? RequestRecord(ApiOperation operation)
-        => Find(operation).Method.Parameters.FirstOrDefault(static p => p.Role == ParameterRole.Request)?.TypeName.TrimEnd('?');
+    public string? RequestRecord(ApiOperation operation) =>
+        Find(operation).Method.Parameters.FirstOrDefault(static p => p.Role == ParameterRole.Request)?.TypeName.TrimEnd('?');
 
     /// <summary>The arguments in order, body and record left out.</summary>
-    public IReadOnlyList<string> Signature(ApiOperation operation)
-        => [.. Find(operation).Method.Parameters.Where(static p => p.Role == ParameterRole.Argument).Select(static p => p.Name)];
+    public IReadOnlyList<string> Signature(ApiOperation operation) =>
+        [.. Find(operation).Method.Parameters.Where(static p => p.Role == ParameterRole.Argument).Select(static p => p.Name)];
 
     /// <summary>The property of a member. Names of members depend on each other, and on nothing else.</summary>
-    public string Property(ObjectSchema owner, ApiProperty property)
-        => _properties.GetValueOrDefault(Key(owner.Properties.Select(static p => p.Name), property.Name), property.Name);
+    public string Property(ObjectSchema owner, ApiProperty property) =>
+        _properties.GetValueOrDefault(Key(owner.Properties.Select(static p => p.Name), property.Name), property.Name);
 
     /// <summary>The known value of a text.</summary>
     public string Value(IEnumerable<string> all, string value) => _values.GetValueOrDefault(Key(all, value), value);
@@ -83,34 +97,36 @@ internal sealed class GeneratedNames
     public string TypeName(string schema) => _types.GetValueOrDefault(Components + schema, schema);
 
     /// <summary>The C# type of a value, as the generator's defaults make it.</summary>
-    public string Type(ApiSchema? schema) => schema switch
-    {
-        null => "no body",
-        { CSharpType: { } given } => given[(given.LastIndexOf('.') + 1)..],
-        ReferenceSchema reference => TypeName(reference.Name),
-        { CSharpName: { } name } => name,
-        StringSchema { Enum.Count: > 0 } => "an enum struct",
-        StringSchema text => TextType(text.Format),
-        NumberSchema { IsInteger: true, Format: "int32" } => "int",
-        NumberSchema { IsInteger: true } => "long",
-        NumberSchema => "double",
-        BooleanSchema => "bool",
-        ArraySchema { TupleNames.Count: > 0 } tuple => $"({string.Join(", ", tuple.TupleNames)})",
-        ArraySchema list => $"IReadOnlyList<{Type(list.Items)}>",
-        ObjectSchema { Properties.Count: 0, AdditionalProperties: { } values } => $"IReadOnlyDictionary<string, {Type(values)}>",
-        ObjectSchema => "a record",
-        UnionSchema => "a union",
-        _ => "JsonElement",
-    };
+    public string Type(ApiSchema? schema) =>
+        schema switch
+        {
+            null => "no body",
+            { CSharpType: { } given } => given[(given.LastIndexOf('.') + 1)..],
+            ReferenceSchema reference => TypeName(reference.Name),
+            { CSharpName: { } name } => name,
+            StringSchema { Enum.Count: > 0 } => "an enum struct",
+            StringSchema text => TextType(text.Format),
+            NumberSchema { IsInteger: true, Format: "int32" } => "int",
+            NumberSchema { IsInteger: true } => "long",
+            NumberSchema => "double",
+            BooleanSchema => "bool",
+            ArraySchema { TupleNames.Count: > 0 } tuple => $"({string.Join(", ", tuple.TupleNames)})",
+            ArraySchema list => $"IReadOnlyList<{Type(list.Items)}>",
+            ObjectSchema { Properties.Count: 0, AdditionalProperties: { } values } => $"IReadOnlyDictionary<string, {Type(values)}>",
+            ObjectSchema => "a record",
+            UnionSchema => "a union",
+            _ => "JsonElement",
+        };
 
-    public static string TextType(string? format) => format switch
-    {
-        "date-time" => "DateTimeOffset",
-        "date" => "DateOnly",
-        "uuid" => "Guid",
-        "byte" or "binary" => "byte[]",
-        _ => "string",
-    };
+    public static string TextType(string? format) =>
+        format switch
+        {
+            "date-time" => "DateTimeOffset",
+            "date" => "DateOnly",
+            "uuid" => "Guid",
+            "byte" or "binary" => "byte[]",
+            _ => "string",
+        };
 
     private void Add(TypePlan type)
     {

@@ -16,9 +16,17 @@ internal sealed partial class SchemaDiff
         var @new = after.Properties.ToDictionary(property => property.Name);
         foreach (var property in before.Properties.Where(property => !@new.ContainsKey(property.Name)))
         {
-            findings.Add(direction == DiffDirection.Request ? DiffRules.RequestPropertyRemoved : DiffRules.ResponsePropertyRemoved, $"{place}.{property.Name}", "The member is gone.",
+            findings.Add(
+                direction == DiffDirection.Request ? DiffRules.RequestPropertyRemoved : DiffRules.ResponsePropertyRemoved,
+                $"{place}.{property.Name}",
+                "The member is gone.",
                 $"The property {oldNames.Property(before, property)} is removed: code that uses it does not compile"
-                + (direction == DiffDirection.Response && property.Required ? ", clients built before throw CoinStatsJsonException." : "."));
+                    + (
+                        direction == DiffDirection.Response && property.Required
+                            ? ", clients built before throw CoinStatsJsonException."
+                            : "."
+                    )
+            );
         }
 
         foreach (var property in after.Properties)
@@ -45,12 +53,23 @@ internal sealed partial class SchemaDiff
     {
         var (rule, meaning) = (direction, property.Required) switch
         {
-            (DiffDirection.Request, true) => (DiffRules.RequestRequiredPropertyAdded, "is new and required: code that makes the record does not compile, clients built before are answered 400."),
+            (DiffDirection.Request, true) => (
+                DiffRules.RequestRequiredPropertyAdded,
+                "is new and required: code that makes the record does not compile, clients built before are answered 400."
+            ),
             (DiffDirection.Request, false) => (DiffRules.RequestPropertyAdded, "is new and may be left out."),
-            (_, true) => (DiffRules.ResponseRequiredPropertyAdded, "is new and required: only code that makes the record itself, such as a test, must set it."),
+            (_, true) => (
+                DiffRules.ResponseRequiredPropertyAdded,
+                "is new and required: only code that makes the record itself, such as a test, must set it."
+            ),
             _ => (DiffRules.ResponsePropertyAdded, "is new and may be null."),
         };
-        findings.Add(rule, place, $"The member is new, {(property.Required ? "required" : "optional")}, {newNames.Type(property.Schema)}.", $"The property {name} {meaning}");
+        findings.Add(
+            rule,
+            place,
+            $"The member is new, {(property.Required ? "required" : "optional")}, {newNames.Type(property.Schema)}.",
+            $"The property {name} {meaning}"
+        );
     }
 
     private void CompareProperty(ApiProperty before, ApiProperty after, string name, string place, DiffDirection direction)
@@ -59,10 +78,19 @@ internal sealed partial class SchemaDiff
         {
             var (rule, meaning) = (direction, after.Required) switch
             {
-                (DiffDirection.Request, true) => (DiffRules.RequestPropertyBecameRequired, $"{name} must be set: code that leaves it out does not compile."),
+                (DiffDirection.Request, true) => (
+                    DiffRules.RequestPropertyBecameRequired,
+                    $"{name} must be set: code that leaves it out does not compile."
+                ),
                 (DiffDirection.Request, false) => (DiffRules.RequestPropertyBecameOptional, $"{name} may be left out."),
-                (_, true) => (DiffRules.ResponsePropertyBecameRequired, $"{name} is not null any more; code that makes the record must set it."),
-                _ => (DiffRules.ResponsePropertyBecameOptional, $"{name} becomes T?: code that reads it warns; clients built before throw CoinStatsJsonException where it is absent."),
+                (_, true) => (
+                    DiffRules.ResponsePropertyBecameRequired,
+                    $"{name} is not null any more; code that makes the record must set it."
+                ),
+                _ => (
+                    DiffRules.ResponsePropertyBecameOptional,
+                    $"{name} becomes T?: code that reads it warns; clients built before throw CoinStatsJsonException where it is absent."
+                ),
             };
             findings.Add(rule, place, $"The member is {(after.Required ? "required" : "optional")} now.", meaning);
         }
@@ -79,12 +107,22 @@ internal sealed partial class SchemaDiff
     {
         foreach (var name in after.AlsoNamed.Except(before.AlsoNamed))
         {
-            findings.Add(DiffRules.AlsoNamedAdded, place, $"The value may come as {name}.", $"{property} is read from there too; clients built before do not find it.");
+            findings.Add(
+                DiffRules.AlsoNamedAdded,
+                place,
+                $"The value may come as {name}.",
+                $"{property} is read from there too; clients built before do not find it."
+            );
         }
 
         foreach (var name in before.AlsoNamed.Except(after.AlsoNamed))
         {
-            findings.Add(DiffRules.AlsoNamedRemoved, place, $"The value does not come as {name} any more.", $"{property} is not read from there.");
+            findings.Add(
+                DiffRules.AlsoNamedRemoved,
+                place,
+                $"The value does not come as {name} any more.",
+                $"{property} is not read from there."
+            );
         }
     }
 
@@ -96,16 +134,31 @@ internal sealed partial class SchemaDiff
                 CompareOne(old, @new, place + ".*", direction);
                 break;
             case (null, { } @new):
-                findings.Add(DiffRules.AdditionalPropertiesAdded, place, "Undeclared members are described now.", $"The members can be read as a map of {newNames.Type(@new)}.");
+                findings.Add(
+                    DiffRules.AdditionalPropertiesAdded,
+                    place,
+                    "Undeclared members are described now.",
+                    $"The members can be read as a map of {newNames.Type(@new)}."
+                );
                 break;
             case ({ }, null):
-                findings.Add(DiffRules.AdditionalPropertiesRemoved, place, "Undeclared members are not described any more.", "The map is removed: code that reads it does not compile.");
+                findings.Add(
+                    DiffRules.AdditionalPropertiesRemoved,
+                    place,
+                    "Undeclared members are not described any more.",
+                    "The map is removed: code that reads it does not compile."
+                );
                 break;
         }
 
         if (direction == DiffDirection.Request && !before.AdditionalPropertiesForbidden && after.AdditionalPropertiesForbidden)
         {
-            findings.Add(DiffRules.AdditionalPropertiesForbidden, place, "Undeclared members are an error now.", "Code stays; a request with other members is answered 400.");
+            findings.Add(
+                DiffRules.AdditionalPropertiesForbidden,
+                place,
+                "Undeclared members are an error now.",
+                "Code stays; a request with other members is answered 400."
+            );
         }
     }
 
@@ -115,13 +168,24 @@ internal sealed partial class SchemaDiff
         var @new = after.Variants.Select(Named).ToList();
         foreach (var variant in @new.Except(old))
         {
-            findings.Add(direction == DiffDirection.Request ? DiffRules.UnionVariantAddedToRequest : DiffRules.UnionVariantAddedToResponse, place, $"{variant} is a further shape.",
-                direction == DiffDirection.Request ? "The union has a further case." : "The union has a further case: code that handles each case misses it, clients built before cannot read it.");
+            findings.Add(
+                direction == DiffDirection.Request ? DiffRules.UnionVariantAddedToRequest : DiffRules.UnionVariantAddedToResponse,
+                place,
+                $"{variant} is a further shape.",
+                direction == DiffDirection.Request
+                    ? "The union has a further case."
+                    : "The union has a further case: code that handles each case misses it, clients built before cannot read it."
+            );
         }
 
         foreach (var variant in old.Except(@new))
         {
-            findings.Add(DiffRules.UnionVariantRemoved, place, $"{variant} is no shape any more.", "The union loses a case: code that uses it does not compile.");
+            findings.Add(
+                DiffRules.UnionVariantRemoved,
+                place,
+                $"{variant} is no shape any more.",
+                "The union loses a case: code that uses it does not compile."
+            );
         }
 
         for (var index = 0; index < before.Variants.Count; index++)
@@ -143,12 +207,19 @@ internal sealed partial class SchemaDiff
             return;
         }
 
-        findings.Add(DiffRules.DiscriminatorChanged, place, $"The shapes are told apart by {Describe(after)}, were by {Describe(before)}.", "Values are read as other types; clients built before may not read them.");
+        findings.Add(
+            DiffRules.DiscriminatorChanged,
+            place,
+            $"The shapes are told apart by {Describe(after)}, were by {Describe(before)}.",
+            "Values are read as other types; clients built before may not read them."
+        );
     }
 
-    private static string Describe(ApiDiscriminator? discriminator) => discriminator is null
-        ? "their members"
-        : $"{discriminator.PropertyName} ({string.Join(", ", discriminator.Mapping.Select(value => $"{value.Value} = {value.SchemaName}"))})";
+    private static string Describe(ApiDiscriminator? discriminator) =>
+        discriminator is null
+            ? "their members"
+            : $"{discriminator.PropertyName} "
+                + $"({string.Join(", ", discriminator.Mapping.Select(value => $"{value.Value} = {value.SchemaName}"))})";
 
     private static bool IsMap(ObjectSchema schema) => schema is { Properties.Count: 0, AdditionalProperties: not null };
 }

@@ -11,8 +11,12 @@ internal sealed partial class SchemaDiff
         if (before.Format != after.Format)
         {
             var (old, @new) = (GeneratedNames.TextType(before.Format), GeneratedNames.TextType(after.Format));
-            findings.Add(old == @new ? DiffRules.FormatHintChanged : DiffRules.FormatChanged, place, $"The format is {after.Format ?? "(none)"}, was {before.Format ?? "(none)"}.",
-                old == @new ? "Nothing." : $"{old} becomes {@new}: code that uses the value does not compile.");
+            findings.Add(
+                old == @new ? DiffRules.FormatHintChanged : DiffRules.FormatChanged,
+                place,
+                $"The format is {after.Format ?? "(none)"}, was {before.Format ?? "(none)"}.",
+                old == @new ? "Nothing." : $"{old} becomes {@new}: code that uses the value does not compile."
+            );
         }
 
         CompareEnums(before.Enum, after.Enum, place, direction);
@@ -20,7 +24,10 @@ internal sealed partial class SchemaDiff
         Limit(Integer(before.MaxLength), Integer(after.MaxLength), "greatest length", isLower: false, place, direction);
         if (before.Pattern != after.Pattern)
         {
-            var rule = direction == DiffDirection.Response ? DiffRules.ResponseLimitChanged : after.Pattern is null ? DiffRules.RequestLimitLoosened : DiffRules.RequestPatternChanged;
+            var rule =
+                direction == DiffDirection.Response ? DiffRules.ResponseLimitChanged
+                : after.Pattern is null ? DiffRules.RequestLimitLoosened
+                : DiffRules.RequestPatternChanged;
             findings.Add(rule, place, $"The pattern is {Quote(after.Pattern)}, was {Quote(before.Pattern)}.", LimitMeaning(rule));
         }
     }
@@ -29,29 +36,60 @@ internal sealed partial class SchemaDiff
     {
         if (before.IsInteger != after.IsInteger)
         {
-            findings.Add(after.IsInteger ? DiffRules.NumberBecameInteger : DiffRules.IntegerBecameNumber, place, $"The type is {Kind(after)}, was {Kind(before)}.",
+            findings.Add(
+                after.IsInteger ? DiffRules.NumberBecameInteger : DiffRules.IntegerBecameNumber,
+                place,
+                $"The type is {Kind(after)}, was {Kind(before)}.",
                 $"{oldNames.Type(before)} becomes {newNames.Type(after)}"
-                + (after.IsInteger || direction == DiffDirection.Request ? ": code that uses the value may not compile." : ": code that uses the value may not compile, clients built before throw CoinStatsJsonException on decimals."));
+                    + (
+                        after.IsInteger || direction == DiffDirection.Request
+                            ? ": code that uses the value may not compile."
+                            : ": code that uses the value may not compile, clients built before throw CoinStatsJsonException on decimals."
+                    )
+            );
         }
         else if (before.Format != after.Format)
         {
             var (old, @new) = (oldNames.Type(before), newNames.Type(after));
-            findings.Add(old == @new ? DiffRules.FormatHintChanged : DiffRules.FormatChanged, place, $"The format is {after.Format ?? "(none)"}, was {before.Format ?? "(none)"}.",
-                old == @new ? "Nothing." : $"{old} becomes {@new}: code that uses the value may not compile.");
+            findings.Add(
+                old == @new ? DiffRules.FormatHintChanged : DiffRules.FormatChanged,
+                place,
+                $"The format is {after.Format ?? "(none)"}, was {before.Format ?? "(none)"}.",
+                old == @new ? "Nothing." : $"{old} becomes {@new}: code that uses the value may not compile."
+            );
         }
 
         CompareEnums(before.Enum, after.Enum, place, direction);
         Limit(Bound(before.Minimum), Bound(after.Minimum), "minimum", isLower: true, place, direction);
         Limit(Bound(before.Maximum), Bound(after.Maximum), "maximum", isLower: false, place, direction);
-        Limit(Open(before.Minimum, before.ExclusiveMinimum), Open(after.Minimum, after.ExclusiveMinimum), "exclusive minimum", isLower: true, place, direction);
-        Limit(Open(before.Maximum, before.ExclusiveMaximum) is { } o ? -o : null, Open(after.Maximum, after.ExclusiveMaximum) is { } n ? -n : null, "exclusive maximum", isLower: true, place, direction);
+        Limit(
+            Open(before.Minimum, before.ExclusiveMinimum),
+            Open(after.Minimum, after.ExclusiveMinimum),
+            "exclusive minimum",
+            isLower: true,
+            place,
+            direction
+        );
+        Limit(
+            Open(before.Maximum, before.ExclusiveMaximum) is { } o ? -o : null,
+            Open(after.Maximum, after.ExclusiveMaximum) is { } n ? -n : null,
+            "exclusive maximum",
+            isLower: true,
+            place,
+            direction
+        );
     }
 
     private void CompareLists(ArraySchema before, ArraySchema after, string place, DiffDirection direction)
     {
         if (!before.TupleNames.Equals(after.TupleNames))
         {
-            findings.Add(DiffRules.TupleChanged, place, $"The positions are {Positions(after)}, were {Positions(before)}.", Change(before, after));
+            findings.Add(
+                DiffRules.TupleChanged,
+                place,
+                $"The positions are {Positions(after)}, were {Positions(before)}.",
+                Change(before, after)
+            );
         }
 
         CompareOne(before.Items, after.Items, place + "[]", direction);
@@ -66,8 +104,14 @@ internal sealed partial class SchemaDiff
         {
             if (before.Count != after.Count)
             {
-                findings.Add(after.Count > 0 ? DiffRules.EnumAdded : DiffRules.EnumRemoved, place, after.Count > 0 ? $"The known values are {string.Join(", ", after)}." : "Any value is allowed.",
-                    after.Count > 0 ? "string becomes an enum struct: code that assigns a string goes on, code that reads one does not compile." : "The enum struct becomes string: code that names it does not compile.");
+                findings.Add(
+                    after.Count > 0 ? DiffRules.EnumAdded : DiffRules.EnumRemoved,
+                    place,
+                    after.Count > 0 ? $"The known values are {string.Join(", ", after)}." : "Any value is allowed.",
+                    after.Count > 0
+                        ? "string becomes an enum struct: code that assigns a string goes on, code that reads one does not compile."
+                        : "The enum struct becomes string: code that names it does not compile."
+                );
             }
 
             return;
@@ -80,14 +124,22 @@ internal sealed partial class SchemaDiff
 
         foreach (var value in after.Except(before))
         {
-            findings.Add(direction == DiffDirection.Request ? DiffRules.RequestEnumValueAdded : DiffRules.ResponseEnumValueAdded, place, $"The value {value} is new.",
-                $"A further known value, {newNames.Value(after, value)}; clients built before keep it as text.");
+            findings.Add(
+                direction == DiffDirection.Request ? DiffRules.RequestEnumValueAdded : DiffRules.ResponseEnumValueAdded,
+                place,
+                $"The value {value} is new.",
+                $"A further known value, {newNames.Value(after, value)}; clients built before keep it as text."
+            );
         }
 
         foreach (var value in before.Except(after))
         {
-            findings.Add(direction == DiffDirection.Request ? DiffRules.RequestEnumValueRemoved : DiffRules.ResponseEnumValueRemoved, place, $"The value {value} is gone.",
-                $"The known value {oldNames.Value(before, value)} is removed: code that names it does not compile.");
+            findings.Add(
+                direction == DiffDirection.Request ? DiffRules.RequestEnumValueRemoved : DiffRules.ResponseEnumValueRemoved,
+                place,
+                $"The value {value} is gone.",
+                $"The known value {oldNames.Value(before, value)} is removed: code that names it does not compile."
+            );
         }
     }
 
@@ -105,7 +157,10 @@ internal sealed partial class SchemaDiff
             (_, null) => false,
             _ => isLower ? after > before : after < before,
         };
-        var rule = direction == DiffDirection.Response ? DiffRules.ResponseLimitChanged : isTighter ? DiffRules.RequestLimitTightened : DiffRules.RequestLimitLoosened;
+        var rule =
+            direction == DiffDirection.Response ? DiffRules.ResponseLimitChanged
+            : isTighter ? DiffRules.RequestLimitTightened
+            : DiffRules.RequestLimitLoosened;
         findings.Add(rule, place, $"The {name} is {Show(after)}, was {Show(before)}.", LimitMeaning(rule));
     }
 
@@ -118,7 +173,8 @@ internal sealed partial class SchemaDiff
 
     private static double? Integer(int? value) => value;
 
-    private static double? Bound(string? json) => json is not null && double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static double? Bound(string? json) =>
+        json is not null && double.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static double? Open(string? json, bool isExclusive) => isExclusive ? Bound(json) : null;
 

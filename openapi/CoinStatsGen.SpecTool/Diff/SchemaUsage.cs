@@ -41,7 +41,11 @@ internal sealed class SchemaUsage
     /// <summary>The schema behind any references.</summary>
     public ApiSchema Resolve(ApiSchema schema)
     {
-        for (var steps = 0; schema is ReferenceSchema reference && _schemas.TryGetValue(reference.Name, out var target) && steps < 100; steps++)
+        for (
+            var steps = 0;
+            schema is ReferenceSchema reference && _schemas.TryGetValue(reference.Name, out var target) && steps < 100;
+            steps++
+        )
         {
             schema = target;
         }

@@ -8,7 +8,8 @@ namespace CoinStatsGen.SpecTool.Documents;
 internal static class DocumentText
 {
     public static JsonObject ParseObject(SourceText source) =>
-        Parse(source) as JsonObject ?? throw new ToolException($"{source.Name}: the document is not an object: neither OpenAPI nor part of it.");
+        Parse(source) as JsonObject
+        ?? throw new ToolException($"{source.Name}: the document is not an object: neither OpenAPI nor part of it.");
 
     public static JsonNode? Parse(SourceText source)
     {

@@ -20,7 +20,11 @@ internal static class DynamicReferences
 
         foreach (var schema in All(document).ToList())
         {
-            if (Bindings(schema) is { Count: > 0 } bindings && Template(schema, schemas) is { } name && schemas[name] is JsonObject template)
+            if (
+                Bindings(schema) is { Count: > 0 } bindings
+                && Template(schema, schemas) is { } name
+                && schemas[name] is JsonObject template
+            )
             {
                 var bound = $"{name}_{string.Join('_', bindings.Values.Select(LastName))}";
                 if (!schemas.ContainsKey(bound))
@@ -63,7 +67,10 @@ internal static class DynamicReferences
     private static string? Template(JsonObject schema, JsonObject schemas)
     {
         var reference = Text(schema["$ref"]);
-        return reference is not null && reference.StartsWith(Schemas, StringComparison.Ordinal) && schemas.ContainsKey(reference[Schemas.Length..])
+        return
+            reference is not null
+            && reference.StartsWith(Schemas, StringComparison.Ordinal)
+            && schemas.ContainsKey(reference[Schemas.Length..])
             ? reference[Schemas.Length..]
             : null;
     }
@@ -82,12 +89,13 @@ internal static class DynamicReferences
 
     private static string LastName(string reference) => reference[(reference.LastIndexOf('/') + 1)..];
 
-    private static IEnumerable<JsonObject> All(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => All(member.Value)).Prepend(members),
-        JsonArray items => items.SelectMany(All),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> All(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member => All(member.Value)).Prepend(members),
+            JsonArray items => items.SelectMany(All),
+            _ => [],
+        };
 
     private static string? Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 }

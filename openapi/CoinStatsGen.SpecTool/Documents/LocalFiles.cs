@@ -25,7 +25,11 @@ internal sealed class LocalFiles : IDocumentFiles
 
     /// <summary>The option that allows further folders.</summary>
     public static Option<string[]> AllowFolder() =>
-        new("--allow-folder") { Description = "A further folder that references of the document may lead to; may be given again", DefaultValueFactory = _ => [] };
+        new("--allow-folder")
+        {
+            Description = "A further folder that references of the document may lead to; may be given again",
+            DefaultValueFactory = _ => [],
+        };
 
     public async Task<SourceText> ReadAsync(Uri place, CancellationToken cancellationToken)
     {
@@ -43,7 +47,9 @@ internal sealed class LocalFiles : IDocumentFiles
         var real = RealPath.Of(path);
         if (!_folders.Exists(folder => IsBelow(folder, real)))
         {
-            throw new ToolException($"{path} lies outside of the document's folder: --allow-folder {Path.GetDirectoryName(path)} allows it.");
+            throw new ToolException(
+                $"{path} lies outside of the document's folder: --allow-folder {Path.GetDirectoryName(path)} allows it."
+            );
         }
 
         // Devices and pipes tell no length, and may never end.
@@ -57,6 +63,9 @@ internal sealed class LocalFiles : IDocumentFiles
 
     private static string Home(string document) => Directory.Exists(document) ? document : Path.GetDirectoryName(document)!;
 
-    private static bool IsBelow(string folder, string path)
-        => Path.GetRelativePath(folder, path) is var way && way != ".." && !way.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !Path.IsPathRooted(way);
+    private static bool IsBelow(string folder, string path) =>
+        Path.GetRelativePath(folder, path) is var way
+        && way != ".."
+        && !way.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        && !Path.IsPathRooted(way);
 }

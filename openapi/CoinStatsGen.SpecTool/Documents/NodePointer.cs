@@ -22,7 +22,8 @@ internal static class NodePointer
                 case JsonObject members when members.TryGetPropertyValue(token, out var value):
                     found = value;
                     break;
-                case JsonArray items when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Count:
+                case JsonArray items
+                    when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Count:
                     found = items[index];
                     break;
                 default:
@@ -34,6 +35,5 @@ internal static class NodePointer
     }
 
     /// <summary>The names of a pointer, unescaped.</summary>
-    public static IEnumerable<string> Tokens(string pointer) =>
-        pointer.TrimStart('/').Split('/').Select(PointerToken.Unescape);
+    public static IEnumerable<string> Tokens(string pointer) => pointer.TrimStart('/').Split('/').Select(PointerToken.Unescape);
 }

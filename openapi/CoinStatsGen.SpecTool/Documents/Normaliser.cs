@@ -6,10 +6,17 @@ using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Documents;
 
-/// <summary>Brings any OpenAPI document (2.0 to 3.2, JSON or YAML) into the one form that everything else reads: OpenAPI 3.0 with local references.</summary>
+/// <summary>
+/// Brings any OpenAPI document (2.0 to 3.2, JSON or YAML) into the one form that everything else reads: OpenAPI 3.0 with local references.
+/// </summary>
 internal static class Normaliser
 {
-    public static async Task<NormalisedDocument> NormaliseAsync(SourceText source, Uri place, IDocumentFiles files, CancellationToken cancellationToken)
+    public static async Task<NormalisedDocument> NormaliseAsync(
+        SourceText source,
+        Uri place,
+        IDocumentFiles files,
+        CancellationToken cancellationToken
+    )
     {
         var document = DocumentText.ParseObject(source);
         var version = Version(document, source.Name);
@@ -45,8 +52,10 @@ internal static class Normaliser
         {
             null => throw new ToolException($"{name}: neither openapi nor swagger is given: not an OpenAPI document."),
             "2" or "2.0" when document.ContainsKey("swagger") => "2.0",
-            _ when version.StartsWith("3.0.", StringComparison.Ordinal) || version.StartsWith("3.1.", StringComparison.Ordinal) || version.StartsWith("3.2.", StringComparison.Ordinal)
-                || version is "3.0" or "3.1" or "3.2" => version,
+            _ when version.StartsWith("3.0.", StringComparison.Ordinal)
+                    || version.StartsWith("3.1.", StringComparison.Ordinal)
+                    || version.StartsWith("3.2.", StringComparison.Ordinal)
+                    || version is "3.0" or "3.1" or "3.2" => version,
             _ => throw new ToolException($"{name}: OpenAPI {version} is not supported: 2.0, 3.0, 3.1 and 3.2 are."),
         };
     }

@@ -16,19 +16,20 @@ internal static class OpenApiShape
     private static readonly Dictionary<(NodeKind Kind, string Member), (NodeKind Kind, Holding Holding)> Members = Build();
 
     /// <summary>Sections of <c>components</c> that something can be moved to.</summary>
-    public static string? Section(NodeKind kind) => kind switch
-    {
-        NodeKind.Schema => "schemas",
-        NodeKind.Response => "responses",
-        NodeKind.Parameter => "parameters",
-        NodeKind.Example => "examples",
-        NodeKind.RequestBody => "requestBodies",
-        NodeKind.Header => "headers",
-        NodeKind.SecurityScheme => "securitySchemes",
-        NodeKind.Link => "links",
-        NodeKind.Callback => "callbacks",
-        _ => null,
-    };
+    public static string? Section(NodeKind kind) =>
+        kind switch
+        {
+            NodeKind.Schema => "schemas",
+            NodeKind.Response => "responses",
+            NodeKind.Parameter => "parameters",
+            NodeKind.Example => "examples",
+            NodeKind.RequestBody => "requestBodies",
+            NodeKind.Header => "headers",
+            NodeKind.SecurityScheme => "securitySchemes",
+            NodeKind.Link => "links",
+            NodeKind.Callback => "callbacks",
+            _ => null,
+        };
 
     /// <summary>The objects directly inside one, with what they are and the path to them.</summary>
     public static IReadOnlyList<ShapeChild> Children(JsonObject node, NodeKind kind)
@@ -49,7 +50,13 @@ internal static class OpenApiShape
         return children;
     }
 
-    private static void AddChildren(List<ShapeChild> children, JsonObject node, string name, JsonNode? value, (NodeKind Kind, Holding Holding) member)
+    private static void AddChildren(
+        List<ShapeChild> children,
+        JsonObject node,
+        string name,
+        JsonNode? value,
+        (NodeKind Kind, Holding Holding) member
+    )
     {
         switch (member.Holding, value)
         {
@@ -102,7 +109,20 @@ internal static class OpenApiShape
 
         Add(NodeKind.Components, Holding.Map, NodeKind.PathItem, "pathItems");
         Add(NodeKind.Components, Holding.Map, NodeKind.MediaType, "mediaTypes");
-        Add(NodeKind.PathItem, Holding.One, NodeKind.Operation, "get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+        Add(
+            NodeKind.PathItem,
+            Holding.One,
+            NodeKind.Operation,
+            "get",
+            "put",
+            "post",
+            "delete",
+            "options",
+            "head",
+            "patch",
+            "trace",
+            "query"
+        );
         Add(NodeKind.PathItem, Holding.Map, NodeKind.Operation, "additionalOperations");
         Add(NodeKind.PathItem, Holding.List, NodeKind.Parameter, "parameters");
         Add(NodeKind.Operation, Holding.List, NodeKind.Parameter, "parameters");
@@ -127,7 +147,22 @@ internal static class OpenApiShape
         Add(NodeKind.Encoding, Holding.Map, NodeKind.Header, "headers");
         Add(NodeKind.Schema, Holding.Map, NodeKind.Schema, "properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
         Add(NodeKind.Schema, Holding.List, NodeKind.Schema, "allOf", "anyOf", "oneOf", "prefixItems");
-        Add(NodeKind.Schema, Holding.One, NodeKind.Schema, "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema");
+        Add(
+            NodeKind.Schema,
+            Holding.One,
+            NodeKind.Schema,
+            "items",
+            "additionalProperties",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "contentSchema"
+        );
         return members;
     }
 }

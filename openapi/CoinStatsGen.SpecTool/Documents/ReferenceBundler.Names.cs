@@ -11,7 +11,9 @@ internal sealed partial class ReferenceBundler
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
     private static string? Reference(JsonObject node) =>
-        node.TryGetPropertyValue("$ref", out var reference) && reference?.GetValueKind() == JsonValueKind.String ? reference.GetValue<string>() : null;
+        node.TryGetPropertyValue("$ref", out var reference) && reference?.GetValueKind() == JsonValueKind.String
+            ? reference.GetValue<string>()
+            : null;
 
     private static (Uri File, string Pointer) Split(string reference, Uri from)
     {
@@ -30,7 +32,9 @@ internal sealed partial class ReferenceBundler
     private (Uri File, string Pointer) Locate(string reference, Uri from)
     {
         var (file, pointer) = Split(reference, from);
-        return _ids.TryGetValue(file.AbsoluteUri, out var start) && (pointer.Length == 0 || pointer[0] == '/') ? (_root, start + pointer) : (file, pointer);
+        return _ids.TryGetValue(file.AbsoluteUri, out var start) && (pointer.Length == 0 || pointer[0] == '/')
+            ? (_root, start + pointer)
+            : (file, pointer);
     }
 
     private void IndexIds(JsonNode? node, string pointer)
@@ -67,7 +71,9 @@ internal sealed partial class ReferenceBundler
         && NodePointer.TryFind(_document, pointer, out _);
 
     private string SectionPointer(NodeKind kind, string section) =>
-        _componentsPointer.Length > 0 ? $"{_componentsPointer}/{section}" : kind == NodeKind.Schema ? "/definitions" : $"/{section}";
+        _componentsPointer.Length > 0 ? $"{_componentsPointer}/{section}"
+        : kind == NodeKind.Schema ? "/definitions"
+        : $"/{section}";
 
     private JsonObject Components(NodeKind kind, string section)
     {
@@ -89,7 +95,10 @@ internal sealed partial class ReferenceBundler
     private static string FreeName(JsonObject components, JsonObject found, Uri file, string pointer)
     {
         var tokens = pointer.Length == 0 ? [] : NodePointer.Tokens(pointer).ToList();
-        var known = tokens.LastIndexOf("properties") is var at and > 0 && at == tokens.Count - 2 ? $"{tokens[at - 1]}_{tokens[^1]}" : tokens.LastOrDefault();
+        var known =
+            tokens.LastIndexOf("properties") is var at and > 0 && at == tokens.Count - 2
+                ? $"{tokens[at - 1]}_{tokens[^1]}"
+                : tokens.LastOrDefault();
         var wanted = IllegalInName().Replace(known ?? Path.GetFileNameWithoutExtension(file.AbsolutePath), "_");
         if (wanted.Length == 0 || char.IsAsciiDigit(wanted[0]))
         {

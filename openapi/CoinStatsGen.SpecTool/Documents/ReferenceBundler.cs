@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PointerToken = CoinStatsGen.OpenApi.Json.PointerToken;
 using CoinStatsGen.SpecTool.Commands;
+using PointerToken = CoinStatsGen.OpenApi.Json.PointerToken;
 
 namespace CoinStatsGen.SpecTool.Documents;
 
@@ -33,7 +33,12 @@ internal sealed partial class ReferenceBundler
     }
 
     /// <summary>Changes the document; returns what could not be resolved.</summary>
-    public static async Task<IReadOnlyList<DocumentNote>> BundleAsync(JsonObject document, Uri root, IDocumentFiles files, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DocumentNote>> BundleAsync(
+        JsonObject document,
+        Uri root,
+        IDocumentFiles files,
+        CancellationToken cancellationToken
+    )
     {
         var bundler = new ReferenceBundler(files, root, document);
         await bundler.VisitAsync(document, NodeKind.Document, new(root, "", 0), cancellationToken);
@@ -106,7 +111,14 @@ internal sealed partial class ReferenceBundler
         await InlineAsync(child, node, found, new(file, pointer, at.Depth), at, cancellationToken);
     }
 
-    private async Task InlineAsync(ShapeChild child, JsonObject node, JsonObject found, Position origin, Position at, CancellationToken cancellationToken)
+    private async Task InlineAsync(
+        ShapeChild child,
+        JsonObject node,
+        JsonObject found,
+        Position origin,
+        Position at,
+        CancellationToken cancellationToken
+    )
     {
         if (at.Inlined >= MaxInlineDepth)
         {
@@ -131,7 +143,15 @@ internal sealed partial class ReferenceBundler
         }
     }
 
-    private async Task<string> MoveAsync(JsonObject found, NodeKind kind, string section, Uri file, string pointer, Position at, CancellationToken cancellationToken)
+    private async Task<string> MoveAsync(
+        JsonObject found,
+        NodeKind kind,
+        string section,
+        Uri file,
+        string pointer,
+        Position at,
+        CancellationToken cancellationToken
+    )
     {
         var key = (kind, $"{file.AbsoluteUri}#{pointer}");
         if (!_moved.TryGetValue(key, out var local))
@@ -162,7 +182,12 @@ internal sealed partial class ReferenceBundler
         foreach (var (value, target) in mapping.ToList())
         {
             var text = target?.GetValueKind() == JsonValueKind.String ? target.GetValue<string>() : "";
-            if (!text.Contains('/', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal) && !text.Contains(".json", StringComparison.Ordinal) && !text.Contains(".y", StringComparison.Ordinal))
+            if (
+                !text.Contains('/', StringComparison.Ordinal)
+                && !text.Contains('#', StringComparison.Ordinal)
+                && !text.Contains(".json", StringComparison.Ordinal)
+                && !text.Contains(".y", StringComparison.Ordinal)
+            )
             {
                 continue; // the name of a schema
             }
@@ -202,7 +227,9 @@ internal sealed partial class ReferenceBundler
         {
             return _root.IsFile == file.IsFile
                 ? DocumentText.Parse(await _files.ReadAsync(file, cancellationToken))
-                : throw new ToolException($"{file} is not on {(_root.IsFile ? "this machine, as the document is" : "the network, as the document is")}.");
+                : throw new ToolException(
+                    $"{file} is not on {(_root.IsFile ? "this machine, as the document is" : "the network, as the document is")}."
+                );
         }
         catch (ToolException exception)
         {

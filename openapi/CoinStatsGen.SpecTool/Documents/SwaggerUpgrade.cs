@@ -10,7 +10,12 @@ namespace CoinStatsGen.SpecTool.Documents;
 /// <summary>Reads OpenAPI 2.0 and writes it as 3.0, by Microsoft.OpenApi, with what it would stumble on or lose put right.</summary>
 internal static class SwaggerUpgrade
 {
-    public static async Task<JsonObject> ApplyAsync(JsonObject document, string name, List<DocumentNote> notes, CancellationToken cancellationToken)
+    public static async Task<JsonObject> ApplyAsync(
+        JsonObject document,
+        string name,
+        List<DocumentNote> notes,
+        CancellationToken cancellationToken
+    )
     {
         document["swagger"] = "2.0";
         Prepare(document, NodeKind.Document, "", notes);
@@ -25,7 +30,9 @@ internal static class SwaggerUpgrade
             notes.Add(new(error.Pointer ?? "/", error.Message));
         }
 
-        var written = JsonText.ParseObject(new(name, await read.Document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0, cancellationToken)));
+        var written = JsonText.ParseObject(
+            new(name, await read.Document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0, cancellationToken))
+        );
         Nullables(written, NodeKind.Document);
         return written;
     }

@@ -9,16 +9,17 @@ internal sealed class TreeNodes : IJsonNodes<JsonNode?>
 {
     public static readonly TreeNodes Instance = new();
 
-    public JsonKind KindOf(JsonNode? node) => node?.GetValueKind() switch
-    {
-        JsonValueKind.Object => JsonKind.Object,
-        JsonValueKind.Array => JsonKind.Array,
-        JsonValueKind.String => JsonKind.String,
-        JsonValueKind.Number => JsonKind.Number,
-        JsonValueKind.True => JsonKind.True,
-        JsonValueKind.False => JsonKind.False,
-        _ => JsonKind.Null,
-    };
+    public JsonKind KindOf(JsonNode? node) =>
+        node?.GetValueKind() switch
+        {
+            JsonValueKind.Object => JsonKind.Object,
+            JsonValueKind.Array => JsonKind.Array,
+            JsonValueKind.String => JsonKind.String,
+            JsonValueKind.Number => JsonKind.Number,
+            JsonValueKind.True => JsonKind.True,
+            JsonValueKind.False => JsonKind.False,
+            _ => JsonKind.Null,
+        };
 
     public string TextOf(JsonNode? node) => node!.GetValue<string>();
 

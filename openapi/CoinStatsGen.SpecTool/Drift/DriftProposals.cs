@@ -5,7 +5,9 @@ using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Drift;
 
-/// <summary>Turns what was seen into actions of an overlay, for a person to judge. Findings that ask for the same action share it.</summary>
+/// <summary>
+/// Turns what was seen into actions of an overlay, for a person to judge. Findings that ask for the same action share it.
+/// </summary>
 internal static class DriftProposals
 {
     /// <summary>Proposes actions.</summary>
@@ -15,7 +17,11 @@ internal static class DriftProposals
     /// <param name="evidence">What each reason begins with.</param>
     /// <returns>The overlay, and the findings that no action can be made for.</returns>
     public static (JsonObject Overlay, IReadOnlyList<RecordedFinding> Unplaced) Create(
-        JsonObject document, RecordedDrift drift, string title = "Proposed from a drift report", string evidence = "")
+        JsonObject document,
+        RecordedDrift drift,
+        string title = "Proposed from a drift report",
+        string evidence = ""
+    )
     {
         var actions = new List<(string Key, JsonObject Action, List<RecordedFinding> Findings)>();
         var unplaced = new List<RecordedFinding>();
@@ -52,24 +58,36 @@ internal static class DriftProposals
                 ["extends"] = "upstream.json",
                 ["actions"] = new JsonArray([.. actions.Select(a => a.Action)]),
             },
-            unplaced);
+            unplaced
+        );
     }
 
-    private static JsonObject? Propose(JsonObject document, RecordedFinding finding) => finding.Kind switch
-    {
-        RecordedFinding.EmptyForm => OfOperation(document, finding, value => new() { ["x-empty-forms"] = new JsonArray(JsonNode.Parse(value)) }),
-        RecordedFinding.UndocumentedStatus => OfOperation(document, finding, Response),
-        _ => ProposeForSchema(document, finding),
-    };
+    private static JsonObject? Propose(JsonObject document, RecordedFinding finding) =>
+        finding.Kind switch
+        {
+            RecordedFinding.EmptyForm => OfOperation(document, finding, value =>
+                new() { ["x-empty-forms"] = new JsonArray(JsonNode.Parse(value)) }
+            ),
+            RecordedFinding.UndocumentedStatus => OfOperation(document, finding, Response),
+            _ => ProposeForSchema(document, finding),
+        };
 
-    private static JsonObject? OfOperation(JsonObject document, RecordedFinding finding, Func<string, JsonObject> update)
-        => finding.Value is { } value && SchemaPlace.TargetOf(document, finding.Operation) is { } target ? Update(target, update(value)) : null;
+    private static JsonObject? OfOperation(JsonObject document, RecordedFinding finding, Func<string, JsonObject> update) =>
+        finding.Value is { } value && SchemaPlace.TargetOf(document, finding.Operation) is { } target
+            ? Update(target, update(value))
+            : null;
 
     private static JsonObject Response(string statusAndBody)
     {
         var (status, body) = (statusAndBody[..3], statusAndBody[4..]);
         var content = new JsonObject { ["application/json"] = new JsonObject { ["example"] = JsonNode.Parse(body) } };
-        return new() { ["responses"] = new JsonObject { [status] = new JsonObject { ["description"] = "Seen, not published", ["content"] = content } } };
+        return new()
+        {
+            ["responses"] = new JsonObject
+            {
+                [status] = new JsonObject { ["description"] = "Seen, not published", ["content"] = content },
+            },
+        };
     }
 
     private static JsonObject? ProposeForSchema(JsonObject document, RecordedFinding finding)
@@ -97,18 +115,33 @@ internal static class DriftProposals
 
         return finding.Kind switch
         {
-            RecordedFinding.UnknownMember when place.Step(document, steps[^1]) is null =>
-                Update(place.Target, new JsonObject { ["properties"] = new JsonObject { [steps[^1]!] = SchemaOf(finding.Found) } }),
-            RecordedFinding.MissingMember when place.Requiring(document, steps[^1]!) is { } owner =>
-                new JsonObject { ["target"] = $"{owner.Target}.required[?@=={JsonPathText.Quote(steps[^1]!)}]", ["remove"] = true },
-            RecordedFinding.UnknownValue when finding.Value is { } value && place.Schema["enum"] is JsonArray known && known.All(text => text?.ToString() != value) =>
-                Update(place.Target, new JsonObject { ["enum"] = new JsonArray(value) }),
+            RecordedFinding.UnknownMember when place.Step(document, steps[^1]) is null => Update(
+                place.Target,
+                new JsonObject { ["properties"] = new JsonObject { [steps[^1]!] = SchemaOf(finding.Found) } }
+            ),
+            RecordedFinding.MissingMember when place.Requiring(document, steps[^1]!) is { } owner => new JsonObject
+            {
+                ["target"] = $"{owner.Target}.required[?@=={JsonPathText.Quote(steps[^1]!)}]",
+                ["remove"] = true,
+            },
+            RecordedFinding.UnknownValue
+                when finding.Value is { } value
+                    && place.Schema["enum"] is JsonArray known
+                    && known.All(text => text?.ToString() != value) => Update(
+                place.Target,
+                new JsonObject { ["enum"] = new JsonArray(value) }
+            ),
             RecordedFinding.OtherType when finding.Found == "null" => Update(place.Target, new JsonObject { ["nullable"] = true }),
             // Beside other shapes it is one more of them.
-            RecordedFinding.OtherType when (place.Schema["anyOf"] ?? place.Schema["oneOf"]) is JsonArray shapes =>
-                Update(place.Target, new JsonObject { [shapes.GetPropertyName()] = new JsonArray(SchemaOf(finding.Found)) }),
+            RecordedFinding.OtherType when (place.Schema["anyOf"] ?? place.Schema["oneOf"]) is JsonArray shapes => Update(
+                place.Target,
+                new JsonObject { [shapes.GetPropertyName()] = new JsonArray(SchemaOf(finding.Found)) }
+            ),
             RecordedFinding.OtherType when place.Schema["type"]?.ToString() == finding.Found => null,
-            RecordedFinding.OtherType when finding.Found is "object" or "array" or "string" or "number" or "boolean" => Update(place.Target, SchemaOf(finding.Found)),
+            RecordedFinding.OtherType when finding.Found is "object" or "array" or "string" or "number" or "boolean" => Update(
+                place.Target,
+                SchemaOf(finding.Found)
+            ),
             _ => null,
         };
     }
@@ -116,13 +149,14 @@ internal static class DriftProposals
     private static JsonObject Update(string target, JsonNode update) => new() { ["target"] = target, ["update"] = update };
 
     /// <summary>As much as one look at a value can tell.</summary>
-    private static JsonObject SchemaOf(string? type) => type switch
-    {
-        "object" => new() { ["type"] = "object", ["additionalProperties"] = true },
-        "array" => new() { ["type"] = "array", ["items"] = new JsonObject() },
-        "string" or "number" or "boolean" => new() { ["type"] = type },
-        _ => new() { ["nullable"] = true },
-    };
+    private static JsonObject SchemaOf(string? type) =>
+        type switch
+        {
+            "object" => new() { ["type"] = "object", ["additionalProperties"] = true },
+            "array" => new() { ["type"] = "array", ["items"] = new JsonObject() },
+            "string" or "number" or "boolean" => new() { ["type"] = type },
+            _ => new() { ["nullable"] = true },
+        };
 
     private static string Reason(List<RecordedFinding> findings, long answers)
     {

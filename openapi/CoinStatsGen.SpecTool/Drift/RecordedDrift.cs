@@ -18,7 +18,11 @@ internal sealed record RecordedDrift(long Answers, IReadOnlyList<RecordedFinding
         var report = JsonText.ReadObject(source);
         if (Text(report, "coinstatsDrift") != Version)
         {
-            throw JsonText.At(source, Place(report, "coinstatsDrift"), $"not a drift report of version {Version}: \"coinstatsDrift\": \"{Version}\" is expected. {Origin}");
+            throw JsonText.At(
+                source,
+                Place(report, "coinstatsDrift"),
+                $"not a drift report of version {Version}: \"coinstatsDrift\": \"{Version}\" is expected. {Origin}"
+            );
         }
 
         if (!report.TryGet("findings", out var findings) || findings.Kind != JsonKind.Array)
@@ -34,11 +38,21 @@ internal sealed record RecordedDrift(long Answers, IReadOnlyList<RecordedFinding
         var (operation, kind, path, count) = (Text(line, "operation"), Text(line, "kind"), Text(line, "path"), Number(line, "count"));
         if (operation is null || kind is null || path is null || count is null)
         {
-            string missing = string.Join(", ", new[] { ("operation", operation is null), ("kind", kind is null), ("path", path is null), ("count", count is null) }.Where(m => m.Item2).Select(m => m.Item1));
+            var missing = string.Join(
+                ", ",
+                new[] { ("operation", operation is null), ("kind", kind is null), ("path", path is null), ("count", count is null) }
+                    .Where(m => m.Item2)
+                    .Select(m => m.Item1)
+            );
             throw JsonText.At(
                 source,
                 line.Position,
-                string.Create(CultureInfo.InvariantCulture, $"findings/{index} needs operation, kind and path (texts) and count (a whole number); missing or of another type: {missing}. {Origin}"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"findings/{index} needs operation, kind and path (texts) and count (a whole number); missing or of another "
+                        + $"type: {missing}. {Origin}"
+                )
+            );
         }
 
         return new(operation, kind, path, Text(line, "found"), Text(line, "value"), count.Value);
@@ -49,6 +63,9 @@ internal sealed record RecordedDrift(long Answers, IReadOnlyList<RecordedFinding
 
     private static string? Text(JsonValue owner, string name) => owner.TryGet(name, out var value) ? value.GetText() : null;
 
-    private static long? Number(JsonValue owner, string name)
-        => owner.TryGet(name, out var value) && long.TryParse(value.GetNumberText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(JsonValue owner, string name) =>
+        owner.TryGet(name, out var value)
+        && long.TryParse(value.GetNumberText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -5,7 +5,8 @@ namespace CoinStatsGen.SpecTool.Drift;
 /// <param name="Kind">As the runtime writes it, one of the constants.</param>
 /// <param name="Path">Where, with <c>[*]</c> for any element.</param>
 /// <param name="Found">The JSON type that came.</param>
-/// <param name="Value">The text that the document does not list; the whole answer of an empty form; status and body of an undocumented status.</param>
+/// <param name="Value">The text that the document does not list; the whole answer of an empty form; status and body of an undocumented
+/// status.</param>
 /// <param name="Count">How often.</param>
 internal sealed record RecordedFinding(string Operation, string Kind, string Path, string? Found, string? Value, long Count)
 {

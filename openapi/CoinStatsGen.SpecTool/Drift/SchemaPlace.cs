@@ -19,8 +19,8 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
     private static readonly string[] Combinations = ["allOf", "oneOf", "anyOf"];
 
     /// <summary>The schema of an operation's success in JSON; null where there is none.</summary>
-    public static SchemaPlace? OfAnswer(JsonObject document, string operationId)
-        => Find(document, operationId) is var (operation, target) ? OfAnswer(document, operation, target) : null;
+    public static SchemaPlace? OfAnswer(JsonObject document, string operationId) =>
+        Find(document, operationId) is var (operation, target) ? OfAnswer(document, operation, target) : null;
 
     /// <summary>The JSONPath of an operation; null where there is none of that id.</summary>
     public static string? TargetOf(JsonObject document, string operationId) => Find(document, operationId)?.Target;
@@ -55,7 +55,11 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
             {
                 if (MediaType.IsJson(mediaType) && content?["schema"] is JsonObject schema)
                 {
-                    return Resolve(document, schema, $"{target}.responses[{JsonPathText.Quote(status)}].content[{JsonPathText.Quote(mediaType)}].schema");
+                    return Resolve(
+                        document,
+                        schema,
+                        $"{target}.responses[{JsonPathText.Quote(status)}].content[{JsonPathText.Quote(mediaType)}].schema"
+                    );
                 }
             }
         }
@@ -102,7 +106,9 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
             return Resolve(document, others, Target + ".additionalProperties");
         }
 
-        return depth == 0 ? null : Variants(document).Select(variant => variant.Step(document, step, depth - 1)).FirstOrDefault(found => found is not null);
+        return depth == 0
+            ? null
+            : Variants(document).Select(variant => variant.Step(document, step, depth - 1)).FirstOrDefault(found => found is not null);
     }
 
     private SchemaPlace? Requiring(JsonObject document, string member, int depth)
@@ -112,7 +118,11 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
             return this;
         }
 
-        return depth == 0 ? null : Variants(document).Select(variant => variant.Requiring(document, member, depth - 1)).FirstOrDefault(found => found is not null);
+        return depth == 0
+            ? null
+            : Variants(document)
+                .Select(variant => variant.Requiring(document, member, depth - 1))
+                .FirstOrDefault(found => found is not null);
     }
 
     private IEnumerable<SchemaPlace> Variants(JsonObject document)
@@ -122,7 +132,14 @@ internal sealed record SchemaPlace(JsonObject Schema, string Target)
             var variants = Schema[keyword] as JsonArray ?? [];
             for (var index = 0; index < variants.Count; index++)
             {
-                if (Resolve(document, variants[index], $"{Target}.{keyword}[{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}]") is { } variant)
+                if (
+                    Resolve(
+                        document,
+                        variants[index],
+                        $"{Target}.{keyword}[{index.ToString(System.Globalization.CultureInfo.InvariantCulture)}]"
+                    ) is
+                    { } variant
+                )
                 {
                     yield return variant;
                 }

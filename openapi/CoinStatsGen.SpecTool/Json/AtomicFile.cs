@@ -11,7 +11,8 @@ internal static class AtomicFile
 
     /// <summary>Writes beside the file, then moves over it: a reader sees the old text or the new one, never half of either.</summary>
     /// <exception cref="ToolException">A link, a folder, a pipe or a device stands there.</exception>
-    public static Task WriteAsync(string path, string text, CancellationToken cancellationToken) => WriteAllAsync([(path, text)], cancellationToken);
+    public static Task WriteAsync(string path, string text, CancellationToken cancellationToken) =>
+        WriteAllAsync([(path, text)], cancellationToken);
 
     /// <summary>The same for files that belong together: none is moved before all are written.</summary>
     /// <exception cref="ToolException">A link, a folder, a pipe or a device stands where one is to go.</exception>

@@ -42,12 +42,15 @@ internal static class JsonText
             throw At(source, problem.Position, problem.Message);
         }
 
-        return parsed.Value is { Kind: JsonKind.Object } value ? value : throw new ToolException($"{source.Name}: the document is not a JSON object.");
+        return parsed.Value is { Kind: JsonKind.Object } value
+            ? value
+            : throw new ToolException($"{source.Name}: the document is not a JSON object.");
     }
 
-    private static JsonProblem? Problem(JsonParseResult parsed) => parsed.Problem ?? (parsed.Duplicates.Count > 0 ? parsed.Duplicates[0] : null);
+    private static JsonProblem? Problem(JsonParseResult parsed) =>
+        parsed.Problem ?? (parsed.Duplicates.Count > 0 ? parsed.Duplicates[0] : null);
 
     /// <summary>What is wrong at a place of a file.</summary>
-    public static ToolException At(SourceText source, TextPosition place, string message)
-        => new(string.Create(CultureInfo.InvariantCulture, $"{source.Name}({place.Line},{place.Column}): {message}"));
+    public static ToolException At(SourceText source, TextPosition place, string message) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{source.Name}({place.Line},{place.Column}): {message}"));
 }

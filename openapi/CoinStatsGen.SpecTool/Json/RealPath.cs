@@ -25,6 +25,8 @@ internal static class RealPath
             return whole;
         }
 
-        return ++links <= MaxLinks ? Of(Path.GetFullPath(target, Path.GetDirectoryName(whole)!), ref links) : throw new IOException($"{path}: links that lead in a circle.");
+        return ++links <= MaxLinks
+            ? Of(Path.GetFullPath(target, Path.GetDirectoryName(whole)!), ref links)
+            : throw new IOException($"{path}: links that lead in a circle.");
     }
 }

@@ -37,7 +37,9 @@ internal sealed partial class YamlText
     {
         var yaml = new YamlText(new StringReader(text));
         yaml._parser.Consume<StreamStart>();
-        return yaml._parser.TryConsume<DocumentStart>(out _) ? yaml.Node(0) : throw new ToolException($"{source.Name}: the document is empty.");
+        return yaml._parser.TryConsume<DocumentStart>(out _)
+            ? yaml.Node(0)
+            : throw new ToolException($"{source.Name}: the document is empty.");
     }
 
     // YamlDotNet refuses block text that starts with lines of nothing but spaces; other readers, and so published documents, do not.
@@ -50,7 +52,9 @@ internal sealed partial class YamlText
         catch (YamlException)
         {
             var exception = first;
-            throw new ToolException($"{source.Name}({exception.Start.Line},{exception.Start.Column}): {exception.InnerException?.Message ?? exception.Message}");
+            throw new ToolException(
+                $"{source.Name}({exception.Start.Line},{exception.Start.Column}): {exception.InnerException?.Message ?? exception.Message}"
+            );
         }
     }
 

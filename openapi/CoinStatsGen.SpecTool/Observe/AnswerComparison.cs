@@ -13,7 +13,12 @@ namespace CoinStatsGen.SpecTool.Observe;
 /// <param name="text">What it was read from.</param>
 internal sealed class AnswerComparison(ApiDocument document, string text)
 {
-    private static readonly SchemaCheckOptions Options = new() { Direction = SchemaDirection.Answer, TellsUnknown = true, MaxFindings = 100_000 };
+    private static readonly SchemaCheckOptions Options = new()
+    {
+        Direction = SchemaDirection.Answer,
+        TellsUnknown = true,
+        MaxFindings = 100_000,
+    };
 
     private readonly SchemaChecks _checks = new(text);
 
@@ -25,11 +30,19 @@ internal sealed class AnswerComparison(ApiDocument document, string text)
             if (!document.ErrorRules.Any(rule => rule.Status == answer.Status))
             {
                 var statuses = string.Join(", ", answer.Operation.Responses.Select(response => response.Status));
-                found.Add(RecordedFinding.UndocumentedStatus, "$", $"one of {statuses}", TypeOf(answer.Body), $"{answer.Status} {answer.Body.GetRawText()}");
+                found.Add(
+                    RecordedFinding.UndocumentedStatus,
+                    "$",
+                    $"one of {statuses}",
+                    TypeOf(answer.Body),
+                    $"{answer.Status} {answer.Body.GetRawText()}"
+                );
             }
         }
-        else if (!(response.IsSuccess && IsEmptyForm(answer))
-            && response.Content.FirstOrDefault(media => MediaType.IsJson(media.MediaType))?.Schema is { } schema)
+        else if (
+            !(response.IsSuccess && IsEmptyForm(answer))
+            && response.Content.FirstOrDefault(media => MediaType.IsJson(media.MediaType))?.Schema is { } schema
+        )
         {
             CompareWhole(answer, schema, found, response.IsSuccess);
         }
@@ -41,7 +54,11 @@ internal sealed class AnswerComparison(ApiDocument document, string text)
     {
         var responses = answer.Operation.Responses;
         return responses.FirstOrDefault(response => response.StatusCode == answer.Status)
-            ?? responses.FirstOrDefault(response => response.Status.Length == 3 && response.Status.EndsWith("XX", StringComparison.OrdinalIgnoreCase) && response.Status[0] - '0' == answer.Status / 100)
+            ?? responses.FirstOrDefault(response =>
+                response.Status.Length == 3
+                && response.Status.EndsWith("XX", StringComparison.OrdinalIgnoreCase)
+                && response.Status[0] - '0' == answer.Status / 100
+            )
             ?? responses.FirstOrDefault(response => response.Status == "default");
     }
 
@@ -92,13 +109,15 @@ internal sealed class AnswerComparison(ApiDocument document, string text)
         found.Add(kind, finding.Pattern, finding.Expected, type, value);
     }
 
-    private static string TypeOf(JsonElement value) => JsonReader.Parse(value.GetRawText()).Value is { } read ? JsonWords.TypeOf(read.Kind) : "null";
+    private static string TypeOf(JsonElement value) =>
+        JsonReader.Parse(value.GetRawText()).Value is { } read ? JsonWords.TypeOf(read.Kind) : "null";
 
-    private static bool HoldsNothing(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => true,
-        JsonValueKind.Array => value.GetArrayLength() == 0,
-        JsonValueKind.Object => value.EnumerateObject().All(member => HoldsNothing(member.Value)),
-        _ => false,
-    };
+    private static bool HoldsNothing(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => true,
+            JsonValueKind.Array => value.GetArrayLength() == 0,
+            JsonValueKind.Object => value.EnumerateObject().All(member => HoldsNothing(member.Value)),
+            _ => false,
+        };
 }

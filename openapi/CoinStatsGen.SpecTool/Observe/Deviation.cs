@@ -3,7 +3,8 @@ using CoinStatsGen.SpecTool.Drift;
 namespace CoinStatsGen.SpecTool.Observe;
 
 /// <summary>A place where an answer is not what the document says.</summary>
-/// <param name="Kind">As in a drift report, or <see cref="RecordedFinding.EmptyForm"/>, or <see cref="RecordedFinding.UndocumentedStatus"/>.</param>
+/// <param name="Kind">As in a drift report, or <see cref="RecordedFinding.EmptyForm"/>, or
+/// <see cref="RecordedFinding.UndocumentedStatus"/>.</param>
 /// <param name="Path">Where, with <c>[*]</c> for any element.</param>
 /// <param name="Expected">What the document says.</param>
 /// <param name="Found">The JSON type that came; null where nothing did.</param>

@@ -12,7 +12,12 @@ internal sealed class DeviationList
 
     public int Count => _found.Count;
 
-    public IReadOnlyList<Deviation> All => [.. _found.Values.OrderBy(deviation => deviation.Path, StringComparer.Ordinal).ThenBy(deviation => deviation.Kind, StringComparer.Ordinal)];
+    public IReadOnlyList<Deviation> All =>
+        [
+            .. _found
+                .Values.OrderBy(deviation => deviation.Path, StringComparer.Ordinal)
+                .ThenBy(deviation => deviation.Kind, StringComparer.Ordinal),
+        ];
 
     public void Add(string kind, string path, string expected, string? found = null, string? value = null)
     {

@@ -8,7 +8,8 @@ using CoinStatsGen.SpecTool.Json;
 namespace CoinStatsGen.SpecTool.Observe;
 
 /// <summary>
-/// Reads kept answers: bodies in files called <c>operationId.label.json</c> (of errors <c>operationId.label.s429.json</c>), and what our own
+/// Reads kept answers: bodies in files called <c>operationId.label.json</c> (of errors <c>operationId.label.s429.json</c>), and what our
+/// own
 /// recorder wrote. A file that cannot be used is told, the others are read all the same.
 /// </summary>
 internal sealed partial class ObservedFolder(ApiDocument document)
@@ -68,17 +69,21 @@ internal sealed partial class ObservedFolder(ApiDocument document)
 
     private IEnumerable<ObservedAnswer> Answers(string name, JsonElement root)
     {
-        var mappings = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("mappings", out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray()]
-            : new[] { root };
+        var mappings =
+            root.ValueKind == JsonValueKind.Object && root.TryGetProperty("mappings", out var list) && list.ValueKind == JsonValueKind.Array
+                ? [.. list.EnumerateArray()]
+                : new[] { root };
         return mappings.All(IsMapping) && mappings.Length > 0
             ? [.. mappings.Select(mapping => OfMapping(name, mapping)).OfType<ObservedAnswer>()]
             : [OfFile(name, root)];
     }
 
-    private static bool IsMapping(JsonElement value) => value.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty("request", out var request) && request.ValueKind == JsonValueKind.Object
-        && value.TryGetProperty("response", out var response) && response.ValueKind == JsonValueKind.Object;
+    private static bool IsMapping(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty("request", out var request)
+        && request.ValueKind == JsonValueKind.Object
+        && value.TryGetProperty("response", out var response)
+        && response.ValueKind == JsonValueKind.Object;
 
     private ObservedAnswer OfFile(string name, JsonElement body)
     {
@@ -86,7 +91,12 @@ internal sealed partial class ObservedFolder(ApiDocument document)
         var operation = _operations.ByFileName(title)
             ?? throw new ToolException($"{name}: the document has no operation of that name. Call the file operationId.label.json.");
         var status = StatusSuffix().Match(title);
-        return new(name, operation, status.Success ? int.Parse(status.Groups["status"].Value, CultureInfo.InvariantCulture) : SuccessOf(operation), body);
+        return new(
+            name,
+            operation,
+            status.Success ? int.Parse(status.Groups["status"].Value, CultureInfo.InvariantCulture) : SuccessOf(operation),
+            body
+        );
     }
 
     // An answer without JSON (204, a text) says nothing about a schema.
@@ -99,16 +109,21 @@ internal sealed partial class ObservedFolder(ApiDocument document)
             throw new ToolException($"{name}: a recording without method and urlPath; it cannot be told what was asked.");
         }
 
-        var operation = _operations.ByRequest(method, path) ?? throw new ToolException($"{name}: the document has no operation {method} {path}.");
+        var operation = _operations.ByRequest(method, path)
+            ?? throw new ToolException($"{name}: the document has no operation {method} {path}.");
         var status = response.TryGetProperty("status", out var code) && code.TryGetInt32(out var number) ? number : 200;
-        var body = response.TryGetProperty("jsonBody", out var json) ? json : Text(response, "body") is { Length: > 0 } text ? Parse(name, text) : default;
+        var body =
+            response.TryGetProperty("jsonBody", out var json) ? json
+            : Text(response, "body") is { Length: > 0 } text ? Parse(name, text)
+            : default;
         return body.ValueKind == JsonValueKind.Undefined ? null : new(name, operation, status, body);
     }
 
-    private static int SuccessOf(ApiOperation operation) => operation.Responses.FirstOrDefault(response => response.IsSuccess)?.StatusCode ?? 200;
+    private static int SuccessOf(ApiOperation operation) =>
+        operation.Responses.FirstOrDefault(response => response.IsSuccess)?.StatusCode ?? 200;
 
-    private static string? Text(JsonElement owner, string name)
-        => owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     [GeneratedRegex(@"\.s(?<status>[1-5][0-9]{2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StatusSuffix();

@@ -101,6 +101,5 @@ internal static class OverlayReader
 
     private static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);
 
-    private static string? Text(JsonNode? node) =>
-        node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+    private static string? Text(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 }

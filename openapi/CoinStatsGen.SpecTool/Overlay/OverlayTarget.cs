@@ -20,20 +20,28 @@ internal sealed record OverlayTarget(JsonNode? Parent, string? Name, int Index)
     /// <summary>What a query selects, each value once, in the order of the query.</summary>
     /// <exception cref="JsonPathLimitException">It would take too long.</exception>
     public static IReadOnlyList<OverlayTarget> Select(JsonPath query, JsonObject document) =>
-        [.. query.Select(TreeNodes.Instance, document, new JsonPathBudget(MaxSteps), keepsPlaces: true)!
-            .DistinctBy(node => node.Place!.ToString())
-            .Select(node => Of(node, document))];
+        [
+            .. query
+                .Select(TreeNodes.Instance, document, new JsonPathBudget(MaxSteps), keepsPlaces: true)!
+                .DistinctBy(node => node.Place!.ToString())
+                .Select(node => Of(node, document)),
+        ];
 
     private static OverlayTarget Of(JsonPathNode<JsonNode?> node, JsonObject document)
     {
         var place = node.Place!;
-        return new(place.Parent is null ? null : At(place.Parent, document), place.Name, place.Index) { Value = node.Value, Place = place.ToString() };
+        return new(place.Parent is null ? null : At(place.Parent, document), place.Name, place.Index)
+        {
+            Value = node.Value,
+            Place = place.ToString(),
+        };
     }
 
-    private static JsonNode? At(JsonPathPlace place, JsonObject document) => place switch
-    {
-        { Parent: null } => document,
-        { Name: { } name } => At(place.Parent, document)![name],
-        _ => At(place.Parent, document)![place.Index],
-    };
+    private static JsonNode? At(JsonPathPlace place, JsonObject document) =>
+        place switch
+        {
+            { Parent: null } => document,
+            { Name: { } name } => At(place.Parent, document)![name],
+            _ => At(place.Parent, document)![place.Index],
+        };
 }

@@ -25,7 +25,13 @@ internal static class ChangelogEntry
     private static List<string> Bullets(DiffReport report, DiffSeverity severity)
     {
         var findings = report.Findings.Where(finding => finding.Rule.Severity == severity).ToList();
-        var bullets = findings.Take(MaxLines).Select(finding => $"- API: {MarkdownText.Inline(finding.Place)}: {MarkdownText.Inline(finding.Message)} {MarkdownText.Inline(finding.Meaning)}").ToList();
+        var bullets = findings
+            .Take(MaxLines)
+            .Select(finding =>
+                $"- API: {MarkdownText.Inline(finding.Place)}: {MarkdownText.Inline(finding.Message)} "
+                + $"{MarkdownText.Inline(finding.Meaning)}"
+            )
+            .ToList();
         if (findings.Count > MaxLines)
         {
             bullets.Add($"- API: {findings.Count - MaxLines} further changes of this kind: `coinstats-spec diff` lists them.");

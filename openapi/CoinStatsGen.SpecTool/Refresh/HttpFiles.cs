@@ -18,7 +18,8 @@ internal sealed class HttpFiles : IDocumentFiles, IDisposable
     private long _budget;
 
     /// <param name="source">What is read first: its scheme, host and port may be asked.</param>
-    /// <param name="hosts">Further hosts, such as <c>cdn.example.org</c> or <c>example.org:8443</c>, by https; by http where the source is.</param>
+    /// <param name="hosts">Further hosts, such as <c>cdn.example.org</c> or <c>example.org:8443</c>, by https; by http where the source
+    /// is.</param>
     /// <param name="maxBytes">Most bytes over all files.</param>
     /// <param name="timeout">Most time for one file.</param>
     public HttpFiles(Uri source, IEnumerable<string> hosts, long maxBytes, TimeSpan timeout)
@@ -27,7 +28,10 @@ internal sealed class HttpFiles : IDocumentFiles, IDisposable
         _timeout = timeout;
         _hosts = new(hosts, StringComparer.OrdinalIgnoreCase);
         _budget = maxBytes;
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("coinstats-spec");
     }
 
@@ -44,7 +48,8 @@ internal sealed class HttpFiles : IDocumentFiles, IDisposable
         {
             throw new ToolException($"{place}: no whole answer within {_timeout.TotalSeconds:0} s: --timeout gives it more.");
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             throw new ToolException($"{place}: the download failed: {exception.Message}");
         }
@@ -85,7 +90,10 @@ internal sealed class HttpFiles : IDocumentFiles, IDisposable
             throw new ToolException($"{place}: the source is read by https, and nothing of it by http.");
         }
 
-        var isOwn = place.Scheme == _source.Scheme && place.Port == _source.Port && place.Host.Equals(_source.Host, StringComparison.OrdinalIgnoreCase);
+        var isOwn =
+            place.Scheme == _source.Scheme
+            && place.Port == _source.Port
+            && place.Host.Equals(_source.Host, StringComparison.OrdinalIgnoreCase);
         if (!isOwn && !_hosts.Contains(place.Authority) && !(place.IsDefaultPort && _hosts.Contains(place.Host)))
         {
             throw new ToolException($"{place}: {place.Authority} is not the source's own: --allow-host {place.Authority} allows it.");

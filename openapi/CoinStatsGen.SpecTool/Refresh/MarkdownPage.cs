@@ -26,7 +26,9 @@ internal static class MarkdownPage
             if (IsDocument(info, body))
             {
                 return isOpen
-                    ? throw new ToolException($"{page.Name}({line + 1},1): the block with the OpenAPI document is not closed: the page is cut off.")
+                    ? throw new ToolException(
+                        $"{page.Name}({line + 1},1): the block with the OpenAPI document is not closed: the page is cut off."
+                    )
                     : Block(info, body, lines, line, end);
             }
 
@@ -45,9 +47,14 @@ internal static class MarkdownPage
     }
 
     private static bool IsDocument(string[] info, string body) =>
-        info.Length > 0 && info[0].ToLowerInvariant() is "yaml" or "yml" or "json"
-        && body.Split('\n').Any(line => line.TrimStart(' ', '"', '\'', '{') is var text
-            && (text.StartsWith("openapi", StringComparison.Ordinal) || text.StartsWith("swagger", StringComparison.Ordinal)) && text.Contains(':', StringComparison.Ordinal));
+        info.Length > 0
+        && info[0].ToLowerInvariant() is "yaml" or "yml" or "json"
+        && body.Split('\n')
+            .Any(line =>
+                line.TrimStart(' ', '"', '\'', '{') is var text
+                && (text.StartsWith("openapi", StringComparison.Ordinal) || text.StartsWith("swagger", StringComparison.Ordinal))
+                && text.Contains(':', StringComparison.Ordinal)
+            );
 
     private static string? Fence(string line)
     {

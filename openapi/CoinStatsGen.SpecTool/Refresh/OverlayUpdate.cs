@@ -4,7 +4,6 @@ using CoinStatsGen.OpenApi.Json;
 using CoinStatsGen.SpecTool.Diff;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.SpecTool.Overlay;
-using CoinStatsGen.SpecTool.Drift;
 
 namespace CoinStatsGen.SpecTool.Refresh;
 
@@ -28,15 +27,23 @@ internal static class OverlayUpdate
         return changes;
     }
 
-    /// <summary>Takes out actions that match nothing in the new document and matched something in the old; returns what was taken out.</summary>
+    /// <summary>
+    /// Takes out actions that match nothing in the new document and matched something in the old; returns what was taken out.
+    /// </summary>
     public static IReadOnlyList<string> Prune(JsonObject overlay, JsonObject oldUpstream, JsonObject newUpstream)
     {
         var actions = OverlayReader.Read(overlay).Actions;
         var wereDead = Dead(actions, oldUpstream);
         var gone = Dead(actions, newUpstream).Except(wereDead).OrderDescending().ToList();
         var list = overlay["actions"]!.AsArray();
-        var targets = gone.Select(number => list[number - 1]!["target"]!.GetValue<string>()).Reverse().GroupBy(target => target)
-            .Select(group => $"{group.Key}: {(group.Count() == 1 ? "the action is" : $"{Figure.Of(group.Count())} actions are")} taken out, the target is gone").ToList();
+        var targets = gone.Select(number => list[number - 1]!["target"]!.GetValue<string>())
+            .Reverse()
+            .GroupBy(target => target)
+            .Select(group =>
+                $"{group.Key}: {(group.Count() == 1 ? "the action is" : $"{Figure.Of(group.Count())} actions are")} taken out, the "
+                + $"target is gone"
+            )
+            .ToList();
         foreach (var number in gone)
         {
             list.RemoveAt(number - 1);
@@ -46,20 +53,43 @@ internal static class OverlayUpdate
     }
 
     private static HashSet<int> Dead(IReadOnlyList<OverlayAction> actions, JsonObject document) =>
-        [.. OverlayApplier.Apply((JsonObject)document.DeepClone(), actions).Where(problem => problem.Message == OverlayApplier.MatchesNothing).Select(problem => problem.Action)];
+        [
+            .. OverlayApplier
+                .Apply((JsonObject)document.DeepClone(), actions)
+                .Where(problem => problem.Message == OverlayApplier.MatchesNothing)
+                .Select(problem => problem.Action),
+        ];
 
-    private static void Set(JsonArray actions, string target, string key, JsonNode? value, Func<JsonNode, JsonNode, bool> same, List<string> changes)
+    private static void Set(
+        JsonArray actions,
+        string target,
+        string key,
+        JsonNode? value,
+        Func<JsonNode, JsonNode, bool> same,
+        List<string> changes
+    )
     {
         if (value is null)
         {
             return;
         }
 
-        var update = actions.OfType<JsonObject>().Where(action => action["target"]?.GetValue<string>() == target)
-            .Select(action => action["update"]).OfType<JsonObject>().LastOrDefault(update => update.ContainsKey(key));
+        var update = actions
+            .OfType<JsonObject>()
+            .Where(action => action["target"]?.GetValue<string>() == target)
+            .Select(action => action["update"])
+            .OfType<JsonObject>()
+            .LastOrDefault(update => update.ContainsKey(key));
         if (update is null)
         {
-            actions.Add(new JsonObject { ["target"] = target, ["x-reason"] = Reason, ["update"] = new JsonObject { [key] = value.DeepClone() } });
+            actions.Add(
+                new JsonObject
+                {
+                    ["target"] = target,
+                    ["x-reason"] = Reason,
+                    ["update"] = new JsonObject { [key] = value.DeepClone() },
+                }
+            );
             changes.Add($"{target}: {key} is new: {CanonicalJson.WriteCompact(value)}");
         }
         else if (update[key] is not { } present || !same(present, value))
@@ -85,16 +115,28 @@ internal static class OverlayUpdate
     private static bool SameCredits(JsonNode present, JsonNode value) =>
         present["multipliersUnknown"]?.GetValueKind() != JsonValueKind.True && JsonNode.DeepEquals(Essence(present), Essence(value));
 
-    private static JsonObject Essence(JsonNode rule) => new()
-    {
-        ["base"] = rule["base"]?.DeepClone(),
-        ["multipliers"] = new JsonArray([.. (rule["multipliers"] as JsonArray ?? []).OfType<JsonObject>()
-            .Select(multiplier => new JsonObject(multiplier.Where(member => member.Key != "omittedIsAll").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))))
-            .OrderBy(multiplier => $"{multiplier["in"]} {multiplier["field"]}", StringComparer.Ordinal)]),
-    };
+    private static JsonObject Essence(JsonNode rule) =>
+        new()
+        {
+            ["base"] = rule["base"]?.DeepClone(),
+            ["multipliers"] = new JsonArray([
+                .. (rule["multipliers"] as JsonArray ?? [])
+                    .OfType<JsonObject>()
+                    .Select(multiplier => new JsonObject(
+                        multiplier
+                            .Where(member => member.Key != "omittedIsAll")
+                            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))
+                    ))
+                    .OrderBy(multiplier => $"{multiplier["in"]} {multiplier["field"]}", StringComparer.Ordinal),
+            ]),
+        };
 
     private static bool SameGroups(JsonNode present, JsonNode value) => Groups(present).SetEquals(Groups(value));
 
     private static HashSet<string> Groups(JsonNode groups) =>
-        [.. (groups as JsonArray ?? []).Select(group => string.Join(' ', (group as JsonArray ?? []).Select(name => name!.ToString()).Order(StringComparer.Ordinal)))];
+        [
+            .. (groups as JsonArray ?? []).Select(group =>
+                string.Join(' ', (group as JsonArray ?? []).Select(name => name!.ToString()).Order(StringComparer.Ordinal))
+            ),
+        ];
 }

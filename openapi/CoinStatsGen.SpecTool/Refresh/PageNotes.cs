@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace CoinStatsGen.SpecTool.Refresh;
 
-/// <summary>Reads the notes of a page: the price, its multipliers, and which parameters go together. What is not understood is listed, never guessed.</summary>
+/// <summary>
+/// Reads the notes of a page: the price, its multipliers, and which parameters go together. What is not understood is listed, never
+/// guessed.
+/// </summary>
 internal static partial class PageNotes
 {
     private const int Timeout = 2_000;
@@ -12,9 +15,15 @@ internal static partial class PageNotes
     public static PageRules Read(string prose, string path, string method, JsonObject operation)
     {
         var unread = new List<string>();
-        var parameters = (operation["parameters"] as JsonArray ?? []).OfType<JsonObject>().Select(parameter => parameter["name"]?.GetValue<string>() ?? "").ToHashSet();
-        var required = (operation["parameters"] as JsonArray ?? []).OfType<JsonObject>()
-            .Where(parameter => parameter["required"]?.GetValueKind() == System.Text.Json.JsonValueKind.True).Select(parameter => parameter["name"]?.GetValue<string>() ?? "").ToHashSet();
+        var parameters = (operation["parameters"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Select(parameter => parameter["name"]?.GetValue<string>() ?? "")
+            .ToHashSet();
+        var required = (operation["parameters"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Where(parameter => parameter["required"]?.GetValueKind() == System.Text.Json.JsonValueKind.True)
+            .Select(parameter => parameter["name"]?.GetValue<string>() ?? "")
+            .ToHashSet();
         var credits = Credits(prose, unread);
         var requiredAny = RequiredNote.Read(prose, parameters, required, unread);
         return new(path, method, credits, requiredAny, unread);
@@ -64,7 +73,9 @@ internal static partial class PageNotes
     {
         var place = match.Groups["in"].Value.ToLowerInvariant();
         var field = match.Groups["field"].Value;
-        var known = multipliers.Find(multiplier => multiplier["in"]!.GetValue<string>() == place && multiplier["field"]!.GetValue<string>() == field);
+        var known = multipliers.Find(multiplier =>
+            multiplier["in"]!.GetValue<string>() == place && multiplier["field"]!.GetValue<string>() == field
+        );
         if (known is null)
         {
             known = new JsonObject { ["in"] = place, ["field"] = field };
@@ -75,9 +86,15 @@ internal static partial class PageNotes
     }
 
     private static JsonNode Number(string digits) =>
-        JsonNode.Parse(int.Parse(digits, NumberStyles.AllowThousands, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture))!;
+        JsonNode.Parse(
+            int.Parse(digits, NumberStyles.AllowThousands, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
+        )!;
 
-    [GeneratedRegex("<(?<tag>Note|Warning|Info|Tip)>(?<text>.*?)</\\k<tag>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        "<(?<tag>Note|Warning|Info|Tip)>(?<text>.*?)</\\k<tag>>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        Timeout
+    )]
     private static partial Regex Notes();
 
     [GeneratedRegex("\\s+", RegexOptions.None, Timeout)]
@@ -86,12 +103,26 @@ internal static partial class PageNotes
     [GeneratedRegex("^\\*\\*(?<credits>[0-9,]{1,9})\\*\\* credits? per request\\.?$", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Base();
 
-    [GeneratedRegex("^In \\*\\*(?<in>Query|Path|Header|Body)\\*\\* field \\*\\*\"(?<field>[^\"]+)\"\\*\\*: credits are multiplied by the number of values\\.?$", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        "^In \\*\\*(?<in>Query|Path|Header|Body)\\*\\* field \\*\\*\"(?<field>[^\"]+)\"\\*\\*: credits are multiplied by the number "
+            + "of values\\.?$",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
     private static partial Regex PerValue();
 
-    [GeneratedRegex("^If the value of \\*\\*\"(?<field>[^\"]+)\"\\*\\* in \\*\\*(?<in>Query|Path|Header|Body)\\*\\* is \\*\\*\"all\"\\*\\*, multiplier is \\*\\*(?<credits>[0-9,]{1,9})\\*\\* credits\\.?$", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        "^If the value of \\*\\*\"(?<field>[^\"]+)\"\\*\\* in \\*\\*(?<in>Query|Path|Header|Body)\\*\\* is \\*\\*\"all\"\\*\\*, "
+            + "multiplier is \\*\\*(?<credits>[0-9,]{1,9})\\*\\* credits\\.?$",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
     private static partial Regex All();
 
-    [GeneratedRegex("^(Multipliers can be applied multiple times\\.|\\[\\*\\*Detailed multipliers explanation\\*\\*\\]\\([^)]*\\))$", RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        "^(Multipliers can be applied multiple times\\.|\\[\\*\\*Detailed multipliers explanation\\*\\*\\]\\([^)]*\\))$",
+        RegexOptions.ExplicitCapture,
+        Timeout
+    )]
     private static partial Regex Known();
 }

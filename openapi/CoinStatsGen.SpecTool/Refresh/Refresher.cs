@@ -10,7 +10,14 @@ namespace CoinStatsGen.SpecTool.Refresh;
 /// <summary>Works out what a new source makes of the three documents. Writes nothing.</summary>
 internal static class Refresher
 {
-    public static async Task<RefreshResult> RunAsync(SpecFolder folder, SourceReader reader, Uri from, bool isPartial, bool force, CancellationToken cancellationToken)
+    public static async Task<RefreshResult> RunAsync(
+        SpecFolder folder,
+        SourceReader reader,
+        Uri from,
+        bool isPartial,
+        bool force,
+        CancellationToken cancellationToken
+    )
     {
         var oldUpstream = await ParseAsync(folder.Upstream, cancellationToken);
         var overlay = folder.Single is null ? await ParseAsync(folder.Overlay, cancellationToken) : null;
@@ -25,14 +32,25 @@ internal static class Refresher
         errors.AddRange(notes.Where(note => note.IsError).Select(note => note.Text));
         var upstreamText = CanonicalJson.Write(upstream);
         var overlayText = overlay is null ? null : CanonicalJson.Write(overlay);
-        var built = overlayText is null ? new(upstreamText, 0, []) : BuildCommand.Build(new("upstream.json", upstreamText), new("overlay.json", overlayText));
+        var built = overlayText is null
+            ? new(upstreamText, 0, [])
+            : BuildCommand.Build(new("upstream.json", upstreamText), new("overlay.json", overlayText));
         errors.AddRange(built.Problems.Select(problem => $"overlay.json: {problem}"));
-        var oldBundled = File.Exists(folder.Bundled) ? await File.ReadAllTextAsync(folder.Bundled, cancellationToken) : CanonicalJson.Write(oldUpstream);
-        errors.AddRange(Faults(built.Text, cancellationToken).Except(Faults(oldBundled, cancellationToken)).Select(fault => $"the refreshed document, {fault}"));
+        var oldBundled = File.Exists(folder.Bundled)
+            ? await File.ReadAllTextAsync(folder.Bundled, cancellationToken)
+            : CanonicalJson.Write(oldUpstream);
+        errors.AddRange(
+            Faults(built.Text, cancellationToken)
+                .Except(Faults(oldBundled, cancellationToken))
+                .Select(fault => $"the refreshed document, {fault}")
+        );
         var (before, after) = (Operations(oldUpstream), Operations(upstream));
         if (after.Count * 2 < before.Count && !force)
         {
-            errors.Add($"the document has {after.Count} operations, fewer than half of the {before.Count} there were: --force takes it all the same, --partial keeps the others.");
+            errors.Add(
+                $"the document has {after.Count} operations, fewer than half of the {before.Count} there were: --force takes it all "
+                    + $"the same, --partial keeps the others."
+            );
         }
 
         return new()
@@ -43,7 +61,10 @@ internal static class Refresher
             Upstream = upstreamText,
             Overlay = overlayText,
             Bundled = built.Text,
-            Diff = DocumentDiff.Compare(DiffCommand.Read(oldBundled, folder.Bundled, cancellationToken), DiffCommand.Read(built.Text, "the refreshed document", cancellationToken)),
+            Diff = DocumentDiff.Compare(
+                DiffCommand.Read(oldBundled, folder.Bundled, cancellationToken),
+                DiffCommand.Read(built.Text, "the refreshed document", cancellationToken)
+            ),
             Errors = errors,
             Notes = [.. notes.Where(note => !note.IsError).Select(note => note.Text)],
             Unread = [.. rules.SelectMany(rule => rule.Unread.Select(text => $"{rule.Method.ToUpperInvariant()} {rule.Path}: {text}"))],
@@ -73,15 +94,20 @@ internal static class Refresher
     /// <summary>What our reader or Microsoft.OpenApi finds wrong. Faults a document had before do not stand in its way.</summary>
     private static List<string> Faults(string text, CancellationToken cancellationToken)
     {
-        var own = OpenApiReader.Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken).Problems
-            .Where(problem => problem.Kind != DocumentProblemKind.DuplicateOperationId)
+        var own = OpenApiReader
+            .Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken)
+            .Problems.Where(problem => problem.Kind != DocumentProblemKind.DuplicateOperationId)
             .Select(problem => $"{problem.Pointer}: {problem.Message}");
         var theirs = OpenApiRules.Find(text).Where(finding => finding.IsError).Select(finding => $"{finding.Place}: {finding.Message}");
         return [.. own, .. theirs];
     }
 
     private static HashSet<string> Operations(JsonObject document) =>
-        [.. (document["paths"] as JsonObject ?? []).SelectMany(path => (path.Value as JsonObject ?? [])
-            .Where(member => member.Key is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace")
-            .Select(member => $"{member.Key.ToUpperInvariant()} {path.Key}"))];
+        [
+            .. (document["paths"] as JsonObject ?? []).SelectMany(path =>
+                (path.Value as JsonObject ?? [])
+                    .Where(member => member.Key is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace")
+                    .Select(member => $"{member.Key.ToUpperInvariant()} {path.Key}")
+            ),
+        ];
 }

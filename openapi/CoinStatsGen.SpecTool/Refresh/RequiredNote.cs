@@ -16,7 +16,10 @@ internal static partial class RequiredNote
             return null;
         }
 
-        List<List<string>> groups = [[]];
+        List<List<string>> groups =
+        [
+            [],
+        ];
         var bullets = Bullets(section.Groups["text"].Value);
         for (var index = 0; index < bullets.Count; index++)
         {
@@ -46,7 +49,9 @@ internal static partial class RequiredNote
         groups = [.. groups.Select(group => group.Where(name => !required.Contains(name)).ToList())];
         return groups.Count < 2 || groups.Any(group => group.Count == 0)
             ? null // required parameters say so themselves
-            : new JsonArray([.. groups.Select(group => (JsonNode)new JsonArray([.. group.Select(name => (JsonNode)JsonValue.Create(name))]))]);
+            : new JsonArray([
+                .. groups.Select(group => (JsonNode)new JsonArray([.. group.Select(name => (JsonNode)JsonValue.Create(name))])),
+            ]);
     }
 
     /// <summary>"a", "a: …", "a plus b (…)", "a or b"; null where a word is no parameter.</summary>
@@ -58,7 +63,9 @@ internal static partial class RequiredNote
             var head = Head().Match(text).Groups["head"].Value;
             foreach (var side in head.Split(" or ", StringSplitOptions.TrimEntries))
             {
-                var names = side.Split([" plus ", " and ", " + "], StringSplitOptions.TrimEntries).Select(name => name.Trim('`', '*', '"')).ToList();
+                var names = side.Split([" plus ", " and ", " + "], StringSplitOptions.TrimEntries)
+                    .Select(name => name.Trim('`', '*', '"'))
+                    .ToList();
                 if (names.Any(name => !parameters.Contains(name)))
                 {
                     return null;
@@ -72,10 +79,18 @@ internal static partial class RequiredNote
     }
 
     private static List<(int Indent, string Text)> Bullets(string section) =>
-        [.. section.Split('\n').Where(line => line.TrimStart() is ['*' or '-', ' ', ..])
-            .Select(line => (line.Length - line.TrimStart().Length, line.TrimStart()[2..].Trim()))];
+        [
+            .. section
+                .Split('\n')
+                .Where(line => line.TrimStart() is ['*' or '-', ' ', ..])
+                .Select(line => (line.Length - line.TrimStart().Length, line.TrimStart()[2..].Trim())),
+        ];
 
-    [GeneratedRegex("<Accordion title=\"Required\"[^>]*>(?<text>.*?)</Accordion>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        "<Accordion title=\"Required\"[^>]*>(?<text>.*?)</Accordion>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        Timeout
+    )]
     private static partial Regex Section();
 
     // What names the parameters ends where the explanation starts.

@@ -6,7 +6,9 @@ using CoinStatsGen.SpecTool.Json;
 
 namespace CoinStatsGen.SpecTool.Refresh;
 
-/// <summary>Reads a source: an OpenAPI document, a documentation page, an index of pages (<c>llms.txt</c>), or a folder of any of them.</summary>
+/// <summary>
+/// Reads a source: an OpenAPI document, a documentation page, an index of pages (<c>llms.txt</c>), or a folder of any of them.
+/// </summary>
 internal sealed partial class SourceReader(IDocumentFiles files, Action<string> progress)
 {
     private const int MaxPages = 2_000;
@@ -26,10 +28,13 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
 
         progress($"Reading {Show(place)}");
         var text = await files.ReadAsync(place, cancellationToken);
-        var parts = IsMarkdown(place) || IsPage(text)
-            ? await ReadMarkdownAsync(place, text, cancellationToken)
-            : [new SourcePart(text.Name, await Normaliser.NormaliseAsync(text, place, files, cancellationToken), null)];
-        return parts.Count > 0 ? parts : throw new ToolException($"{text.Name}: no OpenAPI document is in it, and no link to a page with one.");
+        var parts =
+            IsMarkdown(place) || IsPage(text)
+                ? await ReadMarkdownAsync(place, text, cancellationToken)
+                : [new SourcePart(text.Name, await Normaliser.NormaliseAsync(text, place, files, cancellationToken), null)];
+        return parts.Count > 0
+            ? parts
+            : throw new ToolException($"{text.Name}: no OpenAPI document is in it, and no link to a page with one.");
     }
 
     private async Task<IReadOnlyList<SourcePart>> ReadMarkdownAsync(Uri place, SourceText text, CancellationToken cancellationToken)
@@ -40,7 +45,12 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
         }
 
         var parts = new List<SourcePart>();
-        var links = Links(text.Text).Select(link => Uri.TryCreate(place, link, out var address) ? address : null).OfType<Uri>().Where(link => link != place).Distinct().ToList();
+        var links = Links(text.Text)
+            .Select(link => Uri.TryCreate(place, link, out var address) ? address : null)
+            .OfType<Uri>()
+            .Where(link => link != place)
+            .Distinct()
+            .ToList();
         if (links.Count > MaxPages)
         {
             throw new ToolException($"{text.Name}: {links.Count} pages are more than {MaxPages}.");
@@ -67,8 +77,11 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
     private async Task<IReadOnlyList<SourcePart>> ReadFolderAsync(string folder, CancellationToken cancellationToken)
     {
         var parts = new List<SourcePart>();
-        var paths = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => Extensions.Contains(Path.GetExtension(path).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
+        var paths = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => Extensions.Contains(Path.GetExtension(path).ToLowerInvariant()))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         foreach (var path in paths)
         {
             progress($"Reading {Path.GetRelativePath(folder, path)}");
@@ -81,7 +94,10 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
                     parts.Add(page);
                 }
             }
-            else if (DocumentText.Parse(text) is JsonObject document && (document.ContainsKey("openapi") || document.ContainsKey("swagger")))
+            else if (
+                DocumentText.Parse(text) is JsonObject document
+                && (document.ContainsKey("openapi") || document.ContainsKey("swagger"))
+            )
             {
                 parts.Add(new(text.Name, await Normaliser.NormaliseAsync(text, place, files, cancellationToken), null));
             }
@@ -99,12 +115,25 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
 
         var document = await Normaliser.NormaliseAsync(text with { Text = block.Yaml }, place, files, cancellationToken);
         var operations = (document.Document["paths"] as JsonObject ?? [])
-            .SelectMany(path => (path.Value as JsonObject ?? []).Select(member => (Path: path.Key, Method: member.Key, Operation: member.Value as JsonObject)))
-            .Where(operation => operation.Operation?.ContainsKey("responses") == true).ToList();
-        var (path, method, operation) = operations.Count == 1 ? operations[0] : operations.Find(known => known.Path == block.Path && known.Method == block.Method);
+            .SelectMany(path =>
+                (path.Value as JsonObject ?? []).Select(member =>
+                    (Path: path.Key, Method: member.Key, Operation: member.Value as JsonObject)
+                )
+            )
+            .Where(operation => operation.Operation?.ContainsKey("responses") == true)
+            .ToList();
+        var (path, method, operation) =
+            operations.Count == 1 ? operations[0] : operations.Find(known => known.Path == block.Path && known.Method == block.Method);
         if (operation is null)
         {
-            _notes.Add(new(text.Name, $"the page is of {block.Method} {block.Path}, and its document has {operations.Count} operations: its notes are not read.", IsError: true));
+            _notes.Add(
+                new(
+                    text.Name,
+                    $"the page is of {block.Method} {block.Path}, and its document has {operations.Count} operations: its notes are "
+                        + $"not read.",
+                    IsError: true
+                )
+            );
             return new(text.Name, document, null);
         }
 
@@ -116,8 +145,7 @@ internal sealed partial class SourceReader(IDocumentFiles files, Action<string> 
         return new(text.Name, document, PageNotes.Read(block.Prose, path, method, operation));
     }
 
-    private static bool IsMarkdown(Uri place) =>
-        Path.GetExtension(place.AbsolutePath).ToLowerInvariant() is ".md" or ".mdx" or ".txt";
+    private static bool IsMarkdown(Uri place) => Path.GetExtension(place.AbsolutePath).ToLowerInvariant() is ".md" or ".mdx" or ".txt";
 
     /// <summary>A page under an address without an ending: its first line is prose, not a member.</summary>
     private static bool IsPage(SourceText text)

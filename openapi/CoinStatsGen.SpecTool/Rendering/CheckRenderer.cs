@@ -14,8 +14,15 @@ internal static class CheckRenderer
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine($"{report.Name}: {report.Title}, OpenAPI {report.Version}")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  {report.Operations} operations in {report.Tags} groups, {report.Responses} responses, {report.Schemas} schemas, {report.Examples} examples\n");
-        text.Append(CultureInfo.InvariantCulture, $"  skipped operations: {(report.Skipped.Count == 0 ? "none" : report.Skipped.Count.ToString(CultureInfo.InvariantCulture))}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  {report.Operations} operations in {report.Tags} groups, {report.Responses} responses, {report.Schemas} schemas, "
+                + $"{report.Examples} examples\n"
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  skipped operations: {(report.Skipped.Count == 0 ? "none" : report.Skipped.Count.ToString(CultureInfo.InvariantCulture))}\n"
+        );
         foreach (var skipped in report.Skipped)
         {
             text.Append(CultureInfo.InvariantCulture, $"    {PlainText.OneLine(skipped.ToString())}\n");
@@ -23,7 +30,11 @@ internal static class CheckRenderer
 
         if (report.Generated is { } code)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  generated: {code.Files} files, {code.Lines} lines, {code.Bytes / 1024} KiB; {(code.Compiles ? "compiles without warnings" : "does not compile")}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  generated: {code.Files} files, {code.Lines} lines, {code.Bytes / 1024} KiB; "
+                    + $"{(code.Compiles ? "compiles without warnings" : "does not compile")}\n"
+            );
         }
 
         var errors = report.Findings.Count(finding => finding.IsError);
@@ -35,7 +46,10 @@ internal static class CheckRenderer
 
         foreach (var finding in report.Findings.Take(MaxFindings))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine($"{finding.Place}: {(finding.IsError ? "error" : "warning")} {finding.Source}: {finding.Message}")}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{PlainText.OneLine($"{finding.Place}: {(finding.IsError ? "error" : "warning")} {finding.Source}: {finding.Message}")}\n"
+            );
         }
 
         if (report.Findings.Count > MaxFindings)

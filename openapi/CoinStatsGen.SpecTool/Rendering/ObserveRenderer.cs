@@ -15,10 +15,18 @@ internal static class ObserveRenderer
         var text = new StringBuilder();
         foreach (var (answer, deviations) in compared)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine($"{answer.File}: {answer.Operation.Id}")} {answer.Status}: ").Append(Count(deviations.Count, "deviation")).Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"{PlainText.OneLine($"{answer.File}: {answer.Operation.Id}")} {answer.Status}: ")
+                .Append(Count(deviations.Count, "deviation"))
+                .Append('\n');
             foreach (var deviation in deviations.All)
             {
-                text.Append(PlainText.OneLine($"  {deviation.Kind}  {deviation.Path}  expected {deviation.Expected}, found {Found(deviation)}, {Count(deviation.Count, "time")}")).Append('\n');
+                text.Append(
+                        PlainText.OneLine(
+                            $"  {deviation.Kind}  {deviation.Path}  expected {deviation.Expected}, found {Found(deviation)}, "
+                                + $"{Count(deviation.Count, "time")}"
+                        )
+                    )
+                    .Append('\n');
             }
 
             if (deviations.Dropped > 0)
@@ -28,12 +36,17 @@ internal static class ObserveRenderer
         }
 
         var differing = compared.Count(one => one.Deviations.Count > 0);
-        return text.Append(CultureInfo.InvariantCulture, $"{Count(compared.Count, "answer")}, {differing} of them with deviations\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"{Count(compared.Count, "answer")}, {differing} of them with deviations\n")
+            .ToString();
     }
 
     private static string Found(Deviation deviation)
     {
-        var what = deviation.Value is { } value ? value.Length <= MaxValueLength ? value : value[..MaxValueLength] + "…" : null;
+        var what = deviation.Value is { } value
+            ? value.Length <= MaxValueLength
+                ? value
+                : value[..MaxValueLength] + "…"
+            : null;
         return (deviation.Found, what) switch
         {
             (null, _) => "nothing",
@@ -42,5 +55,6 @@ internal static class ObserveRenderer
         };
     }
 
-    private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+    private static string Count(long count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -22,7 +22,11 @@ internal static class RoundTripRenderer
         var told = report.Calls.Where(static call => call.Outcome != RoundTripOutcome.RoundTrips).ToList();
         foreach (var call in told.Take(MaxCalls))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{call.Operation} ({(call.AllArguments ? "all arguments" : "what must be given")}, {(call.Stripped ? "without examples" : "as documented")}): {Word(call.Outcome)}: {call.Detail}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{call.Operation} ({(call.AllArguments ? "all arguments" : "what must be given")}, "
+                    + $"{(call.Stripped ? "without examples" : "as documented")}): {Word(call.Outcome)}: {call.Detail}\n"
+            );
         }
 
         if (told.Count > MaxCalls)
@@ -34,8 +38,8 @@ internal static class RoundTripRenderer
     }
 
     /// <summary>A share in percent that never says 100 where something is missing.</summary>
-    public static string Share(int part, int whole)
-        => whole == 0 ? "no calls" : (Math.Floor(part * 1000.0 / whole) / 10).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    public static string Share(int part, int whole) =>
+        whole == 0 ? "no calls" : (Math.Floor(part * 1000.0 / whole) / 10).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     private static void Add(StringBuilder text, RoundTripReport report, string how, bool stripped)
     {
@@ -46,15 +50,16 @@ internal static class RoundTripRenderer
         text.Append(apart == 0 ? "\n" : string.Create(CultureInfo.InvariantCulture, $", {apart} apart\n"));
     }
 
-    private static string Word(RoundTripOutcome outcome) => outcome switch
-    {
-        RoundTripOutcome.ExampleBreaksSchema => "the document's example breaks its schema",
-        RoundTripOutcome.Ambiguous => "whatever is built fits several shapes of which one may",
-        RoundTripOutcome.BuiltBreaksSchema => "the answer that was built breaks its schema",
-        RoundTripOutcome.Unreadable => "the client cannot read the answer",
-        RoundTripOutcome.Lost => "something was lost",
-        RoundTripOutcome.Refused => "refused",
-        RoundTripOutcome.Failed => "the client failed",
-        _ => "round-trips",
-    };
+    private static string Word(RoundTripOutcome outcome) =>
+        outcome switch
+        {
+            RoundTripOutcome.ExampleBreaksSchema => "the document's example breaks its schema",
+            RoundTripOutcome.Ambiguous => "whatever is built fits several shapes of which one may",
+            RoundTripOutcome.BuiltBreaksSchema => "the answer that was built breaks its schema",
+            RoundTripOutcome.Unreadable => "the client cannot read the answer",
+            RoundTripOutcome.Lost => "something was lost",
+            RoundTripOutcome.Refused => "refused",
+            RoundTripOutcome.Failed => "the client failed",
+            _ => "round-trips",
+        };
 }

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Reflection;
 using System.Runtime.Loader;
 using CoinStats;
@@ -20,7 +19,11 @@ internal sealed class ClientAssembly : IDisposable
     }
 
     /// <summary>Compiles; the faults are empty where the client is there.</summary>
-    public static (ClientAssembly? Client, IReadOnlyList<string> Faults) Build(string name, string document, CancellationToken cancellationToken)
+    public static (ClientAssembly? Client, IReadOnlyList<string> Faults) Build(
+        string name,
+        string document,
+        CancellationToken cancellationToken
+    )
     {
         var (run, output) = CompileCheck.Generate(name, document, cancellationToken);
         if (run.Results.FirstOrDefault(static result => result.Exception is not null).Exception is { } exception)
@@ -32,7 +35,10 @@ internal sealed class ClientAssembly : IDisposable
         var emitted = output.Emit(image, cancellationToken: cancellationToken);
         if (!emitted.Success)
         {
-            return (null, [.. emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.ToString())]);
+            return (
+                null,
+                [.. emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.ToString())]
+            );
         }
 
         image.Position = 0;
@@ -40,10 +46,15 @@ internal sealed class ClientAssembly : IDisposable
         return (new ClientAssembly(context, context.LoadFromStream(image)), []);
     }
 
-    /// <summary>A client over a transport. It reads strictly and sends nothing twice: what the tolerance of an application would cover is to be seen.</summary>
+    /// <summary>
+    /// A client over a transport. It reads strictly and sends nothing twice: what the tolerance of an application would cover is to be
+    /// seen.
+    /// </summary>
     public object Create(HttpClient http)
     {
-        var constructor = _assembly.GetType("CoinStats.CoinStatsClient", throwOnError: true)!.GetConstructors()
+        var constructor = _assembly
+            .GetType("CoinStats.CoinStatsClient", throwOnError: true)!
+            .GetConstructors()
             .Single(static candidate => candidate.GetParameters() is [{ ParameterType.Name: nameof(HttpClient) }, _, ..]);
         object?[] rest = [.. constructor.GetParameters().Skip(2).Select(static parameter => parameter.DefaultValue)];
         try

@@ -6,7 +6,10 @@ namespace CoinStatsGen.SpecTool.RoundTrip;
 /// <summary>Calls methods of a generated client as its plan says.</summary>
 internal sealed class ClientCaller(object client)
 {
-    private static readonly MethodInfo Enumerate = typeof(ClientCaller).GetMethod(nameof(ReadAllAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Enumerate = typeof(ClientCaller).GetMethod(
+        nameof(ReadAllAsync),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
 
     /// <summary>Calls one.</summary>
     /// <param name="group">Where the method stands.</param>
@@ -15,7 +18,13 @@ internal sealed class ClientCaller(object client)
     /// <param name="argument">The value of an argument as JSON.</param>
     /// <param name="body">The body as JSON.</param>
     /// <returns>What it gives; null where it gives nothing.</returns>
-    public async Task<object?> CallAsync(GroupPlan group, MethodPlan method, bool all, Func<RequestPartPlan, string?> argument, Func<string?> body)
+    public async Task<object?> CallAsync(
+        GroupPlan group,
+        MethodPlan method,
+        bool all,
+        Func<RequestPartPlan, string?> argument,
+        Func<string?> body
+    )
     {
         var property = client.GetType().GetProperty(group.Name)!;
         var target = property.PropertyType.GetMethods().First(candidate => candidate.Name == method.Name + "Async");
@@ -23,7 +32,13 @@ internal sealed class ClientCaller(object client)
         return await ResultAsync(target.Invoke(property.GetValue(client), BindingFlags.DoNotWrapExceptions, null, arguments, null));
     }
 
-    private static object? Argument(ParameterInfo parameter, MethodPlan method, bool all, Func<RequestPartPlan, string?> argument, Func<string?> body)
+    private static object? Argument(
+        ParameterInfo parameter,
+        MethodPlan method,
+        bool all,
+        Func<RequestPartPlan, string?> argument,
+        Func<string?> body
+    )
     {
         var plan = method.Parameters.FirstOrDefault(one => one.Name.TrimStart('@') == parameter.Name);
         if (plan is null || (plan.Optional && !all))
@@ -35,7 +50,11 @@ internal sealed class ClientCaller(object client)
         {
             ParameterRole.Body => body() is { } json ? ClrValue.Of(json, parameter.ParameterType) : null,
             ParameterRole.Request => Record(parameter.ParameterType, method, argument),
-            _ => Value(method.Parts.FirstOrDefault(part => !part.FromRequest && part.Source == plan.Name), parameter.ParameterType, argument),
+            _ => Value(
+                method.Parts.FirstOrDefault(part => !part.FromRequest && part.Source == plan.Name),
+                parameter.ParameterType,
+                argument
+            ),
         };
     }
 
@@ -51,8 +70,8 @@ internal sealed class ClientCaller(object client)
         return record;
     }
 
-    private static object? Value(RequestPartPlan? part, Type type, Func<RequestPartPlan, string?> argument)
-        => part is not null && argument(part) is { } json ? ClrValue.Of(json, type) : null;
+    private static object? Value(RequestPartPlan? part, Type type, Func<RequestPartPlan, string?> argument) =>
+        part is not null && argument(part) is { } json ? ClrValue.Of(json, type) : null;
 
     private static async Task<object?> ResultAsync(object? returned)
     {
@@ -62,7 +81,9 @@ internal sealed class ClientCaller(object client)
                 return null;
             case Task task:
                 await task;
-                return task.GetType().GetProperty("Result") is { } result && result.PropertyType.Name != "VoidTaskResult" ? result.GetValue(task) : null;
+                return task.GetType().GetProperty("Result") is { } result && result.PropertyType.Name != "VoidTaskResult"
+                    ? result.GetValue(task)
+                    : null;
             case var rows when Array.Find(rows.GetType().GetInterfaces(), IsRows) is { } type:
                 return await (Task<object?>)Enumerate.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [rows])!;
             default:

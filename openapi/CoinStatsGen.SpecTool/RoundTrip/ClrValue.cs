@@ -45,12 +45,16 @@ internal static class ClrValue
 
         if (type == typeof(byte[]))
         {
-            return Convert.TryFromBase64String(text, new byte[text.Length], out _) ? Convert.FromBase64String(text) : System.Text.Encoding.UTF8.GetBytes(text);
+            return Convert.TryFromBase64String(text, new byte[text.Length], out _)
+                ? Convert.FromBase64String(text)
+                : System.Text.Encoding.UTF8.GetBytes(text);
         }
 
         if (type == typeof(TimeSpan))
         {
-            return text.StartsWith('P') ? System.Xml.XmlConvert.ToTimeSpan(text) : TimeSpan.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+            return text.StartsWith('P')
+                ? System.Xml.XmlConvert.ToTimeSpan(text)
+                : TimeSpan.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         }
 
         if (type == typeof(Stream))
@@ -58,7 +62,10 @@ internal static class ClrValue
             return new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         }
 
-        return type.Assembly == typeof(CoinStats.CoinStatsClientOptions).Assembly
-            && type.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string)]) is { } parse ? parse.Invoke(null, [text]) : null;
+        return
+            type.Assembly == typeof(CoinStats.CoinStatsClientOptions).Assembly
+            && type.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string)]) is { } parse
+            ? parse.Invoke(null, [text])
+            : null;
     }
 }

@@ -21,7 +21,9 @@ internal static class DocumentVariants
     {
         var copy = document.DeepClone().AsObject();
         var operations = (copy["paths"] as JsonObject ?? [])
-            .SelectMany(static path => path.Value is JsonObject item ? Methods.Where(item.ContainsKey).Select(method => (Item: item, Method: method)) : [])
+            .SelectMany(static path =>
+                path.Value is JsonObject item ? Methods.Where(item.ContainsKey).Select(method => (Item: item, Method: method)) : []
+            )
             .ToList();
         var step = (operations.Count + most - 1) / Math.Max(1, most);
         for (var index = 0; index < operations.Count; index++)

@@ -14,13 +14,19 @@ internal static class JsonLoss
             case (JsonValueKind.Null, _):
                 return null;
             case (JsonValueKind.Object, JsonValueKind.Object):
-                return whole.EnumerateObject().Where(static member => member.Value.ValueKind != JsonValueKind.Null)
-                    .Select(member => kept.TryGetProperty(member.Name, out var other)
-                        ? Find(member.Value, other, $"{place}/{member.Name}")
-                        : $"{place}/{member.Name} is gone")
+                return whole
+                    .EnumerateObject()
+                    .Where(static member => member.Value.ValueKind != JsonValueKind.Null)
+                    .Select(member =>
+                        kept.TryGetProperty(member.Name, out var other)
+                            ? Find(member.Value, other, $"{place}/{member.Name}")
+                            : $"{place}/{member.Name} is gone"
+                    )
                     .FirstOrDefault(static loss => loss is not null);
             case (JsonValueKind.Array, JsonValueKind.Array) when whole.GetArrayLength() == kept.GetArrayLength():
-                return whole.EnumerateArray().Zip(kept.EnumerateArray())
+                return whole
+                    .EnumerateArray()
+                    .Zip(kept.EnumerateArray())
                     .Select((pair, index) => Find(pair.First, pair.Second, $"{place}/{index.ToString(CultureInfo.InvariantCulture)}"))
                     .FirstOrDefault(static loss => loss is not null);
             default:

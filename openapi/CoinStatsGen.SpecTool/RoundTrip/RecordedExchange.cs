@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace CoinStatsGen.SpecTool.RoundTrip;
 
 /// <summary>Keeps the last exchange of a client with its server.</summary>

@@ -12,7 +12,10 @@ internal enum RoundTripOutcome
     /// <summary>The answer was built from the schema and breaks it: a fault of the mock server.</summary>
     BuiltBreaksSchema,
 
-    /// <summary>The answer was built, and whatever is built fits several shapes of which one alone may: the document describes nothing that obeys it.</summary>
+    /// <summary>
+    /// The answer was built, and whatever is built fits several shapes of which one alone may: the document describes nothing that obeys
+    /// it.
+    /// </summary>
     Ambiguous,
 
     /// <summary>The client could not read a documented success.</summary>

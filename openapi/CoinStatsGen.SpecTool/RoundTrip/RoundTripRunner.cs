@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CoinStats;
@@ -31,8 +30,8 @@ internal sealed class RoundTripRunner
     /// <param name="name">Name for messages.</param>
     /// <param name="document">The document in the one form.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static Task<RoundTripReport> RunAsync(string name, JsonObject document, CancellationToken cancellationToken)
-        => new RoundTripRunner(name, document).RunAsync(cancellationToken);
+    public static Task<RoundTripReport> RunAsync(string name, JsonObject document, CancellationToken cancellationToken) =>
+        new RoundTripRunner(name, document).RunAsync(cancellationToken);
 
     private async Task<RoundTripReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -51,9 +50,17 @@ internal sealed class RoundTripRunner
                 return new(_name, [], faults);
             }
 
-            var settings = new ClientSettings { Namespace = "CoinStats", ClientName = "CoinStatsClient", Visibility = "public" };
+            var settings = new ClientSettings
+            {
+                Namespace = "CoinStats",
+                ClientName = "CoinStatsClient",
+                Visibility = "public",
+            };
             var plan = Planner.Plan(model, settings, registers: false, cancellationToken).Plan;
-            var methods = plan.Files.OfType<GroupFile>().SelectMany(static file => file.Group.Methods.Select(method => (file.Group, method))).ToList();
+            var methods = plan
+                .Files.OfType<GroupFile>()
+                .SelectMany(static file => file.Group.Methods.Select(method => (file.Group, method)))
+                .ToList();
             await CallAllAsync(client, methods, _document, isStripped: false);
             await CallAllAsync(client, methods, DocumentVariants.WithoutExamples(_document), isStripped: true);
         }
@@ -61,7 +68,12 @@ internal sealed class RoundTripRunner
         return new(_name, _calls, []);
     }
 
-    private async Task CallAllAsync(ClientAssembly assembly, List<(GroupPlan Group, MethodPlan Method)> methods, JsonObject document, bool isStripped)
+    private async Task CallAllAsync(
+        ClientAssembly assembly,
+        List<(GroupPlan Group, MethodPlan Method)> methods,
+        JsonObject document,
+        bool isStripped
+    )
     {
         var text = CanonicalJson.Write(document);
         await using var server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { SpecJson = text });
@@ -82,15 +94,27 @@ internal sealed class RoundTripRunner
     }
 
     private static async Task<(RoundTripOutcome Outcome, string Detail)> CallAsync(
-        ClientCaller caller, GroupPlan group, MethodPlan method, bool all, RequestSamples samples, RecordedExchange exchange, AnswerJudge judge, bool isStripped)
+        ClientCaller caller,
+        GroupPlan group,
+        MethodPlan method,
+        bool all,
+        RequestSamples samples,
+        RecordedExchange exchange,
+        AnswerJudge judge,
+        bool isStripped
+    )
     {
         object? result = null;
         Exception? failure = null;
         try
         {
-            result = await caller.CallAsync(group, method, all,
+            result = await caller.CallAsync(
+                group,
+                method,
+                all,
                 part => samples.Parameter(method.Path, part.Kind.ToString(), part.WireName),
-                () => samples.Body(method.Path, method.Body?.MediaType, all));
+                () => samples.Body(method.Path, method.Body?.MediaType, all)
+            );
         }
         catch (Exception exception)
         {
@@ -99,7 +123,12 @@ internal sealed class RoundTripRunner
 
         if (exchange.IsSuccess && judge.Fault(method.Path, exchange) is { } broken)
         {
-            return (!isStripped ? RoundTripOutcome.ExampleBreaksSchema : AnswerJudge.IsAmbiguous(broken) ? RoundTripOutcome.Ambiguous : RoundTripOutcome.BuiltBreaksSchema, broken.Say("$"));
+            return (
+                !isStripped ? RoundTripOutcome.ExampleBreaksSchema
+                : AnswerJudge.IsAmbiguous(broken) ? RoundTripOutcome.Ambiguous
+                : RoundTripOutcome.BuiltBreaksSchema,
+                broken.Say("$")
+            );
         }
 
         return failure switch
@@ -115,7 +144,11 @@ internal sealed class RoundTripRunner
     // What was read, written again, holds all that was served: without examples nothing is served that the document does not declare.
     private static string? Loss(object? result, RecordedExchange served)
     {
-        if (result is null or string or byte[] or Stream || served.Body.Length == 0 || !served.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+        if (
+            result is null or string or byte[] or Stream
+            || served.Body.Length == 0
+            || !served.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return null;
         }

@@ -61,7 +61,7 @@ internal sealed class BudgetLedger(TimeProvider timeProvider)
         lock (_lock)
         {
             ForgetPastPeriod();
-            long allowance = (long)(Math.Max(0, limit - _view.Total) * share);
+            var allowance = (long)(Math.Max(0, limit - _view.Total) * share);
             remaining = Math.Max(0, allowance - _owed);
             if (credits > 0 && credits > remaining)
             {

@@ -1,56 +1,72 @@
 namespace CoinStats.Redis.Budgets;
 
 /// <summary>
-/// The scripts of the budget. A budget is one hash: <c>spent</c>, what was taken out of it; <c>base</c>, what had been spent before the hash was lost;
+/// The scripts of the budget. A budget is one hash: <c>spent</c>, what was taken out of it; <c>base</c>, what had been spent before the
+/// hash was lost;
 /// <c>born</c>, when it was made; <c>version</c>, counted up by every change. Each script does a fixed number of steps on it.
 /// </summary>
 internal static class BudgetScripts
 {
-    /// <summary>Takes credits: KEYS budget; ARGV credits, limit, period, what the caller last saw (born, end of the period, total), credits it owes. Gives granted, total, version, born, end.</summary>
-    public const string Reserve = Clock + """
-        local state = redis.call('HMGET', KEYS[1], 'born', 'base', 'spent', 'version', 'reset')
-        local born, base, spent, version = state[1], tonumber(state[2] or '0'), tonumber(state[3] or '0'), tonumber(state[4] or '0')
-        if not born then
-          born = time[1] .. '.' .. time[2]
-        end
-        -- A hash that is younger than what the caller saw took the place of one that was lost: go on from what was spent by then.
-        if ARGV[4] ~= '' and ARGV[4] ~= born and tonumber(ARGV[5]) == ends and not state[5] then
-          base = math.max(base, tonumber(ARGV[6]))
-        end
-        spent = spent + tonumber(ARGV[7])
-        local credits = tonumber(ARGV[1])
-        local granted = 0
-        if credits == 0 or credits <= tonumber(ARGV[2]) - base - spent then
-          granted = 1
-          spent = spent + credits
-        end
-        version = version + 1
-        redis.call('HSET', KEYS[1], 'born', born, 'base', whole(base), 'spent', whole(spent), 'version', whole(version))
-        expire()
-        return {granted, whole(base + spent), whole(version), born, whole(ends)}
-        """;
+    /// <summary>
+    /// Takes credits: KEYS budget; ARGV credits, limit, period, what the caller last saw (born, end of the period, total), credits it owes.
+    /// Gives granted, total, version, born, end.
+    /// </summary>
+    public const string Reserve =
+        Clock
+        + """
+            local state = redis.call('HMGET', KEYS[1], 'born', 'base', 'spent', 'version', 'reset')
+            local born, base, spent, version = state[1], tonumber(state[2] or '0'), tonumber(state[3] or '0'), tonumber(state[4] or '0')
+            if not born then
+              born = time[1] .. '.' .. time[2]
+            end
+            -- A hash that is younger than what the caller saw took the place of one that was lost: go on from what was spent by then.
+            if ARGV[4] ~= '' and ARGV[4] ~= born and tonumber(ARGV[5]) == ends and not state[5] then
+              base = math.max(base, tonumber(ARGV[6]))
+            end
+            spent = spent + tonumber(ARGV[7])
+            local credits = tonumber(ARGV[1])
+            local granted = 0
+            if credits == 0 or credits <= tonumber(ARGV[2]) - base - spent then
+              granted = 1
+              spent = spent + credits
+            end
+            version = version + 1
+            redis.call('HSET', KEYS[1], 'born', born, 'base', whole(base), 'spent', whole(spent), 'version', whole(version))
+            expire()
+            return {granted, whole(base + spent), whole(version), born, whole(ends)}
+            """;
 
-    /// <summary>Gives credits back: KEYS budget; ARGV credits, born, period. A budget that was born later never counted them. Gives total, version, born.</summary>
-    public const string Release = Clock + """
-        local state = redis.call('HMGET', KEYS[1], 'born', 'base', 'spent', 'version')
-        if state[1] ~= ARGV[2] then
-          return {}
-        end
-        local spent = tonumber(state[3]) - tonumber(ARGV[1])
-        local version = tonumber(state[4]) + 1
-        redis.call('HSET', KEYS[1], 'spent', whole(spent), 'version', whole(version))
-        return {whole(tonumber(state[2]) + spent), whole(version), state[1]}
-        """;
+    /// <summary>
+    /// Gives credits back: KEYS budget; ARGV credits, born, period. A budget that was born later never counted them. Gives total, version,
+    /// born.
+    /// </summary>
+    public const string Release =
+        Clock
+        + """
+            local state = redis.call('HMGET', KEYS[1], 'born', 'base', 'spent', 'version')
+            if state[1] ~= ARGV[2] then
+              return {}
+            end
+            local spent = tonumber(state[3]) - tonumber(ARGV[1])
+            local version = tonumber(state[4]) + 1
+            redis.call('HSET', KEYS[1], 'spent', whole(spent), 'version', whole(version))
+            return {whole(tonumber(state[2]) + spent), whole(version), state[1]}
+            """;
 
     /// <summary>Starts anew: KEYS budget; ARGV none, none, period. What callers remember of before does not count any more.</summary>
-    public const string Reset = Clock + """
-        local state = redis.call('HMGET', KEYS[1], 'born', 'version')
-        redis.call('HSET', KEYS[1], 'born', state[1] or (time[1] .. '.' .. time[2]), 'base', '0', 'spent', '0', 'version', whole(tonumber(state[2] or '0') + 1), 'reset', '1')
-        expire()
-        return {}
-        """;
+    public const string Reset =
+        Clock
+        + """
+            local state = redis.call('HMGET', KEYS[1], 'born', 'version')
+            redis.call('HSET', KEYS[1], 'born', state[1] or (time[1] .. '.' .. time[2]), 'base', '0', 'spent', '0', 'version', whole(tonumber(state[2] or '0') + 1), 'reset', '1')
+            expire()
+            return {}
+            """;
 
-    /// <summary>The end of the period by the server's clock, 0 where there is none, as seconds; and how numbers are written, which by itself would round those above 10^14.</summary>
+    /// <summary>
+    /// The end of the period by the server's clock, 0 where there is none, as seconds; and how numbers are written, which by itself would
+    /// round those above 10^14.
+    /// </summary>
     private const string Clock = """
         local time = redis.call('TIME')
         local seconds = tonumber(time[1])

@@ -4,7 +4,10 @@ using StackExchange.Redis;
 
 namespace CoinStats.Redis.Connection;
 
-/// <summary>Runs scripts, each for a limited time. After one failed, Redis is left alone for a while: calls must not wait for it one after the other.</summary>
+/// <summary>
+/// Runs scripts, each for a limited time. After one failed, Redis is left alone for a while: calls must not wait for it one after the
+/// other.
+/// </summary>
 internal sealed partial class RedisGate(RedisLink link, CoinStatsRedisOptions options) : IAsyncDisposable, IDisposable
 {
     private readonly TimeProvider _timeProvider = options.TimeProvider;
@@ -27,7 +30,13 @@ internal sealed partial class RedisGate(RedisLink link, CoinStatsRedisOptions op
     /// <param name="arguments">Its arguments.</param>
     /// <param name="whenLate">Takes the answer that came after the caller had gone.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async ValueTask<RedisAnswer> RunAsync(string script, RedisKey key, RedisValue[] arguments, Action<RedisResult[]>? whenLate, CancellationToken cancellationToken)
+    public async ValueTask<RedisAnswer> RunAsync(
+        string script,
+        RedisKey key,
+        RedisValue[] arguments,
+        Action<RedisResult[]>? whenLate,
+        CancellationToken cancellationToken
+    )
     {
         if (_failed is { } failed && _timeProvider.GetElapsedTime(failed.At) < _retryInterval)
         {
@@ -65,10 +74,13 @@ internal sealed partial class RedisGate(RedisLink link, CoinStatsRedisOptions op
     /// <summary>The error of a call that is not sent because Redis is away.</summary>
     /// <param name="what">What cannot be asked.</param>
     /// <param name="answer">What came of asking.</param>
-    public SharedStateException Refusal(string what, RedisAnswer answer) => new(
-        $"The {what} shared through Redis at {link} cannot be asked ({answer.Failure?.Message}): nothing was sent. "
-        + $"See to Redis, or let each process go on with its share: {nameof(CoinStatsRedisOptions)}.{nameof(CoinStatsRedisOptions.WhenAway)}.",
-        answer.Failure);
+    public SharedStateException Refusal(string what, RedisAnswer answer) =>
+        new(
+            $"The {what} shared through Redis at {link} cannot be asked ({answer.Failure?.Message}): nothing was sent. "
+                + $"See to Redis, or let each process go on with its share: "
+                + $"{nameof(CoinStatsRedisOptions)}.{nameof(CoinStatsRedisOptions.WhenAway)}.",
+            answer.Failure
+        );
 
     public ValueTask DisposeAsync() => link.DisposeAsync();
 

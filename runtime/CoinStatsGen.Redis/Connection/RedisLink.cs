@@ -26,10 +26,10 @@ internal sealed class RedisLink : IAsyncDisposable, IDisposable
 
         // Who waits for a lost connection to come back waits longer than a call may: better to know at once.
         settings.BacklogPolicy = BacklogPolicy.FailFast;
-        int milliseconds = (int)Math.Max(100, (options ?? new CoinStatsRedisOptions()).RetryInterval.TotalMilliseconds);
+        var milliseconds = (int)Math.Max(100, (options ?? new CoinStatsRedisOptions()).RetryInterval.TotalMilliseconds);
         settings.ReconnectRetryPolicy = new LinearRetry(milliseconds);
         settings.ClientName ??= "CoinStatsGen";
-        string name = string.Join(", ", settings.EndPoints.Select(NameOf));
+        var name = string.Join(", ", settings.EndPoints.Select(NameOf));
         return new RedisLink(async () => await ConnectionMultiplexer.ConnectAsync(settings).ConfigureAwait(false), name, isOwn: true);
     }
 
@@ -59,12 +59,18 @@ internal sealed class RedisLink : IAsyncDisposable, IDisposable
         if (_isOwn && _connection is { IsValueCreated: true, Value: var connecting })
         {
             // One that is still connecting is closed when it has.
-            _ = connecting.ContinueWith(static connected => connected.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = connecting.ContinueWith(
+                static connected => connected.Result.Dispose(),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default
+            );
         }
     }
 
     /// <summary>The addresses, without what else the configuration holds: it may hold a password.</summary>
     public override string ToString() => _name;
 
-    private static string? NameOf(EndPoint endPoint) => endPoint is DnsEndPoint host ? string.Create(CultureInfo.InvariantCulture, $"{host.Host}:{host.Port}") : endPoint.ToString();
+    private static string? NameOf(EndPoint endPoint) =>
+        endPoint is DnsEndPoint host ? string.Create(CultureInfo.InvariantCulture, $"{host.Host}:{host.Port}") : endPoint.ToString();
 }

@@ -6,7 +6,8 @@ using StackExchange.Redis;
 namespace CoinStats.Redis.RateLimiting;
 
 /// <summary>
-/// A limiter whose turns are given out by Redis. Calls of one process queue here, first come, first served; only the first of them asks Redis and holds a turn, so that
+/// A limiter whose turns are given out by Redis. Calls of one process queue here, first come, first served; only the first of them asks
+/// Redis and holds a turn, so that
 /// a process that dies takes no more than one turn along, and the processes have their turns one after the other.
 /// </summary>
 internal sealed partial class RedisRateLimiter : AdaptiveRateLimiter
@@ -41,12 +42,13 @@ internal sealed partial class RedisRateLimiter : AdaptiveRateLimiter
     public override TimeSpan? IdleDuration => null;
 
     /// <summary>Counts of this process; how many calls might go at once, only Redis knows.</summary>
-    public override RateLimiterStatistics GetStatistics() => new()
-    {
-        CurrentQueuedCount = Math.Max(0, Volatile.Read(ref _waiting) - 1),
-        TotalSuccessfulLeases = Interlocked.Read(ref _granted),
-        TotalFailedLeases = Interlocked.Read(ref _refused),
-    };
+    public override RateLimiterStatistics GetStatistics() =>
+        new()
+        {
+            CurrentQueuedCount = Math.Max(0, Volatile.Read(ref _waiting) - 1),
+            TotalSuccessfulLeases = Interlocked.Read(ref _granted),
+            TotalFailedLeases = Interlocked.Read(ref _refused),
+        };
 
     /// <summary>Never acquires: Redis cannot be asked without waiting for it.</summary>
     protected override RateLimitLease AttemptAcquireCore(int permitCount) => TurnLease.Refused;
@@ -104,17 +106,19 @@ internal sealed partial class RedisRateLimiter : AdaptiveRateLimiter
 
     private async Task<RateLimitLease> WaitForTurnAsync(CancellationToken cancellationToken)
     {
-        long turn = NoTurn;
+        var turn = NoTurn;
         while (true)
         {
-            var answer = await _gate.RunAsync(RateScripts.Take, _key, [.. Limits, turn, QueueLimit > 0 ? 1 : 0], whenLate: null, cancellationToken).ConfigureAwait(false);
+            var answer = await _gate
+                .RunAsync(RateScripts.Take, _key, [.. Limits, turn, QueueLimit > 0 ? 1 : 0], whenLate: null, cancellationToken)
+                .ConfigureAwait(false);
             if (answer.Values is not [var waited, var epoch, var rate])
             {
                 return await Alone(answer).AcquireAsync(1, cancellationToken).ConfigureAwait(false);
             }
 
             See(rate);
-            long wait = (long)waited;
+            var wait = (long)waited;
             if (wait <= 0)
             {
                 return wait == 0 ? TurnLease.Granted : TurnLease.Refused;
@@ -122,15 +126,15 @@ internal sealed partial class RedisRateLimiter : AdaptiveRateLimiter
 
             // Meanwhile another process may learn from the server that all have to wait longer: so Redis is asked again.
             turn = (long)epoch;
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait / 1000.0)), _scope.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait / 1000.0)), _scope.TimeProvider, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
     private RedisValue[] Limits => [_scope.RequestsPerSecond.ToString("R", CultureInfo.InvariantCulture), _scope.Burst];
 
-    private AdaptiveRateLimiter Alone(RedisAnswer answer) => _share is { } share
-        ? _alone ??= _scope.CreateInProcess(share)
-        : throw _gate.Refusal("rate limit", answer);
+    private AdaptiveRateLimiter Alone(RedisAnswer answer) =>
+        _share is { } share ? _alone ??= _scope.CreateInProcess(share) : throw _gate.Refusal("rate limit", answer);
 
     private void See(RedisResult rate) => Volatile.Write(ref _rate, double.Parse((string)rate!, CultureInfo.InvariantCulture));
 }

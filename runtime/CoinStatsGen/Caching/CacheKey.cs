@@ -11,7 +11,11 @@ internal static class CacheKey
     public static string Of(ApiRequest request, string baseAddress, byte[] credentialDigest)
     {
         // Lines cannot be forged: no part holds a line break.
-        var text = new StringBuilder(request.Operation.Method).Append('\n').Append(request.PathAndQuery(baseAddress)).Append('\n').Append(request.Accept);
+        var text = new StringBuilder(request.Operation.Method)
+            .Append('\n')
+            .Append(request.PathAndQuery(baseAddress))
+            .Append('\n')
+            .Append(request.Accept);
         foreach (var (name, value) in request.Headers)
         {
             text.Append('\n').Append(name.ToLowerInvariant()).Append(':').Append(value);
@@ -22,7 +26,7 @@ internal static class CacheKey
             text.Append("\ncookie:").Append(cookies);
         }
 
-        byte[] utf8 = Encoding.UTF8.GetBytes(text.ToString());
+        var utf8 = Encoding.UTF8.GetBytes(text.ToString());
         Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(credentialDigest, utf8, digest);
         return string.Concat("coinstats:", Convert.ToHexString(digest));

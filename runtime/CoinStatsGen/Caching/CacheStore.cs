@@ -13,7 +13,9 @@ internal sealed class CacheStore(IResponseCache cache, TimeProvider timeProvider
         try
         {
             var finding = cache.GetAsync(key, cancellationToken);
-            var kept = finding.IsCompletedSuccessfully ? finding.Result : await finding.AsTask().WaitAsync(Patience, timeProvider, cancellationToken).ConfigureAwait(false);
+            var kept = finding.IsCompletedSuccessfully
+                ? finding.Result
+                : await finding.AsTask().WaitAsync(Patience, timeProvider, cancellationToken).ConfigureAwait(false);
             if (kept is not null)
             {
                 var age = timeProvider.GetUtcNow() - kept.StoredAt;

@@ -5,4 +5,9 @@ namespace CoinStats;
 /// <param name="StatusCode">Its HTTP status, one of success.</param>
 /// <param name="Headers">Its headers.</param>
 /// <param name="Body">Its body after decompression.</param>
-public sealed record CachedResponse(DateTimeOffset StoredAt, int StatusCode, IReadOnlyDictionary<string, string> Headers, ReadOnlyMemory<byte> Body);
+public sealed record CachedResponse(
+    DateTimeOffset StoredAt,
+    int StatusCode,
+    IReadOnlyDictionary<string, string> Headers,
+    ReadOnlyMemory<byte> Body
+);

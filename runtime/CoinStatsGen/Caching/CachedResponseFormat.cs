@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CoinStats.Caching;
 
-/// <summary>An answer as bytes: version, time, status, headers, then the body to the end. Others may have written the bytes, so every length is checked.</summary>
+/// <summary>
+/// An answer as bytes: version, time, status, headers, then the body to the end. Others may have written the bytes, so every length is
+/// checked.
+/// </summary>
 internal static class CachedResponseFormat
 {
     private const byte Version = 1;
@@ -51,7 +54,7 @@ internal static class CachedResponseFormat
             }
 
             var headers = new Dictionary<string, string>(count, StringComparer.OrdinalIgnoreCase);
-            for (int i = 0; i < count; i++)
+            for (var i = 0; i < count; i++)
             {
                 headers[reader.ReadString()] = reader.ReadString();
             }

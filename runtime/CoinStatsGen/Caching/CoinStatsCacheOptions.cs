@@ -1,7 +1,8 @@
 namespace CoinStats;
 
 /// <summary>Whether, where and how long answers are kept, so that equal calls cost credits once.</summary>
-/// <remarks>Only reads are kept, only answers with success, and only of operations with a lifetime: <see cref="CoinStatsOperation.CacheLifetime"/>, or one set here.</remarks>
+/// <remarks>Only reads are kept, only answers with success, and only of operations with a lifetime:
+/// <see cref="CoinStatsOperation.CacheLifetime"/>, or one set here.</remarks>
 public sealed class CoinStatsCacheOptions
 {
     /// <summary>Whether answers are kept.</summary>
@@ -24,7 +25,9 @@ public sealed class CoinStatsCacheOptions
     /// <value>Zero to 365 days. Default: zero.</value>
     public TimeSpan StaleWhileRevalidate { get; set; }
 
-    /// <summary>How long past its lifetime an answer stands in for a call that failed: no answer came, or one with 429 or a status from 500 on.</summary>
+    /// <summary>
+    /// How long past its lifetime an answer stands in for a call that failed: no answer came, or one with 429 or a status from 500 on.
+    /// </summary>
     /// <value>Zero to 365 days. Default: zero.</value>
     public TimeSpan StaleIfError { get; set; }
 }

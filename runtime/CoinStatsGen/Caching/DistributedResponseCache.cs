@@ -20,6 +20,13 @@ public sealed class DistributedResponseCache(IDistributedCache cache) : IRespons
         ArgumentNullException.ThrowIfNull(response);
         return keepFor <= TimeSpan.Zero
             ? ValueTask.CompletedTask
-            : new ValueTask(_cache.SetAsync(key, CachedResponseFormat.Write(response), new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = keepFor }, cancellationToken));
+            : new ValueTask(
+                _cache.SetAsync(
+                    key,
+                    CachedResponseFormat.Write(response),
+                    new DistributedCacheEntryOptions { AbsoluteExpirationRelativeToNow = keepFor },
+                    cancellationToken
+                )
+            );
     }
 }

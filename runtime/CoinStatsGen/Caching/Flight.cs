@@ -3,7 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace CoinStats.Caching;
 
 /// <summary>A call under way that several wait for. It goes on as long as one of them does.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A source without a timer holds nothing; the last to leave may cancel it at any time, so nobody could dispose it safely.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A source without a timer holds nothing; the last to leave may cancel it at any time, so nobody could dispose "
+        + "it safely."
+)]
 internal sealed class Flight(Flights owner, FlightKey key)
 {
     private readonly CancellationTokenSource _abandoned = new();

@@ -1,7 +1,11 @@
 namespace CoinStats;
 
-/// <summary>Where answers are kept: <see cref="MemoryResponseCache"/>, <see cref="DistributedResponseCache"/>, or one of your own. Safe for any number of threads.</summary>
-/// <remarks>A cache that throws counts as one that has nothing: the call goes to the server. Keys are hexadecimal digests, and name neither the API key nor an argument.</remarks>
+/// <summary>
+/// Where answers are kept: <see cref="MemoryResponseCache"/>, <see cref="DistributedResponseCache"/>, or one of your own. Safe for any
+/// number of threads.
+/// </summary>
+/// <remarks>A cache that throws counts as one that has nothing: the call goes to the server. Keys are hexadecimal digests, and name neither
+/// the API key nor an argument.</remarks>
 public interface IResponseCache
 {
     /// <summary>Finds an answer.</summary>

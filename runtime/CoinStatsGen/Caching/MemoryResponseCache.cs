@@ -2,8 +2,11 @@ using System.Diagnostics;
 
 namespace CoinStats;
 
-/// <summary>Keeps answers in memory up to a number of bytes; what was not asked for longest goes first. Several clients may share one.</summary>
-/// <remarks>Not built on <c>MemoryCache</c>, which above its limit refuses new entries while it compacts in the background, and does not run on a <see cref="TimeProvider"/>.</remarks>
+/// <summary>
+/// Keeps answers in memory up to a number of bytes; what was not asked for longest goes first. Several clients may share one.
+/// </summary>
+/// <remarks>Not built on <c>MemoryCache</c>, which above its limit refuses new entries while it compacts in the background, and does not
+/// run on a <see cref="TimeProvider"/>.</remarks>
 [DebuggerDisplay("{Count} answers, {Bytes} bytes")]
 public sealed class MemoryResponseCache : IResponseCache
 {
@@ -19,7 +22,8 @@ public sealed class MemoryResponseCache : IResponseCache
 
     /// <summary>Creates an empty cache.</summary>
     /// <param name="maxBytes">How much is kept, in bytes; an answer longer than that is not kept at all.</param>
-    /// <param name="timeProvider">The clock by which answers go when they are of no use any more; <see langword="null"/>: the system's.</param>
+    /// <param name="timeProvider">The clock by which answers go when they are of no use any more; <see langword="null"/>: the
+    /// system's.</param>
     public MemoryResponseCache(long maxBytes = CacheConstants.DefaultMaxBytes, TimeProvider? timeProvider = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxBytes);
@@ -79,7 +83,12 @@ public sealed class MemoryResponseCache : IResponseCache
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(response);
-        var entry = new Entry(key, response, SizeOf(key, response), _timeProvider.GetTimestamp() + (long)(keepFor.TotalSeconds * _timeProvider.TimestampFrequency));
+        var entry = new Entry(
+            key,
+            response,
+            SizeOf(key, response),
+            _timeProvider.GetTimestamp() + (long)(keepFor.TotalSeconds * _timeProvider.TimestampFrequency)
+        );
         lock (_lock)
         {
             if (_entries.TryGetValue(key, out var old))
@@ -116,7 +125,7 @@ public sealed class MemoryResponseCache : IResponseCache
 
     private static long SizeOf(string key, CachedResponse response)
     {
-        long size = EntryOverhead + response.Body.Length + (2L * key.Length);
+        var size = EntryOverhead + response.Body.Length + (2L * key.Length);
         foreach (var (name, value) in response.Headers)
         {
             size += 2L * (name.Length + value.Length);

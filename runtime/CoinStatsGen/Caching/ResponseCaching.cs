@@ -16,7 +16,11 @@ internal sealed class ResponseCaching
     private ResponseCaching(CoinStatsCacheOptions options, ConnectionSettings settings, string credentialDigest)
     {
         _lifetimes = new Dictionary<string, TimeSpan>(options.Lifetimes, StringComparer.Ordinal);
-        _store = new CacheStore(options.Store ?? new MemoryResponseCache(options.MaxBytes, settings.TimeProvider), settings.TimeProvider, settings.Log);
+        _store = new CacheStore(
+            options.Store ?? new MemoryResponseCache(options.MaxBytes, settings.TimeProvider),
+            settings.TimeProvider,
+            settings.Log
+        );
         _whileRevalidate = options.StaleWhileRevalidate;
         _ifError = options.StaleIfError;
         _credential = System.Text.Encoding.ASCII.GetBytes(credentialDigest);
@@ -29,7 +33,9 @@ internal sealed class ResponseCaching
     {
         ArgumentNullException.ThrowIfNull(call.Request);
         var lifetime = LifetimeOf(call.Operation);
-        return lifetime > TimeSpan.Zero && call.CacheUse != CacheUse.Bypass && call.IsCacheable ? RunCachedAsync(call, lifetime) : call.RunAsync();
+        return lifetime > TimeSpan.Zero && call.CacheUse != CacheUse.Bypass && call.IsCacheable
+            ? RunCachedAsync(call, lifetime)
+            : call.RunAsync();
     }
 
     private TimeSpan LifetimeOf(CoinStatsOperation operation) =>
@@ -40,11 +46,11 @@ internal sealed class ResponseCaching
     private async ValueTask<ApiResponse> RunCachedAsync(ApiCall call, TimeSpan lifetime)
     {
         call.CallerToken.ThrowIfCancellationRequested();
-        string key = CacheKey.Of(call.Request, call.Settings.BaseAddress, _credential);
+        var key = CacheKey.Of(call.Request, call.Settings.BaseAddress, _credential);
         var (kept, age) = await _store.FindAsync(key, call.CallerToken).ConfigureAwait(false);
         if (kept is not null && call.CacheUse == CacheUse.Normal && age < lifetime + _whileRevalidate)
         {
-            bool isStale = age >= lifetime;
+            var isStale = age >= lifetime;
             if (call.ReadCached(kept, new CacheHit(age, isStale)) is { } answer)
             {
                 if (isStale)
@@ -76,7 +82,11 @@ internal sealed class ResponseCaching
 
     private async Task<(ApiResponse Response, bool IsFirst)> FetchAsync(ApiCall call, string key, TimeSpan lifetime)
     {
-        var flight = _flights.Join(new FlightKey(key, call.GetType(), call.Reading), token => FlyAsync(call, key, lifetime, token), out bool isFirst);
+        var flight = _flights.Join(
+            new FlightKey(key, call.GetType(), call.Reading),
+            token => FlyAsync(call, key, lifetime, token),
+            out var isFirst
+        );
         try
         {
             // The call itself keeps to the time limit of who started it; who joined has his own.
@@ -89,7 +99,12 @@ internal sealed class ResponseCaching
         }
         catch (TimeoutException e)
         {
-            throw new CoinStatsTransportException($"an equal call under way brought no answer within {call.TimeLimit}.", call.Operation, isTimeout: true, e);
+            throw new CoinStatsTransportException(
+                $"an equal call under way brought no answer within {call.TimeLimit}.",
+                call.Operation,
+                isTimeout: true,
+                e
+            );
         }
         finally
         {
@@ -114,7 +129,11 @@ internal sealed class ResponseCaching
     /// <summary>Fetches a new answer that nobody waits for; equal calls meanwhile start no other.</summary>
     private void Revalidate(ApiCall call, string key, TimeSpan lifetime)
     {
-        var flight = _flights.Join(new FlightKey(key, call.GetType(), call.Reading), token => RefreshAsync(call, key, lifetime, token), out bool isFirst);
+        var flight = _flights.Join(
+            new FlightKey(key, call.GetType(), call.Reading),
+            token => RefreshAsync(call, key, lifetime, token),
+            out var isFirst
+        );
         if (!isFirst)
         {
             _flights.Leave(flight);
@@ -131,19 +150,23 @@ internal sealed class ResponseCaching
     }
 
     private ApiResponse? InPlaceOfError(ApiCall call, CachedResponse? kept, TimeSpan age, TimeSpan lifetime) =>
-        kept is not null && age < lifetime + _ifError && call.ReadCached(kept, new CacheHit(age, IsStale: age >= lifetime)) is { } old ? Saved(call, old, "stale") : null;
+        kept is not null && age < lifetime + _ifError && call.ReadCached(kept, new CacheHit(age, IsStale: age >= lifetime)) is { } old
+            ? Saved(call, old, "stale")
+            : null;
 
     private static ApiResponse Saved(ApiCall call, ApiResponse response, string how)
     {
-        int credits = call.Request.Price.Credits;
+        var credits = call.Request.Price.Credits;
         call.Connection.Credits.Save(credits);
         CoinStatsTelemetry.RecordCache(call.Operation, how, credits);
         return response;
     }
 
     /// <summary>Whether the same call may be answered at another time. Wrong arguments and missing rights are no outage.</summary>
-    private static bool IsOutage(ApiResponse response) => response is { IsSuccess: false, StatusCode: >= 500 }
+    private static bool IsOutage(ApiResponse response) =>
+        response is { IsSuccess: false, StatusCode: >= 500 }
         || response.Error?.Kind is CoinStatsErrorKind.RateLimited or CoinStatsErrorKind.CreditsExhausted;
 
-    private static bool IsOutage(CoinStatsException exception) => exception is not CoinStatsApiException refused || IsOutage(refused.Response);
+    private static bool IsOutage(CoinStatsException exception) =>
+        exception is not CoinStatsApiException refused || IsOutage(refused.Response);
 }

@@ -18,12 +18,18 @@ internal partial class ApiCall
 
     private CreditReservation Reservation => new(Price.Credits, IsGranted: true, Remaining: 0, _ticket);
 
-    /// <summary>The wait before the request is sent again; null where it is not. The budget pays for the next attempt before the wait.</summary>
+    /// <summary>
+    /// The wait before the request is sent again; null where it is not. The budget pays for the next attempt before the wait.
+    /// </summary>
     private async ValueTask<TimeSpan?> PlanRetryAsync(CallOutcome outcome)
     {
         var settings = connection.CallSettings;
-        if (!_isSent || Attempts > settings.MaxRetries || _timeout.Token.IsCancellationRequested
-            || !RetryRules.IsWorthRepeating(outcome, Operation.IsSafe || settings.RetryWrites))
+        if (
+            !_isSent
+            || Attempts > settings.MaxRetries
+            || _timeout.Token.IsCancellationRequested
+            || !RetryRules.IsWorthRepeating(outcome, Operation.IsSafe || settings.RetryWrites)
+        )
         {
             return null;
         }
@@ -75,7 +81,9 @@ internal partial class ApiCall
             return SendAllAsync();
         }
 
-        return new(new CallOutcome(null, new CreditBudgetExceededException(Operation, Price, reservation.Remaining, request.CheaperAlternative)));
+        return new(
+            new CallOutcome(null, new CreditBudgetExceededException(Operation, Price, reservation.Remaining, request.CheaperAlternative))
+        );
     }
 
     /// <summary>The failed attempt may have been charged: its credits stay spent, and the next attempt needs its own.</summary>
@@ -110,8 +118,8 @@ internal partial class ApiCall
     /// <summary>Pays for the call, or gives its credits back; hands the outcome on.</summary>
     private ValueTask<CallOutcome> SettleAsync(CallOutcome outcome)
     {
-        bool isCharged = _isSent && RetryRules.MayHaveCost(outcome);
-        int credits = _charged + (isCharged ? Price.Credits : 0);
+        var isCharged = _isSent && RetryRules.MayHaveCost(outcome);
+        var credits = _charged + (isCharged ? Price.Credits : 0);
         connection.Credits.Charge(Operation, credits);
         Telemetry.CoinStatsTelemetry.RecordCredits(this, credits);
         if (!_isReserved)

@@ -9,7 +9,8 @@ internal sealed class ApiCall<T>(ApiConnection connection, ApiRequest request, J
 {
     public override bool IsCacheable => true;
 
-    public override ApiCall ForFlight(BodyCapture capture, CancellationToken cancellationToken) => new ApiCall<T>(Connection, Request, Capturing(reader, capture), cancellationToken);
+    public override ApiCall ForFlight(BodyCapture capture, CancellationToken cancellationToken) =>
+        new ApiCall<T>(Connection, Request, Capturing(reader, capture), cancellationToken);
 
     public override ApiResponse? ReadCached(CachedResponse kept, CacheHit hit)
     {
@@ -31,9 +32,10 @@ internal sealed class ApiCall<T>(ApiConnection connection, ApiRequest request, J
     protected override ApiResponse CreateError(HttpResponseMessage message, CoinStatsError error) =>
         new ApiResponse<T>(this, message, error);
 
-    private static JsonValueReader<T> Capturing(JsonValueReader<T> reader, BodyCapture capture) => (ref JsonScanner scanner) =>
-    {
-        capture.Take(scanner.Utf8);
-        return reader(ref scanner);
-    };
+    private static JsonValueReader<T> Capturing(JsonValueReader<T> reader, BodyCapture capture) =>
+        (ref JsonScanner scanner) =>
+        {
+            capture.Take(scanner.Utf8);
+            return reader(ref scanner);
+        };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Runtime.ExceptionServices;
 using System.Threading.RateLimiting;
 using CoinStats.Caching;
@@ -33,7 +32,8 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
     private ConnectionCore Core => connection.Core;
 
     /// <summary>What the call makes of the response cache. A sync reads what is there after it.</summary>
-    public CacheUse CacheUse => connection.CallSettings.Cache is CacheUse.Normal && CacheScope.IsSyncing ? CacheUse.Refresh : connection.CallSettings.Cache;
+    public CacheUse CacheUse =>
+        connection.CallSettings.Cache is CacheUse.Normal && CacheScope.IsSyncing ? CacheUse.Refresh : connection.CallSettings.Cache;
 
     /// <summary>Whether there is a body to keep.</summary>
     public virtual bool IsCacheable => false;
@@ -167,7 +167,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
 
     private async ValueTask WaitAsync(ValueTask<RateLimitLease> acquiring, AdaptiveRateLimiter limiter)
     {
-        long startedAt = Settings.TimeProvider.GetTimestamp();
+        var startedAt = Settings.TimeProvider.GetTimestamp();
         using var lease = await acquiring.ConfigureAwait(false);
         if (!lease.IsAcquired)
         {
@@ -201,12 +201,24 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         string limit() => string.Create(CultureInfo.InvariantCulture, $"{_timeout.Limit.TotalSeconds:0.###} s");
         var error = exception switch
         {
-            OperationCanceledException e when callerToken.IsCancellationRequested =>
-                new OperationCanceledException($"{Operation.Id} was cancelled.", e, callerToken),
+            OperationCanceledException e when callerToken.IsCancellationRequested => new OperationCanceledException(
+                $"{Operation.Id} was cancelled.",
+                e,
+                callerToken
+            ),
             OperationCanceledException e => new CoinStatsTransportException(
-                $"no complete answer from {Settings.BaseAddress} within {(_timeout.IsUp ? limit() : "the time limit of the given HttpClient")}.", Operation, isTimeout: true, e),
+                $"no complete answer from {Settings.BaseAddress} within "
+                    + $"{(_timeout.IsUp ? limit() : "the time limit of the given HttpClient")}.",
+                Operation,
+                isTimeout: true,
+                e
+            ),
             HttpRequestException e => new CoinStatsTransportException(
-                $"no answer from {Settings.BaseAddress}: {Settings.Credential.Redactor.Redact(e.Message)}", Operation, isTimeout: false, Settings.Credential.Redactor.Redact(e)),
+                $"no answer from {Settings.BaseAddress}: {Settings.Credential.Redactor.Redact(e.Message)}",
+                Operation,
+                isTimeout: false,
+                Settings.Credential.Redactor.Redact(e)
+            ),
             _ => exception,
         };
         if (error is CoinStatsException known)

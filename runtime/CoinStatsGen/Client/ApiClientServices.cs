@@ -13,7 +13,9 @@ public static class ApiClientServices
     /// <summary>The client whose options are the unnamed ones.</summary>
     private const string DefaultClient = "CoinStatsClient";
 
-    /// <summary>Registers a client as a singleton, sending through <see cref="IHttpClientFactory"/>. Its options are checked when the host starts.</summary>
+    /// <summary>
+    /// Registers a client as a singleton, sending through <see cref="IHttpClientFactory"/>. Its options are checked when the host starts.
+    /// </summary>
     /// <typeparam name="TClient">The generated client.</typeparam>
     /// <param name="services">Where it is registered.</param>
     /// <param name="clientName">The client's name in the project.</param>
@@ -22,27 +24,38 @@ public static class ApiClientServices
     /// <param name="create">Makes the client.</param>
     /// <returns>The builder, for further handlers.</returns>
     public static IHttpClientBuilder Add<TClient>(
-        IServiceCollection services, string clientName, string? key, Action<CoinStatsClientOptions>? configure, Func<HttpClient, CoinStatsClientOptions, TClient> create)
+        IServiceCollection services,
+        string clientName,
+        string? key,
+        Action<CoinStatsClientOptions>? configure,
+        Func<HttpClient, CoinStatsClientOptions, TClient> create
+    )
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(clientName);
         ArgumentNullException.ThrowIfNull(create);
-        string optionsName = key ?? (clientName == DefaultClient ? Options.DefaultName : clientName);
-        string httpName = key is null ? clientName : $"{clientName}:{key}";
+        var optionsName = key ?? (clientName == DefaultClient ? Options.DefaultName : clientName);
+        var httpName = key is null ? clientName : $"{clientName}:{key}";
         services.AddSingleton(new ClientRegistration(httpName, optionsName));
         var options = services.AddOptions<CoinStatsClientOptions>(optionsName);
-        options.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CoinStatsClientOptions>, CoinStatsClientOptionsValidator>());
+        options.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<CoinStatsClientOptions>, CoinStatsClientOptionsValidator>()
+        );
         options.ValidateOnStart();
         if (configure is not null)
         {
             options.Configure(configure);
         }
 
-        options.PostConfigure<IServiceProvider>(static (settings, provider) => settings.LoggerFactory ??= provider.GetService<ILoggerFactory>());
-        TClient Create(IServiceProvider provider) => create(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
-            provider.GetRequiredService<IOptionsMonitor<CoinStatsClientOptions>>().Get(optionsName));
+        options.PostConfigure<IServiceProvider>(
+            static (settings, provider) => settings.LoggerFactory ??= provider.GetService<ILoggerFactory>()
+        );
+        TClient Create(IServiceProvider provider) =>
+            create(
+                provider.GetRequiredService<IHttpClientFactory>().CreateClient(httpName),
+                provider.GetRequiredService<IOptionsMonitor<CoinStatsClientOptions>>().Get(optionsName)
+            );
         if (key is null)
         {
             services.TryAddSingleton(Create);
@@ -53,7 +66,8 @@ public static class ApiClientServices
         }
 
         // The client lives as long as the host. The factory need not renew its handler: the handler renews its connections.
-        return services.AddHttpClient(httpName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
+        return services
+            .AddHttpClient(httpName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => ApiTransport.CreateHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(static _ => true);

@@ -6,7 +6,10 @@ namespace CoinStats.Http;
 /// <content>Answers that are read while they arrive.</content>
 public sealed partial class ApiConnection
 {
-    /// <summary>Sends a call whose answer is one array, and reads it row by row while it arrives. The call is sent when the reading begins, each time.</summary>
+    /// <summary>
+    /// Sends a call whose answer is one array, and reads it row by row while it arrives. The call is sent when the reading begins, each
+    /// time.
+    /// </summary>
     /// <typeparam name="T">Type of a row.</typeparam>
     /// <param name="request">The call.</param>
     /// <param name="reader">Reads one row.</param>
@@ -19,7 +22,11 @@ public sealed partial class ApiConnection
         return RowsAsync(request, reader, cancellationToken);
     }
 
-    private async IAsyncEnumerable<T> RowsAsync<T>(ApiRequest request, JsonValueReader<T> reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> RowsAsync<T>(
+        ApiRequest request,
+        JsonValueReader<T> reader,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var call = new StreamCall(this, request, cancellationToken);
         var response = await call.RunAsync().ConfigureAwait(false);

@@ -89,20 +89,30 @@ public sealed partial class ApiConnection : IDisposable
     /// <param name="reader">Reads the body.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="CoinStatsException">No answer came, or one that the document does not list.</exception>
-    public async Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken)
+    public async Task<ApiResponse<T>> SendWithResponseAsync<T>(
+        ApiRequest request,
+        JsonValueReader<T> reader,
+        CancellationToken cancellationToken
+    )
     {
         var response = await RunAsync(new ApiCall<T>(this, request, reader, cancellationToken)).ConfigureAwait(false);
         ThrowUnlessDocumented(response);
         return (ApiResponse<T>)response;
     }
 
-    /// <summary>Sends a call whose success has a body that is not JSON; a documented error status is part of the response and not thrown.</summary>
+    /// <summary>
+    /// Sends a call whose success has a body that is not JSON; a documented error status is part of the response and not thrown.
+    /// </summary>
     /// <typeparam name="T">Type of the body.</typeparam>
     /// <param name="request">The call.</param>
     /// <param name="reader">Reads the body.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="CoinStatsException">No answer came, or one that the document does not list.</exception>
-    public async Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken)
+    public async Task<ApiResponse<T>> SendWithResponseAsync<T>(
+        ApiRequest request,
+        ApiBodyReader<T> reader,
+        CancellationToken cancellationToken
+    )
     {
         var response = await RunAsync(new RawCall<T>(this, request, reader, cancellationToken)).ConfigureAwait(false);
         ThrowUnlessDocumented(response);

@@ -22,7 +22,10 @@ public sealed class ApiService(string name, string? baseAddress, string? apiKeyH
     /// <summary>The query parameter that takes the API key, or <see langword="null"/>.</summary>
     public string? ApiKeyQuery { get; } = apiKeyQuery;
 
-    /// <summary>What the paths of all operations begin with, for example <c>/v1</c>: a base address that ends so is not asked for it twice. <see langword="null"/> where they share nothing.</summary>
+    /// <summary>
+    /// What the paths of all operations begin with, for example <c>/v1</c>: a base address that ends so is not asked for it twice.
+    /// <see langword="null"/> where they share nothing.
+    /// </summary>
     public string? PathPrefix { get; init; }
 
     /// <summary>Where the credits of the account are told, or <see langword="null"/> where the document does not say it.</summary>

@@ -1,6 +1,9 @@
 namespace CoinStats;
 
-/// <summary>Settings of single calls, in place of the client's: <c>client.WithOptions(new() { MaxRetries = 0 }).MarketData…</c>. What is not set stays as the client has it.</summary>
+/// <summary>
+/// Settings of single calls, in place of the client's: <c>client.WithOptions(new() { MaxRetries = 0 }).MarketData…</c>. What is not set
+/// stays as the client has it.
+/// </summary>
 public sealed record CoinStatsCallOptions
 {
     /// <summary>How often a call is sent again.</summary>

@@ -19,8 +19,12 @@ public sealed partial class CoinStatsClientOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? BearerToken { get; set; }
 
-    /// <summary>The server to call; a path is kept as a prefix of every call. Where its end is what the paths of all operations begin with, it is sent once: <c>https://host</c> and <c>https://host/v1</c> are the same server.</summary>
-    /// <value>Absolute, <c>https</c> unless the host is loopback or <see cref="AllowInsecureHttp"/> is set. Default: the server of the document.</value>
+    /// <summary>
+    /// The server to call; a path is kept as a prefix of every call. Where its end is what the paths of all operations begin with, it is
+    /// sent once: <c>https://host</c> and <c>https://host/v1</c> are the same server.
+    /// </summary>
+    /// <value>Absolute, <c>https</c> unless the host is loopback or <see cref="AllowInsecureHttp"/> is set. Default: the server of the
+    /// document.</value>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>Whether a server that is not loopback may be called without TLS, which shows the key to the network.</summary>
@@ -59,7 +63,10 @@ public sealed partial class CoinStatsClientOptions
     /// <value>Default: <see langword="null"/>, nobody watches and nothing is spent on it.</value>
     public DriftObserver? Drift { get; set; }
 
-    /// <summary>How answers are read that hold less than the document promises: what is missing is told of in <see cref="ApiResponse.Gaps"/>, or fails the call.</summary>
+    /// <summary>
+    /// How answers are read that hold less than the document promises: what is missing is told of in <see cref="ApiResponse.Gaps"/>, or
+    /// fails the call.
+    /// </summary>
     /// <value>Default: <see cref="ResponseReading.Tolerant"/>.</value>
     public ResponseReading Reading { get; set; }
 
@@ -81,7 +88,11 @@ public sealed partial class CoinStatsClientOptions
 
     /// <summary>Names what is set, without the secrets.</summary>
     public override string ToString() =>
-        $"{nameof(CoinStatsClientOptions)} {{ BaseAddress = {BaseAddress?.ToString() ?? "of the document"}, Credential = {CredentialName}, Timeout = {Timeout}, MaxResponseBytes = {MaxResponseBytes} }}";
+        $"{nameof(CoinStatsClientOptions)} {{ BaseAddress = {BaseAddress?.ToString() ?? "of the document"}, Credential = "
+        + $"{CredentialName}, Timeout = {Timeout}, MaxResponseBytes = {MaxResponseBytes} }}";
 
-    private string CredentialName => ApiKey is not null ? "API key (hidden)" : BearerToken is not null ? "bearer token (hidden)" : "none";
+    private string CredentialName =>
+        ApiKey is not null ? "API key (hidden)"
+        : BearerToken is not null ? "bearer token (hidden)"
+        : "none";
 }

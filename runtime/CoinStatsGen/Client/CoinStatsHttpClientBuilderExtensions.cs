@@ -12,7 +12,10 @@ public static class CoinStatsHttpClientBuilderExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The builder is of another HTTP client.</exception>
-    public static IHttpClientBuilder ConfigureCoinStats(this IHttpClientBuilder builder, Action<CoinStatsClientOptions, IServiceProvider> configure)
+    public static IHttpClientBuilder ConfigureCoinStats(
+        this IHttpClientBuilder builder,
+        Action<CoinStatsClientOptions, IServiceProvider> configure
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
@@ -24,29 +27,45 @@ public static class CoinStatsHttpClientBuilderExtensions
     /// <param name="builder">What <c>AddCoinStatsClient</c> returned.</param>
     /// <param name="configure">Says where and how long.</param>
     /// <returns>The builder.</returns>
-    public static IHttpClientBuilder AddCoinStatsCache(this IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = null) => builder.ConfigureCoinStats((options, _) =>
-    {
-        options.Cache.IsEnabled = true;
-        configure?.Invoke(options.Cache);
-    });
+    public static IHttpClientBuilder AddCoinStatsCache(this IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = null) =>
+        builder.ConfigureCoinStats(
+            (options, _) =>
+            {
+                options.Cache.IsEnabled = true;
+                configure?.Invoke(options.Cache);
+            }
+        );
 
     /// <summary>Lets the client keep answers in the host's <see cref="IDistributedCache"/>, so that machines share them.</summary>
     /// <param name="builder">What <c>AddCoinStatsClient</c> returned.</param>
     /// <param name="configure">Says how long.</param>
     /// <returns>The builder.</returns>
-    public static IHttpClientBuilder AddCoinStatsDistributedCache(this IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = null) => builder.ConfigureCoinStats((options, provider) =>
-    {
-        options.Cache.IsEnabled = true;
-        options.Cache.Store = new DistributedResponseCache(provider.GetRequiredService<IDistributedCache>());
-        configure?.Invoke(options.Cache);
-    });
+    public static IHttpClientBuilder AddCoinStatsDistributedCache(
+        this IHttpClientBuilder builder,
+        Action<CoinStatsCacheOptions>? configure = null
+    ) =>
+        builder.ConfigureCoinStats(
+            (options, provider) =>
+            {
+                options.Cache.IsEnabled = true;
+                options.Cache.Store = new DistributedResponseCache(provider.GetRequiredService<IDistributedCache>());
+                configure?.Invoke(options.Cache);
+            }
+        );
 
-    /// <summary>Writes what the client asks and is answered to a folder, without secrets, for the mock server to replay: see <see cref="CoinStatsRecordingHandler"/>.</summary>
+    /// <summary>
+    /// Writes what the client asks and is answered to a folder, without secrets, for the mock server to replay: see
+    /// <see cref="CoinStatsRecordingHandler"/>.
+    /// </summary>
     /// <param name="builder">What <c>AddCoinStatsClient</c> returned.</param>
     /// <param name="folder">Where the mappings are written.</param>
     /// <param name="configure">Says what is written, and how much.</param>
     /// <returns>The builder.</returns>
-    public static IHttpClientBuilder AddCoinStatsRecording(this IHttpClientBuilder builder, string folder, Action<CoinStatsRecordingOptions>? configure = null)
+    public static IHttpClientBuilder AddCoinStatsRecording(
+        this IHttpClientBuilder builder,
+        string folder,
+        Action<CoinStatsRecordingOptions>? configure = null
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         return builder.AddHttpMessageHandler(provider =>
@@ -61,12 +80,19 @@ public static class CoinStatsHttpClientBuilderExtensions
     {
         foreach (var service in builder.Services)
         {
-            if (!service.IsKeyedService && service.ImplementationInstance is ClientRegistration registration && registration.HttpName == builder.Name)
+            if (
+                !service.IsKeyedService
+                && service.ImplementationInstance is ClientRegistration registration
+                && registration.HttpName == builder.Name
+            )
             {
                 return registration.OptionsName;
             }
         }
 
-        throw new ArgumentException($"The HTTP client '{builder.Name}' is no CoinStats client: call this on what AddCoinStatsClient returns.", nameof(builder));
+        throw new ArgumentException(
+            $"The HTTP client '{builder.Name}' is no CoinStats client: call this on what AddCoinStatsClient returns.",
+            nameof(builder)
+        );
     }
 }

@@ -45,13 +45,20 @@ public sealed class CoinStatsOperation
     /// <summary>Whether the method only reads (GET, HEAD, OPTIONS), so that a call may be sent again.</summary>
     public bool IsSafe => HttpMethod == HttpMethod.Get || HttpMethod == HttpMethod.Head || HttpMethod == HttpMethod.Options;
 
-    /// <summary>The client's method that syncs and then reads, where the data must be synced first; <see langword="null"/> elsewhere.</summary>
+    /// <summary>
+    /// The client's method that syncs and then reads, where the data must be synced first; <see langword="null"/> elsewhere.
+    /// </summary>
     public string? SyncMethod { get; init; }
 
-    /// <summary>How long an answer may serve equal calls, where the client has a response cache; <see langword="null"/>: not at all, unless the client's options say otherwise.</summary>
+    /// <summary>
+    /// How long an answer may serve equal calls, where the client has a response cache; <see langword="null"/>: not at all, unless the
+    /// client's options say otherwise.
+    /// </summary>
     public TimeSpan? CacheLifetime { get; init; }
 
-    /// <summary>Answers that mean that there is nothing, JSON without white space: they are read as the empty value of the operation's result.</summary>
+    /// <summary>
+    /// Answers that mean that there is nothing, JSON without white space: they are read as the empty value of the operation's result.
+    /// </summary>
     public IReadOnlyList<string> EmptyForms { get; init; } = [];
 
     internal HttpMethod HttpMethod { get; }

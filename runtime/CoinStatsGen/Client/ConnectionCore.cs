@@ -14,12 +14,20 @@ internal sealed class ConnectionCore : IDisposable
         Transport = new ApiTransport(Settings, httpClient);
         Cache = ResponseCaching.Create(options, Settings);
         _limiters = options.RateLimit.Source ?? RateLimiterRegistry.OfProcess;
-        double? rate = options.RateLimit.RequestsPerSecond ?? service.RateLimit?.On(Settings.Server, service.BaseAddress);
+        var rate = options.RateLimit.RequestsPerSecond ?? service.RateLimit?.On(Settings.Server, service.BaseAddress);
         if (options.RateLimit.IsEnabled && rate is { } requestsPerSecond)
         {
             var limit = options.RateLimit;
-            _rented = Limiter = _limiters.Rent(new RateLimiterScope(
-                options.DigestCredential("rate limit"), Settings.Server.Authority, requestsPerSecond, limit.Burst, limit.QueueLimit, Settings.TimeProvider));
+            _rented = Limiter = _limiters.Rent(
+                new RateLimiterScope(
+                    options.DigestCredential("rate limit"),
+                    Settings.Server.Authority,
+                    requestsPerSecond,
+                    limit.Burst,
+                    limit.QueueLimit,
+                    Settings.TimeProvider
+                )
+            );
         }
     }
 

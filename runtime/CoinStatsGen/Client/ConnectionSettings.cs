@@ -31,7 +31,9 @@ internal sealed class ConnectionSettings
     /// <summary>The server's port, boxed once: every measurement carries it.</summary>
     public object ServerPort { get; }
 
-    /// <summary>The server's address with its path, without a slash at its end and without what the operations' paths bring along.</summary>
+    /// <summary>
+    /// The server's address with its path, without a slash at its end and without what the operations' paths bring along.
+    /// </summary>
     public string BaseAddress { get; }
 
     public ApiCredential Credential { get; }
@@ -64,10 +66,20 @@ internal sealed class ConnectionSettings
         CoinStatsClientOptions.CheckAddress(address, options.AllowInsecureHttp);
 
         // The document's own server is meant to the letter.
-        return new ConnectionSettings(options, service, address, BasePath.Fold(address.AbsolutePath, given is null ? null : service.PathPrefix));
+        return new ConnectionSettings(
+            options,
+            service,
+            address,
+            BasePath.Fold(address.AbsolutePath, given is null ? null : service.PathPrefix)
+        );
     }
 
-    private static Uri DocumentAddress(ApiService service) => Uri.TryCreate(service.BaseAddress, UriKind.Absolute, out var address)
-        ? address
-        : throw new ArgumentException($"The document of {service.Name} names no absolute server: set {nameof(CoinStatsClientOptions)}.{nameof(CoinStatsClientOptions.BaseAddress)}.", nameof(service));
+    private static Uri DocumentAddress(ApiService service) =>
+        Uri.TryCreate(service.BaseAddress, UriKind.Absolute, out var address)
+            ? address
+            : throw new ArgumentException(
+                $"The document of {service.Name} names no absolute server: set "
+                    + $"{nameof(CoinStatsClientOptions)}.{nameof(CoinStatsClientOptions.BaseAddress)}.",
+                nameof(service)
+            );
 }

@@ -8,9 +8,11 @@ internal sealed class RawCall<T>(ApiConnection connection, ApiRequest request, A
 {
     public override bool IsCacheable => true;
 
-    public override ApiCall ForFlight(BodyCapture capture, CancellationToken cancellationToken) => new RawCall<T>(Connection, Request, Capturing(reader, capture), cancellationToken);
+    public override ApiCall ForFlight(BodyCapture capture, CancellationToken cancellationToken) =>
+        new RawCall<T>(Connection, Request, Capturing(reader, capture), cancellationToken);
 
-    public override ApiResponse? ReadCached(CachedResponse kept, CacheHit hit) => new ApiResponse<T>(Operation, kept, hit) { Body = reader(kept.Body.Span) };
+    public override ApiResponse? ReadCached(CachedResponse kept, CacheHit hit) =>
+        new ApiResponse<T>(Operation, kept, hit) { Body = reader(kept.Body.Span) };
 
     protected override ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken) =>
         ResponseReader.ReadRawAsync(message, this, reader, cancellationToken);
@@ -18,9 +20,10 @@ internal sealed class RawCall<T>(ApiConnection connection, ApiRequest request, A
     protected override ApiResponse CreateError(HttpResponseMessage message, CoinStatsError error) =>
         new ApiResponse<T>(this, message, error);
 
-    private static ApiBodyReader<T> Capturing(ApiBodyReader<T> reader, BodyCapture capture) => body =>
-    {
-        capture.Take(body);
-        return reader(body);
-    };
+    private static ApiBodyReader<T> Capturing(ApiBodyReader<T> reader, BodyCapture capture) =>
+        body =>
+        {
+            capture.Take(body);
+            return reader(body);
+        };
 }

@@ -5,7 +5,8 @@ namespace CoinStats.Http;
 /// <summary>A call whose answer is one array, read row by row while it arrives. The answer stays open until the call is disposed.</summary>
 /// <remarks>What the server promised is kept up to the bracket that opens the array: attempts, price and telemetry end there.</remarks>
 internal sealed class StreamCall(ApiConnection connection, ApiRequest request, CancellationToken callerToken)
-    : ApiCall(connection, request, callerToken), IDisposable
+    : ApiCall(connection, request, callerToken),
+        IDisposable
 {
     private HttpResponseMessage? _message;
     private JsonRowWindow? _window;
@@ -35,7 +36,7 @@ internal sealed class StreamCall(ApiConnection connection, ApiRequest request, C
         try
         {
             var drift = Settings.Drift;
-            T row = _window!.ReadRow(reader, JsonAnswer.ReadingOf(this, drift), out var notes);
+            var row = _window!.ReadRow(reader, JsonAnswer.ReadingOf(this, drift), out var notes);
             ResponseGaps.Tell(this, drift, notes, _window.Row, "$[*]");
             return row;
         }
@@ -54,7 +55,11 @@ internal sealed class StreamCall(ApiConnection connection, ApiRequest request, C
     protected override async ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken)
     {
         var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var window = new JsonRowWindow(new AnswerStream(stream, this, TimeLimit, CallerToken), Settings.MaxResponseBytes, Settings.BufferPool);
+        var window = new JsonRowWindow(
+            new AnswerStream(stream, this, TimeLimit, CallerToken),
+            Settings.MaxResponseBytes,
+            Settings.BufferPool
+        );
         try
         {
             await window.MoveToArrayAsync(cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,9 @@ using CoinStats.Http;
 
 namespace CoinStats;
 
-/// <summary>What a client's calls cost. Generated code adds an <c>Estimate…</c> method for each operation: its price, without calling.</summary>
+/// <summary>
+/// What a client's calls cost. Generated code adds an <c>Estimate…</c> method for each operation: its price, without calling.
+/// </summary>
 [DebuggerDisplay("{Spent} credits spent")]
 public sealed class CoinStatsCredits
 {
@@ -19,7 +21,9 @@ public sealed class CoinStatsCredits
         _connection = connection;
     }
 
-    /// <summary>Credits of all calls of this client that the server answered with success, or may have: an answer that was lost on the way counts.</summary>
+    /// <summary>
+    /// Credits of all calls of this client that the server answered with success, or may have: an answer that was lost on the way counts.
+    /// </summary>
     public long Spent => Interlocked.Read(ref _spent);
 
     /// <summary>Credits that calls would have cost, had the response cache not answered them.</summary>
@@ -33,10 +37,12 @@ public sealed class CoinStatsCredits
 
     /// <summary>Credits of this client's calls of one operation.</summary>
     /// <param name="operation">The operation.</param>
-    public long SpentOn(CoinStatsOperation operation) => _spentOn.TryGetValue(operation, out var spent) ? Interlocked.Read(ref spent.Value) : 0;
+    public long SpentOn(CoinStatsOperation operation) =>
+        _spentOn.TryGetValue(operation, out var spent) ? Interlocked.Read(ref spent.Value) : 0;
 
     /// <summary>Credits of this client's calls by operation, as they are now.</summary>
-    public IReadOnlyDictionary<CoinStatsOperation, long> ByOperation() => _spentOn.ToDictionary(entry => entry.Key, entry => Interlocked.Read(ref entry.Value.Value));
+    public IReadOnlyDictionary<CoinStatsOperation, long> ByOperation() =>
+        _spentOn.ToDictionary(entry => entry.Key, entry => Interlocked.Read(ref entry.Value.Value));
 
     /// <summary>Asks the server for the state of the account.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -45,8 +51,13 @@ public sealed class CoinStatsCredits
     public async Task<CreditUsage> RefreshAsync(CancellationToken cancellationToken = default)
     {
         var told = _connection.Service.CreditUsage
-            ?? throw new InvalidOperationException($"The document of {_connection.Service.Name} has no operation that tells the credits of the account.");
-        var usage = await _connection.With(new CoinStatsCallOptions { Cache = CacheUse.Refresh }).SendAsync(new ApiRequest(told.Operation), new CreditUsageReader(told).Read, cancellationToken).ConfigureAwait(false);
+            ?? throw new InvalidOperationException(
+                $"The document of {_connection.Service.Name} has no operation that tells the credits of the account."
+            );
+        var usage = await _connection
+            .With(new CoinStatsCallOptions { Cache = CacheUse.Refresh })
+            .SendAsync(new ApiRequest(told.Operation), new CreditUsageReader(told).Read, cancellationToken)
+            .ConfigureAwait(false);
         LastUsage = usage;
         return usage;
     }

@@ -2,8 +2,12 @@ using System.Diagnostics;
 
 namespace CoinStats;
 
-/// <summary>A number of credits that calls may cost together. One budget may serve one client, several, or single calls; it is safe for any number of threads.</summary>
-/// <remarks>A call takes its price out before it is sent, and gives it back where the server refused the call. So calls that run side by side never overspend.</remarks>
+/// <summary>
+/// A number of credits that calls may cost together. One budget may serve one client, several, or single calls; it is safe for any number
+/// of threads.
+/// </summary>
+/// <remarks>A call takes its price out before it is sent, and gives it back where the server refused the call. So calls that run side by
+/// side never overspend.</remarks>
 [DebuggerDisplay("{Remaining} of {Limit} credits remain")]
 public sealed class CreditBudget : ICreditBudget
 {
@@ -50,7 +54,7 @@ public sealed class CreditBudget : ICreditBudget
     {
         lock (_lock)
         {
-            bool isGranted = credits == 0 || credits <= Free;
+            var isGranted = credits == 0 || credits <= Free;
             _reserved += isGranted ? credits : 0;
             return new ValueTask<CreditReservation>(new CreditReservation(credits, isGranted, Free));
         }

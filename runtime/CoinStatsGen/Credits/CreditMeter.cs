@@ -16,7 +16,7 @@ internal struct CreditMeter(CreditRule rule)
     public void Add(CreditPlace place, string field, string value)
     {
         var multipliers = _rule.MultiplierSpan;
-        for (int i = 0; i < multipliers.Length; i++)
+        for (var i = 0; i < multipliers.Length; i++)
         {
             if (multipliers[i].In == place && multipliers[i].Field == field)
             {
@@ -32,12 +32,12 @@ internal struct CreditMeter(CreditRule rule)
     private static string WidestOf(ReadOnlyMemory<byte> json, CreditValues values)
     {
         using var item = JsonDocument.Parse(json);
-        string widest = "";
+        var widest = "";
         if (item.RootElement.ValueKind == JsonValueKind.Object)
         {
             foreach (var member in item.RootElement.EnumerateObject())
             {
-                string text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
+                var text = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()! : "";
                 if (values.IsUnpriced(text))
                 {
                     return text;
@@ -64,7 +64,7 @@ internal struct CreditMeter(CreditRule rule)
         {
             while (true)
             {
-                int comma = text.IndexOf(',');
+                var comma = text.IndexOf(',');
                 AddOne((comma < 0 ? text : text[..comma]).Trim(), values);
                 if (comma < 0)
                 {

@@ -8,5 +8,6 @@ namespace CoinStats;
 public readonly record struct CreditPrice(int Credits, bool IsExact)
 {
     /// <summary>For example <c>40 credits</c>, or <c>about 400 credits</c> where the price is not exact.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(IsExact ? "" : "about ")}{Credits} {(Credits == 1 ? "credit" : "credits")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(IsExact ? "" : "about ")}{Credits} {(Credits == 1 ? "credit" : "credits")}");
 }

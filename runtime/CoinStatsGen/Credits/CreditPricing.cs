@@ -8,11 +8,11 @@ internal static class CreditPricing
     public static CreditPrice Of(CreditRule rule, CreditMeter.Count[]? counts)
     {
         var multipliers = rule.MultiplierSpan;
-        bool isExact = rule.IsExact;
+        var isExact = rule.IsExact;
         double sum = 0;
         double product = rule.BaseCredits;
-        int present = 0;
-        for (int i = 0; i < multipliers.Length; i++)
+        var present = 0;
+        for (var i = 0; i < multipliers.Length; i++)
         {
             var count = counts is null ? default : counts[i];
             if (!count.IsPresent)
@@ -25,7 +25,7 @@ internal static class CreditPricing
                 count.All = 1;
             }
 
-            double price = PriceOf(rule, multipliers[i], count);
+            var price = PriceOf(rule, multipliers[i], count);
             sum += price;
             product = rule.BaseCredits == 0 ? sum : product * price / rule.BaseCredits;
             present++;
@@ -33,7 +33,7 @@ internal static class CreditPricing
         }
 
         // One multiplied field: both readings agree. Several: "can be applied multiple times" may mean added or multiplied.
-        double credits = present == 0 ? rule.BaseCredits : Math.Max(sum, product);
+        var credits = present == 0 ? rule.BaseCredits : Math.Max(sum, product);
         return new CreditPrice((int)Math.Min(Math.Round(credits), int.MaxValue), isExact && present <= 1);
     }
 
@@ -41,22 +41,29 @@ internal static class CreditPricing
     public static string? CheaperAlternative(CreditRule rule, CreditMeter.Count[]? counts)
     {
         var multipliers = rule.MultiplierSpan;
-        for (int i = 0; i < multipliers.Length; i++)
+        for (var i = 0; i < multipliers.Length; i++)
         {
             var multiplier = multipliers[i];
             var count = counts is null ? default : counts[i];
             if (count.All + count.Unpriced > 0 || (!count.IsPresent && multiplier.OmittedIsAll))
             {
-                string instead = count.IsPresent ? $"instead of '{rule.Values.All[0]}'" : "instead of leaving it out";
-                return string.Create(CultureInfo.InvariantCulture, $"name the values of '{multiplier.Field}' {instead}, {rule.BaseCredits} credits each in place of {AllPrice(rule, multiplier)}");
+                var instead = count.IsPresent ? $"instead of '{rule.Values.All[0]}'" : "instead of leaving it out";
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"name the values of '{multiplier.Field}' {instead}, {rule.BaseCredits} credits each in place of "
+                        + $"{AllPrice(rule, multiplier)}"
+                );
             }
         }
 
-        for (int i = 0; i < multipliers.Length; i++)
+        for (var i = 0; i < multipliers.Length; i++)
         {
             if (counts is not null && counts[i].Single > 1 && multipliers[i].PerValue)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"send fewer than the {counts[i].Single} values of '{multipliers[i].Field}', each costs {rule.BaseCredits} credits");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"send fewer than the {counts[i].Single} values of '{multipliers[i].Field}', each costs {rule.BaseCredits} credits"
+                );
             }
         }
 
@@ -68,10 +75,10 @@ internal static class CreditPricing
 
     private static double PriceOf(CreditRule rule, CreditMultiplier multiplier, CreditMeter.Count count)
     {
-        double all = AllPrice(rule, multiplier);
-        int alls = count.All + count.Unpriced;
-        return multiplier.PerValue
-            ? ((double)rule.BaseCredits * count.Single) + (all * alls)
-            : alls > 0 ? all : rule.BaseCredits;
+        var all = AllPrice(rule, multiplier);
+        var alls = count.All + count.Unpriced;
+        return multiplier.PerValue ? ((double)rule.BaseCredits * count.Single) + (all * alls)
+            : alls > 0 ? all
+            : rule.BaseCredits;
     }
 }

@@ -6,7 +6,10 @@ namespace CoinStats;
 /// <summary>Reads the answer of the usage operation.</summary>
 internal sealed class CreditUsageReader(ApiCreditUsage told)
 {
-    private readonly JsonMembers _members = new(told.Plan is null ? [told.Total, told.Used, told.Remaining] : [told.Total, told.Used, told.Remaining, told.Plan], [0, 1, 2]);
+    private readonly JsonMembers _members = new(
+        told.Plan is null ? [told.Total, told.Used, told.Remaining] : [told.Total, told.Used, told.Remaining, told.Plan],
+        [0, 1, 2]
+    );
 
     public CreditUsage Read(ref JsonScanner scanner)
     {
@@ -15,7 +18,7 @@ internal sealed class CreditUsageReader(ApiCreditUsage told)
         double remaining = 0;
         string? subscription = null;
         ulong seen = 0;
-        int member = -1;
+        var member = -1;
         scanner.ReadObjectStart();
         while (scanner.ReadMember(_members, ref member))
         {

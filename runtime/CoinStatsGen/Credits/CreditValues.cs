@@ -9,8 +9,10 @@ public sealed class CreditValues
     /// <summary>Creates the list.</summary>
     /// <param name="all">Texts that ask for all there is, at <see cref="CreditMultiplier.AllCredits"/>.</param>
     /// <param name="unpriced">Texts that do so too, at a price that is not published.</param>
-    /// <param name="allFactor">Price of such a text in base prices, where a multiplier gives none; <see langword="null"/>: it is one value there.</param>
-    /// <param name="separator">What ends the text where more follows in the same value, for example <c>:</c> in <c>ethereum:0x…</c>.</param>
+    /// <param name="allFactor">Price of such a text in base prices, where a multiplier gives none; <see langword="null"/>: it is one value
+    /// there.</param>
+    /// <param name="separator">What ends the text where more follows in the same value, for example <c>:</c> in
+    /// <c>ethereum:0x…</c>.</param>
     public CreditValues(string[] all, string[]? unpriced = null, int? allFactor = null, string? separator = null)
     {
         ArgumentNullException.ThrowIfNull(all);
@@ -29,7 +31,9 @@ public sealed class CreditValues
     /// <summary>Texts that do so too, at a price that is not published.</summary>
     public IReadOnlyList<string> Unpriced => _unpriced;
 
-    /// <summary>Price of such a text in base prices, where a multiplier gives none; <see langword="null"/>: it is one value there.</summary>
+    /// <summary>
+    /// Price of such a text in base prices, where a multiplier gives none; <see langword="null"/>: it is one value there.
+    /// </summary>
     public int? AllFactor { get; }
 
     /// <summary>What ends the text where more follows in the same value; <see langword="null"/>: nothing follows.</summary>
@@ -43,9 +47,9 @@ public sealed class CreditValues
 
     private bool Has(string[] texts, ReadOnlySpan<char> value)
     {
-        int end = string.IsNullOrEmpty(Separator) ? -1 : value.IndexOf(Separator, StringComparison.Ordinal);
+        var end = string.IsNullOrEmpty(Separator) ? -1 : value.IndexOf(Separator, StringComparison.Ordinal);
         var text = end < 0 ? value : value[..end];
-        foreach (string known in texts)
+        foreach (var known in texts)
         {
             if (text.Equals(known, StringComparison.OrdinalIgnoreCase))
             {

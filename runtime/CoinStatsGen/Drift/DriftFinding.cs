@@ -9,7 +9,10 @@ public sealed record DriftFinding
     /// <summary>In which way.</summary>
     public required DriftKind Kind { get; init; }
 
-    /// <summary>Where, with <c>[*]</c> for any element of an array, for example <c>$.result[*].newMember</c>; of all places that share a type, the first.</summary>
+    /// <summary>
+    /// Where, with <c>[*]</c> for any element of an array, for example <c>$.result[*].newMember</c>; of all places that share a type, the
+    /// first.
+    /// </summary>
     /// <value>At most 256 characters.</value>
     public required string Path { get; init; }
 

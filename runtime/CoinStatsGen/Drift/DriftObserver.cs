@@ -6,7 +6,8 @@ using CoinStats.Telemetry;
 namespace CoinStats;
 
 /// <summary>
-/// Watches answers for what the document does not promise. Set it as <see cref="CoinStatsClientOptions.Drift"/>; several clients may share one.
+/// Watches answers for what the document does not promise. Set it as <see cref="CoinStatsClientOptions.Drift"/>; several clients may share
+/// one.
 /// </summary>
 /// <remarks>Safe for any number of threads. Memory is bounded: 1,000 different findings; more are counted, not told apart.</remarks>
 public sealed class DriftObserver
@@ -49,9 +50,12 @@ public sealed class DriftObserver
                 Dropped = _dropped,
                 Findings =
                 [
-                    .. _entries.Values.Select(e => e.Finding with { Count = e.Count })
-                        .OrderBy(f => f.Operation, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal)
-                        .ThenBy(f => f.Kind).ThenBy(f => f.Value, StringComparer.Ordinal),
+                    .. _entries
+                        .Values.Select(e => e.Finding with { Count = e.Count })
+                        .OrderBy(f => f.Operation, StringComparer.Ordinal)
+                        .ThenBy(f => f.Path, StringComparer.Ordinal)
+                        .ThenBy(f => f.Kind)
+                        .ThenBy(f => f.Value, StringComparer.Ordinal),
                 ],
             };
         }
@@ -67,7 +71,14 @@ public sealed class DriftObserver
     /// <param name="root">The path of its root.</param>
     /// <param name="gaps">Those of the notes that are gaps.</param>
     /// <param name="redactor">Takes the key out.</param>
-    internal void Observe(CoinStatsOperation operation, JsonNotes notes, ReadOnlySpan<byte> json, string root, IReadOnlyList<JsonGap> gaps, SecretRedactor redactor)
+    internal void Observe(
+        CoinStatsOperation operation,
+        JsonNotes notes,
+        ReadOnlySpan<byte> json,
+        string root,
+        IReadOnlyList<JsonGap> gaps,
+        SecretRedactor redactor
+    )
     {
         List<DriftFinding> found = [];
         lock (_lock)
@@ -90,17 +101,24 @@ public sealed class DriftObserver
         }
     }
 
-    private void ObserveOddities(CoinStatsOperation operation, JsonOddity[] oddities, ReadOnlySpan<byte> json, string root, SecretRedactor redactor, List<DriftFinding> found)
+    private void ObserveOddities(
+        CoinStatsOperation operation,
+        JsonOddity[] oddities,
+        ReadOnlySpan<byte> json,
+        string root,
+        SecretRedactor redactor,
+        List<DriftFinding> found
+    )
     {
         string[]? paths = null;
-        for (int i = 0; i < oddities.Length; i++)
+        for (var i = 0; i < oddities.Length; i++)
         {
             var (note, text, count) = oddities[i];
             var key = new Key(operation.Id, note.Kind, note.Site, text);
             if (!_entries.TryGetValue(key, out var entry))
             {
                 // One walk for all that is new; what is known needs none.
-                string path = (paths ??= JsonPathFinder.Find(json, [.. oddities.Select(o => o.Note.Offset)], anyElement: true))[i];
+                var path = (paths ??= JsonPathFinder.Find(json, [.. oddities.Select(o => o.Note.Offset)], anyElement: true))[i];
                 var oddity = oddities[i];
                 if (!TryAdd(key, () => Create(operation, oddity, root + path[1..], redactor), count, found, out entry))
                 {
@@ -133,26 +151,28 @@ public sealed class DriftObserver
         CoinStatsTelemetry.RecordDrift(entry.Finding, count);
     }
 
-    private static DriftFinding Create(CoinStatsOperation operation, in JsonOddity oddity, string path, SecretRedactor redactor) => new()
-    {
-        Operation = operation.Id,
-        Kind = oddity.Note.Kind,
-        Path = JsonNotes.Shorten(redactor.Redact(path)),
-        Expected = oddity.Note.Expected,
-        Found = oddity.Note.Found,
-        Value = oddity.Note.Kind == DriftKind.UnknownValue ? redactor.Redact(oddity.Text) : null,
-        Count = oddity.Count,
-    };
+    private static DriftFinding Create(CoinStatsOperation operation, in JsonOddity oddity, string path, SecretRedactor redactor) =>
+        new()
+        {
+            Operation = operation.Id,
+            Kind = oddity.Note.Kind,
+            Path = JsonNotes.Shorten(redactor.Redact(path)),
+            Expected = oddity.Note.Expected,
+            Found = oddity.Note.Found,
+            Value = oddity.Note.Kind == DriftKind.UnknownValue ? redactor.Redact(oddity.Text) : null,
+            Count = oddity.Count,
+        };
 
-    private static DriftFinding Create(CoinStatsOperation operation, JsonGap gap) => new()
-    {
-        Operation = operation.Id,
-        Kind = gap.Kind,
-        Path = gap.Path,
-        Expected = gap.Expected,
-        Found = gap.Found,
-        Count = gap.Count,
-    };
+    private static DriftFinding Create(CoinStatsOperation operation, JsonGap gap) =>
+        new()
+        {
+            Operation = operation.Id,
+            Kind = gap.Kind,
+            Path = gap.Path,
+            Expected = gap.Expected,
+            Found = gap.Found,
+            Count = gap.Count,
+        };
 
     private readonly record struct Key(string Operation, DriftKind Kind, int Site, string Text);
 

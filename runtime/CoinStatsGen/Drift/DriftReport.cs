@@ -68,13 +68,14 @@ public sealed record DriftReport
     }
 
     /// <summary>The kind as reports and metrics write it.</summary>
-    internal static string NameOf(DriftKind kind) => kind switch
-    {
-        DriftKind.UnknownMember => "unknownMember",
-        DriftKind.MissingMember => "missingMember",
-        DriftKind.UnknownValue => "unknownValue",
-        _ => "otherType",
-    };
+    internal static string NameOf(DriftKind kind) =>
+        kind switch
+        {
+            DriftKind.UnknownMember => "unknownMember",
+            DriftKind.MissingMember => "missingMember",
+            DriftKind.UnknownValue => "unknownValue",
+            _ => "otherType",
+        };
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? text)
     {

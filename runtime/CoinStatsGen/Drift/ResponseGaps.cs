@@ -22,7 +22,13 @@ internal static class ResponseGaps
     /// <param name="utf8">The text that was read.</param>
     /// <param name="root">The path of its root.</param>
     /// <returns>Each path once.</returns>
-    public static IReadOnlyList<ResponseGap> Tell(ApiCall call, DriftObserver? drift, JsonNotes? notes, ReadOnlySpan<byte> utf8, string root)
+    public static IReadOnlyList<ResponseGap> Tell(
+        ApiCall call,
+        DriftObserver? drift,
+        JsonNotes? notes,
+        ReadOnlySpan<byte> utf8,
+        string root
+    )
     {
         if (notes is null)
         {
@@ -39,7 +45,11 @@ internal static class ResponseGaps
         foreach (var gap in gaps)
         {
             CoinStatsTelemetry.RecordGap(call, gap);
-            if (call.Settings.Log.IsWarning && Warned.Count < MaxWarnings && Warned.TryAdd((call.Settings.Service.Name, call.Operation.Id, gap.Path), true))
+            if (
+                call.Settings.Log.IsWarning
+                && Warned.Count < MaxWarnings
+                && Warned.TryAdd((call.Settings.Service.Name, call.Operation.Id, gap.Path), true)
+            )
             {
                 call.Settings.Log.Gap(call.Operation.Id, gap.Path, gap.Expected, gap.Found);
             }
@@ -59,5 +69,9 @@ internal static class ResponseGaps
 
     /// <summary>A member that is missing in one row and null in another is one gap of its path.</summary>
     private static ResponseGap[] ByPath(List<JsonGap> found) =>
-        [.. found.GroupBy(g => g.Path, StringComparer.Ordinal).Select(g => new ResponseGap(g.Key, g.First().Expected ?? "a value", g.First().Found ?? Nothing, g.Sum(one => one.Count)))];
+        [
+            .. found
+                .GroupBy(g => g.Path, StringComparer.Ordinal)
+                .Select(g => new ResponseGap(g.Key, g.First().Expected ?? "a value", g.First().Found ?? Nothing, g.Sum(one => one.Count))),
+        ];
 }

@@ -5,7 +5,8 @@ public enum ResponseReading
 {
     /// <summary>
     /// What one member holds never costs the rest. A member that is missing, null where a value was promised, or of another kind takes its
-    /// type's empty value (<c>""</c>, 0, <see langword="false"/>, no elements, a record of such values; a nullable member <see langword="null"/>), and the gap is told.
+    /// type's empty value (<c>""</c>, 0, <see langword="false"/>, no elements, a record of such values; a nullable member
+    /// <see langword="null"/>), and the gap is told.
     /// </summary>
     Tolerant,
 

@@ -14,35 +14,46 @@ internal static class ApiErrors
 
     private const int MaxMessageLength = 1024;
 
-    public static CoinStatsError Read(int statusCode, string? reason, ReadOnlySpan<byte> utf8, string? headerRequestId, ConnectionSettings settings)
+    public static CoinStatsError Read(
+        int statusCode,
+        string? reason,
+        ReadOnlySpan<byte> utf8,
+        string? headerRequestId,
+        ConnectionSettings settings
+    )
     {
         var redactor = settings.Credential.Redactor;
         var envelope = ErrorEnvelope.Read(utf8);
-        string message = OneLine(redactor.Redact(envelope.Message)) is { Length: > 0 } said ? said : InWords(statusCode, reason, utf8);
+        var message = OneLine(redactor.Redact(envelope.Message)) is { Length: > 0 } said ? said : InWords(statusCode, reason, utf8);
         var error = new CoinStatsError(
             statusCode,
             message,
             OneLine(redactor.Redact(envelope.RequestId ?? headerRequestId)),
             OneLine(redactor.Redact(envelope.Path)),
-            redactor.Redact(Encoding.UTF8.GetString(utf8)));
+            redactor.Redact(Encoding.UTF8.GetString(utf8))
+        );
         return RuleFor(settings.Service, statusCode, utf8) is { } rule ? error with { Kind = rule.Means, MayRetry = rule.MayRetry } : error;
     }
 
-    public static CoinStatsApiException ToException(ApiResponse response) => response.Error?.Kind switch
-    {
-        CoinStatsErrorKind.BadRequest => new CoinStatsBadRequestException(response),
-        CoinStatsErrorKind.Unauthorized => new CoinStatsUnauthorizedException(response),
-        CoinStatsErrorKind.CreditsExhausted => new CoinStatsCreditsExhaustedException(response),
-        CoinStatsErrorKind.Forbidden => new CoinStatsForbiddenException(response),
-        CoinStatsErrorKind.NotFound => new CoinStatsNotFoundException(response),
-        CoinStatsErrorKind.NotSynced => new CoinStatsNotSyncedException(response),
-        CoinStatsErrorKind.RateLimited => new CoinStatsRateLimitedException(response),
-        CoinStatsErrorKind.ServiceUnavailable => new CoinStatsServiceUnavailableException(response),
-        _ => new CoinStatsApiException(response),
-    };
+    public static CoinStatsApiException ToException(ApiResponse response) =>
+        response.Error?.Kind switch
+        {
+            CoinStatsErrorKind.BadRequest => new CoinStatsBadRequestException(response),
+            CoinStatsErrorKind.Unauthorized => new CoinStatsUnauthorizedException(response),
+            CoinStatsErrorKind.CreditsExhausted => new CoinStatsCreditsExhaustedException(response),
+            CoinStatsErrorKind.Forbidden => new CoinStatsForbiddenException(response),
+            CoinStatsErrorKind.NotFound => new CoinStatsNotFoundException(response),
+            CoinStatsErrorKind.NotSynced => new CoinStatsNotSyncedException(response),
+            CoinStatsErrorKind.RateLimited => new CoinStatsRateLimitedException(response),
+            CoinStatsErrorKind.ServiceUnavailable => new CoinStatsServiceUnavailableException(response),
+            _ => new CoinStatsApiException(response),
+        };
 
     public static CoinStatsJsonException EmptyBody(CoinStatsOperation operation, int statusCode) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"The answer {statusCode} has no body, and one is due"), "$", 0) { Operation = operation };
+        new(string.Create(CultureInfo.InvariantCulture, $"The answer {statusCode} has no body, and one is due"), "$", 0)
+        {
+            Operation = operation,
+        };
 
     private static ApiErrorRule? RuleFor(ApiService service, int statusCode, ReadOnlySpan<byte> utf8)
     {
@@ -59,19 +70,23 @@ internal static class ApiErrors
 
     private static string InWords(int statusCode, string? reason, ReadOnlySpan<byte> utf8)
     {
-        string words = string.IsNullOrWhiteSpace(reason) ? Spaced(((HttpStatusCode)statusCode).ToString()) : OneLine(reason)!;
-        return words + (utf8.Trim(" \t\r\n"u8) switch
-        {
-            [] => " (no body)",
-            [(byte)'<', ..] => " (the body is HTML: did a proxy answer?)",
-            _ => "",
-        });
+        var words = string.IsNullOrWhiteSpace(reason) ? Spaced(((HttpStatusCode)statusCode).ToString()) : OneLine(reason)!;
+        return words
+            + (
+                utf8.Trim(" \t\r\n"u8) switch
+                {
+                    [] => " (no body)",
+                    [(byte)'<', ..] => " (the body is HTML: did a proxy answer?)",
+                    _ => "",
+                }
+            );
     }
 
     // An undefined status prints as its number, which the message holds already.
-    private static string Spaced(string name) => char.IsAsciiDigit(name[0])
-        ? "Unknown status"
-        : string.Concat(name.Select((letter, i) => i > 0 && char.IsAsciiLetterUpper(letter) ? $" {letter}" : letter.ToString()));
+    private static string Spaced(string name) =>
+        char.IsAsciiDigit(name[0])
+            ? "Unknown status"
+            : string.Concat(name.Select((letter, i) => i > 0 && char.IsAsciiLetterUpper(letter) ? $" {letter}" : letter.ToString()));
 
     /// <summary>A server's text must not forge lines of a log.</summary>
     private static string? OneLine(string? text)

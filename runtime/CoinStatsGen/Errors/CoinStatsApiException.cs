@@ -45,10 +45,12 @@ public class CoinStatsApiException : CoinStatsException
         var error = response.Error ?? throw new ArgumentException("The response is no error.", nameof(response));
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{response.Operation.Id}: {response.StatusCode}: {error.Message}");
-        string separator = " (";
+        var separator = " (";
         Add(response.RequestId is { } id ? $"request id {id}" : null);
         Add(response.Attempts > 1 ? $"after {response.Attempts.ToString(CultureInfo.InvariantCulture)} attempts" : null);
-        Add(response.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"retry after {wait.TotalSeconds:0.###} s") : null);
+        Add(
+            response.RetryAfter is { } wait ? string.Create(CultureInfo.InvariantCulture, $"retry after {wait.TotalSeconds:0.###} s") : null
+        );
         text.Append(separator == ", " ? ")" : "");
         if (response is { Error.Kind: CoinStatsErrorKind.NotSynced, Operation.SyncMethod: { } method })
         {

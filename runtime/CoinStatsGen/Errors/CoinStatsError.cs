@@ -12,7 +12,10 @@ namespace CoinStats;
 [DebuggerDisplay("{StatusCode} {Message,nq}")]
 public sealed record CoinStatsError(int StatusCode, string Message, string? RequestId, string? Path, string RawBody)
 {
-    /// <summary>What it means: which exception is thrown for it. Where the document has a rule for such an answer, the rule decides, else the status.</summary>
+    /// <summary>
+    /// What it means: which exception is thrown for it. Where the document has a rule for such an answer, the rule decides, else the
+    /// status.
+    /// </summary>
     public CoinStatsErrorKind Kind { get; init; } = (CoinStatsErrorKind)ErrorKinds.OfStatus(StatusCode);
 
     /// <summary>Whether the document says that sending the call again may help, or does not; null where it says neither.</summary>

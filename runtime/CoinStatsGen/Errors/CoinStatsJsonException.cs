@@ -34,13 +34,15 @@ public sealed class CoinStatsJsonException : CoinStatsException
     internal bool IsCutOff { get; init; }
 
     /// <summary>What is wrong, in which operation, at which path and byte.</summary>
-    public override string Message => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Operation is null ? "" : $"{Operation.Id}: ")}{_fault.TrimEnd('.')} (at {JsonPath}, byte {ByteOffset}).");
+    public override string Message =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(Operation is null ? "" : $"{Operation.Id}: ")}{_fault.TrimEnd('.')} (at {JsonPath}, byte {ByteOffset})."
+        );
 
     /// <summary>The same error of a part, as one of the whole.</summary>
-    internal CoinStatsJsonException Within(string path, long byteOffset)
-        => new(_fault, path + JsonPath[1..], byteOffset + ByteOffset, InnerException);
+    internal CoinStatsJsonException Within(string path, long byteOffset) =>
+        new(_fault, path + JsonPath[1..], byteOffset + ByteOffset, InnerException);
 
     /// <summary>Says where, when it is known only later.</summary>
     internal void Locate(string path) => JsonPath = path;

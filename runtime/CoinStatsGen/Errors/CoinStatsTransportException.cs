@@ -8,7 +8,12 @@ public sealed class CoinStatsTransportException : CoinStatsException
     /// <param name="operation">The operation that was called.</param>
     /// <param name="isTimeout">Whether the time was up.</param>
     /// <param name="inner">The cause.</param>
-    public CoinStatsTransportException(string message, CoinStatsOperation? operation = null, bool isTimeout = false, Exception? inner = null)
+    public CoinStatsTransportException(
+        string message,
+        CoinStatsOperation? operation = null,
+        bool isTimeout = false,
+        Exception? inner = null
+    )
         : base(operation is null ? message : $"{operation.Id}: {message}", operation, inner)
     {
         IsTimeout = isTimeout;

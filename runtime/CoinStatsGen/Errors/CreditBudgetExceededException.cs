@@ -25,13 +25,18 @@ public sealed class CreditBudgetExceededException : CoinStatsException
     /// <summary>The credits that remain in the budget.</summary>
     public long Remaining { get; }
 
-    /// <summary>How to ask for less, for example naming networks instead of <c>all</c>; <see langword="null"/> where there is no way.</summary>
+    /// <summary>
+    /// How to ask for less, for example naming networks instead of <c>all</c>; <see langword="null"/> where there is no way.
+    /// </summary>
     public string? CheaperAlternative { get; }
 
     private static string Describe(CoinStatsOperation operation, CreditPrice price, long remaining, string? alternative)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        string text = string.Create(CultureInfo.InvariantCulture, $"{operation.Id}: costs {price}, and {remaining} remain in the budget: nothing was sent.");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{operation.Id}: costs {price}, and {remaining} remain in the budget: nothing was sent."
+        );
         return alternative is null ? text : $"{text} Cheaper: {alternative}.";
     }
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace CoinStats;
 
-/// <summary>What can be read of an error body: <c>{statusCode, message, requestId, path}</c>, the older <c>{error, message}</c>, or anything else.</summary>
+/// <summary>
+/// What can be read of an error body: <c>{statusCode, message, requestId, path}</c>, the older <c>{error, message}</c>, or anything else.
+/// </summary>
 internal readonly record struct ErrorEnvelope(string? Message, string? RequestId, string? Path)
 {
     /// <summary>Reads what is there; a body that is no JSON object, or is cut off, gives what came before the fault.</summary>
@@ -23,7 +25,7 @@ internal readonly record struct ErrorEnvelope(string? Message, string? RequestId
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                string name = reader.GetString()!;
+                var name = reader.GetString()!;
                 reader.Read();
                 switch (name)
                 {
@@ -66,7 +68,7 @@ internal readonly record struct ErrorEnvelope(string? Message, string? RequestId
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool isSought = reader.ValueTextEquals(member);
+                var isSought = reader.ValueTextEquals(member);
                 reader.Read();
                 if (isSought)
                 {
@@ -123,7 +125,7 @@ internal readonly record struct ErrorEnvelope(string? Message, string? RequestId
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isMessage = reader.ValueTextEquals("message"u8);
+            var isMessage = reader.ValueTextEquals("message"u8);
             reader.Read();
             if (isMessage)
             {

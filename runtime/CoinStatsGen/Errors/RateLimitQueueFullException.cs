@@ -14,7 +14,10 @@ public sealed class RateLimitQueueFullException : CoinStatsException
         Attempts = 0;
     }
 
-    private static string Describe(CoinStatsOperation? operation, int queueLimit) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{operation?.Id ?? "A call"}: {queueLimit} calls wait for the rate limit of the key already: call less often, or raise {nameof(CoinStatsRateLimitOptions)}.{nameof(CoinStatsRateLimitOptions.QueueLimit)}.");
+    private static string Describe(CoinStatsOperation? operation, int queueLimit) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{operation?.Id ?? "A call"}: {queueLimit} calls wait for the rate limit of the key already: call less often, or raise "
+                + $"{nameof(CoinStatsRateLimitOptions)}.{nameof(CoinStatsRateLimitOptions.QueueLimit)}."
+        );
 }

@@ -28,6 +28,8 @@ public sealed class SyncTimeoutException : CoinStatsException
         ArgumentNullException.ThrowIfNull(operation);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{operation.Id}: the sync is '{status ?? "unknown"}' after {waited.TotalSeconds:0.#} s and {polls} questions. It goes on at the server: read later, or raise {nameof(SyncOptions)}.{nameof(SyncOptions.Timeout)}.");
+            $"{operation.Id}: the sync is '{status ?? "unknown"}' after {waited.TotalSeconds:0.#} s and {polls} questions. It goes "
+                + $"on at the server: read later, or raise {nameof(SyncOptions)}.{nameof(SyncOptions.Timeout)}."
+        );
     }
 }

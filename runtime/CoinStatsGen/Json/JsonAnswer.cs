@@ -12,7 +12,13 @@ internal static class JsonAnswer
     /// <param name="drift">Who watches; <see langword="null"/>: nobody.</param>
     /// <param name="gaps">What was missing.</param>
     /// <exception cref="CoinStatsJsonException">It cannot be read.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> utf8, JsonValueReader<T> reader, ApiCall call, DriftObserver? drift, out IReadOnlyList<ResponseGap> gaps)
+    public static T Read<T>(
+        ReadOnlySpan<byte> utf8,
+        JsonValueReader<T> reader,
+        ApiCall call,
+        DriftObserver? drift,
+        out IReadOnlyList<ResponseGap> gaps
+    )
     {
         gaps = [];
         drift?.CountAnswer();
@@ -24,7 +30,7 @@ internal static class JsonAnswer
         var scanner = new JsonScanner(utf8, ReadingOf(call, drift));
         try
         {
-            T value = reader(ref scanner);
+            var value = reader(ref scanner);
             scanner.ReadEnd();
             gaps = ResponseGaps.Tell(call, drift, scanner.Notes, utf8, "$");
             return value;
@@ -38,5 +44,6 @@ internal static class JsonAnswer
 
     /// <summary>How the scanner of a call takes what the document does not promise.</summary>
     public static JsonReading ReadingOf(ApiCall call, DriftObserver? drift) =>
-        (call.Reading == ResponseReading.Tolerant ? JsonReading.Tolerant : JsonReading.Strict) | (drift is null ? JsonReading.Strict : JsonReading.Watched);
+        (call.Reading == ResponseReading.Tolerant ? JsonReading.Tolerant : JsonReading.Strict)
+        | (drift is null ? JsonReading.Strict : JsonReading.Watched);
 }

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace CoinStats.Json;
 
-/// <summary>The empty values that stand where an answer has a gap; called by emitted code. A type's reader makes its own, of no text at all.</summary>
+/// <summary>
+/// The empty values that stand where an answer has a gap; called by emitted code. A type's reader makes its own, of no text at all.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonEmpty
 {

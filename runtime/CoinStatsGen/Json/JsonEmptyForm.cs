@@ -17,11 +17,11 @@ internal static class JsonEmptyForm
         }
 
         Span<byte> compact = stackalloc byte[MaxBytes];
-        int length = 0;
-        bool inString = false;
-        for (int i = 0; i < utf8.Length; i++)
+        var length = 0;
+        var inString = false;
+        for (var i = 0; i < utf8.Length; i++)
         {
-            byte next = utf8[i];
+            var next = utf8[i];
             inString ^= next == '"' && (i == 0 || utf8[i - 1] != '\\');
             if (inString || next is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
@@ -29,7 +29,7 @@ internal static class JsonEmptyForm
             }
         }
 
-        foreach (string form in forms)
+        foreach (var form in forms)
         {
             if (form.Length == length && System.Text.Ascii.Equals(compact[..length], form))
             {

@@ -4,7 +4,9 @@ using CoinStatsGen.OpenApi.Json;
 
 namespace CoinStats.Json;
 
-/// <summary>Finds the JSON path of a byte offset by walking the document once more. Runs only when an error is about to be thrown.</summary>
+/// <summary>
+/// Finds the JSON path of a byte offset by walking the document once more. Runs only when an error is about to be thrown.
+/// </summary>
 internal static class JsonErrorLocator
 {
     /// <summary>The path of the value at <paramref name="offset"/>, or of the last value that can be reached before it.</summary>
@@ -38,11 +40,11 @@ internal static class JsonErrorLocator
         {
             case JsonTokenType.PropertyName:
                 frames.Push(frames.Pop() with { Name = null });
-                string name = reader.GetString()!;
+                var name = reader.GetString()!;
                 frames.Push(frames.Pop() with { Name = name });
                 return;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                Frame ended = frames.Pop();
+                var ended = frames.Pop();
                 if (reader.TokenStartIndex == offset)
                 {
                     frames.Push(new Frame(ended.IsArray, -1, null));
@@ -51,7 +53,7 @@ internal static class JsonErrorLocator
                 return;
         }
 
-        if (frames.TryPeek(out Frame parent) && parent.IsArray)
+        if (frames.TryPeek(out var parent) && parent.IsArray)
         {
             frames.Push(frames.Pop() with { Index = parent.Index + 1 });
         }
@@ -66,7 +68,7 @@ internal static class JsonErrorLocator
     private static void StepToBroken(ReadOnlySpan<byte> before, Stack<Frame> frames)
     {
         before = before.TrimEnd(" \t\r\n"u8);
-        if (frames.TryPeek(out Frame parent) && parent.IsArray && before.Length > 0 && before[^1] is (byte)',' or (byte)'[')
+        if (frames.TryPeek(out var parent) && parent.IsArray && before.Length > 0 && before[^1] is (byte)',' or (byte)'[')
         {
             frames.Push(frames.Pop() with { Index = parent.Index + 1 });
         }
@@ -76,7 +78,7 @@ internal static class JsonErrorLocator
     internal static string Render(Stack<Frame> frames, bool anyElement = false)
     {
         var path = new StringBuilder(JsonPathText.Root);
-        foreach (Frame frame in frames.Reverse())
+        foreach (var frame in frames.Reverse())
         {
             if (frame.IsArray)
             {

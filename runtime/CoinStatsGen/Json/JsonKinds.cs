@@ -5,13 +5,14 @@ internal static class JsonKinds
 {
     public const char Any = '*';
 
-    public static string InWords(char kind) => kind switch
-    {
-        's' => "a string",
-        'n' => "a number",
-        'b' => "true or false",
-        'o' => "an object",
-        'a' => "an array",
-        _ => "a value",
-    };
+    public static string InWords(char kind) =>
+        kind switch
+        {
+            's' => "a string",
+            'n' => "a number",
+            'b' => "true or false",
+            'o' => "an object",
+            'a' => "an array",
+            _ => "a value",
+        };
 }

@@ -16,7 +16,8 @@ internal sealed class JsonMemberName
     internal readonly uint HeadBits;
 
     /// <summary>Length of the name as text of the document.</summary>
-    /// <remarks>A name of more than 29 bytes, or one that is written with escapes, is always looked up: see <see cref="Nowhere"/>.</remarks>
+    /// <remarks>A name of more than 29 bytes, or one that is written with escapes, is always looked up: see
+    /// <see cref="Nowhere"/>.</remarks>
     internal readonly int Length;
 
     internal readonly int Index;

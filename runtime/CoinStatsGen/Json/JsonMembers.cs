@@ -28,8 +28,10 @@ public sealed class JsonMembers
 
     /// <summary>Prepares the names for comparison.</summary>
     /// <param name="names">The names on the wire.</param>
-    /// <param name="required">Indexes into <paramref name="names"/> of the members that must be present, in the order of their bits.</param>
-    /// <param name="kinds">What each of those holds, a letter of <c>snboa*</c> (string, number, boolean, object, array, any) for each.</param>
+    /// <param name="required">Indexes into <paramref name="names"/> of the members that must be present, in the order of their
+    /// bits.</param>
+    /// <param name="kinds">What each of those holds, a letter of <c>snboa*</c> (string, number, boolean, object, array, any) for
+    /// each.</param>
     public JsonMembers(string[] names, int[] required, string kinds = "")
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -37,17 +39,18 @@ public sealed class JsonMembers
         _kinds = kinds;
 
         // A type without members still needs a guess: a control character, which is never where it is expected.
-        int slots = RecentStrings.Reserve(names.Length);
-        _names = names.Length == 0
-            ? [new JsonMemberName("\0", Unknown, 0)]
-            : [.. names.Select((name, i) => new JsonMemberName(name, i, slots + i))];
+        var slots = RecentStrings.Reserve(names.Length);
+        _names =
+            names.Length == 0
+                ? [new JsonMemberName("\0", Unknown, 0)]
+                : [.. names.Select((name, i) => new JsonMemberName(name, i, slots + i))];
         _next = new JsonMemberName[names.Length + 2];
         Array.Fill(_next, _names[0]);
         _names.AsSpan(1).CopyTo(_next.AsSpan(2));
         _buckets = new int[BucketCount(names.Length)];
-        for (int i = 0; i < names.Length; i++)
+        for (var i = 0; i < names.Length; i++)
         {
-            int bucket = Bucket(_names[i].Name);
+            var bucket = Bucket(_names[i].Name);
             while (_buckets[bucket] != 0)
             {
                 bucket = (bucket + 1) & (_buckets.Length - 1);
@@ -71,10 +74,10 @@ public sealed class JsonMembers
 
     internal int Find(ReadOnlySpan<byte> name)
     {
-        int bucket = Bucket(name);
+        var bucket = Bucket(name);
         while (_buckets[bucket] != 0)
         {
-            int index = _buckets[bucket] - 1;
+            var index = _buckets[bucket] - 1;
             if (_names[index].Name.AsSpan().SequenceEqual(name))
             {
                 return index;
@@ -89,12 +92,13 @@ public sealed class JsonMembers
     internal ReadOnlySpan<byte> NameOf(int member) => _names[member].Name;
 
     /// <summary>Names of the required members whose bit is not set.</summary>
-    internal IEnumerable<string> MissingNames(ulong seen) => Missing(seen).Select(m => System.Text.Encoding.UTF8.GetString(_names[m.Member].Name));
+    internal IEnumerable<string> MissingNames(ulong seen) =>
+        Missing(seen).Select(m => System.Text.Encoding.UTF8.GetString(_names[m.Member].Name));
 
     /// <summary>The required members whose bit is not set, and what they should hold.</summary>
     internal IEnumerable<(int Member, string Expected)> Missing(ulong seen)
     {
-        for (int bit = 0; bit < _required.Length; bit++)
+        for (var bit = 0; bit < _required.Length; bit++)
         {
             if ((seen & (1UL << bit)) == 0)
             {
@@ -106,7 +110,7 @@ public sealed class JsonMembers
     /// <summary>The required members from one on, and what they should hold.</summary>
     internal IEnumerable<(int Member, string Expected)> From(int first)
     {
-        for (int i = first; i < _required.Length; i++)
+        for (var i = first; i < _required.Length; i++)
         {
             yield return (_required[i], Expected(i));
         }
@@ -119,7 +123,7 @@ public sealed class JsonMembers
 
     private int Bucket(ReadOnlySpan<byte> name)
     {
-        uint hash = (uint)name.Length;
+        var hash = (uint)name.Length;
         if (name.Length > 0)
         {
             hash = (hash * 31) + name[0];

@@ -14,7 +14,7 @@ internal static class JsonNames
     internal static bool TryUnescape(ReadOnlySpan<byte> name, Span<byte> destination, out int length)
     {
         length = 0;
-        for (int i = 0; i < name.Length; i++)
+        for (var i = 0; i < name.Length; i++)
         {
             if (name[i] != '\\')
             {
@@ -29,16 +29,16 @@ internal static class JsonNames
                 continue;
             }
 
-            uint unit = Hex(name[(i + 1)..]);
+            var unit = Hex(name[(i + 1)..]);
             i += 4;
             if (char.IsHighSurrogate((char)unit) && name.Length >= i + 7 && name[i + 1] == '\\' && name[i + 2] == 'u')
             {
-                uint low = Hex(name[(i + 3)..]);
+                var low = Hex(name[(i + 3)..]);
                 unit = char.IsLowSurrogate((char)low) ? (uint)char.ConvertToUtf32((char)unit, (char)low) : unit;
                 i += 6;
             }
 
-            if (!Rune.TryCreate(unit, out Rune rune))
+            if (!Rune.TryCreate(unit, out var rune))
             {
                 return false;
             }
@@ -49,16 +49,17 @@ internal static class JsonNames
         return true;
     }
 
-    private static uint Hex(ReadOnlySpan<byte> text)
-        => uint.Parse(Encoding.ASCII.GetString(text[..4]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    private static uint Hex(ReadOnlySpan<byte> text) =>
+        uint.Parse(Encoding.ASCII.GetString(text[..4]), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    private static byte Simple(byte escape) => (char)escape switch
-    {
-        'b' => (byte)'\b',
-        'f' => (byte)'\f',
-        'n' => (byte)'\n',
-        'r' => (byte)'\r',
-        't' => (byte)'\t',
-        _ => escape,
-    };
+    private static byte Simple(byte escape) =>
+        (char)escape switch
+        {
+            'b' => (byte)'\b',
+            'f' => (byte)'\f',
+            'n' => (byte)'\n',
+            'r' => (byte)'\r',
+            't' => (byte)'\t',
+            _ => escape,
+        };
 }

@@ -11,7 +11,10 @@ internal sealed class JsonNotes
     /// <summary>Different notes of one answer; more are counted only.</summary>
     private const int MaxNotes = 64;
 
-    /// <summary>Occurrences of one gap whose places are kept: a type that stands at several places has its gaps told of each, unless one alone has so many.</summary>
+    /// <summary>
+    /// Occurrences of one gap whose places are kept: a type that stands at several places has its gaps told of each, unless one alone has
+    /// so many.
+    /// </summary>
     private const int MaxPlacesOfNote = 256;
 
     private const int MaxPlaces = 4096;
@@ -31,7 +34,7 @@ internal sealed class JsonNotes
     public void Add(in JsonNote note, ReadOnlySpan<byte> text, bool isGap)
     {
         text = text[..Math.Min(text.Length, MaxTextBytes)];
-        int index = Find(note, text, isGap);
+        var index = Find(note, text, isGap);
         if (index < 0)
         {
             if (_entries.Count == MaxNotes)
@@ -54,7 +57,8 @@ internal sealed class JsonNotes
     }
 
     /// <summary>What was noted and costs nothing of the value: unknown members and texts, numbers in quotes.</summary>
-    public IEnumerable<JsonOddity> Oddities() => _entries.Where(e => !e.IsGap).Select(e => new JsonOddity(e.Note, Encoding.UTF8.GetString(e.Text), e.Count));
+    public IEnumerable<JsonOddity> Oddities() =>
+        _entries.Where(e => !e.IsGap).Select(e => new JsonOddity(e.Note, Encoding.UTF8.GetString(e.Text), e.Count));
 
     /// <summary>The gaps, each path and kind once, in the order in which they came. One walk over the answer finds all paths.</summary>
     /// <param name="json">The text that was read.</param>
@@ -68,17 +72,17 @@ internal sealed class JsonNotes
             return gaps;
         }
 
-        string[] paths = JsonPathFinder.Find(json, [.. _places.Select(p => p.Offset)], anyElement: true);
+        var paths = JsonPathFinder.Find(json, [.. _places.Select(p => p.Offset)], anyElement: true);
         var indexes = new Dictionary<(string Path, DriftKind Kind), int>();
         long[] unplaced = [.. _entries.Select(e => e.Count)];
-        int[] firstGaps = new int[_entries.Count];
+        var firstGaps = new int[_entries.Count];
         Array.Fill(firstGaps, -1);
-        for (int i = 0; i < paths.Length; i++)
+        for (var i = 0; i < paths.Length; i++)
         {
-            int entry = _places[i].Entry;
-            string path = Shorten(redactor.Redact(root + paths[i][1..] + _entries[entry].Suffix));
+            var entry = _places[i].Entry;
+            var path = Shorten(redactor.Redact(root + paths[i][1..] + _entries[entry].Suffix));
             var kind = _entries[entry].Note.Kind;
-            if (!indexes.TryGetValue((path, kind), out int gap))
+            if (!indexes.TryGetValue((path, kind), out var gap))
             {
                 if (gaps.Count == MaxNotes)
                 {
@@ -97,7 +101,7 @@ internal sealed class JsonNotes
         }
 
         // Occurrences whose place was not kept count with the first place of their note.
-        for (int entry = 0; entry < firstGaps.Length; entry++)
+        for (var entry = 0; entry < firstGaps.Length; entry++)
         {
             if (firstGaps[entry] is >= 0 and var gap && unplaced[entry] > 0)
             {
@@ -109,17 +113,24 @@ internal sealed class JsonNotes
     }
 
     /// <summary>A path that hostile names cannot make long.</summary>
-    public static string Shorten(string path) => path.Length <= MaxPathLength ? path : string.Concat(path.AsSpan(0, MaxPathLength - 1), "…");
+    public static string Shorten(string path) =>
+        path.Length <= MaxPathLength ? path : string.Concat(path.AsSpan(0, MaxPathLength - 1), "…");
 
     private int Find(in JsonNote note, ReadOnlySpan<byte> text, bool isGap)
     {
         var entries = CollectionsMarshal.AsSpan(_entries);
-        for (int i = 1; i <= entries.Length; i++)
+        for (var i = 1; i <= entries.Length; i++)
         {
-            int index = _last + i < entries.Length ? _last + i : _last + i - entries.Length;
+            var index = _last + i < entries.Length ? _last + i : _last + i - entries.Length;
             ref var entry = ref entries[index];
-            if (entry.Note.Kind == note.Kind && entry.Note.Site == note.Site && entry.IsGap == isGap
-                && entry.Note.Found == note.Found && entry.Note.Expected == note.Expected && text.SequenceEqual(entry.Text))
+            if (
+                entry.Note.Kind == note.Kind
+                && entry.Note.Site == note.Site
+                && entry.IsGap == isGap
+                && entry.Note.Found == note.Found
+                && entry.Note.Expected == note.Expected
+                && text.SequenceEqual(entry.Text)
+            )
             {
                 return index;
             }

@@ -16,8 +16,8 @@ internal static class JsonOutput
     /// <summary>The JSON of a value.</summary>
     internal static byte[] ToUtf8<T>(T value, JsonValueWriter<T> write)
     {
-        PooledBufferWriter buffer = PooledBufferWriter.Rent();
-        Utf8JsonWriter writer = RentWriter(buffer);
+        var buffer = PooledBufferWriter.Rent();
+        var writer = RentWriter(buffer);
         try
         {
             write(writer, value);
@@ -35,7 +35,7 @@ internal static class JsonOutput
 
     private static Utf8JsonWriter RentWriter(PooledBufferWriter buffer)
     {
-        Utf8JsonWriter? writer = _spare;
+        var writer = _spare;
         if (writer is null)
         {
             return new Utf8JsonWriter(buffer, Options);

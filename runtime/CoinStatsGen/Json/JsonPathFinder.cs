@@ -12,10 +12,10 @@ internal static class JsonPathFinder
     /// <returns>As many paths; <c>$</c> where a value was not reached.</returns>
     internal static string[] Find(ReadOnlySpan<byte> json, int[] offsets, bool anyElement)
     {
-        string[] paths = new string[offsets.Length];
+        var paths = new string[offsets.Length];
         Array.Fill(paths, "$");
-        int[] order = new int[offsets.Length];
-        for (int i = 0; i < order.Length; i++)
+        var order = new int[offsets.Length];
+        for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
         }
@@ -23,7 +23,7 @@ internal static class JsonPathFinder
         Array.Sort((int[])offsets.Clone(), order);
         var frames = new Stack<JsonErrorLocator.Frame>();
         var reader = new Utf8JsonReader(json);
-        int next = 0;
+        var next = 0;
         try
         {
             while (next < order.Length && reader.Read())
@@ -53,7 +53,7 @@ internal static class JsonPathFinder
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                string name = reader.GetString()!;
+                var name = reader.GetString()!;
                 frames.Push(frames.Pop() with { Name = name });
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:

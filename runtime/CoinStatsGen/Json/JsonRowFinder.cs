@@ -21,7 +21,7 @@ internal struct JsonRowFinder
     {
         while (position < bytes.Length)
         {
-            int found = bytes[position..].IndexOfAny(_inString ? StringEnds : Structure);
+            var found = bytes[position..].IndexOfAny(_inString ? StringEnds : Structure);
             if (found < 0)
             {
                 position = bytes.Length;
@@ -29,7 +29,7 @@ internal struct JsonRowFinder
             }
 
             position += found;
-            byte stop = bytes[position];
+            var stop = bytes[position];
             if (_depth == 0 && stop is (byte)',' or (byte)']')
             {
                 return true;

@@ -37,9 +37,7 @@ internal sealed class JsonRowWindow : IDisposable
     /// <summary>Reads up to the bracket that opens the array.</summary>
     internal async ValueTask MoveToArrayAsync(CancellationToken cancellationToken)
     {
-        while (_filled < 3 && await FillAsync(cancellationToken).ConfigureAwait(false))
-        {
-        }
+        while (_filled < 3 && await FillAsync(cancellationToken).ConfigureAwait(false)) { }
 
         _start = _buffer.AsSpan(0, _filled).StartsWith("\uFEFF"u8) ? 3 : 0;
         if (!await SkipWhiteSpaceAsync(cancellationToken).ConfigureAwait(false) || _buffer[_start] != '[')
@@ -63,10 +61,10 @@ internal sealed class JsonRowWindow : IDisposable
         _start = _end + 1;
         RowIndex++;
         var finder = default(JsonRowFinder);
-        int scanned = 0;
+        var scanned = 0;
         while (true)
         {
-            int position = _start + scanned;
+            var position = _start + scanned;
             if (finder.TryFindEnd(_buffer.AsSpan(0, _filled), ref position))
             {
                 _end = position;
@@ -92,7 +90,7 @@ internal sealed class JsonRowWindow : IDisposable
         var scanner = new JsonScanner(Row, reading | JsonReading.Part, JsonScanner.DefaultMaxDepth - 1);
         try
         {
-            T row = reader(ref scanner);
+            var row = reader(ref scanner);
             scanner.ReadEnd();
             notes = scanner.Notes;
             return row;
@@ -114,7 +112,7 @@ internal sealed class JsonRowWindow : IDisposable
 
     public void Dispose()
     {
-        byte[] buffer = _buffer;
+        var buffer = _buffer;
         _buffer = [];
         if (buffer.Length > 0)
         {
@@ -146,7 +144,7 @@ internal sealed class JsonRowWindow : IDisposable
     {
         while (true)
         {
-            int found = _buffer.AsSpan(_start, _filled - _start).IndexOfAnyExcept(" \t\r\n"u8);
+            var found = _buffer.AsSpan(_start, _filled - _start).IndexOfAnyExcept(" \t\r\n"u8);
             if (found >= 0)
             {
                 _start += found;
@@ -166,7 +164,7 @@ internal sealed class JsonRowWindow : IDisposable
     {
         if (_filled == _buffer.Length)
         {
-            byte[] target = _start > _buffer.Length / 2 ? _buffer : _pool.Rent(_buffer.Length * 2);
+            var target = _start > _buffer.Length / 2 ? _buffer : _pool.Rent(_buffer.Length * 2);
             _buffer.AsSpan(_start, _filled - _start).CopyTo(target);
             if (target != _buffer)
             {
@@ -180,10 +178,11 @@ internal sealed class JsonRowWindow : IDisposable
             _start = 0;
         }
 
-        int count = await _stream.ReadAsync(_buffer.AsMemory(_filled), cancellationToken).ConfigureAwait(false);
+        var count = await _stream.ReadAsync(_buffer.AsMemory(_filled), cancellationToken).ConfigureAwait(false);
         _filled += count;
         return count > 0;
     }
 
-    private CoinStatsJsonException Error(string problem) => new(problem + ".", RowIndex < 0 ? "$" : string.Create(CultureInfo.InvariantCulture, $"$[{RowIndex}]"), RowOffset);
+    private CoinStatsJsonException Error(string problem) =>
+        new(problem + ".", RowIndex < 0 ? "$" : string.Create(CultureInfo.InvariantCulture, $"$[{RowIndex}]"), RowOffset);
 }

@@ -18,9 +18,14 @@ public static class JsonRows
     /// <param name="maxRowBytes">A row that is larger, white space around it included, is an error.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The rows, in the order of the document.</returns>
-    /// <exception cref="CoinStatsJsonException">The document is not an array, is not JSON, is cut off, or a row is wrong or too large.</exception>
+    /// <exception cref="CoinStatsJsonException">The document is not an array, is not JSON, is cut off, or a row is wrong or too
+    /// large.</exception>
     public static IAsyncEnumerable<T> ReadAsync<T>(
-        Stream stream, JsonValueReader<T> reader, int maxRowBytes = DefaultMaxRowBytes, CancellationToken cancellationToken = default)
+        Stream stream,
+        JsonValueReader<T> reader,
+        int maxRowBytes = DefaultMaxRowBytes,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(reader);
@@ -29,7 +34,12 @@ public static class JsonRows
     }
 
     internal static async IAsyncEnumerable<T> ReadAsync<T>(
-        Stream stream, JsonValueReader<T> reader, int maxRowBytes, ArrayPool<byte> pool, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream stream,
+        JsonValueReader<T> reader,
+        int maxRowBytes,
+        ArrayPool<byte> pool,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var window = new JsonRowWindow(stream, maxRowBytes, pool);
         await window.MoveToArrayAsync(cancellationToken).ConfigureAwait(false);

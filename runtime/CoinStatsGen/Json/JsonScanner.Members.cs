@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CoinStats.Json.Unchecked;
 
 namespace CoinStats.Json;
@@ -31,16 +30,16 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     public bool ReadMember(JsonMembers members, ref int member)
     {
-        ReadOnlySpan<byte> json = _json;
-        int position = _position;
-        int previous = member;
+        var json = _json;
+        var position = _position;
+        var previous = member;
         if (previous == JsonMembers.AtStart || ByteAt(json, position) == ',')
         {
-            int name = previous == JsonMembers.AtStart ? position : position + 1;
-            JsonMemberName expected = members.ExpectedAfter(previous);
-            if (Vectors.TryLoad(json, name, out Vector256<byte> there) && Vectors.Agree(there, expected.Head, expected.HeadBits))
+            var name = previous == JsonMembers.AtStart ? position : position + 1;
+            var expected = members.ExpectedAfter(previous);
+            if (Vectors.TryLoad(json, name, out var there) && Vectors.Agree(there, expected.Head, expected.HeadBits))
             {
-                int value = name + expected.Length;
+                var value = name + expected.Length;
                 if ((uint)value < (uint)json.Length && json[value] > ' ')
                 {
                     member = expected.Index;
@@ -74,15 +73,15 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool ReadUnexpectedMember(JsonMembers members, ref int member)
     {
-        int previous = member;
+        var previous = member;
         if (!MoveToName(previous == JsonMembers.AtStart))
         {
             return false;
         }
 
-        int start = _position;
-        _position = SkipString(start, out bool escaped);
-        ReadOnlySpan<byte> name = _json[(start + 1)..(_position - 1)];
+        var start = _position;
+        _position = SkipString(start, out var escaped);
+        var name = _json[(start + 1)..(_position - 1)];
         member = escaped ? FindEscaped(members, name, start) : members.Find(name);
         members.Learn(previous, member);
         _slot = members.SlotOf(member);
@@ -97,8 +96,8 @@ public ref partial struct JsonScanner
 
     private readonly int FindEscaped(JsonMembers members, ReadOnlySpan<byte> name, int start)
     {
-        byte[] unescaped = new byte[name.Length];
-        return JsonNames.TryUnescape(name, unescaped, out int length)
+        var unescaped = new byte[name.Length];
+        return JsonNames.TryUnescape(name, unescaped, out var length)
             ? members.Find(unescaped.AsSpan(0, length))
             : throw Malformed("The member name is not valid text", start);
     }
@@ -106,9 +105,9 @@ public ref partial struct JsonScanner
     /// <summary>From behind a member or the brace to the quote of the next name; false at the end of the object.</summary>
     private bool MoveToName(bool first)
     {
-        ReadOnlySpan<byte> json = _json;
-        int position = SkipWhiteSpace(json, _position);
-        int next = ByteAt(json, position);
+        var json = _json;
+        var position = SkipWhiteSpace(json, _position);
+        var next = ByteAt(json, position);
         if (next == '}')
         {
             return Leave(position);
@@ -139,7 +138,7 @@ public ref partial struct JsonScanner
 
     private readonly int SkipColon(int position)
     {
-        ReadOnlySpan<byte> json = _json;
+        var json = _json;
         position = SkipWhiteSpace(json, position);
         if (ByteAt(json, position) != ':')
         {

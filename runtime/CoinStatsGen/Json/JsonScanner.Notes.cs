@@ -1,10 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CoinStats.Json;
 
-/// <content>What an answer has that the document does not promise: noted, passed over or refused. Nothing of it runs for an answer without gaps.</content>
+/// <content>What an answer has that the document does not promise: noted, passed over or refused. Nothing of it runs for an answer without
+/// gaps.</content>
 public ref partial struct JsonScanner
 {
     /// <summary>Somebody wants to know of values that the document does not list.</summary>
@@ -24,7 +24,11 @@ public ref partial struct JsonScanner
         // No quote: the value was of another kind, and was told of.
         if (IsObserved && ByteAt(_json, _position - 1) == '"')
         {
-            Add(new JsonNote(DriftKind.UnknownValue, _slot, _position - 1, null, "string"), Encoding.UTF8.GetBytes(text ?? ""), isGap: false);
+            Add(
+                new JsonNote(DriftKind.UnknownValue, _slot, _position - 1, null, "string"),
+                Encoding.UTF8.GetBytes(text ?? ""),
+                isGap: false
+            );
         }
     }
 
@@ -38,7 +42,11 @@ public ref partial struct JsonScanner
         ArgumentNullException.ThrowIfNull(members);
         foreach (var (member, kind) in members.Missing(seen))
         {
-            Add(new JsonNote(DriftKind.MissingMember, members.SlotOf(member), _position - 1, kind, null), members.NameOf(member), isGap: true);
+            Add(
+                new JsonNote(DriftKind.MissingMember, members.SlotOf(member), _position - 1, kind, null),
+                members.NameOf(member),
+                isGap: true
+            );
         }
 
         if (!IsTolerant)
@@ -58,7 +66,11 @@ public ref partial struct JsonScanner
         List<string> names = [];
         foreach (var (position, kind) in positions.From(count))
         {
-            Add(new JsonNote(DriftKind.MissingMember, positions.SlotOf(position), _position - 1, kind, null), positions.NameOf(position), isGap: true);
+            Add(
+                new JsonNote(DriftKind.MissingMember, positions.SlotOf(position), _position - 1, kind, null),
+                positions.NameOf(position),
+                isGap: true
+            );
             names.Add(Encoding.UTF8.GetString(positions.NameOf(position)));
         }
 
@@ -78,8 +90,8 @@ public ref partial struct JsonScanner
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void NoteUnknownMember(JsonMembers members, ReadOnlySpan<byte> name)
-        => Add(new JsonNote(DriftKind.UnknownMember, members.SlotOf(0), _position, null, TypeAt(_position)), name, isGap: false);
+    private void NoteUnknownMember(JsonMembers members, ReadOnlySpan<byte> name) =>
+        Add(new JsonNote(DriftKind.UnknownMember, members.SlotOf(0), _position, null, TypeAt(_position)), name, isGap: false);
 
     /// <summary>Notes a number in quotes: it is read all the same, so nothing is missing.</summary>
     private void NoteIfQuoted(bool quoted, int position)
@@ -136,14 +148,15 @@ public ref partial struct JsonScanner
 
     private readonly bool Has(JsonReading flag) => (_reading & flag) == flag;
 
-    private readonly string? TypeAt(int position) => ByteAt(_json, position) switch
-    {
-        '{' => "object",
-        '[' => "array",
-        '"' => "string",
-        '-' or (>= '0' and <= '9') => "number",
-        't' or 'f' => "boolean",
-        'n' => "null",
-        _ => null,
-    };
+    private readonly string? TypeAt(int position) =>
+        ByteAt(_json, position) switch
+        {
+            '{' => "object",
+            '[' => "array",
+            '"' => "string",
+            '-' or (>= '0' and <= '9') => "number",
+            't' or 'f' => "boolean",
+            'n' => "null",
+            _ => null,
+        };
 }

@@ -7,7 +7,10 @@ public ref partial struct JsonScanner
 {
     /// <summary>Reads string, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
-    public string? ReadStringOrNull() => Peek() == '"' ? ReadString() : ReadNo("a string") ? null : ReadString();
+    public string? ReadStringOrNull() =>
+        Peek() == '"' ? ReadString()
+        : ReadNo("a string") ? null
+        : ReadString();
 
     /// <summary>Reads true or false, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
@@ -21,7 +24,7 @@ public ref partial struct JsonScanner
     /// <returns>The value; null when the JSON is null.</returns>
     public decimal? ReadDecimalOrNull()
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadDecimal() is var value && _passed == passed ? value : null;
     }
 
@@ -29,7 +32,7 @@ public ref partial struct JsonScanner
     /// <returns>The value; null when the JSON is null.</returns>
     public long? ReadInt64OrNull()
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadInt64() is var value && _passed == passed ? value : null;
     }
 
@@ -37,7 +40,7 @@ public ref partial struct JsonScanner
     /// <returns>The value; null when the JSON is null.</returns>
     public int? ReadInt32OrNull()
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadInt32() is var value && _passed == passed ? value : null;
     }
 
@@ -45,7 +48,7 @@ public ref partial struct JsonScanner
     /// <returns>The value; null when the JSON is null.</returns>
     public DateTimeOffset? ReadDateTimeOffsetOrNull()
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadDateTimeOffset() is var value && _passed == passed ? value : null;
     }
 
@@ -53,7 +56,7 @@ public ref partial struct JsonScanner
     /// <returns>The value; null when the JSON is null.</returns>
     public DateOnly? ReadDateOnlyOrNull()
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadDateOnly() is var value && _passed == passed ? value : null;
     }
 
@@ -61,7 +64,7 @@ public ref partial struct JsonScanner
     /// <returns>The value; null when the JSON is null.</returns>
     public Guid? ReadGuidOrNull()
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadGuid() is var value && _passed == passed ? value : null;
     }
 
@@ -69,7 +72,7 @@ public ref partial struct JsonScanner
     /// <returns>The value; null when the JSON is null.</returns>
     public byte[]? ReadBase64OrNull()
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadBase64() is var value && _passed == passed ? value : null;
     }
 
@@ -79,7 +82,7 @@ public ref partial struct JsonScanner
     public T? ReadParsableOrNull<T>()
         where T : struct, IParsable<T>
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadParsable<T>() is var value && _passed == passed ? value : null;
     }
 
@@ -90,7 +93,7 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double? ReadRareDoubleOrNull()
     {
-        int passed = _passed;
+        var passed = _passed;
         return !TryReadNull() && ReadDouble() is var value && _passed == passed ? value : null;
     }
 }

@@ -13,7 +13,7 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     public double ReadDouble()
     {
-        if (!DigitReader.TryRead(_json, _position, out DecimalText number))
+        if (!DigitReader.TryRead(_json, _position, out var number))
         {
             return ReadRareDouble();
         }
@@ -24,7 +24,7 @@ public ref partial struct JsonScanner
             return number.ToDoubleExact();
         }
 
-        if (!number.TryToDouble(out double value))
+        if (!number.TryToDouble(out var value))
         {
             return ParseDouble();
         }
@@ -33,30 +33,34 @@ public ref partial struct JsonScanner
         return value;
     }
 
-    /// <summary>Reads a number, quoted or not. A number that decimal cannot hold is a gap or an error, one too small to differ from zero included.</summary>
+    /// <summary>
+    /// Reads a number, quoted or not. A number that decimal cannot hold is a gap or an error, one too small to differ from zero included.
+    /// </summary>
     /// <returns>The value.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public decimal ReadDecimal()
     {
-        if (DigitReader.TryRead(_json, _position, out DecimalText number) && number.TryToDecimal(out decimal value))
+        if (DigitReader.TryRead(_json, _position, out var number) && number.TryToDecimal(out var value))
         {
             _position += number.Length;
             return value;
         }
 
-        if (!TryReadNumberText(out ReadOnlySpan<byte> text, out int start, out bool quoted))
+        if (!TryReadNumberText(out var text, out var start, out var quoted))
         {
             return 0;
         }
 
-        if (!Utf8Parser.TryParse(text, out value, out int used) || used != text.Length)
+        if (!Utf8Parser.TryParse(text, out value, out var used) || used != text.Length)
         {
             return TryPass("a number that decimal can hold", start) ? 0 : throw Error("The number does not fit into decimal.", start);
         }
 
         if (value == 0 && NumberGrammar.HasSignificantDigit(text))
         {
-            return TryPass("a number that decimal can hold", start) ? 0 : throw Error("The number is too small for decimal: it would become zero.", start);
+            return TryPass("a number that decimal can hold", start)
+                ? 0
+                : throw Error("The number is too small for decimal: it would become zero.", start);
         }
 
         NoteIfQuoted(quoted, start);
@@ -68,25 +72,25 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     public long ReadInt64()
     {
-        int length = ShortInteger.Read(_json, _position, out long digits);
+        var length = ShortInteger.Read(_json, _position, out var digits);
         if (length > 0)
         {
             _position += length;
             return digits;
         }
 
-        if (DigitReader.TryRead(_json, _position, out DecimalText number) && number.IsPlainInteger)
+        if (DigitReader.TryRead(_json, _position, out var number) && number.IsPlainInteger)
         {
             _position += number.Length;
             return number.Sign != 0 ? -(long)number.Digits : (long)number.Digits;
         }
 
-        if (!TryReadNumberText(out ReadOnlySpan<byte> text, out int start, out bool quoted))
+        if (!TryReadNumberText(out var text, out var start, out var quoted))
         {
             return 0;
         }
 
-        if (!Utf8Parser.TryParse(text, out long value, out int used) || used != text.Length)
+        if (!Utf8Parser.TryParse(text, out long value, out var used) || used != text.Length)
         {
             return TryPass("a whole number", start) ? 0 : throw Error("Expected a whole number of 64 bits.", start);
         }
@@ -99,8 +103,8 @@ public ref partial struct JsonScanner
     /// <returns>The value.</returns>
     public int ReadInt32()
     {
-        int start = _position;
-        long value = ReadInt64();
+        var start = _position;
+        var value = ReadInt64();
         return value is >= int.MinValue and <= int.MaxValue ? (int)value
             : TryPass("a whole number of 32 bits", start) ? 0
             : throw Error("Expected a whole number of 32 bits.", start);
@@ -110,16 +114,20 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ReadRareDouble()
     {
-        ReadOnlySpan<byte> json = _json;
-        int start = _position;
-        if (DigitReader.TryReadNearEnd(json, start, out DecimalText number) && number.TryToDouble(out double value))
+        var json = _json;
+        var start = _position;
+        if (DigitReader.TryReadNearEnd(json, start, out var number) && number.TryToDouble(out var value))
         {
             _position = start + number.Length;
             return value;
         }
 
-        if (Peek() == '"' && DigitReader.TryRead(json, start + 1, out number) && json[start + 1 + number.Length] == '"'
-            && number.TryToDouble(out value))
+        if (
+            Peek() == '"'
+            && DigitReader.TryRead(json, start + 1, out number)
+            && json[start + 1 + number.Length] == '"'
+            && number.TryToDouble(out value)
+        )
         {
             NoteIfQuoted(true, start);
             _position = start + number.Length + 2;
@@ -132,12 +140,12 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double ParseDouble()
     {
-        if (!TryReadNumberText(out ReadOnlySpan<byte> text, out int start, out bool quoted))
+        if (!TryReadNumberText(out var text, out var start, out var quoted))
         {
             return 0;
         }
 
-        if (!FloatText.TryParse(text, quoted, out double value))
+        if (!FloatText.TryParse(text, quoted, out var value))
         {
             Pass("a number", start);
             return 0;
@@ -150,13 +158,13 @@ public ref partial struct JsonScanner
     /// <summary>Consumes a number or a string, and gives what may be a number in it; false where another value was passed over.</summary>
     private bool TryReadNumberText(out ReadOnlySpan<byte> text, out int start, out bool quoted)
     {
-        ReadOnlySpan<byte> json = _json;
+        var json = _json;
         start = _position;
-        int first = Peek();
+        var first = Peek();
         quoted = first == '"';
         if (quoted)
         {
-            int end = SkipString(start, out bool escaped);
+            var end = SkipString(start, out var escaped);
             _position = end;
             text = escaped ? Unescape(start, end) : json[(start + 1)..(end - 1)];
             return true;
@@ -169,7 +177,7 @@ public ref partial struct JsonScanner
             return false;
         }
 
-        int length = NumberGrammar.LengthOf(json[start..]);
+        var length = NumberGrammar.LengthOf(json[start..]);
         if (length == 0)
         {
             throw BadNumber(start);

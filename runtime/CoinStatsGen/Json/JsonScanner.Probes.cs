@@ -7,7 +7,7 @@ public ref partial struct JsonScanner
     /// <returns>False also when the value is not an object.</returns>
     public readonly bool HasMember(ReadOnlySpan<byte> name)
     {
-        JsonScanner probe = this;
+        var probe = this;
         return probe.MoveToMember(name);
     }
 
@@ -17,7 +17,7 @@ public ref partial struct JsonScanner
     /// <returns>False when there is no such member or it holds no text.</returns>
     public readonly bool TryGetMemberString(ReadOnlySpan<byte> name, out string? value)
     {
-        JsonScanner probe = this;
+        var probe = this;
         if (probe.MoveToMember(name) && probe.Peek() == '"')
         {
             value = probe.ReadString();
@@ -36,12 +36,12 @@ public ref partial struct JsonScanner
         }
 
         Enter();
-        for (bool first = true; MoveToName(first); first = false)
+        for (var first = true; MoveToName(first); first = false)
         {
-            int start = _position;
-            _position = SkipString(start, out bool escaped);
-            ReadOnlySpan<byte> name = _json[(start + 1)..(_position - 1)];
-            bool found = escaped ? EqualsEscaped(name, wanted) : name.SequenceEqual(wanted);
+            var start = _position;
+            _position = SkipString(start, out var escaped);
+            var name = _json[(start + 1)..(_position - 1)];
+            var found = escaped ? EqualsEscaped(name, wanted) : name.SequenceEqual(wanted);
             MoveToMemberValue();
             if (found)
             {
@@ -56,7 +56,7 @@ public ref partial struct JsonScanner
 
     private static bool EqualsEscaped(ReadOnlySpan<byte> name, ReadOnlySpan<byte> wanted)
     {
-        byte[] unescaped = new byte[name.Length];
-        return JsonNames.TryUnescape(name, unescaped, out int length) && wanted.SequenceEqual(unescaped.AsSpan(0, length));
+        var unescaped = new byte[name.Length];
+        return JsonNames.TryUnescape(name, unescaped, out var length) && wanted.SequenceEqual(unescaped.AsSpan(0, length));
     }
 }

@@ -10,11 +10,11 @@ public ref partial struct JsonScanner
     /// <summary>The position behind a value. Without recursion: a bit for each open level tells objects from arrays.</summary>
     private readonly int EndOfValue(int position)
     {
-        ReadOnlySpan<byte> json = _json;
+        var json = _json;
         var open = default(JsonLevels);
         while (true)
         {
-            int first = ByteAt(json, position);
+            var first = ByteAt(json, position);
             if (first is '{' or '[')
             {
                 if (_depth + open.Count >= _maxDepth)
@@ -42,14 +42,16 @@ public ref partial struct JsonScanner
         }
     }
 
-    /// <summary>From behind a value, or on the bracket that closes an empty container, to the next value; false when nothing is open any more.</summary>
+    /// <summary>
+    /// From behind a value, or on the bracket that closes an empty container, to the next value; false when nothing is open any more.
+    /// </summary>
     private readonly bool SkipToNextValue(ref int position, ref JsonLevels open)
     {
-        ReadOnlySpan<byte> json = _json;
+        var json = _json;
         while (open.Count > 0)
         {
             position = SkipWhiteSpace(json, position);
-            int next = ByteAt(json, position);
+            var next = ByteAt(json, position);
             if (next == ',')
             {
                 position = SkipWhiteSpace(json, position + 1);
@@ -69,10 +71,8 @@ public ref partial struct JsonScanner
         return false;
     }
 
-    private readonly int SkipName(int position)
-        => ByteAt(_json, position) == '"'
-            ? SkipColon(SkipString(position, out _))
-            : throw Malformed("Expected a member name", position);
+    private readonly int SkipName(int position) =>
+        ByteAt(_json, position) == '"' ? SkipColon(SkipString(position, out _)) : throw Malformed("Expected a member name", position);
 
     private readonly int EndOfScalar(int position, int first)
     {
@@ -87,7 +87,7 @@ public ref partial struct JsonScanner
             case 'n':
                 return SkipLiteral(position, "null"u8);
             case '-' or (>= '0' and <= '9'):
-                int length = NumberGrammar.LengthOf(_json[position..]);
+                var length = NumberGrammar.LengthOf(_json[position..]);
                 return length > 0 ? position + length : throw BadNumber(position);
             default:
                 throw Malformed("Expected a value", position);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 using CoinStats.Json.Unchecked;
@@ -16,12 +15,12 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadString()
     {
-        ReadOnlySpan<byte> json = _json;
-        int start = _position + 1;
-        if (Vectors.TryLoad(json, start, out Vector256<byte> bytes))
+        var json = _json;
+        var start = _position + 1;
+        if (Vectors.TryLoad(json, start, out var bytes))
         {
-            ref RecentString recent = ref _strings.At(_slot);
-            string? text = recent.Text;
+            ref var recent = ref _strings.At(_slot);
+            var text = recent.Text;
             if (text is not null && Vectors.Agree(bytes, recent.Token, recent.TokenBits) && json[start - 1] == '"')
             {
                 recent.Misses = 0;
@@ -36,11 +35,11 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadNewString()
     {
-        ReadOnlySpan<byte> json = _json;
-        int start = _position + 1;
+        var json = _json;
+        var start = _position + 1;
         if (start <= json.Length && json[start - 1] == '"')
         {
-            int end = TextSearch.FindEndOfAscii(json, start);
+            var end = TextSearch.FindEndOfAscii(json, start);
             if ((uint)end < (uint)json.Length && json[end] == '"')
             {
                 _position = end + 1;
@@ -55,20 +54,18 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadRareString()
     {
-        int start = _position;
+        var start = _position;
         if (Peek() != '"')
         {
             Pass("a string", start);
             return "";
         }
 
-        int end = SkipString(start, out bool escaped);
+        var end = SkipString(start, out var escaped);
         _position = end;
         try
         {
-            return escaped
-                ? Token(start, end).GetString()!
-                : StrictUtf8.GetString(_json[(start + 1)..(end - 1)]);
+            return escaped ? Token(start, end).GetString()! : StrictUtf8.GetString(_json[(start + 1)..(end - 1)]);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -84,11 +81,13 @@ public ref partial struct JsonScanner
         return reader;
     }
 
-    /// <summary>From the opening quote to behind the closing one. Checks escapes, not UTF-8: so does System.Text.Json for what is not read.</summary>
+    /// <summary>
+    /// From the opening quote to behind the closing one. Checks escapes, not UTF-8: so does System.Text.Json for what is not read.
+    /// </summary>
     private readonly int SkipString(int quote, out bool escaped)
     {
-        ReadOnlySpan<byte> json = _json;
-        int position = quote + 1;
+        var json = _json;
+        var position = quote + 1;
         escaped = false;
         while (true)
         {
@@ -116,10 +115,10 @@ public ref partial struct JsonScanner
             case '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't':
                 return backslash + 2;
             case 'u':
-                int end = backslash + 6;
-                for (int i = backslash + 2; i < end; i++)
+                var end = backslash + 6;
+                for (var i = backslash + 2; i < end; i++)
                 {
-                    int digit = ByteAt(_json, i);
+                    var digit = ByteAt(_json, i);
                     if (digit < 0 || !char.IsAsciiHexDigit((char)digit))
                     {
                         throw Malformed("Expected four hexadecimal digits after \\u", i);

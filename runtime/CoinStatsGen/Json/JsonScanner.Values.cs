@@ -10,7 +10,7 @@ public ref partial struct JsonScanner
     public DateTimeOffset ReadDateTimeOffset()
     {
         DateTimeOffset value = default;
-        if (TryReadStringToken("a date and time", out Utf8JsonReader token, out int start) && !token.TryGetDateTimeOffset(out value))
+        if (TryReadStringToken("a date and time", out var token, out var start) && !token.TryGetDateTimeOffset(out value))
         {
             Pass("a date and time in ISO 8601", start);
         }
@@ -22,9 +22,12 @@ public ref partial struct JsonScanner
     /// <returns>The value.</returns>
     public DateOnly ReadDateOnly()
     {
-        int start = _position;
-        int passed = _passed;
-        if (!DateOnly.TryParseExact(ReadString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value) && _passed == passed)
+        var start = _position;
+        var passed = _passed;
+        if (
+            !DateOnly.TryParseExact(ReadString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            && _passed == passed
+        )
         {
             Pass("a date, yyyy-MM-dd", start);
         }
@@ -37,7 +40,7 @@ public ref partial struct JsonScanner
     public Guid ReadGuid()
     {
         Guid value = default;
-        if (TryReadStringToken("a UUID", out Utf8JsonReader token, out int start) && !token.TryGetGuid(out value))
+        if (TryReadStringToken("a UUID", out var token, out var start) && !token.TryGetGuid(out value))
         {
             Pass("a UUID", start);
         }
@@ -50,7 +53,7 @@ public ref partial struct JsonScanner
     public byte[] ReadBase64()
     {
         byte[]? value = null;
-        if (TryReadStringToken("Base64 text", out Utf8JsonReader token, out int start) && !token.TryGetBytesFromBase64(out value))
+        if (TryReadStringToken("Base64 text", out var token, out var start) && !token.TryGetBytesFromBase64(out value))
         {
             Pass("Base64 text", start);
         }
@@ -64,9 +67,9 @@ public ref partial struct JsonScanner
     public T ReadParsable<T>()
         where T : struct, IParsable<T>
     {
-        int start = _position;
-        int passed = _passed;
-        if (!T.TryParse(ReadString(), CultureInfo.InvariantCulture, out T value) && _passed == passed)
+        var start = _position;
+        var passed = _passed;
+        if (!T.TryParse(ReadString(), CultureInfo.InvariantCulture, out var value) && _passed == passed)
         {
             Pass("a text that is a " + typeof(T).Name, start);
         }
@@ -78,8 +81,8 @@ public ref partial struct JsonScanner
     /// <returns>The value.</returns>
     public JsonElement ReadJsonElement()
     {
-        int start = _position;
-        int end = EndOfValue(start);
+        var start = _position;
+        var end = EndOfValue(start);
         _position = end;
         var reader = new Utf8JsonReader(_json[start..end], new JsonReaderOptions { MaxDepth = _maxDepth });
         return JsonElement.ParseValue(ref reader);
@@ -95,7 +98,7 @@ public ref partial struct JsonScanner
             return false;
         }
 
-        _position = SkipString(start, out bool escaped);
+        _position = SkipString(start, out var escaped);
         token = Token(start, _position);
         if (!escaped || IsText(token))
         {

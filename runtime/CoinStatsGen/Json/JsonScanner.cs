@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace CoinStats.Json;
 
 /// <summary>Reads JSON forward from UTF-8 bytes. It stands on a value; each <c>Read…</c> consumes exactly that value.</summary>
-/// <remarks>Made for emitted code, one instance per body. Accepts and refuses what System.Text.Json does with its default options.</remarks>
+/// <remarks>Made for emitted code, one instance per body. Accepts and refuses what System.Text.Json does with its default
+/// options.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonScanner
 {
@@ -30,9 +31,7 @@ public ref partial struct JsonScanner
     /// <summary>Stands on the first value of a document.</summary>
     /// <param name="utf8Json">The whole document.</param>
     public JsonScanner(ReadOnlySpan<byte> utf8Json)
-        : this(utf8Json, JsonReading.Strict)
-    {
-    }
+        : this(utf8Json, JsonReading.Strict) { }
 
     internal JsonScanner(ReadOnlySpan<byte> utf8Json, JsonReading reading, int maxDepth = DefaultMaxDepth)
     {
@@ -44,17 +43,18 @@ public ref partial struct JsonScanner
     }
 
     /// <summary>Kind of the value under the cursor.</summary>
-    public readonly JsonValueKind ValueKind => Peek() switch
-    {
-        '{' => JsonValueKind.Object,
-        '[' => JsonValueKind.Array,
-        '"' => JsonValueKind.String,
-        '-' or (>= '0' and <= '9') => JsonValueKind.Number,
-        't' => JsonValueKind.True,
-        'f' => JsonValueKind.False,
-        'n' => JsonValueKind.Null,
-        _ => JsonValueKind.Undefined,
-    };
+    public readonly JsonValueKind ValueKind =>
+        Peek() switch
+        {
+            '{' => JsonValueKind.Object,
+            '[' => JsonValueKind.Array,
+            '"' => JsonValueKind.String,
+            '-' or (>= '0' and <= '9') => JsonValueKind.Number,
+            't' => JsonValueKind.True,
+            'f' => JsonValueKind.False,
+            'n' => JsonValueKind.Null,
+            _ => JsonValueKind.Undefined,
+        };
 
     /// <summary>Offset of the cursor from the start of the document.</summary>
     internal readonly int Position => _position;
@@ -114,8 +114,8 @@ public ref partial struct JsonScanner
     /// <returns>False at the end of the array, which is consumed.</returns>
     public bool ReadElement()
     {
-        ReadOnlySpan<byte> json = _json;
-        int position = _position;
+        var json = _json;
+        var position = _position;
 
         // No value ends in '[', so the byte behind the cursor tells whether this is the first element.
         if (json[position - 1] == '[')
@@ -129,7 +129,7 @@ public ref partial struct JsonScanner
         else
         {
             position = SkipWhiteSpace(json, position);
-            int next = ByteAt(json, position);
+            var next = ByteAt(json, position);
             if (next == ']')
             {
                 return Leave(position);

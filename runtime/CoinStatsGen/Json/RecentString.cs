@@ -19,7 +19,7 @@ internal struct RecentString
 
     internal void Keep(ReadOnlySpan<byte> json, int start, string text)
     {
-        if (text.Length < Vector256<byte>.Count && Vectors.TryLoad(json, start, out Vector256<byte> token))
+        if (text.Length < Vector256<byte>.Count && Vectors.TryLoad(json, start, out var token))
         {
             Token = token;
             TokenBits = (uint)((1UL << (text.Length + 1)) - 1);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using CoinStats.Json.Unchecked;
 
@@ -25,9 +24,7 @@ internal sealed class RecentStrings
 
     private readonly RecentString[] _slots = new RecentString[SlotCount];
 
-    private RecentStrings()
-    {
-    }
+    private RecentStrings() { }
 
     internal static RecentStrings OfThread => _ofThread ??= new RecentStrings();
 
@@ -41,8 +38,8 @@ internal sealed class RecentStrings
     /// <summary>Makes the text of ASCII bytes, and keeps it if it is short and likely to come again.</summary>
     internal string Add(ReadOnlySpan<byte> json, int start, int length, int slot)
     {
-        string text = AsciiText.Create(json.Slice(start, length));
-        ref RecentString recent = ref At(slot);
+        var text = AsciiText.Create(json.Slice(start, length));
+        ref var recent = ref At(slot);
         if (recent.Misses++ < Hopeless)
         {
             recent.Keep(json, start, text);

@@ -7,16 +7,21 @@ namespace CoinStats.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiPaging
 {
-    /// <summary>Makes a list of an operation. It ends where the server says so; else at a page shorter than the limit, or an empty one.</summary>
+    /// <summary>
+    /// Makes a list of an operation. It ends where the server says so; else at a page shorter than the limit, or an empty one.
+    /// </summary>
     /// <typeparam name="TPage">Type of an answer.</typeparam>
     /// <typeparam name="TItem">Type of the rows.</typeparam>
     /// <param name="firstPage">The page to start with; <see langword="null"/>: the first.</param>
-    /// <param name="limit">The page size asked for, or the server's default; <see langword="null"/>: not known, the first page tells.</param>
+    /// <param name="limit">The page size asked for, or the server's default; <see langword="null"/>: not known, the first page
+    /// tells.</param>
     /// <param name="fetch">Asks for a page.</param>
     /// <param name="items">The rows of an answer.</param>
     /// <param name="hasNext">Whether the answer says that a further page exists; <see langword="null"/>: it never says.</param>
-    /// <param name="pageSize">The page size that the answer names, which may be less than asked for; <see langword="null"/>: it never names one.</param>
-    /// <param name="pageNumber">The page that the answer says it is; <see langword="null"/>: it never says. A server that gives an earlier page again ends the list.</param>
+    /// <param name="pageSize">The page size that the answer names, which may be less than asked for; <see langword="null"/>: it never names
+    /// one.</param>
+    /// <param name="pageNumber">The page that the answer says it is; <see langword="null"/>: it never says. A server that gives an earlier
+    /// page again ends the list.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     public static AsyncPages<TItem> Create<TPage, TItem>(
         long? firstPage,
@@ -26,7 +31,8 @@ public static class ApiPaging
         Func<TPage, bool?>? hasNext,
         Func<TPage, long?>? pageSize,
         Func<TPage, long?>? pageNumber,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(fetch);
         ArgumentNullException.ThrowIfNull(items);
@@ -40,11 +46,19 @@ public static class ApiPaging
     }
 
     private static async IAsyncEnumerable<ResultPage<TItem>> ListAsync<TPage, TItem>(
-        PageSource<TPage, TItem> source, long number, long? limit, CancellationToken listToken, [EnumeratorCancellation] CancellationToken loopToken)
+        PageSource<TPage, TItem> source,
+        long number,
+        long? limit,
+        CancellationToken listToken,
+        [EnumeratorCancellation] CancellationToken loopToken
+    )
     {
-        using var linked = listToken.CanBeCanceled && loopToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(listToken, loopToken) : null;
+        using var linked =
+            listToken.CanBeCanceled && loopToken.CanBeCanceled
+                ? CancellationTokenSource.CreateLinkedTokenSource(listToken, loopToken)
+                : null;
         var token = linked?.Token ?? (loopToken.CanBeCanceled ? loopToken : listToken);
-        for (bool isFirst = true; ; isFirst = false)
+        for (var isFirst = true; ; isFirst = false)
         {
             token.ThrowIfCancellationRequested();
             var answer = await source.Fetch(number, token).ConfigureAwait(false);
@@ -56,7 +70,7 @@ public static class ApiPaging
 
             var items = source.Items(answer) ?? [];
             limit = source.PageSize?.Invoke(answer) is > 0 and var named ? named : limit ?? items.Count;
-            bool isLast = items.Count == 0 || !(source.HasNext?.Invoke(answer) ?? items.Count >= limit);
+            var isLast = items.Count == 0 || !(source.HasNext?.Invoke(answer) ?? items.Count >= limit);
             yield return new ResultPage<TItem>(number, items, isLast ? null : number + 1);
             if (isLast)
             {
@@ -72,5 +86,6 @@ public static class ApiPaging
         Func<TPage, IReadOnlyList<TItem>?> Items,
         Func<TPage, bool?>? HasNext,
         Func<TPage, long?>? PageSize,
-        Func<TPage, long?>? PageNumber);
+        Func<TPage, long?>? PageNumber
+    );
 }

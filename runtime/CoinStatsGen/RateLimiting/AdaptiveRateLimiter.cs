@@ -2,8 +2,11 @@ using System.Threading.RateLimiting;
 
 namespace CoinStats;
 
-/// <summary>Lets calls through one by one, at a rate that falls when the server refuses calls for coming too fast and comes back with its successes.</summary>
-/// <remarks>A lease is a call's permission to be sent; one that is not acquired means that too many calls wait already. Leases hold nothing, so that disposing them does nothing.</remarks>
+/// <summary>
+/// Lets calls through one by one, at a rate that falls when the server refuses calls for coming too fast and comes back with its successes.
+/// </summary>
+/// <remarks>A lease is a call's permission to be sent; one that is not acquired means that too many calls wait already. Leases hold
+/// nothing, so that disposing them does nothing.</remarks>
 public abstract class AdaptiveRateLimiter : RateLimiter
 {
     /// <summary>The rate as of now, as far as this process knows.</summary>

@@ -6,7 +6,7 @@ internal sealed partial class AdaptiveTokenBucket
     {
         lock (_lock)
         {
-            long now = Fill();
+            var now = Fill();
             if (now - (long)(sentAgo.TotalSeconds * _timeProvider.TimestampFrequency) > _loweredAt)
             {
                 _rate = Math.Max(_rate / 2, _fullRate * RateLimitConstants.MinRatePart);

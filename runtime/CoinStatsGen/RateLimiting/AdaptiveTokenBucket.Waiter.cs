@@ -28,7 +28,13 @@ internal sealed partial class AdaptiveTokenBucket
             if (cancellationToken.CanBeCanceled)
             {
                 _registration = cancellationToken.UnsafeRegister(static (state, token) => ((Waiter)state!).Leave(token), this);
-                _ = Task.ContinueWith(static (_, state) => ((Waiter)state!)._registration.Dispose(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ = Task.ContinueWith(
+                    static (_, state) => ((Waiter)state!)._registration.Dispose(),
+                    this,
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default
+                );
             }
         }
 

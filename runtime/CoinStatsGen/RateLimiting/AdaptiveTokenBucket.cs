@@ -2,7 +2,10 @@ using System.Threading.RateLimiting;
 
 namespace CoinStats;
 
-/// <summary>A token bucket whose rate falls when the server refuses and comes back slowly. Runs on a <see cref="TimeProvider"/>, which the framework's own bucket does not.</summary>
+/// <summary>
+/// A token bucket whose rate falls when the server refuses and comes back slowly. Runs on a <see cref="TimeProvider"/>, which the
+/// framework's own bucket does not.
+/// </summary>
 internal sealed partial class AdaptiveTokenBucket : AdaptiveRateLimiter
 {
     private readonly object _lock = new();
@@ -28,7 +31,12 @@ internal sealed partial class AdaptiveTokenBucket : AdaptiveRateLimiter
         _tokens = _burst = burst;
         _queueLimit = queueLimit;
         _filledAt = timeProvider.GetTimestamp();
-        _timer = timeProvider.CreateTimer(static state => ((AdaptiveTokenBucket)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = timeProvider.CreateTimer(
+            static state => ((AdaptiveTokenBucket)state!).Serve(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     public override double Rate
@@ -112,7 +120,12 @@ internal sealed partial class AdaptiveTokenBucket : AdaptiveRateLimiter
             while (_queue.First is { } first)
             {
                 _queue.RemoveFirst();
-                first.Value.TrySetException(new ObjectDisposedException(nameof(CoinStatsClientOptions.RateLimit), "The client was disposed while the call waited for its turn."));
+                first.Value.TrySetException(
+                    new ObjectDisposedException(
+                        nameof(CoinStatsClientOptions.RateLimit),
+                        "The client was disposed while the call waited for its turn."
+                    )
+                );
             }
         }
 
@@ -130,7 +143,7 @@ internal sealed partial class AdaptiveTokenBucket : AdaptiveRateLimiter
     /// <summary>First come, first served: nobody passes those who wait.</summary>
     private bool TryTake(int count)
     {
-        long now = Fill();
+        var now = Fill();
         if (_queue.Count > 0 || _tokens < count || now < _blockedUntil)
         {
             return false;
@@ -143,7 +156,7 @@ internal sealed partial class AdaptiveTokenBucket : AdaptiveRateLimiter
 
     private long Fill()
     {
-        long now = _timeProvider.GetTimestamp();
+        var now = _timeProvider.GetTimestamp();
         // A hair more than exact: a timer that fires on time must find its token in spite of rounding.
         _tokens = Math.Min(_burst, _tokens + (_timeProvider.GetElapsedTime(_filledAt, now).TotalSeconds * _rate) + 1e-9);
         _filledAt = now;
@@ -154,7 +167,7 @@ internal sealed partial class AdaptiveTokenBucket : AdaptiveRateLimiter
     {
         lock (_lock)
         {
-            long now = Fill();
+            var now = Fill();
             while (_queue.First is { } first && now >= _blockedUntil && _tokens >= first.Value.Count)
             {
                 _queue.RemoveFirst();

@@ -5,9 +5,7 @@ internal sealed class RateLimiterRegistry : IRateLimiterSource
 {
     private readonly Dictionary<Key, Entry> _entries = [];
 
-    private RateLimiterRegistry()
-    {
-    }
+    private RateLimiterRegistry() { }
 
     public static RateLimiterRegistry OfProcess { get; } = new();
 

@@ -7,7 +7,14 @@ namespace CoinStats;
 /// <param name="Burst">How many calls may go at once after a pause.</param>
 /// <param name="QueueLimit">How many calls of this process may wait.</param>
 /// <param name="TimeProvider">The client's clock.</param>
-public sealed record RateLimiterScope(string CredentialDigest, string Server, double RequestsPerSecond, int Burst, int QueueLimit, TimeProvider TimeProvider)
+public sealed record RateLimiterScope(
+    string CredentialDigest,
+    string Server,
+    double RequestsPerSecond,
+    int Burst,
+    int QueueLimit,
+    TimeProvider TimeProvider
+)
 {
     /// <summary>A limiter of this process alone.</summary>
     /// <param name="share">The part of the full rate that it lets through.</param>

@@ -6,11 +6,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CoinStats;
 
 /// <summary>
-/// Writes what a client asked and what it was answered to a folder, as WireMock stub mappings without secrets: the mock server, or WireMock, replays it.
+/// Writes what a client asked and what it was answered to a folder, as WireMock stub mappings without secrets: the mock server, or
+/// WireMock, replays it.
 /// </summary>
 /// <remarks>
-/// A call never fails because it cannot be recorded, and its body still streams; it is recorded when the client has read it to its end. Left out are redirects, bodies that are
-/// no text, and those that are too long. An answer that differs from the one before to the same question becomes the next step of a scenario.
+/// A call never fails because it cannot be recorded, and its body still streams; it is recorded when the client has read it to its end.
+/// Left out are redirects, bodies that are
+/// no text, and those that are too long. An answer that differs from the one before to the same question becomes the next step of a
+/// scenario.
 /// </remarks>
 public sealed partial class CoinStatsRecordingHandler : DelegatingHandler
 {
@@ -40,7 +43,10 @@ public sealed partial class CoinStatsRecordingHandler : DelegatingHandler
     /// <param name="options">What is written.</param>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
     public static HttpClient CreateClient(string folder, CoinStatsRecordingOptions? options = null) =>
-        new(new CoinStatsRecordingHandler(folder, options) { InnerHandler = ApiTransport.CreateHandler() }) { Timeout = Timeout.InfiniteTimeSpan };
+        new(new CoinStatsRecordingHandler(folder, options) { InnerHandler = ApiTransport.CreateHandler() })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -68,7 +74,7 @@ public sealed partial class CoinStatsRecordingHandler : DelegatingHandler
             }
 
             // The client's own bodies are bytes already: reading them neither copies nor uses them up.
-            byte[] body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             return body.Length <= _maxBodyBytes ? RecordedQuestion.Of(request, body) : null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -6,11 +6,17 @@ namespace CoinStats;
 /// <summary>What a <see cref="CoinStatsRecordingHandler"/> writes, and how much.</summary>
 public sealed class CoinStatsRecordingOptions
 {
-    /// <summary>Whether addresses of wallets, contracts and transactions are replaced by pseudonyms: the same for the same address and API key, of the same form, and telling nothing about it.</summary>
+    /// <summary>
+    /// Whether addresses of wallets, contracts and transactions are replaced by pseudonyms: the same for the same address and API key, of
+    /// the same form, and telling nothing about it.
+    /// </summary>
     /// <value>Default: <see langword="false"/>.</value>
     public bool HidesAddresses { get; set; }
 
-    /// <summary>Names of fields, parameters and headers whose values are secret too, besides those that are known (keys, tokens, passcodes, passwords, signatures …). Case, dashes and underscores do not matter.</summary>
+    /// <summary>
+    /// Names of fields, parameters and headers whose values are secret too, besides those that are known (keys, tokens, passcodes,
+    /// passwords, signatures …). Case, dashes and underscores do not matter.
+    /// </summary>
     /// <value>Default: empty.</value>
     public ICollection<string> SecretNames { get; } = [];
 
@@ -33,8 +39,16 @@ public sealed class CoinStatsRecordingOptions
     internal void Validate()
     {
         const int BodyBytesBound = 64 * 1024 * 1024;
-        Check(MaxBodyBytes is >= 0 and <= BodyBytesBound, nameof(MaxBodyBytes), string.Create(CultureInfo.InvariantCulture, $"is {MaxBodyBytes}, allowed are 0 to {BodyBytesBound}"));
-        Check(MaxFolderBytes >= 0, nameof(MaxFolderBytes), string.Create(CultureInfo.InvariantCulture, $"is {MaxFolderBytes}, allowed are 0 and more"));
+        Check(
+            MaxBodyBytes is >= 0 and <= BodyBytesBound,
+            nameof(MaxBodyBytes),
+            string.Create(CultureInfo.InvariantCulture, $"is {MaxBodyBytes}, allowed are 0 to {BodyBytesBound}")
+        );
+        Check(
+            MaxFolderBytes >= 0,
+            nameof(MaxFolderBytes),
+            string.Create(CultureInfo.InvariantCulture, $"is {MaxFolderBytes}, allowed are 0 and more")
+        );
         Check(TimeProvider is not null, nameof(TimeProvider), "is null");
     }
 

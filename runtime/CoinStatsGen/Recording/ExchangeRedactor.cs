@@ -20,7 +20,12 @@ internal sealed partial class ExchangeRedactor(SecretNames names, IReadOnlyColle
 
         text = Bearer().Replace(text, $"${{scheme}}{Instead}");
         text = Jwt().Replace(text, Instead);
-        text = Parameter().Replace(text, match => names.IsSecretParameter(match.Groups["name"].Value) ? $"{match.Groups["before"].Value}{match.Groups["name"].Value}={Instead}" : match.Value);
+        text = Parameter()
+            .Replace(text, match =>
+                names.IsSecretParameter(match.Groups["name"].Value)
+                    ? $"{match.Groups["before"].Value}{match.Groups["name"].Value}={Instead}"
+                    : match.Value
+            );
         return addresses?.Replace(text) ?? text;
     }
 
@@ -30,6 +35,10 @@ internal sealed partial class ExchangeRedactor(SecretNames names, IReadOnlyColle
     [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Jwt();
 
-    [GeneratedRegex(@"(?<before>[?&])(?<name>[A-Za-z0-9_.~-]{1,64})=[^&#\s""']+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        @"(?<before>[?&])(?<name>[A-Za-z0-9_.~-]{1,64})=[^&#\s""']+",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000
+    )]
     private static partial Regex Parameter();
 }

@@ -30,7 +30,11 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
     {
         var query = ParametersOf(question.Address);
         CollectSecrets(question, query);
-        var redactor = new ExchangeRedactor(_names, [.. _secrets.Values], _hidesAddresses ? new AddressPseudonyms(PseudonymKey(question)) : null);
+        var redactor = new ExchangeRedactor(
+            _names,
+            [.. _secrets.Values],
+            _hidesAddresses ? new AddressPseudonyms(PseudonymKey(question)) : null
+        );
         if (TextOf(body, redactor) is not { } answered || RequestOf(question, query, redactor) is not { } request)
         {
             return null;
@@ -42,16 +46,30 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
             headers[name] = redactor.Text(value);
         }
 
-        string path = (string)request["urlPath"]!;
-        var response = new JsonObject { ["status"] = answer.Status, ["headers"] = headers, ["body"] = answered };
+        var path = (string)request["urlPath"]!;
+        var response = new JsonObject
+        {
+            ["status"] = answer.Status,
+            ["headers"] = headers,
+            ["body"] = answered,
+        };
         var json = new JsonObject
         {
             ["name"] = $"{question.Method} {path}",
             ["request"] = request,
             ["response"] = response,
-            ["metadata"] = new JsonObject { ["recordedAt"] = _timeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), ["recordedBy"] = "CoinStatsGen" },
+            ["metadata"] = new JsonObject
+            {
+                ["recordedAt"] = _timeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+                ["recordedBy"] = "CoinStatsGen",
+            },
         };
-        return new RecordedMapping(LabelOf(question.Method + path), DigestOf(request.ToJsonString()), DigestOf(response.ToJsonString()), json);
+        return new RecordedMapping(
+            LabelOf(question.Method + path),
+            DigestOf(request.ToJsonString()),
+            DigestOf(response.ToJsonString()),
+            json
+        );
     }
 
     private static JsonObject? RequestOf(RecordedQuestion question, List<KeyValuePair<string, string>> query, ExchangeRedactor redactor)
@@ -64,7 +82,8 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
             if (!redactor.Names.IsSecretParameter(group.Key))
             {
                 var values = group.Select(parameter => (JsonNode)new JsonObject { ["equalTo"] = redactor.Text(parameter.Value) }).ToArray();
-                parameters[redactor.Text(group.Key)] = values.Length == 1 ? values[0] : new JsonObject { ["hasExactly"] = new JsonArray(values) };
+                parameters[redactor.Text(group.Key)] =
+                    values.Length == 1 ? values[0] : new JsonObject { ["hasExactly"] = new JsonArray(values) };
             }
         }
 
@@ -107,9 +126,9 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
     private static List<KeyValuePair<string, string>> ParametersOf(Uri address)
     {
         var parameters = new List<KeyValuePair<string, string>>();
-        foreach (string part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            int equals = part.IndexOf('=', StringComparison.Ordinal);
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
             parameters.Add(new(Decoded(equals < 0 ? part : part[..equals]), equals < 0 ? "" : Decoded(part[(equals + 1)..])));
         }
 
@@ -120,11 +139,14 @@ internal sealed class ExchangeWriter(CoinStatsRecordingOptions options)
 
     private static string LabelOf(string text)
     {
-        string label = string.Concat(text.Select(static character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-'));
+        var label = string.Concat(
+            text.Select(static character => char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : '-')
+        );
         return label.Length <= MaxLabelLength ? label : label[..MaxLabelLength];
     }
 
-    private static string DigestOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8)).ToLowerInvariant();
+    private static string DigestOf(string text) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8)).ToLowerInvariant();
 
     private void CollectSecrets(RecordedQuestion question, List<KeyValuePair<string, string>> query)
     {

@@ -117,8 +117,8 @@ internal static class JsonRedactor
 
         private void WriteText(string text, bool isSecret)
         {
-            string shown = isSecret ? ExchangeRedactor.Instead : redactor.Text(text);
-            bool isHidden = isSecret || (shown != text && shown.Contains(ExchangeRedactor.Instead, StringComparison.Ordinal));
+            var shown = isSecret ? ExchangeRedactor.Instead : redactor.Text(text);
+            var isHidden = isSecret || (shown != text && shown.Contains(ExchangeRedactor.Instead, StringComparison.Ordinal));
             writer.WriteStringValue(isHidden && placeholder is not null ? placeholder : shown);
         }
 

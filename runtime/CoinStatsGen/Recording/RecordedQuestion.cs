@@ -6,7 +6,13 @@ namespace CoinStats.Recording;
 /// <param name="Headers">All headers.</param>
 /// <param name="MediaType">What the body is, or null.</param>
 /// <param name="Body">The body.</param>
-internal sealed record RecordedQuestion(string Method, Uri Address, IReadOnlyList<KeyValuePair<string, string>> Headers, string? MediaType, byte[] Body)
+internal sealed record RecordedQuestion(
+    string Method,
+    Uri Address,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    string? MediaType,
+    byte[] Body
+)
 {
     public static RecordedQuestion? Of(HttpRequestMessage request, byte[] body)
     {
@@ -15,7 +21,9 @@ internal sealed record RecordedQuestion(string Method, Uri Address, IReadOnlyLis
             return null;
         }
 
-        var headers = request.Headers.NonValidated.Select(static header => new KeyValuePair<string, string>(header.Key, header.Value.ToString())).ToArray();
+        var headers = request
+            .Headers.NonValidated.Select(static header => new KeyValuePair<string, string>(header.Key, header.Value.ToString()))
+            .ToArray();
         return new RecordedQuestion(request.Method.Method, address, headers, request.Content?.Headers.ContentType?.MediaType, body);
     }
 }

@@ -23,11 +23,13 @@ internal sealed class RecordingContent : HttpContent
 
     protected override async Task<Stream> CreateContentReadStreamAsync() => Wrap(await _inner.ReadAsStreamAsync().ConfigureAwait(false));
 
-    protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) => Wrap(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+    protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
+        Wrap(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
 
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => Wrap(_inner.ReadAsStream(cancellationToken));
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {

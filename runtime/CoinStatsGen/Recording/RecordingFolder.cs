@@ -8,10 +8,17 @@ using System.Text.Json.Nodes;
 namespace CoinStats.Recording;
 
 /// <summary>
-/// The files of a recording. A further answer to the same question becomes the next step of a scenario, so that a replay gives them in the same order.
-/// The same answer again is only counted until another comes: then what was waited through is written too. What nothing follows answers for ever.
+/// The files of a recording. A further answer to the same question becomes the next step of a scenario, so that a replay gives them in the
+/// same order.
+/// The same answer again is only counted until another comes: then what was waited through is written too. What nothing follows answers for
+/// ever.
 /// </summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing; answers may be read to their end after the handler is gone.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A semaphore whose wait handle nobody asks for holds nothing; answers may be read to their end after the "
+        + "handler is gone."
+)]
 internal sealed class RecordingFolder(string folder, long maxBytes)
 {
     private const string FirstState = "Started";
@@ -40,11 +47,14 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
                 return true;
             }
 
-            for (int i = 0; i < question.Repeats && question.Last is { } last; i++)
+            for (var i = 0; i < question.Repeats && question.Last is { } last; i++)
             {
                 var again = (JsonObject)last.DeepClone();
                 again.Remove("newScenarioState");
-                if (await AppendAsync(question, mapping with { Json = again, Answer = question.LastAnswer! }).ConfigureAwait(false) is not { } longer)
+                if (
+                    await AppendAsync(question, mapping with { Json = again, Answer = question.LastAnswer! }).ConfigureAwait(false)
+                    is not { } longer
+                )
                 {
                     return false;
                 }
@@ -63,7 +73,7 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
     /// <summary>Writes the next step; null where there is no room.</summary>
     private async Task<Question?> AppendAsync(Question question, RecordedMapping mapping)
     {
-        string name = NameOf(mapping, question.Steps + 1);
+        var name = NameOf(mapping, question.Steps + 1);
         mapping.Json["id"] = IdOf(mapping, question.Steps + 1);
         if (question.Steps > 0)
         {
@@ -88,14 +98,16 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
         return _questions[mapping.Question] = new Question(question.Steps + 1, mapping.Answer, mapping.Json, name);
     }
 
-    private static string NameOf(RecordedMapping mapping, int step) => string.Create(CultureInfo.InvariantCulture, $"{mapping.Label}-{mapping.Question}-{step:0000}.json");
+    private static string NameOf(RecordedMapping mapping, int step) =>
+        string.Create(CultureInfo.InvariantCulture, $"{mapping.Label}-{mapping.Question}-{step:0000}.json");
 
     private static string StateOf(int step) => step == 1 ? FirstState : string.Create(CultureInfo.InvariantCulture, $"answer {step}");
 
     private static string ScenarioOf(RecordedMapping mapping) => $"recorded {mapping.Question}";
 
     /// <summary>An id of the content, so that two recordings of the same calls have the same files.</summary>
-    private static string IdOf(RecordedMapping mapping, int step) => new Guid(Convert.FromHexString(mapping.Question + step.ToString("x16", CultureInfo.InvariantCulture))).ToString();
+    private static string IdOf(RecordedMapping mapping, int step) =>
+        new Guid(Convert.FromHexString(mapping.Question + step.ToString("x16", CultureInfo.InvariantCulture))).ToString();
 
     /// <summary>What is known of a question, by this process or by an earlier recording.</summary>
     private Question Find(RecordedMapping mapping)
@@ -105,7 +117,7 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
             return known;
         }
 
-        int steps = 0;
+        var steps = 0;
         while (steps < MaxSteps && File.Exists(Path.Combine(folder, NameOf(mapping, steps + 1))))
         {
             steps++;
@@ -116,15 +128,15 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
             return new Question(0, null, null, null);
         }
 
-        string name = NameOf(mapping, steps);
+        var name = NameOf(mapping, steps);
         return new Question(steps, null, JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name))) as JsonObject, name);
     }
 
     private async Task<bool> TryWriteAsync(string name, JsonObject json)
     {
-        byte[] bytes = BytesOf(json);
-        string path = Path.Combine(folder, name);
-        long before = File.Exists(path) ? new FileInfo(path).Length : 0;
+        var bytes = BytesOf(json);
+        var path = Path.Combine(folder, name);
+        var before = File.Exists(path) ? new FileInfo(path).Length : 0;
         _bytes ??= Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles("*.json").Sum(static file => file.Length) : 0;
         if (_bytes - before + bytes.Length > maxBytes)
         {
@@ -134,8 +146,13 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
         Directory.CreateDirectory(folder);
 
         // Whole or not at all, and for nobody else to read.
-        string unfinished = path + ".unfinished";
-        var create = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        var unfinished = path + ".unfinished";
+        var create = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Options = FileOptions.Asynchronous,
+        };
         if (!OperatingSystem.IsWindows())
         {
             create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -161,7 +178,9 @@ internal sealed class RecordingFolder(string folder, long maxBytes)
         }
 
         // Texts hold no bare line break, so these are those between members: the same on every system.
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n");
+        return Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n"
+        );
     }
 
     private sealed record Question(int Steps, string? LastAnswer, JsonObject? Last, string? LastName)

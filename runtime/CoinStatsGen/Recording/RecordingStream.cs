@@ -9,7 +9,7 @@ internal sealed class RecordingStream(Stream inner, int maxBytes, Func<ReadOnlyM
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int count = await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var count = await Inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         if (count == 0 && buffer.Length > 0)
         {
             if (Interlocked.Exchange(ref _copy, null) is { } whole)

@@ -81,13 +81,22 @@ public static class ApiArguments
     {
         if (value is not null && !known.Contains(value))
         {
-            throw new ArgumentException($"'{value}' is no '{name}' of {operation.Id}: allowed are {string.Join(", ", known.ToArray())}.", name);
+            throw new ArgumentException(
+                $"'{value}' is no '{name}' of {operation.Id}: allowed are {string.Join(", ", known.ToArray())}.",
+                name
+            );
         }
     }
 
-    private static ArgumentOutOfRangeException OutOfRange(CoinStatsOperation operation, string name, object value, string? minimum, string? maximum)
+    private static ArgumentOutOfRangeException OutOfRange(
+        CoinStatsOperation operation,
+        string name,
+        object value,
+        string? minimum,
+        string? maximum
+    )
     {
-        string allowed = (minimum, maximum) switch
+        var allowed = (minimum, maximum) switch
         {
             (null, _) => $"at most {maximum}",
             (_, null) => $"at least {minimum}",

@@ -38,7 +38,7 @@ public sealed partial class ApiRequest
     /// <param name="mediaType">What a part is.</param>
     public void AddFields(string name, IEnumerable<string?>? values, string mediaType = PlainText)
     {
-        foreach (string? value in values ?? [])
+        foreach (var value in values ?? [])
         {
             AddField(name, value, mediaType);
         }
@@ -56,7 +56,9 @@ public sealed partial class ApiRequest
         Fields.Add(name, JsonOutput.ToUtf8(value, writer), mediaType, isFile: false);
     }
 
-    /// <summary>Adds a field that is text, an object as JSON, or a field for each element of a list: what the value turns out to be.</summary>
+    /// <summary>
+    /// Adds a field that is text, an object as JSON, or a field for each element of a list: what the value turns out to be.
+    /// </summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="name">The field's name.</param>
     /// <param name="value">The value.</param>

@@ -37,7 +37,7 @@ public sealed partial class ApiRequest
         foreach (var pair in style.Write(name, wire, format.IsExploded()))
         {
             var query = StartQuery(pair.Name).Append(QueryText.Escape(pair.Texts[0], allowReserved));
-            foreach (string text in pair.Texts.Skip(1))
+            foreach (var text in pair.Texts.Skip(1))
             {
                 AppendSeparator(query, style.Separator).Append(QueryText.Escape(text, allowReserved));
             }
@@ -49,13 +49,16 @@ public sealed partial class ApiRequest
         }
     }
 
-    /// <summary>Fills a parameter of the path whose style is not the plain one, or whose value is an object or of one of several shapes.</summary>
+    /// <summary>
+    /// Fills a parameter of the path whose style is not the plain one, or whose value is an object or of one of several shapes.
+    /// </summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="name">The parameter's name in the template.</param>
     /// <param name="value">The value.</param>
     /// <param name="writer">Writes it as JSON, which tells what it is made of.</param>
     /// <param name="format">How it is written.</param>
-    /// <exception cref="ArgumentException">The value is empty, names another path, or holds what parts the elements of its list.</exception>
+    /// <exception cref="ArgumentException">The value is empty, names another path, or holds what parts the elements of its
+    /// list.</exception>
     public void AddPathValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format)
     {
         var wire = WireValue.Of(value, writer, format);
@@ -65,7 +68,7 @@ public sealed partial class ApiRequest
             CheckParts(name, wire, separator);
         }
 
-        string text = style.Write(name, wire, format.IsExploded(), Uri.EscapeDataString);
+        var text = style.Write(name, wire, format.IsExploded(), Uri.EscapeDataString);
         SetPath(name, wire.Items.All(part => part.Value.Length == 0) ? "" : text, text);
         Meter(CreditPlace.Path, name, wire);
     }
@@ -103,7 +106,7 @@ public sealed partial class ApiRequest
 
         // A name stands once in cookies: a list is joined, whatever its format.
         var wire = WireValue.Of(value, writer, format);
-        bool isExploded = format.IsExploded() && wire.Shape == WireShape.Object;
+        var isExploded = format.IsExploded() && wire.Shape == WireShape.Object;
         if (!isExploded)
         {
             CheckParts(name, wire, FormStyle.Instance.Separator);

@@ -32,7 +32,9 @@ public sealed partial class ApiRequest
     /// <summary>The price of the call by the operation's rule and the arguments added so far.</summary>
     public CreditPrice Price => _meter.Price;
 
-    /// <summary>A success may come without a body (the document lists one that has none, such as 204): the result is then the default.</summary>
+    /// <summary>
+    /// A success may come without a body (the document lists one that has none, such as 204): the result is then the default.
+    /// </summary>
     public bool MayLackBody { get; set; }
 
     internal string? CheaperAlternative => _meter.CheaperAlternative;
@@ -56,7 +58,8 @@ public sealed partial class ApiRequest
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <param name="value">The value; <see langword="null"/> is not sent.</param>
-    /// <param name="allowReserved">Reserved characters are sent as they are, but for those that a query cannot hold or that would end the value.</param>
+    /// <param name="allowReserved">Reserved characters are sent as they are, but for those that a query cannot hold or that would end the
+    /// value.</param>
     public void AddQuery(string name, string? value, bool allowReserved = false)
     {
         if (value is not null)
@@ -79,9 +82,9 @@ public sealed partial class ApiRequest
             return;
         }
 
-        char separator = format.Separator();
-        bool isFirst = true;
-        foreach (string value in values)
+        var separator = format.Separator();
+        var isFirst = true;
+        foreach (var value in values)
         {
             CheckElement(name, value, separator);
             var query = isFirst || format == ListFormat.Multi ? StartQuery(name) : AppendSeparator(_query!, separator);
@@ -138,13 +141,15 @@ public sealed partial class ApiRequest
     /// <param name="values">Its values; <see langword="null"/> where it is left out.</param>
     public void MeterBody(string field, IEnumerable<string?>? values)
     {
-        foreach (string? value in values ?? [])
+        foreach (var value in values ?? [])
         {
             _meter.Add(CreditPlace.Body, field, value ?? "");
         }
     }
 
-    /// <summary>Counts objects of the body that multiply the price: each is one value, and all there is where a member asks for it.</summary>
+    /// <summary>
+    /// Counts objects of the body that multiply the price: each is one value, and all there is where a member asks for it.
+    /// </summary>
     /// <typeparam name="T">Type of an object.</typeparam>
     /// <param name="field">Name of the body's member.</param>
     /// <param name="items">The objects; <see langword="null"/> where they are left out.</param>
@@ -168,9 +173,15 @@ public sealed partial class ApiRequest
         }
 
         var text = new StringBuilder(baseAddress).Append(template.EscapedLiterals[0]);
-        for (int i = 0; i < _path.Length; i++)
+        for (var i = 0; i < _path.Length; i++)
         {
-            text.Append(_path[i] ?? throw new ArgumentException($"{Operation.Id} needs a value for '{template.Names[i]}': it is part of the path.", template.Names[i]));
+            text.Append(
+                _path[i]
+                    ?? throw new ArgumentException(
+                        $"{Operation.Id} needs a value for '{template.Names[i]}': it is part of the path.",
+                        template.Names[i]
+                    )
+            );
             text.Append(template.EscapedLiterals[i + 1]);
         }
 
@@ -188,7 +199,7 @@ public sealed partial class ApiRequest
 
     private void SetPath(string name, string? value, string escaped)
     {
-        int index = Operation.Template.IndexOf(name);
+        var index = Operation.Template.IndexOf(name);
         if (index < 0)
         {
             throw new ArgumentException($"The path {Operation.PathTemplate} of {Operation.Id} has no parameter '{name}'.", name);
@@ -201,7 +212,10 @@ public sealed partial class ApiRequest
 
         if (value is "." or "..")
         {
-            throw new ArgumentException($"'{value}' cannot be '{name}' of {Operation.Id}: as a path segment it would name another path.", name);
+            throw new ArgumentException(
+                $"'{value}' cannot be '{name}' of {Operation.Id}: as a path segment it would name another path.",
+                name
+            );
         }
 
         _path[index] = escaped;
@@ -234,5 +248,9 @@ public sealed partial class ApiRequest
         new($"The list '{name}' of {Operation.Id} is empty: name a value, or leave the parameter out.", name);
 
     private ArgumentException HoldsSeparator(string name, string value, char separator) =>
-        new($"'{value}' in the list '{name}' of {Operation.Id} holds '{separator}', which parts the values of the list: pass them one by one.", name);
+        new(
+            $"'{value}' in the list '{name}' of {Operation.Id} holds '{separator}', which parts the values of the list: pass them "
+                + $"one by one.",
+            name
+        );
 }

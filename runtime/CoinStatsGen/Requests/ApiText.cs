@@ -34,14 +34,20 @@ public static class ApiText
     /// <inheritdoc cref="Of(long)"/>
     public static string? Of(long? value) => value is { } known ? Of(known) : null;
 
-    /// <summary>The shortest text that reads back as the same value. NaN and infinities have no wire form: an <see cref="ArgumentException"/>.</summary>
-    public static string Of(float value) => float.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : throw NotFinite(value);
+    /// <summary>
+    /// The shortest text that reads back as the same value. NaN and infinities have no wire form: an <see cref="ArgumentException"/>.
+    /// </summary>
+    public static string Of(float value) =>
+        float.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : throw NotFinite(value);
 
     /// <inheritdoc cref="Of(float)"/>
     public static string? Of(float? value) => value is { } known ? Of(known) : null;
 
-    /// <summary>The shortest text that reads back as the same value. NaN and infinities have no wire form: an <see cref="ArgumentException"/>.</summary>
-    public static string Of(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : throw NotFinite(value);
+    /// <summary>
+    /// The shortest text that reads back as the same value. NaN and infinities have no wire form: an <see cref="ArgumentException"/>.
+    /// </summary>
+    public static string Of(double value) =>
+        double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : throw NotFinite(value);
 
     /// <inheritdoc cref="Of(double)"/>
     public static string? Of(double? value) => value is { } known ? Of(known) : null;
@@ -53,9 +59,10 @@ public static class ApiText
     public static string? Of(decimal? value) => value is { } known ? Of(known) : null;
 
     /// <summary>RFC 3339 with the offset kept; <c>Z</c> for UTC.</summary>
-    public static string Of(DateTimeOffset value) => value.Offset == TimeSpan.Zero
-        ? value.UtcDateTime.ToString(DateTimeFormat, CultureInfo.InvariantCulture)
-        : value.ToString(DateTimeFormat, CultureInfo.InvariantCulture);
+    public static string Of(DateTimeOffset value) =>
+        value.Offset == TimeSpan.Zero
+            ? value.UtcDateTime.ToString(DateTimeFormat, CultureInfo.InvariantCulture)
+            : value.ToString(DateTimeFormat, CultureInfo.InvariantCulture);
 
     /// <inheritdoc cref="Of(DateTimeOffset)"/>
     public static string? Of(DateTimeOffset? value) => value is { } known ? Of(known) : null;

@@ -12,7 +12,5 @@ internal abstract class FieldsBody : RequestBody
     public abstract void Add(WirePair pair, char separator, bool allowReserved);
 
     /// <summary>Gives the parts of a field a header; nothing where there are no parts.</summary>
-    public virtual void AddHeader(string field, string name, string value)
-    {
-    }
+    public virtual void AddHeader(string field, string name, string value) { }
 }

@@ -13,15 +13,13 @@ internal sealed class FormBody : FieldsBody
     public override MediaTypeHeaderValue MediaType { get; } = new("application/x-www-form-urlencoded");
 
     /// <inheritdoc/>
-    public override void Add(string name, byte[] content, string mediaType, bool isFile)
-    {
+    public override void Add(string name, byte[] content, string mediaType, bool isFile) =>
         Start(name).Append(Uri.EscapeDataString(isFile ? Convert.ToBase64String(content) : Encoding.UTF8.GetString(content)));
-    }
 
     /// <inheritdoc/>
     public override void Add(WirePair pair, char separator, bool allowReserved)
     {
-        string between = separator == ',' ? "," : Uri.EscapeDataString(separator.ToString());
+        var between = separator == ',' ? "," : Uri.EscapeDataString(separator.ToString());
         Start(pair.Name).AppendJoin(between, pair.Texts.Select(text => QueryText.Escape(text, allowReserved)));
     }
 

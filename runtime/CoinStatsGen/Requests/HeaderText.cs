@@ -6,7 +6,7 @@ internal static class HeaderText
     /// <summary>Visible ASCII, space and tab; what else a header may hold depends on who reads it.</summary>
     public static bool IsValid(ReadOnlySpan<char> value)
     {
-        foreach (char character in value)
+        foreach (var character in value)
         {
             if (character is not '\t' and (< ' ' or > '~'))
             {
@@ -21,7 +21,10 @@ internal static class HeaderText
     {
         if (!IsValid(value))
         {
-            throw new ArgumentException($"The header '{name}' of {operation.Id} may hold visible ASCII only: no line break, control or other character.", name);
+            throw new ArgumentException(
+                $"The header '{name}' of {operation.Id} may hold visible ASCII only: no line break, control or other character.",
+                name
+            );
         }
     }
 }

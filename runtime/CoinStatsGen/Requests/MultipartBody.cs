@@ -41,8 +41,14 @@ internal sealed class MultipartBody(string mediaType) : FieldsBody
     /// <inheritdoc/>
     public override void Add(string name, byte[] content, string mediaType, bool isFile)
     {
-        string file = isFile ? $"; filename=\"{Quoted(name)}\"" : "";
-        _parts.Add(($"Content-Disposition: form-data; name=\"{Quoted(name)}\"{file}\r\nContent-Type: {mediaType}\r\n{_headers.GetValueOrDefault(name)}\r\n", content));
+        var file = isFile ? $"; filename=\"{Quoted(name)}\"" : "";
+        _parts.Add(
+            (
+                $"Content-Disposition: form-data; name=\"{Quoted(name)}\"{file}\r\nContent-Type: "
+                    + $"{mediaType}\r\n{_headers.GetValueOrDefault(name)}\r\n",
+                content
+            )
+        );
     }
 
     /// <inheritdoc/>
@@ -50,12 +56,13 @@ internal sealed class MultipartBody(string mediaType) : FieldsBody
         Add(pair.Name, Encoding.UTF8.GetBytes(string.Join(separator, pair.Texts)), "text/plain; charset=utf-8", isFile: false);
 
     /// <inheritdoc/>
-    public override void AddHeader(string field, string name, string value) => _headers[field] = $"{_headers.GetValueOrDefault(field)}{name}: {value}\r\n";
+    public override void AddHeader(string field, string name, string value) =>
+        _headers[field] = $"{_headers.GetValueOrDefault(field)}{name}: {value}\r\n";
 
     /// <inheritdoc/>
     public override byte[] ToBytes()
     {
-        string boundary = Boundary;
+        var boundary = Boundary;
         using var body = new MemoryStream();
         foreach (var (head, content) in _parts)
         {
@@ -69,5 +76,8 @@ internal sealed class MultipartBody(string mediaType) : FieldsBody
     }
 
     // HTML, "Multipart form data": these three are the ones that would leave the quotes.
-    private static string Quoted(string name) => name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Quoted(string name) =>
+        name.Replace("\"", "%22", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 }

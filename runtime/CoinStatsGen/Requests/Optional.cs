@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace CoinStats;
 
 /// <summary>
-/// A member of a request that may be left out, and may be null: <see langword="default"/> is left out, and whatever is given is sent, null too. Members are of this type
+/// A member of a request that may be left out, and may be null: <see langword="default"/> is left out, and whatever is given is sent, null
+/// too. Members are of this type
 /// where the document makes them both optional and nullable; a value converts by itself.
 /// </summary>
 /// <typeparam name="T">Type of the value.</typeparam>

@@ -6,10 +6,12 @@ namespace CoinStats.Http;
 /// <summary>Percent-encoding of values in a query, or in a form, which is written like one.</summary>
 internal static class QueryText
 {
-    // RFC 3986, "Reserved Characters" and "Unreserved Characters". Not among them what a query cannot hold ([ ] #) and what would be read as
+    // RFC 3986, "Reserved Characters" and "Unreserved Characters". Not among them what a query cannot hold ([ ] #) and what would be read
+    // as
     // more than the value: & parts parameters, and + is a space to whoever decodes forms.
-    private static readonly SearchValues<char> Kept =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$'()*,;=");
+    private static readonly SearchValues<char> Kept = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$'()*,;="
+    );
 
     /// <summary>The value, safe where it stands.</summary>
     /// <param name="value">The value.</param>
@@ -22,11 +24,14 @@ internal static class QueryText
         }
 
         var text = new StringBuilder(value.Length);
-        int start = 0;
-        int i = 0;
+        var start = 0;
+        var i = 0;
         while (i < value.Length)
         {
-            int kept = Kept.Contains(value[i]) ? 1 : IsEncodedByte(value, i) ? 3 : 0;
+            var kept =
+                Kept.Contains(value[i]) ? 1
+                : IsEncodedByte(value, i) ? 3
+                : 0;
             if (kept == 0)
             {
                 i++;

@@ -38,8 +38,13 @@ internal sealed class SentPath
     }
 
     public static string Escape(string literal) =>
-        string.Concat(literal.EnumerateRunes().Select(rune =>
-            rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || AllowedInPath.Contains((char)rune.Value))
-                ? rune.ToString()
-                : Uri.EscapeDataString(rune.ToString())));
+        string.Concat(
+            literal
+                .EnumerateRunes()
+                .Select(rune =>
+                    rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || AllowedInPath.Contains((char)rune.Value))
+                        ? rune.ToString()
+                        : Uri.EscapeDataString(rune.ToString())
+                )
+        );
 }

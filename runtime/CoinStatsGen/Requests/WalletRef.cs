@@ -17,13 +17,18 @@ public readonly record struct WalletRef : ISpanParsable<WalletRef>
     /// <summary>Names a wallet on a network.</summary>
     /// <param name="connectionId">The network's connection id as the blockchains operation lists it, for example <c>ethereum</c>.</param>
     /// <param name="address">The wallet's address on that network.</param>
-    /// <exception cref="ArgumentException">One of the two is empty, or has a comma, white space or a control character; or the connection id has a colon.</exception>
+    /// <exception cref="ArgumentException">One of the two is empty, or has a comma, white space or a control character; or the connection
+    /// id has a colon.</exception>
     public WalletRef(string connectionId, string address)
     {
         ArgumentNullException.ThrowIfNull(connectionId);
         ArgumentNullException.ThrowIfNull(address);
-        _connectionId = Fault(connectionId, isAddress: false) is { } connectionFault ? throw new ArgumentException(connectionFault, nameof(connectionId)) : connectionId;
-        _address = Fault(address, isAddress: true) is { } addressFault ? throw new ArgumentException(addressFault, nameof(address)) : address;
+        _connectionId = Fault(connectionId, isAddress: false) is { } connectionFault
+            ? throw new ArgumentException(connectionFault, nameof(connectionId))
+            : connectionId;
+        _address = Fault(address, isAddress: true) is { } addressFault
+            ? throw new ArgumentException(addressFault, nameof(address))
+            : address;
     }
 
     /// <summary>The network's connection id, <c>all</c> or <c>forceall</c>.</summary>
@@ -52,9 +57,12 @@ public readonly record struct WalletRef : ISpanParsable<WalletRef>
     /// <summary>Reads <c>connectionId:address</c>.</summary>
     /// <param name="text">The text.</param>
     /// <exception cref="FormatException">The text is not of that form.</exception>
-    public static WalletRef Parse(ReadOnlySpan<char> text) => TryParse(text, out var wallet)
-        ? wallet
-        : throw new FormatException($"'{text}' is not a wallet: write connectionId:address, for example ethereum:0x1234, without commas or spaces.");
+    public static WalletRef Parse(ReadOnlySpan<char> text) =>
+        TryParse(text, out var wallet)
+            ? wallet
+            : throw new FormatException(
+                $"'{text}' is not a wallet: write connectionId:address, for example ethereum:0x1234, without commas or spaces."
+            );
 
     /// <summary>Reads <c>connectionId:address</c> if the text is of that form.</summary>
     /// <param name="text">The text.</param>
@@ -67,14 +75,14 @@ public readonly record struct WalletRef : ISpanParsable<WalletRef>
     public static bool TryParse(ReadOnlySpan<char> text, out WalletRef wallet)
     {
         wallet = default;
-        int colon = text.IndexOf(':');
+        var colon = text.IndexOf(':');
         if (colon < 0)
         {
             return false;
         }
 
-        string connectionId = text[..colon].ToString();
-        string address = text[(colon + 1)..].ToString();
+        var connectionId = text[..colon].ToString();
+        var address = text[(colon + 1)..].ToString();
         if (Fault(connectionId, isAddress: false) is not null || Fault(address, isAddress: true) is not null)
         {
             return false;
@@ -88,27 +96,30 @@ public readonly record struct WalletRef : ISpanParsable<WalletRef>
 
     static WalletRef ISpanParsable<WalletRef>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<WalletRef>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out WalletRef result) => TryParse(s, out result);
+    static bool IParsable<WalletRef>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out WalletRef result) =>
+        TryParse(s, out result);
 
-    static bool ISpanParsable<WalletRef>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out WalletRef result) => TryParse(s, out result);
+    static bool ISpanParsable<WalletRef>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out WalletRef result) =>
+        TryParse(s, out result);
 
     /// <summary>Returns <c>connectionId:address</c>; empty for the default value.</summary>
     public override string ToString() => _connectionId is null ? "" : $"{_connectionId}:{_address}";
 
     private static string? Fault(string value, bool isAddress)
     {
-        string what = isAddress ? "address" : "connection id";
+        var what = isAddress ? "address" : "connection id";
         if (value.Length == 0)
         {
             return $"A wallet needs its {what}.";
         }
 
-        foreach (char character in value)
+        foreach (var character in value)
         {
             // A comma or a colon would turn one wallet into two, each of which is paid for.
             if (character == ',' || char.IsWhiteSpace(character) || char.IsControl(character) || (character == ':' && !isAddress))
             {
-                return $"The {what} '{value}' may not hold a comma, white space or a control character{(isAddress ? "" : ", nor a colon")}.";
+                return $"The {what} '{value}' may not hold a comma, white space or a control "
+                    + $"character{(isAddress ? "" : ", nor a colon")}.";
             }
         }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CoinStats.Http;
 
-/// <summary>The body of an answer that is read while it arrives: each wait for bytes has the call's time limit, and failures are the client's.</summary>
+/// <summary>
+/// The body of an answer that is read while it arrives: each wait for bytes has the call's time limit, and failures are the client's.
+/// </summary>
 internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, CancellationToken callerToken) : BodyStream(body)
 {
     private long _received;
@@ -12,7 +14,7 @@ internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, Ca
         var wait = new CallTimeout(limit, call.Settings.TimeProvider, cancellationToken);
         try
         {
-            int count = await Inner.ReadAsync(buffer, wait.Token).ConfigureAwait(false);
+            var count = await Inner.ReadAsync(buffer, wait.Token).ConfigureAwait(false);
             _received += count;
             return count;
         }
@@ -23,16 +25,26 @@ internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, Ca
         catch (OperationCanceledException e) when (wait.IsUp)
         {
             throw new CoinStatsTransportException(
-                string.Create(CultureInfo.InvariantCulture, $"nothing more of the answer came within {limit.TotalSeconds:0.###} s, after {_received} bytes."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"nothing more of the answer came within {limit.TotalSeconds:0.###} s, after {_received} bytes."
+                ),
                 call.Operation,
                 isTimeout: true,
-                e);
+                e
+            );
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
             throw new CoinStatsJsonException(
-                string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: the connection broke after {_received} bytes"), "$", _received, e)
-            { IsCutOff = true };
+                string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: the connection broke after {_received} bytes"),
+                "$",
+                _received,
+                e
+            )
+            {
+                IsCutOff = true,
+            };
         }
         finally
         {

@@ -8,21 +8,15 @@ namespace CoinStats;
 public sealed class ApiResponse<T> : ApiResponse
 {
     /// <summary>Creates an answer; clients do, and tests that stand in for one.</summary>
-    public ApiResponse()
-    {
-    }
+    public ApiResponse() { }
 
     [SetsRequiredMembers]
     internal ApiResponse(ApiCall call, HttpResponseMessage message, CoinStatsError? error = null)
-        : base(call, message, error)
-    {
-    }
+        : base(call, message, error) { }
 
     [SetsRequiredMembers]
     internal ApiResponse(CoinStatsOperation operation, CachedResponse kept, CacheHit hit)
-        : base(operation, kept, hit)
-    {
-    }
+        : base(operation, kept, hit) { }
 
     [SetsRequiredMembers]
     private ApiResponse(ApiResponse<T> joined)

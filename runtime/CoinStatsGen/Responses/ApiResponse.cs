@@ -16,9 +16,7 @@ public class ApiResponse
     private readonly object? _retryAfter;
 
     /// <summary>Creates an answer; clients do, and tests that stand in for one.</summary>
-    public ApiResponse()
-    {
-    }
+    public ApiResponse() { }
 
     [SetsRequiredMembers]
     internal ApiResponse(ApiCall call, HttpResponseMessage message, CoinStatsError? error = null)
@@ -75,7 +73,7 @@ public class ApiResponse
     /// <summary>The server's id of the request, or <see langword="null"/>.</summary>
     public string? RequestId
     {
-        get => _requestId ?? (Headers.TryGetValue(ResponseReader.RequestIdHeader, out string? id) ? id : null);
+        get => _requestId ?? (Headers.TryGetValue(ResponseReader.RequestIdHeader, out var id) ? id : null);
         init => _requestId = value;
     }
 
@@ -85,10 +83,15 @@ public class ApiResponse
     /// <summary>The price of the call as computed before it was sent; 0 where the answer came from the cache.</summary>
     public CreditPrice Credits { get; init; }
 
-    /// <summary>Where the answer came to an equal call and cost nothing: how old it is. <see langword="null"/> where the server gave it to this call.</summary>
+    /// <summary>
+    /// Where the answer came to an equal call and cost nothing: how old it is. <see langword="null"/> where the server gave it to this
+    /// call.
+    /// </summary>
     public CacheHit? FromCache { get; init; }
 
-    /// <summary>Where the body held less than the document promises, each path once, at most 64; empty where the call was read strictly.</summary>
+    /// <summary>
+    /// Where the body held less than the document promises, each path once, at most 64; empty where the call was read strictly.
+    /// </summary>
     public IReadOnlyList<ResponseGap> Gaps { get; init; } = [];
 
     /// <summary>What the server said about a call it refused; <see langword="null"/> on success.</summary>

@@ -47,10 +47,10 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>
 
     private void Reserve(int sizeHint)
     {
-        int needed = checked(_written + Math.Max(sizeHint, 1));
+        var needed = checked(_written + Math.Max(sizeHint, 1));
         if (needed > _buffer.Length)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _buffer.Length * 2));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _buffer.Length * 2));
             WrittenSpan.CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_buffer);
             _buffer = larger;

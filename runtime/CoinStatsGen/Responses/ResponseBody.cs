@@ -33,12 +33,17 @@ internal readonly struct ResponseBody : IDisposable
     /// <param name="pool">Where the buffer comes from.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="TruncatedBodyException">The body ended before its announced length, or the connection broke.</exception>
-    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, int cap, ArrayPool<byte> pool, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(
+        HttpContent content,
+        int cap,
+        ArrayPool<byte> pool,
+        CancellationToken cancellationToken
+    )
     {
-        long? announced = content.Headers.ContentLength;
+        var announced = content.Headers.ContentLength;
         // One byte more than announced: the read that finds the end needs room, or the buffer would grow for nothing.
-        byte[] buffer = pool.Rent((int)Math.Min(announced ?? FirstSize, cap) + 1);
-        int length = 0;
+        var buffer = pool.Rent((int)Math.Min(announced ?? FirstSize, cap) + 1);
+        var length = 0;
         try
         {
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -46,8 +51,8 @@ internal readonly struct ResponseBody : IDisposable
             {
                 while (true)
                 {
-                    int room = Math.Min(buffer.Length, cap + 1) - length;
-                    int count = await stream.ReadAsync(buffer.AsMemory(length, room), cancellationToken).ConfigureAwait(false);
+                    var room = Math.Min(buffer.Length, cap + 1) - length;
+                    var count = await stream.ReadAsync(buffer.AsMemory(length, room), cancellationToken).ConfigureAwait(false);
                     length += count;
                     if (count == 0 || length > cap)
                     {
@@ -81,7 +86,7 @@ internal readonly struct ResponseBody : IDisposable
 
     private static byte[] Grow(ArrayPool<byte> pool, byte[] buffer, int length, int cap)
     {
-        byte[] larger = pool.Rent((int)Math.Min(buffer.Length * 2L, cap + 1L));
+        var larger = pool.Rent((int)Math.Min(buffer.Length * 2L, cap + 1L));
         buffer.AsSpan(0, length).CopyTo(larger);
         pool.Return(buffer);
         return larger;

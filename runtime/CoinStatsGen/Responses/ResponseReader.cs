@@ -12,7 +12,12 @@ internal static class ResponseReader
     public static ApiResponse ReadNoBody(HttpResponseMessage message, ApiCall call) => new(call, message);
 
     /// <summary>Reads a body that is due.</summary>
-    public static async ValueTask<ApiResponse> ReadBodyAsync<T>(HttpResponseMessage message, ApiCall call, JsonValueReader<T> reader, CancellationToken cancellationToken)
+    public static async ValueTask<ApiResponse> ReadBodyAsync<T>(
+        HttpResponseMessage message,
+        ApiCall call,
+        JsonValueReader<T> reader,
+        CancellationToken cancellationToken
+    )
     {
         var settings = call.Settings;
         try
@@ -22,8 +27,10 @@ internal static class ResponseReader
                 throw TooLong(settings);
             }
 
-            using var body = await ResponseBody.ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
-            bool isMissing = IsBlank(body.Utf8);
+            using var body = await ResponseBody
+                .ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken)
+                .ConfigureAwait(false);
+            var isMissing = IsBlank(body.Utf8);
             IReadOnlyList<ResponseGap> gaps = [];
             return new ApiResponse<T>(call, message)
             {
@@ -47,12 +54,19 @@ internal static class ResponseReader
     }
 
     /// <summary>Reads a body that is not JSON; an empty one is a value too.</summary>
-    public static async ValueTask<ApiResponse> ReadRawAsync<T>(HttpResponseMessage message, ApiCall call, ApiBodyReader<T> reader, CancellationToken cancellationToken)
+    public static async ValueTask<ApiResponse> ReadRawAsync<T>(
+        HttpResponseMessage message,
+        ApiCall call,
+        ApiBodyReader<T> reader,
+        CancellationToken cancellationToken
+    )
     {
         var settings = call.Settings;
         try
         {
-            using var body = await ResponseBody.ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
+            using var body = await ResponseBody
+                .ReadAsync(message.Content, settings.MaxResponseBytes, settings.BufferPool, cancellationToken)
+                .ConfigureAwait(false);
             if (body.IsCut)
             {
                 throw TooLong(settings);
@@ -74,14 +88,20 @@ internal static class ResponseReader
     }
 
     /// <summary>Reads what the server says about a call it refused.</summary>
-    public static async ValueTask<CoinStatsError> ReadErrorAsync(HttpResponseMessage message, ConnectionSettings settings, CancellationToken cancellationToken)
+    public static async ValueTask<CoinStatsError> ReadErrorAsync(
+        HttpResponseMessage message,
+        ConnectionSettings settings,
+        CancellationToken cancellationToken
+    )
     {
-        int statusCode = (int)message.StatusCode;
-        string? requestId = RequestIdOf(message, settings);
-        string? reason = RefusedRedirect(message) ?? settings.Credential.Redactor.Redact(message.ReasonPhrase);
+        var statusCode = (int)message.StatusCode;
+        var requestId = RequestIdOf(message, settings);
+        var reason = RefusedRedirect(message) ?? settings.Credential.Redactor.Redact(message.ReasonPhrase);
         try
         {
-            using var body = await ResponseBody.ReadAsync(message.Content, ApiErrors.MaxBodyBytes, settings.BufferPool, cancellationToken).ConfigureAwait(false);
+            using var body = await ResponseBody
+                .ReadAsync(message.Content, ApiErrors.MaxBodyBytes, settings.BufferPool, cancellationToken)
+                .ConfigureAwait(false);
             return ApiErrors.Read(statusCode, reason, body.Utf8, requestId, settings);
         }
         catch (TruncatedBodyException)
@@ -92,9 +112,17 @@ internal static class ResponseReader
     }
 
     private static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
-        message.Headers.NonValidated.TryGetValues(RequestIdHeader, out var values) ? settings.Credential.Redactor.Redact(values.ToString()) : null;
+        message.Headers.NonValidated.TryGetValues(RequestIdHeader, out var values)
+            ? settings.Credential.Redactor.Redact(values.ToString())
+            : null;
 
-    private static T Parse<T>(in ResponseBody body, JsonValueReader<T> reader, HttpResponseMessage message, ApiCall call, out IReadOnlyList<ResponseGap> gaps)
+    private static T Parse<T>(
+        in ResponseBody body,
+        JsonValueReader<T> reader,
+        HttpResponseMessage message,
+        ApiCall call,
+        out IReadOnlyList<ResponseGap> gaps
+    )
     {
         if (body.IsCut)
         {
@@ -102,20 +130,30 @@ internal static class ResponseReader
         }
 
         var utf8 = body.Utf8;
-        int first = utf8.IndexOfAnyExcept(" \t\r\n"u8);
+        var first = utf8.IndexOfAnyExcept(" \t\r\n"u8);
         if (utf8[first] == '<')
         {
-            string type = message.Content.Headers.ContentType?.MediaType ?? "none";
-            throw new CoinStatsJsonException($"The answer {(int)message.StatusCode} is HTML or XML and not JSON (Content-Type {type}): did a proxy answer?", "$", first);
+            var type = message.Content.Headers.ContentType?.MediaType ?? "none";
+            throw new CoinStatsJsonException(
+                $"The answer {(int)message.StatusCode} is HTML or XML and not JSON (Content-Type {type}): did a proxy answer?",
+                "$",
+                first
+            );
         }
 
         return JsonAnswer.Read(utf8, reader, call, call.Settings.Drift, out gaps);
     }
 
-    private static CoinStatsJsonException TooLong(ConnectionSettings settings) => new(
-        string.Create(CultureInfo.InvariantCulture, $"The answer is longer than the {settings.MaxResponseBytes} bytes allowed: raise {nameof(CoinStatsClientOptions.MaxResponseBytes)}, or ask for less"),
-        "$",
-        settings.MaxResponseBytes);
+    private static CoinStatsJsonException TooLong(ConnectionSettings settings) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The answer is longer than the {settings.MaxResponseBytes} bytes allowed: raise "
+                    + $"{nameof(CoinStatsClientOptions.MaxResponseBytes)}, or ask for less"
+            ),
+            "$",
+            settings.MaxResponseBytes
+        );
 
     private static bool IsBlank(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 

@@ -4,10 +4,11 @@ namespace CoinStats.Http;
 internal static class RetryAfterHeader
 {
     /// <summary>The wait asked for, or null. A date that is past asks for none.</summary>
-    public static TimeSpan? Read(HttpResponseMessage response, TimeProvider timeProvider) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => TimeSpan.FromTicks(Math.Max(0, (date - timeProvider.GetUtcNow()).Ticks)),
-        _ => null,
-    };
+    public static TimeSpan? Read(HttpResponseMessage response, TimeProvider timeProvider) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => TimeSpan.FromTicks(Math.Max(0, (date - timeProvider.GetUtcNow()).Ticks)),
+            _ => null,
+        };
 }

@@ -8,7 +8,8 @@ internal sealed class TruncatedBodyException(int received, long? announced, Exce
 {
     public int Received { get; } = received;
 
-    private static string Describe(int received, long? announced) => announced is { } length && length > received
-        ? string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: {received} of {length} bytes came")
-        : string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: the connection broke after {received} bytes");
+    private static string Describe(int received, long? announced) =>
+        announced is { } length && length > received
+            ? string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: {received} of {length} bytes came")
+            : string.Create(CultureInfo.InvariantCulture, $"The answer is cut off: the connection broke after {received} bytes");
 }

@@ -29,7 +29,8 @@ public static class ApiSync
         Func<CancellationToken, Task<T>> read,
         IProgress<SyncProgress>? progress,
         SyncOptions? options,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(operation);
@@ -63,7 +64,12 @@ public static class ApiSync
         }
     }
 
-    private sealed class SyncRun(TimeProvider timeProvider, CoinStatsOperation operation, SyncOptions options, IProgress<SyncProgress>? progress)
+    private sealed class SyncRun(
+        TimeProvider timeProvider,
+        CoinStatsOperation operation,
+        SyncOptions options,
+        IProgress<SyncProgress>? progress
+    )
     {
         private readonly long _startedAt = timeProvider.GetTimestamp();
         private string? _status;
@@ -71,9 +77,14 @@ public static class ApiSync
 
         private TimeSpan Elapsed => timeProvider.GetElapsedTime(_startedAt);
 
-        public void Report(SyncStage stage, TimeSpan? nextPoll = null) => progress?.Report(new SyncProgress(stage, _status, _polls, Elapsed, nextPoll));
+        public void Report(SyncStage stage, TimeSpan? nextPoll = null) =>
+            progress?.Report(new SyncProgress(stage, _status, _polls, Elapsed, nextPoll));
 
-        public async Task<bool> IsReadyAsync(Func<CancellationToken, Task<string>> status, string ready, CancellationToken cancellationToken)
+        public async Task<bool> IsReadyAsync(
+            Func<CancellationToken, Task<string>> status,
+            string ready,
+            CancellationToken cancellationToken
+        )
         {
             _polls++;
             try

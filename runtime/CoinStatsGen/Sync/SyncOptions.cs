@@ -1,6 +1,9 @@
 namespace CoinStats;
 
-/// <summary>How a sync is waited for. The n-th wait is n times <see cref="PollInterval"/>, up to <see cref="MaxPollInterval"/>: each question costs credits.</summary>
+/// <summary>
+/// How a sync is waited for. The n-th wait is n times <see cref="PollInterval"/>, up to <see cref="MaxPollInterval"/>: each question costs
+/// credits.
+/// </summary>
 public sealed record SyncOptions
 {
     /// <summary>The first wait, and what each further one adds.</summary>

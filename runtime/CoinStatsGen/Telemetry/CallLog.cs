@@ -13,7 +13,11 @@ internal sealed partial class CallLog(ILoggerFactory? factory)
 
     public bool IsDetailed => _logger.IsEnabled(LogLevel.Debug);
 
-    [LoggerMessage(1, LogLevel.Debug, "{Operation} answered {Status} in {ElapsedMilliseconds:0.#} ms, attempts: {Attempts}, price: {Credits} credits")]
+    [LoggerMessage(
+        1,
+        LogLevel.Debug,
+        "{Operation} answered {Status} in {ElapsedMilliseconds:0.#} ms, attempts: {Attempts}, price: {Credits} credits"
+    )]
     public partial void Answered(string operation, int status, double elapsedMilliseconds, int attempts, int credits);
 
     [LoggerMessage(2, LogLevel.Warning, "{Operation} refused with {Status}: {Reason} (request id {RequestId}, attempts: {Attempts})")]
@@ -25,10 +29,19 @@ internal sealed partial class CallLog(ILoggerFactory? factory)
     [LoggerMessage(4, LogLevel.Debug, "{Operation} was cancelled, attempts: {Attempts}")]
     public partial void Cancelled(string operation, int attempts);
 
-    [LoggerMessage(5, LogLevel.Information, "{Operation} attempt {Attempt} ended with {Outcome}: trying again in {DelayMilliseconds:0.#} ms")]
+    [LoggerMessage(
+        5,
+        LogLevel.Information,
+        "{Operation} attempt {Attempt} ended with {Outcome}: trying again in {DelayMilliseconds:0.#} ms"
+    )]
     public partial void Retrying(string operation, int attempt, string outcome, double delayMilliseconds);
 
-    [LoggerMessage(21, LogLevel.Warning, "{Operation}: the answer has a gap at {Path}, expected {Expected}, found {Found}; the member has its type's empty value. This is said once a path")]
+    [LoggerMessage(
+        21,
+        LogLevel.Warning,
+        "{Operation}: the answer has a gap at {Path}, expected {Expected}, found {Found}; the member has its type's empty value. "
+            + "This is said once a path"
+    )]
     public partial void Gap(string operation, string path, string expected, string found);
 
     [LoggerMessage(6, LogLevel.Information, "{Server} refused a call for coming too fast: going on with {Rate:0.###} calls per second")]

@@ -3,7 +3,9 @@ using CoinStats.Http;
 
 namespace CoinStats.Telemetry;
 
-/// <summary>What is told of one call while it runs: its span, its log lines. Addresses are told without their query, which may name wallets.</summary>
+/// <summary>
+/// What is told of one call while it runs: its span, its log lines. Addresses are told without their query, which may name wallets.
+/// </summary>
 internal readonly struct CallSpan
 {
     private readonly Activity? _activity;
@@ -37,7 +39,7 @@ internal readonly struct CallSpan
 
     public void Retry(ApiCall call, CallOutcome outcome, TimeSpan delay)
     {
-        string reason = CoinStatsTelemetry.ErrorType(outcome.Result, outcome.Exception)!;
+        var reason = CoinStatsTelemetry.ErrorType(outcome.Result, outcome.Exception)!;
         CoinStatsTelemetry.RecordRetry(call, reason);
         call.Settings.Log.Retrying(call.Operation.Id, call.Attempts, reason, delay.TotalMilliseconds);
         AddAttempt(call, reason, delay);
@@ -45,7 +47,7 @@ internal readonly struct CallSpan
 
     public void End(ApiCall call, ApiResponse? response, Exception? error, in CallTimeout timeout)
     {
-        string? reason = CoinStatsTelemetry.ErrorType(response, error);
+        var reason = CoinStatsTelemetry.ErrorType(response, error);
         Log(call, response, error, timeout);
         if (_activity is null)
         {
@@ -76,7 +78,7 @@ internal readonly struct CallSpan
     private static void Log(ApiCall call, ApiResponse? response, Exception? error, in CallTimeout timeout)
     {
         var log = call.Settings.Log;
-        string id = call.Operation.Id;
+        var id = call.Operation.Id;
         switch (response, error)
         {
             case ({ IsSuccess: true }, _):

@@ -5,7 +5,10 @@ using CoinStats.Http;
 
 namespace CoinStats.Telemetry;
 
-/// <summary>The names under which clients report, for <c>AddSource</c> and <c>AddMeter</c>; what they report follows OpenTelemetry's HTTP conventions.</summary>
+/// <summary>
+/// The names under which clients report, for <c>AddSource</c> and <c>AddMeter</c>; what they report follows OpenTelemetry's HTTP
+/// conventions.
+/// </summary>
 public static class CoinStatsTelemetry
 {
     /// <summary>Name of the <see cref="System.Diagnostics.ActivitySource"/>: one client span per call, its attempts as events.</summary>
@@ -18,29 +21,53 @@ public static class CoinStatsTelemetry
 
     private static readonly Meter Meter = new(MeterName, Version);
 
-    private static readonly Histogram<double> AttemptDuration =
-        Meter.CreateHistogram<double>("http.client.request.duration", "s", "Duration of one attempt, to the last byte of its answer.");
+    private static readonly Histogram<double> AttemptDuration = Meter.CreateHistogram<double>(
+        "http.client.request.duration",
+        "s",
+        "Duration of one attempt, to the last byte of its answer."
+    );
 
-    private static readonly Counter<long> Retries =
-        Meter.CreateCounter<long>("coinstats.client.retries", "{retry}", "Attempts that were made again.");
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        "coinstats.client.retries",
+        "{retry}",
+        "Attempts that were made again."
+    );
 
-    private static readonly Counter<long> CreditsSpent =
-        Meter.CreateCounter<long>("coinstats.credits.spent", "{credit}", "Credits of the calls the server answered, or may have.");
+    private static readonly Counter<long> CreditsSpent = Meter.CreateCounter<long>(
+        "coinstats.credits.spent",
+        "{credit}",
+        "Credits of the calls the server answered, or may have."
+    );
 
-    private static readonly Counter<long> CacheLookups =
-        Meter.CreateCounter<long>("coinstats.cache.lookups", "{call}", "Calls that the response cache answered (hit, stale, shared) or was given the answer of (miss).");
+    private static readonly Counter<long> CacheLookups = Meter.CreateCounter<long>(
+        "coinstats.cache.lookups",
+        "{call}",
+        "Calls that the response cache answered (hit, stale, shared) or was given the answer of (miss)."
+    );
 
-    private static readonly Counter<long> CreditsSaved =
-        Meter.CreateCounter<long>("coinstats.credits.saved", "{credit}", "Credits that calls would have cost, had the response cache not answered them.");
+    private static readonly Counter<long> CreditsSaved = Meter.CreateCounter<long>(
+        "coinstats.credits.saved",
+        "{credit}",
+        "Credits that calls would have cost, had the response cache not answered them."
+    );
 
-    private static readonly Histogram<double> RateLimitWait =
-        Meter.CreateHistogram<double>("coinstats.rate_limit.wait.duration", "s", "Time a call waited for its turn.");
+    private static readonly Histogram<double> RateLimitWait = Meter.CreateHistogram<double>(
+        "coinstats.rate_limit.wait.duration",
+        "s",
+        "Time a call waited for its turn."
+    );
 
-    private static readonly Counter<long> Drift =
-        Meter.CreateCounter<long>("coinstats.drift.findings", "{finding}", "Values of answers that the document does not promise.");
+    private static readonly Counter<long> Drift = Meter.CreateCounter<long>(
+        "coinstats.drift.findings",
+        "{finding}",
+        "Values of answers that the document does not promise."
+    );
 
-    private static readonly Counter<long> Gaps =
-        Meter.CreateCounter<long>("coinstats.response.gaps", "{gap}", "Members of answers that held less than the document promises and have their type's empty value.");
+    private static readonly Counter<long> Gaps = Meter.CreateCounter<long>(
+        "coinstats.response.gaps",
+        "{gap}",
+        "Members of answers that held less than the document promises and have their type's empty value."
+    );
 
     private static string Version => typeof(CoinStatsTelemetry).Assembly.GetName().Version?.ToString(3) ?? "";
 
@@ -107,7 +134,8 @@ public static class CoinStatsTelemetry
                 count,
                 new KeyValuePair<string, object?>("coinstats.operation", finding.Operation),
                 new KeyValuePair<string, object?>("coinstats.drift.kind", DriftReport.NameOf(finding.Kind)),
-                new KeyValuePair<string, object?>("coinstats.drift.path", finding.Path));
+                new KeyValuePair<string, object?>("coinstats.drift.path", finding.Path)
+            );
         }
     }
 
@@ -118,7 +146,8 @@ public static class CoinStatsTelemetry
             Gaps.Add(
                 gap.Count,
                 new KeyValuePair<string, object?>("coinstats.operation", call.Operation.Id),
-                new KeyValuePair<string, object?>("coinstats.gap.path", gap.Path));
+                new KeyValuePair<string, object?>("coinstats.gap.path", gap.Path)
+            );
         }
     }
 
@@ -127,11 +156,12 @@ public static class CoinStatsTelemetry
         : response is { IsSuccess: false } ? response.StatusCode.ToString(CultureInfo.InvariantCulture)
         : null;
 
-    private static TagList TagsOf(ApiCall call) => new()
-    {
-        { "http.request.method", call.Operation.Method },
-        { "url.template", call.Operation.PathTemplate },
-        { "server.address", call.Settings.Server.Host },
-        { "server.port", call.Settings.ServerPort },
-    };
+    private static TagList TagsOf(ApiCall call) =>
+        new()
+        {
+            { "http.request.method", call.Operation.Method },
+            { "url.template", call.Operation.PathTemplate },
+            { "server.address", call.Settings.Server.Host },
+            { "server.port", call.Settings.ServerPort },
+        };
 }

@@ -39,7 +39,10 @@ internal sealed class ApiCredential
         {
             { ApiKeyHeader: { } header } => new ApiCredential(header, null, key, key),
             { ApiKeyQuery: { } query } => new ApiCredential(null, query, key, key),
-            _ => throw new ArgumentException($"The document of {service.Name} takes no API key: leave ApiKey unset, or set BearerToken.", nameof(options)),
+            _ => throw new ArgumentException(
+                $"The document of {service.Name} takes no API key: leave ApiKey unset, or set BearerToken.",
+                nameof(options)
+            ),
         };
     }
 
@@ -52,9 +55,10 @@ internal sealed class ApiCredential
     }
 
     /// <summary>The address with the key as a query parameter, where the document wants it there.</summary>
-    public string AddTo(string address) => Query is null
-        ? address
-        : $"{address}{(address.Contains('?') ? '&' : '?')}{Uri.EscapeDataString(Query)}={Uri.EscapeDataString(_value!)}";
+    public string AddTo(string address) =>
+        Query is null
+            ? address
+            : $"{address}{(address.Contains('?') ? '&' : '?')}{Uri.EscapeDataString(Query)}={Uri.EscapeDataString(_value!)}";
 
     public override string ToString() => Header ?? Query ?? "none";
 }

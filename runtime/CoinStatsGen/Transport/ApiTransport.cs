@@ -19,25 +19,36 @@ internal sealed class ApiTransport : IDisposable
         _client = client ?? CreateClient();
     }
 
-    /// <summary>A handler as a long-lived client needs it: fresh addresses, no redirect that takes the key along, no cookies kept.</summary>
-    public static SocketsHttpHandler CreateHandler() => new()
-    {
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-    };
+    /// <summary>
+    /// A handler as a long-lived client needs it: fresh addresses, no redirect that takes the key along, no cookies kept.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() =>
+        new()
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+        };
 
-    public Uri AddressOf(ApiRequest request) => new(_settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress)), EscapedAlready);
+    public Uri AddressOf(ApiRequest request) =>
+        new(_settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress)), EscapedAlready);
 
     /// <summary>Sends a call; the answer's body is not read yet.</summary>
-    public async ValueTask<HttpResponseMessage> SendAsync(ApiRequest request, Uri address, byte[]? body, CancellationToken cancellationToken)
+    public async ValueTask<HttpResponseMessage> SendAsync(
+        ApiRequest request,
+        Uri address,
+        byte[]? body,
+        CancellationToken cancellationToken
+    )
     {
-        for (int redirects = 0; ; redirects++)
+        for (var redirects = 0; ; redirects++)
         {
             using var message = CreateMessage(request, address, body);
-            var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await _client
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             if (RedirectPolicy.Target(response, address, request.Operation, redirects) is not { } target)
             {
                 RefuseForeignAnswer(response, address, request.Operation);
@@ -57,11 +68,8 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private static HttpClient CreateClient() => new(CreateHandler())
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-        DefaultRequestVersion = HttpVersion.Version20,
-    };
+    private static HttpClient CreateClient() =>
+        new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestVersion = HttpVersion.Version20 };
 
     private HttpRequestMessage CreateMessage(ApiRequest request, Uri address, byte[]? body)
     {
@@ -91,7 +99,11 @@ internal sealed class ApiTransport : IDisposable
     // A given HttpClient may follow redirects by itself, with the key header on: it cannot be kept from it, only be told.
     private void RefuseForeignAnswer(HttpResponseMessage response, Uri address, CoinStatsOperation operation)
     {
-        if (_ownsClient || response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } answered || RedirectPolicy.IsSameServer(address, answered))
+        if (
+            _ownsClient
+            || response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } answered
+            || RedirectPolicy.IsSameServer(address, answered)
+        )
         {
             return;
         }
@@ -99,7 +111,8 @@ internal sealed class ApiTransport : IDisposable
         response.Dispose();
         throw new CoinStatsTransportException(
             $"the given HttpClient followed a redirect from {address.Host} to {answered.Host}, and may have shown it the key: "
-            + "set AllowAutoRedirect = false on its handler, and renew the key if that host is not trusted.",
-            operation);
+                + "set AllowAutoRedirect = false on its handler, and renew the key if that host is not trusted.",
+            operation
+        );
     }
 }

@@ -4,7 +4,8 @@ namespace CoinStats.Http;
 internal static class BasePath
 {
     /// <summary>
-    /// The path without what the operations' paths bring along. People write an address with the version (<c>https://host/v1</c>) and without it:
+    /// The path without what the operations' paths bring along. People write an address with the version (<c>https://host/v1</c>) and
+    /// without it:
     /// the longest end of the path that is a beginning of the prefix is left out once, in whole segments.
     /// </summary>
     /// <param name="path">The path of the address, escaped.</param>
@@ -12,7 +13,7 @@ internal static class BasePath
     public static string Fold(string path, string? prefix)
     {
         path = path.TrimEnd('/');
-        for (string head = prefix is null ? "" : SentPath.Escape(prefix); head.Length > 0; head = head[..head.LastIndexOf('/')])
+        for (var head = prefix is null ? "" : SentPath.Escape(prefix); head.Length > 0; head = head[..head.LastIndexOf('/')])
         {
             if (path.EndsWith(head, StringComparison.Ordinal))
             {

@@ -10,8 +10,13 @@ internal static class RedirectPolicy
     /// <summary>The address to go on with, or null where the redirect is not followed.</summary>
     public static Uri? Target(HttpResponseMessage response, Uri from, CoinStatsOperation operation, int redirects)
     {
-        bool keepsMethod = response.StatusCode is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
-        bool isFollowed = keepsMethod || (operation.IsSafe && response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther);
+        var keepsMethod = response.StatusCode is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+        var isFollowed =
+            keepsMethod
+            || (
+                operation.IsSafe
+                && response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            );
         if (!isFollowed || redirects >= MaxRedirects || response.Headers.Location is not { } location)
         {
             return null;
@@ -25,6 +30,8 @@ internal static class RedirectPolicy
 
     public static bool IsSameServer(Uri from, Uri target) =>
         string.Equals(from.IdnHost, target.IdnHost, StringComparison.OrdinalIgnoreCase)
-        && ((from.Scheme == target.Scheme && from.Port == target.Port)
-            || (from is { Scheme: "http", IsDefaultPort: true } && target is { Scheme: "https", IsDefaultPort: true }));
+        && (
+            (from.Scheme == target.Scheme && from.Port == target.Port)
+            || (from is { Scheme: "http", IsDefaultPort: true } && target is { Scheme: "https", IsDefaultPort: true })
+        );
 }

@@ -14,16 +14,18 @@ internal sealed class SecretRedactor
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string[] _forms;
 
-    public SecretRedactor(string? secret) => _forms = secret is null || secret.Length < MinSecretLength
-        ? []
-        : [.. new[] { secret, Uri.EscapeDataString(secret), JsonForm(secret) }.Distinct(StringComparer.Ordinal)];
+    public SecretRedactor(string? secret) =>
+        _forms =
+            secret is null || secret.Length < MinSecretLength
+                ? []
+                : [.. new[] { secret, Uri.EscapeDataString(secret), JsonForm(secret) }.Distinct(StringComparer.Ordinal)];
 
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text)
     {
         if (!string.IsNullOrEmpty(text))
         {
-            foreach (string form in _forms)
+            foreach (var form in _forms)
             {
                 text = text.Replace(form, Mask, StringComparison.OrdinalIgnoreCase);
             }
@@ -35,8 +37,10 @@ internal sealed class SecretRedactor
     /// <summary>The exception itself where it does not show the key, else one that says the same without it.</summary>
     public Exception Redact(HttpRequestException exception)
     {
-        string text = exception.ToString();
-        return Redact(text) == text ? exception : new HttpRequestException(exception.HttpRequestError, Redact(exception.Message), inner: null, exception.StatusCode);
+        var text = exception.ToString();
+        return Redact(text) == text
+            ? exception
+            : new HttpRequestException(exception.HttpRequestError, Redact(exception.Message), inner: null, exception.StatusCode);
     }
 
     private static string JsonForm(string secret) => System.Text.Json.JsonEncodedText.Encode(secret).Value;

@@ -22,7 +22,13 @@ public class RoundTripTests(Xunit.Abstractions.ITestOutputHelper output)
     private const long LargeBytes = 1_000_000;
     private const int MostOperations = 60;
 
-    private static readonly string OwnFolder = Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.EndToEnd.Tests", "Corpus", "Documents");
+    private static readonly string OwnFolder = Path.Combine(
+        RepositoryFiles.Root,
+        "tests",
+        "CoinStatsGen.EndToEnd.Tests",
+        "Corpus",
+        "Documents"
+    );
 
     [Fact]
     public async Task RoundTrip_OwnDocuments_ReachesTheBars()
@@ -38,8 +44,11 @@ public class RoundTripTests(Xunit.Abstractions.ITestOutputHelper output)
     public async Task RoundTrip_DocumentsOfOthers_ReachesTheBars()
     {
         var isAll = Environment.GetEnvironmentVariable("COINSTATSGEN_CORPUS") == "all";
-        var files = Directory.EnumerateFiles(RepositoryFiles.Corpus!, "*.*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".json" or ".yaml" && IsDocument(file) && (isAll || new FileInfo(file).Length <= LargeBytes));
+        var files = Directory
+            .EnumerateFiles(RepositoryFiles.Corpus!, "*.*", SearchOption.AllDirectories)
+            .Where(file =>
+                Path.GetExtension(file) is ".json" or ".yaml" && IsDocument(file) && (isAll || new FileInfo(file).Length <= LargeBytes)
+            );
 
         var reports = await RunAsync(RepositoryFiles.Corpus!, files);
 
@@ -47,8 +56,10 @@ public class RoundTripTests(Xunit.Abstractions.ITestOutputHelper output)
         Hold(reports, stripped: true, OthersStripped);
     }
 
-    private static bool IsDocument(string file) => File.ReadLines(file).Take(200).Any(static line =>
-        line.Contains("openapi", StringComparison.Ordinal) || line.Contains("swagger", StringComparison.Ordinal));
+    private static bool IsDocument(string file) =>
+        File.ReadLines(file)
+            .Take(200)
+            .Any(static line => line.Contains("openapi", StringComparison.Ordinal) || line.Contains("swagger", StringComparison.Ordinal));
 
     private async Task<List<RoundTripReport>> RunAsync(string folder, IEnumerable<string> files)
     {
@@ -56,7 +67,12 @@ public class RoundTripTests(Xunit.Abstractions.ITestOutputHelper output)
         var reports = new List<RoundTripReport>();
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            var report = await RoundTripCommand.ReportAsync(console, Path.GetRelativePath(folder, file), MostOperations, CancellationToken.None);
+            var report = await RoundTripCommand.ReportAsync(
+                console,
+                Path.GetRelativePath(folder, file),
+                MostOperations,
+                CancellationToken.None
+            );
             output.WriteLine(RoundTripRenderer.Render(report));
             reports.Add(report);
         }
@@ -68,10 +84,15 @@ public class RoundTripTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         reports.SelectMany(static report => report.CompileFaults).ShouldBeEmpty();
         var judged = reports.Sum(report => report.Judged(stripped).Count());
-        var faults = reports.SelectMany(report => report.Faults(stripped)
-            .Select(call => $"{report.Name}: {call.Operation}: {call.Outcome}: {call.Detail}")).Distinct().ToList();
+        var faults = reports
+            .SelectMany(report => report.Faults(stripped).Select(call => $"{report.Name}: {call.Operation}: {call.Outcome}: {call.Detail}"))
+            .Distinct()
+            .ToList();
         var share = 100.0 * (judged - reports.Sum(report => report.Faults(stripped).Count())) / judged;
 
-        share.ShouldBeGreaterThanOrEqualTo(bar, string.Create(CultureInfo.InvariantCulture, $"{share:0.00} % of {judged} calls:\n{string.Join('\n', faults.Take(40))}"));
+        share.ShouldBeGreaterThanOrEqualTo(
+            bar,
+            string.Create(CultureInfo.InvariantCulture, $"{share:0.00} % of {judged} calls:\n{string.Join('\n', faults.Take(40))}")
+        );
     }
 }

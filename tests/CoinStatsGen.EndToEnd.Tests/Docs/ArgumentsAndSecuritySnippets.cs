@@ -14,24 +14,36 @@ public sealed class ArgumentsAndSecuritySnippets(MockServerFixture fixture) : IC
 
         // snippet: arguments-wallets
         WalletRef one = new("ethereum", "0x1234567890abcdef1234567890abcdef12345678");
-        WalletRef everywhere = WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc");
-        WalletRef parsed = WalletRef.Parse("polygon-wallet:0x4567890abcdef1234567890abcdef1234567890abc");
+        var everywhere = WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc");
+        var parsed = WalletRef.Parse("polygon-wallet:0x4567890abcdef1234567890abcdef1234567890abc");
         Console.WriteLine($"{one} {everywhere} {parsed.ConnectionId}");
         // end
         Console.ToString().ShouldContain("all:0x4567890abcdef1234567890abcdef1234567890abc polygon-wallet");
 
         // snippet: arguments-refused
         // One of two groups is needed: wallets, or address and blockchain (x-required-any).
-        Assert.Throws<ArgumentException>(() => { _ = client.WalletData.GetWalletBalanceManyAsync("0x1234567890abcdef1234567890abcdef12345678"); });
+        Assert.Throws<ArgumentException>(() =>
+        {
+            _ = client.WalletData.GetWalletBalanceManyAsync("0x1234567890abcdef1234567890abcdef12345678");
+        });
 
         // An empty list asks for nothing.
-        Assert.Throws<ArgumentException>(() => { _ = client.WalletData.GetWalletBalanceManyAsync(wallets: []); });
+        Assert.Throws<ArgumentException>(() =>
+        {
+            _ = client.WalletData.GetWalletBalanceManyAsync(wallets: []);
+        });
 
         // The document says 1 to 100.
-        Assert.Throws<ArgumentOutOfRangeException>(() => { _ = client.WalletData.GetWalletTransactionsAsync(new() { Wallets = [one], Limit = 1_000 }); });
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+        {
+            _ = client.WalletData.GetWalletTransactionsAsync(new() { Wallets = [one], Limit = 1_000 });
+        });
 
         // A text that is none of the documented ones.
-        Assert.Throws<ArgumentException>(() => { _ = client.MarketData.GetCoinsAsync(new() { SortBy = "beauty" }); });
+        Assert.Throws<ArgumentException>(() =>
+        {
+            _ = client.MarketData.GetCoinsAsync(new() { SortBy = "beauty" });
+        });
         // end
         client.Credits.Spent.ShouldBe(0);
     }
@@ -39,10 +51,12 @@ public sealed class ArgumentsAndSecuritySnippets(MockServerFixture fixture) : IC
     [Fact]
     public void Security()
     {
-        string key = "a-key-nobody-may-see";
+        var key = "a-key-nobody-may-see";
 
         // snippet: security-options
-        Assert.Throws<ArgumentException>(() => new CoinStatsClient(new CoinStatsClientOptions { ApiKey = key, BaseAddress = new Uri("http://example.com") }));
+        Assert.Throws<ArgumentException>(() =>
+            new CoinStatsClient(new CoinStatsClientOptions { ApiKey = key, BaseAddress = new Uri("http://example.com") })
+        );
 
         var options = new CoinStatsClientOptions { ApiKey = key };
         Console.WriteLine(options); // says that there is a key, never which

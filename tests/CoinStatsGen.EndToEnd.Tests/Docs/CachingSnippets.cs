@@ -32,7 +32,7 @@ public sealed class CachingSnippets(MockServerFixture fixture) : IClassFixture<M
 
         // snippet: caching-hit
         await client.MarketData.GetCoinByIdAsync("bitcoin");
-        ApiResponse<Coin> second = await client.MarketData.GetCoinByIdWithResponseAsync("bitcoin");
+        var second = await client.MarketData.GetCoinByIdWithResponseAsync("bitcoin");
         if (second.FromCache is { } hit)
         {
             Console.WriteLine($"{hit.Age.TotalSeconds:0.0} s old, cost {second.Credits}; saved so far: {client.Credits.Saved} credits");
@@ -42,8 +42,8 @@ public sealed class CachingSnippets(MockServerFixture fixture) : IClassFixture<M
         client.Credits.Saved.ShouldBe(client.Credits.Spent);
 
         // snippet: caching-refresh
-        Coin now = await client.WithOptions(new() { Cache = CacheUse.Refresh }).MarketData.GetCoinByIdAsync("bitcoin"); // kept for the next
-        Coin apart = await client.WithOptions(new() { Cache = CacheUse.Bypass }).MarketData.GetCoinByIdAsync("bitcoin"); // not kept
+        var now = await client.WithOptions(new() { Cache = CacheUse.Refresh }).MarketData.GetCoinByIdAsync("bitcoin"); // kept for the next
+        var apart = await client.WithOptions(new() { Cache = CacheUse.Bypass }).MarketData.GetCoinByIdAsync("bitcoin"); // not kept
         // end
         now.Id.ShouldBe(apart.Id);
         client.Credits.Spent.ShouldBe(3 * client.Credits.Saved);
@@ -55,14 +55,22 @@ public sealed class CachingSnippets(MockServerFixture fixture) : IClassFixture<M
         var services = new ServiceCollection();
 
         // snippet: caching-services
-        services.AddCoinStatsClient(options => (options.ApiKey, options.BaseAddress) = (key, address))
+        services
+            .AddCoinStatsClient(options => (options.ApiKey, options.BaseAddress) = (key, address))
             .AddCoinStatsCache(cache => cache.StaleIfError = TimeSpan.FromHours(1));
         services.AddDistributedMemoryCache(); // or AddStackExchangeRedisCache
-        services.AddCoinStatsClient("shared", options => (options.ApiKey, options.BaseAddress) = (key, address))
+        services
+            .AddCoinStatsClient("shared", options => (options.ApiKey, options.BaseAddress) = (key, address))
             .AddCoinStatsDistributedCache();
         // end
         await using var provider = services.BuildServiceProvider();
-        foreach (var client in new[] { provider.GetRequiredService<CoinStatsClient>(), provider.GetRequiredKeyedService<CoinStatsClient>("shared") })
+        foreach (
+            var client in new[]
+            {
+                provider.GetRequiredService<CoinStatsClient>(),
+                provider.GetRequiredKeyedService<CoinStatsClient>("shared"),
+            }
+        )
         {
             await client.WalletData.GetBlockchainsAsync();
             (await client.WalletData.GetBlockchainsWithResponseAsync()).FromCache.ShouldNotBeNull();
@@ -76,8 +84,18 @@ public sealed class CachingSnippets(MockServerFixture fixture) : IClassFixture<M
         CoinStatsOperations.GetCoins.CacheLifetime.ShouldBe(TimeSpan.FromSeconds(30));
         CoinStatsOperations.GetBlockchains.CacheLifetime.ShouldBe(TimeSpan.FromDays(1));
         CoinStatsOperations.All.Count(operation => operation.CacheLifetime is not null).ShouldBe(33);
-        CoinStatsOperations.All.ShouldAllBe(operation => operation.CacheLifetime == null || (operation.IsSafe && operation.SyncMethod == null));
-        foreach (var state in new[] { CoinStatsOperations.GetWalletSyncStatus, CoinStatsOperations.GetPortfolioSyncStatus, CoinStatsOperations.GetExchangeSyncStatus, CoinStatsOperations.GetCreditUsage })
+        CoinStatsOperations.All.ShouldAllBe(operation =>
+            operation.CacheLifetime == null || (operation.IsSafe && operation.SyncMethod == null)
+        );
+        foreach (
+            var state in new[]
+            {
+                CoinStatsOperations.GetWalletSyncStatus,
+                CoinStatsOperations.GetPortfolioSyncStatus,
+                CoinStatsOperations.GetExchangeSyncStatus,
+                CoinStatsOperations.GetCreditUsage,
+            }
+        )
         {
             state.CacheLifetime.ShouldBeNull(state.Id);
         }

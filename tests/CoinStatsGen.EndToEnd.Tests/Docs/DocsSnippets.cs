@@ -22,12 +22,16 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
         using var client = Client();
 
         // snippet: credits-estimate
-        WalletRef[] wallets = [new("ethereum", "0x1234567890abcdef1234567890abcdef12345678"), WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc")];
+        WalletRef[] wallets =
+        [
+            new("ethereum", "0x1234567890abcdef1234567890abcdef12345678"),
+            WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc"),
+        ];
 
-        CreditPrice price = client.Credits.EstimateGetWalletBalanceMany(wallets: wallets);
+        var price = client.Credits.EstimateGetWalletBalanceMany(wallets: wallets);
         Console.WriteLine($"the call will cost {price}"); // 440 credits; nothing was sent
 
-        ApiResponse<IReadOnlyList<WalletBalancesResponse>> response = await client.WalletData.GetWalletBalanceManyWithResponseAsync(wallets: wallets);
+        var response = await client.WalletData.GetWalletBalanceManyWithResponseAsync(wallets: wallets);
         Console.WriteLine($"the call cost {response.Credits}");
         // end
         price.ShouldBe(new CreditPrice(440, IsExact: true));
@@ -48,7 +52,14 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
     {
         // snippet: credits-budget
         var budget = new CreditBudget(limit: 1_000);
-        using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = key, BaseAddress = address, Budget = budget });
+        using var client = new CoinStatsClient(
+            new CoinStatsClientOptions
+            {
+                ApiKey = key,
+                BaseAddress = address,
+                Budget = budget,
+            }
+        );
         try
         {
             await client.WalletData.GetWalletDefiAsync("0x1234567890abcdef1234567890abcdef12345678", connectionId: ["all"]);
@@ -70,7 +81,9 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
         // snippet: errors-catch
         try
         {
-            await client.WalletData.GetWalletBalanceManyAsync(wallets: [WalletRef.AllNetworks("0x1234567890abcdef1234567890abcdef12345678")]);
+            await client.WalletData.GetWalletBalanceManyAsync(
+                wallets: [WalletRef.AllNetworks("0x1234567890abcdef1234567890abcdef12345678")]
+            );
         }
         catch (CoinStatsRateLimitedException exception)
         {
@@ -87,7 +100,7 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
         // end
 
         // snippet: errors-response
-        ApiResponse<Coin> response = await client.MarketData.GetCoinByIdWithResponseAsync("bitcoin");
+        var response = await client.MarketData.GetCoinByIdWithResponseAsync("bitcoin");
         if (response.IsSuccess)
         {
             Console.WriteLine($"{response.GetBodyOrThrow().Name} after {response.Attempts} attempts");
@@ -109,7 +122,12 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
             ApiKey = key,
             BaseAddress = address,
             Timeout = TimeSpan.FromSeconds(30), // all attempts and waits together, to the last byte of the body
-            Retry = { MaxRetries = 4, MaxDelay = TimeSpan.FromSeconds(4), RetryWrites = false },
+            Retry =
+            {
+                MaxRetries = 4,
+                MaxDelay = TimeSpan.FromSeconds(4),
+                RetryWrites = false,
+            },
         };
         // end
         new CoinStatsClient(options).Dispose();
@@ -122,7 +140,7 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
 
         // snippet: retries-call
         var patient = client.WithOptions(new() { MaxRetries = 6, Timeout = TimeSpan.FromMinutes(5) });
-        StatusResponse status = await patient.Status.GetStatusAsync();
+        var status = await patient.Status.GetStatusAsync();
         // end
         status.Status.ShouldNotBeNull();
     }
@@ -135,7 +153,12 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
         {
             ApiKey = key,
             BaseAddress = address,
-            RateLimit = { RequestsPerSecond = 10, Burst = 5, QueueLimit = 500 },
+            RateLimit =
+            {
+                RequestsPerSecond = 10,
+                Burst = 5,
+                QueueLimit = 500,
+            },
         };
         // end
         new CoinStatsClient(options).Dispose();
@@ -153,14 +176,17 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
     [Fact]
     public async Task Configuration_Services()
     {
-        string secondKey = "second";
+        var secondKey = "second";
         var services = new ServiceCollection();
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["CoinStats:ApiKey"] = key, ["CoinStats:BaseAddress"] = address.AbsoluteUri })
+            .AddInMemoryCollection(
+                new Dictionary<string, string?> { ["CoinStats:ApiKey"] = key, ["CoinStats:BaseAddress"] = address.AbsoluteUri }
+            )
             .Build();
 
         // snippet: configuration-services
-        services.AddCoinStatsClient(options => configuration.GetSection("CoinStats").Bind(options))
+        services
+            .AddCoinStatsClient(options => configuration.GetSection("CoinStats").Bind(options))
             .AddHttpMessageHandler(() => new MyHandler());
         services.AddCoinStatsClient("second-key", options => options.ApiKey = secondKey);
         // end
@@ -174,7 +200,9 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
     public void Configuration_Http()
     {
         // snippet: configuration-http
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Proxy = new WebProxy("http://127.0.0.1:3128") });
+        using var http = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, Proxy = new WebProxy("http://127.0.0.1:3128") }
+        );
         using var client = new CoinStatsClient(http, new CoinStatsClientOptions { ApiKey = key, BaseAddress = address });
         // end
         client.Credits.Spent.ShouldBe(0);

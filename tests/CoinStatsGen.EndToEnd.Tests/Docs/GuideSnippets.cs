@@ -5,7 +5,10 @@ using CoinStats.MockServer;
 
 namespace CoinStatsGen.EndToEnd.Tests.Docs;
 
-/// <summary>The code of <c>docs/getting-started.md</c>, <c>docs/testing.md</c>, <c>docs/aot.md</c> and <c>docs/migration.md</c>, run against the mock server.</summary>
+/// <summary>
+/// The code of <c>docs/getting-started.md</c>, <c>docs/testing.md</c>, <c>docs/aot.md</c> and <c>docs/migration.md</c>, run against the
+/// mock server.
+/// </summary>
 public sealed class GuideSnippets(MockServerFixture fixture) : IClassFixture<MockServerFixture>
 {
     private static string key => "docs-key";
@@ -19,7 +22,7 @@ public sealed class GuideSnippets(MockServerFixture fixture) : IClassFixture<Moc
         await using var server = await CoinStatsMockServer.StartAsync();
         using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress });
 
-        Coin bitcoin = await client.MarketData.GetCoinByIdAsync("bitcoin");
+        var bitcoin = await client.MarketData.GetCoinByIdAsync("bitcoin");
         Console.WriteLine($"{bitcoin.Name}: {bitcoin.Price:N2} USD");
         // end
         bitcoin.Name.ShouldNotBeEmpty();
@@ -44,7 +47,14 @@ public sealed class GuideSnippets(MockServerFixture fixture) : IClassFixture<Moc
     public async Task Testing()
     {
         await using var server = await CoinStatsMockServer.StartAsync();
-        using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress, Retry = { MaxRetries = 0 } });
+        using var client = new CoinStatsClient(
+            new CoinStatsClientOptions
+            {
+                ApiKey = "any",
+                BaseAddress = server.BaseAddress,
+                Retry = { MaxRetries = 0 },
+            }
+        );
 
         // snippet: testing-service
         var service = new PortfolioValue(client.WalletData);
@@ -65,20 +75,20 @@ public sealed class GuideSnippets(MockServerFixture fixture) : IClassFixture<Moc
         http.DefaultRequestHeaders.Add("X-API-KEY", key);
 
         // snippet: migration-before
-        using HttpResponseMessage response = await http.GetAsync("v1/coins/bitcoin?currency=EUR");
+        using var response = await http.GetAsync("v1/coins/bitcoin?currency=EUR");
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             // wait, and try again …
         }
 
         response.EnsureSuccessStatusCode();
-        CoinOfOurs? before = await response.Content.ReadFromJsonAsync<CoinOfOurs>();
+        var before = await response.Content.ReadFromJsonAsync<CoinOfOurs>();
         // end
 
         // snippet: migration-after
         using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = key, BaseAddress = address });
 
-        Coin after = await client.MarketData.GetCoinByIdAsync("bitcoin", currency: "EUR");
+        var after = await client.MarketData.GetCoinByIdAsync("bitcoin", currency: "EUR");
         // end
         after.Price.ShouldBe(before!.Price);
 

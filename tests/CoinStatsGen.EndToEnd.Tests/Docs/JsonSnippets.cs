@@ -14,8 +14,12 @@ public sealed class JsonSnippets(MockServerFixture fixture) : IClassFixture<Mock
 
         // snippet: json-rows
         double total = 0;
-        await foreach (WalletBalancesResponse wallet in client.WalletData.StreamWalletBalanceManyAsync(
-            wallets: [WalletRef.AllNetworks("0x1234567890abcdef1234567890abcdef12345678")], cancellationToken: cancellationToken))
+        await foreach (
+            var wallet in client.WalletData.StreamWalletBalanceManyAsync(
+                wallets: [WalletRef.AllNetworks("0x1234567890abcdef1234567890abcdef12345678")],
+                cancellationToken: cancellationToken
+            )
+        )
         {
             total += wallet.Balances.Sum(coin => coin.Amount * coin.Price);
         }

@@ -13,11 +13,11 @@ public sealed class MockServerSnippets
     public async Task InATest()
     {
         // snippet: mock-test
-        await using var server = await CoinStatsMockServer.StartAsync();                  // loopback, free port
+        await using var server = await CoinStatsMockServer.StartAsync(); // loopback, free port
         using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress });
 
         server.When(CoinStatsOperations.GetCoins).Respond(429, retryAfter: TimeSpan.Zero).Times(2);
-        CoinListResponseDto coins = await client.MarketData.GetCoinsAsync();              // two retries, then the example
+        var coins = await client.MarketData.GetCoinsAsync(); // two retries, then the example
         server.Received(CoinStatsOperations.GetCoins).Times(3);
         // end
         coins.Result.ShouldNotBeEmpty();
@@ -29,31 +29,40 @@ public sealed class MockServerSnippets
         var clock = new ManualTimeProvider { AutoAdvanceUpTo = TimeSpan.FromMinutes(1) };
 
         // snippet: simulations-start
-        await using var server = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions
-        {
-            TimeProvider = clock, // no test waits for a real second
-            Simulation = new()
+        await using var server = await CoinStatsMockServer.StartAsync(
+            new CoinStatsMockOptions
             {
-                RateLimit = new RateLimitSimulation(2),
-                Credits = new CreditSimulation(20_000),
-                Sync = new SyncSimulation(TimeSpan.FromSeconds(8)),
-                Paging = new PagingSimulation(Rows: 2_500),
-                Reflection = true,
-            },
-        });
+                TimeProvider = clock, // no test waits for a real second
+                Simulation = new()
+                {
+                    RateLimit = new RateLimitSimulation(2),
+                    Credits = new CreditSimulation(20_000),
+                    Sync = new SyncSimulation(TimeSpan.FromSeconds(8)),
+                    Paging = new PagingSimulation(Rows: 2_500),
+                    Reflection = true,
+                },
+            }
+        );
         // end
-        using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress, TimeProvider = clock });
+        using var client = new CoinStatsClient(
+            new CoinStatsClientOptions
+            {
+                ApiKey = "any",
+                BaseAddress = server.BaseAddress,
+                TimeProvider = clock,
+            }
+        );
 
         // snippet: simulations-use
-        int rows = 0;
-        await foreach (Coin coin in client.MarketData.ListCoinsAsync(new() { Limit = 100 }))
+        var rows = 0;
+        await foreach (var coin in client.MarketData.ListCoinsAsync(new() { Limit = 100 }))
         {
             rows++;
         }
 
-        TransactionResponseDto transactions = await client.WalletData.SyncAndGetWalletTransactionsAsync(new() { Address = Wallet, ConnectionId = "ethereum" });
+        var transactions = await client.WalletData.SyncAndGetWalletTransactionsAsync(new() { Address = Wallet, ConnectionId = "ethereum" });
 
-        CreditUsage account = server.Simulation.CreditsOf("any");
+        var account = server.Simulation.CreditsOf("any");
         Console.WriteLine($"{rows} coins, {transactions.Result.Count} transactions, {account.UsedCredits} credits");
         // end
         rows.ShouldBe(2_500);
@@ -77,8 +86,8 @@ public sealed class MockServerSnippets
         await client.MarketData.GetCoinsAsync();
 
         // snippet: coverage-code
-        CoinStatsCoverage coverage = server.Coverage.OnlyCalled();
-        foreach (OperationCoverage operation in coverage.Operations)
+        var coverage = server.Coverage.OnlyCalled();
+        foreach (var operation in coverage.Operations)
         {
             Console.WriteLine($"{operation.Id}: {operation.Calls} calls, never met {string.Join(", ", operation.NeverMet)}");
         }
@@ -90,7 +99,7 @@ public sealed class MockServerSnippets
     }
 
     // snippet: mock-fixture
-    public sealed class MockFixture : CoinStatsMockFixture, IAsyncLifetime;                         // or: MockFixture() : CoinStatsMockFixture(options), …
+    public sealed class MockFixture : CoinStatsMockFixture, IAsyncLifetime; // or: MockFixture() : CoinStatsMockFixture(options), …
 
     public sealed class WalletTests(MockFixture mock) : IClassFixture<MockFixture>
     {

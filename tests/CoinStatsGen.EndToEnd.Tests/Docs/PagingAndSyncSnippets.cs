@@ -13,8 +13,8 @@ public sealed class PagingAndSyncSnippets(MockServerFixture fixture) : IClassFix
         using var client = new CoinStatsClient(fixture.Options());
 
         // snippet: paging-rows
-        int shown = 0;
-        await foreach (Coin coin in client.MarketData.ListCoinsAsync(new() { SortBy = "marketCap", Limit = 20 }, cancellationToken))
+        var shown = 0;
+        await foreach (var coin in client.MarketData.ListCoinsAsync(new() { SortBy = "marketCap", Limit = 20 }, cancellationToken))
         {
             Console.WriteLine($"{coin.Rank}. {coin.Name}");
             if (++shown == 40)
@@ -33,7 +33,7 @@ public sealed class PagingAndSyncSnippets(MockServerFixture fixture) : IClassFix
 
         // snippet: paging-pages
         long? next = null;
-        await foreach (ResultPage<Coin> page in client.MarketData.ListCoinsAsync(new() { Limit = 100 }, cancellationToken).ByPage(cancellationToken))
+        await foreach (var page in client.MarketData.ListCoinsAsync(new() { Limit = 100 }, cancellationToken).ByPage(cancellationToken))
         {
             Console.WriteLine($"page {page.Number}: {page.Items.Count} coins");
             next = page.NextPage; // new() { Page = next } resumes here
@@ -50,14 +50,17 @@ public sealed class PagingAndSyncSnippets(MockServerFixture fixture) : IClassFix
     public async Task Sync_Wallet()
     {
         using var client = new CoinStatsClient(fixture.Options());
-        string wallet = "0x1234567890abcdef1234567890abcdef12345678";
+        var wallet = "0x1234567890abcdef1234567890abcdef12345678";
 
         // snippet: sync-wallet
-        TransactionResponseDto page = await client.WalletData.SyncAndGetWalletTransactionsAsync(
+        var page = await client.WalletData.SyncAndGetWalletTransactionsAsync(
             new() { Address = wallet, ConnectionId = "ethereum" },
-            progress: new Progress<SyncProgress>(step => Console.WriteLine($"{step.Stage} {step.Status}, next question in {step.NextPoll}")),
+            progress: new Progress<SyncProgress>(step =>
+                Console.WriteLine($"{step.Stage} {step.Status}, next question in {step.NextPoll}")
+            ),
             options: new SyncOptions { PollInterval = TimeSpan.FromSeconds(10), Timeout = TimeSpan.FromMinutes(5) },
-            cancellationToken: cancellationToken);
+            cancellationToken: cancellationToken
+        );
         // end
         page.Result.ShouldNotBeNull();
     }

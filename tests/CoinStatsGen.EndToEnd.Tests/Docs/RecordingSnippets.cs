@@ -21,7 +21,8 @@ public sealed class RecordingSnippets(MockServerFixture fixture) : IClassFixture
         var services = new ServiceCollection();
 
         // snippet: recording-services
-        services.AddCoinStatsClient(options => (options.ApiKey, options.BaseAddress) = (key, address))
+        services
+            .AddCoinStatsClient(options => (options.ApiKey, options.BaseAddress) = (key, address))
             .AddCoinStatsRecording(folder, recording =>
             {
                 recording.HidesAddresses = true; // wallets, contracts and transactions become pseudonyms
@@ -40,13 +41,13 @@ public sealed class RecordingSnippets(MockServerFixture fixture) : IClassFixture
         using var http = CoinStatsRecordingHandler.CreateClient(folder);
         using var client = new CoinStatsClient(http, new CoinStatsClientOptions { ApiKey = key, BaseAddress = address });
         // end
-        Coin recorded = await client.MarketData.GetCoinByIdAsync("bitcoin");
+        var recorded = await client.MarketData.GetCoinByIdAsync("bitcoin");
 
         // snippet: recording-replay
         await using var server = await CoinStatsMockServer.StartAsync();
         server.AddMappingFiles(folder);
         using var replayed = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "any-key", BaseAddress = server.BaseAddress });
-        Coin coin = await replayed.MarketData.GetCoinByIdAsync("bitcoin"); // as it was recorded
+        var coin = await replayed.MarketData.GetCoinByIdAsync("bitcoin"); // as it was recorded
         // end
         System.Text.Json.JsonSerializer.Serialize(coin).ShouldBe(System.Text.Json.JsonSerializer.Serialize(recorded));
     }

@@ -19,7 +19,8 @@ public sealed class RedisSnippets(MockServerFixture fixture) : IClassFixture<Moc
         var services = new ServiceCollection();
 
         // snippet: redis-services
-        services.AddCoinStatsClient(options => (options.ApiKey, options.BaseAddress) = (key, address))
+        services
+            .AddCoinStatsClient(options => (options.ApiKey, options.BaseAddress) = (key, address))
             .AddCoinStatsRedis(redis.Endpoint, options =>
             {
                 options.CreditLimit = 20_000; // of all machines together, in a calendar month
@@ -31,7 +32,7 @@ public sealed class RedisSnippets(MockServerFixture fixture) : IClassFixture<Moc
         await client.MarketData.GetCoinByIdAsync("bitcoin");
 
         // snippet: redis-balance
-        CreditBalance balance = await client.Credits.Budget!.GetBalanceAsync();
+        var balance = await client.Credits.Budget!.GetBalanceAsync();
         Console.WriteLine($"{balance.Spent} of {balance.Limit} credits spent on all machines, {client.Credits.Spent} of them here");
         // end
         balance.Spent.ShouldBe(client.Credits.Spent);
@@ -42,7 +43,7 @@ public sealed class RedisSnippets(MockServerFixture fixture) : IClassFixture<Moc
     public async Task Outage()
     {
         await using var server = await RedisServer.StartNewAsync();
-        string endpoint = server.Endpoint;
+        var endpoint = server.Endpoint;
         await server.StopAsync();
 
         // snippet: redis-plain

@@ -28,18 +28,24 @@ public sealed class ReadmeSnippets
         using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "any", BaseAddress = server.BaseAddress });
 
         server.When(CoinStatsOperations.GetWalletBalanceMany).Respond(409);
-        await Assert.ThrowsAsync<CoinStatsNotSyncedException>(
-            () => client.WalletData.GetWalletBalanceManyAsync(wallets: [WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc")]));
+        await Assert.ThrowsAsync<CoinStatsNotSyncedException>(() =>
+            client.WalletData.GetWalletBalanceManyAsync(wallets: [WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc")])
+        );
         // </snippet>
     }
 
     private static async Task PrintAsync(CoinStatsClient client, TextWriter Console)
     {
         // <snippet readme-use>
-        IReadOnlyList<WalletBalancesResponse> wallets = await client.WalletData.GetWalletBalanceManyAsync(
-            wallets: [new WalletRef("ethereum", "0x1234567890abcdef1234567890abcdef12345678"), WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc")]);
+        var wallets = await client.WalletData.GetWalletBalanceManyAsync(
+            wallets:
+            [
+                new WalletRef("ethereum", "0x1234567890abcdef1234567890abcdef12345678"),
+                WalletRef.AllNetworks("0x4567890abcdef1234567890abcdef1234567890abc"),
+            ]
+        );
 
-        foreach (WalletBalancesResponse wallet in wallets)
+        foreach (var wallet in wallets)
         {
             Console.WriteLine($"{wallet.Address} on {wallet.Blockchain}: {wallet.Balances.Sum(coin => coin.Amount * coin.Price):N2} USD");
         }

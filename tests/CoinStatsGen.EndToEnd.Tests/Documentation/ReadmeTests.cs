@@ -26,12 +26,18 @@ public sealed partial class ReadmeTests
         readme.Split("```csharp").Length.ShouldBe(MarkedBlock().Count(readme) + 1);
     }
 
-    private static string ReadmeBlock(string name)
-        => MarkedBlock().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "README.md"))).Single(match => match.Groups["name"].Value == name).Groups["code"].Value;
+    private static string ReadmeBlock(string name) =>
+        MarkedBlock()
+            .Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "README.md")))
+            .Single(match => match.Groups["name"].Value == name)
+            .Groups["code"]
+            .Value;
 
     private static string TestedCode(string name)
     {
-        var source = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.EndToEnd.Tests", "Documentation", "ReadmeSnippets.cs"));
+        var source = File.ReadAllText(
+            Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.EndToEnd.Tests", "Documentation", "ReadmeSnippets.cs")
+        );
         var start = source.IndexOf($"// <snippet {name}>", StringComparison.Ordinal);
         return source[(source.IndexOf('\n', start) + 1)..source.IndexOf("// </snippet>", start, StringComparison.Ordinal)];
     }

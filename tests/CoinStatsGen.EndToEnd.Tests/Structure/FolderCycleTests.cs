@@ -13,7 +13,12 @@ public sealed class FolderCycleTests
         var projects = new TheoryData<string>();
         foreach (var part in (string[])["openapi", "generator", "runtime", "mockserver"])
         {
-            foreach (var folder in Directory.GetDirectories(Path.Combine(RepositoryFiles.Root, part)).Where(f => Directory.GetFiles(f, "*.csproj").Length > 0).Order(StringComparer.Ordinal))
+            foreach (
+                var folder in Directory
+                    .GetDirectories(Path.Combine(RepositoryFiles.Root, part))
+                    .Where(f => Directory.GetFiles(f, "*.csproj").Length > 0)
+                    .Order(StringComparer.Ordinal)
+            )
             {
                 projects.Add($"{part}/{Path.GetFileName(folder)}");
             }
@@ -39,9 +44,14 @@ public sealed class FolderCycleTests
     {
         var folder = Path.Combine(RepositoryFiles.Root, "mockserver", "CoinStatsGen.StubEngine");
         File.ReadAllText(Path.Combine(folder, "CoinStatsGen.StubEngine.csproj")).ShouldNotContain("ProjectReference");
-        Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+        Directory
+            .GetFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(path => File.ReadAllText(path).Replace("CoinStatsGen.OpenApi.Json", "", StringComparison.Ordinal).Contains("CoinStatsGen.OpenApi", StringComparison.Ordinal))
+            .Where(path =>
+                File.ReadAllText(path)
+                    .Replace("CoinStatsGen.OpenApi.Json", "", StringComparison.Ordinal)
+                    .Contains("CoinStatsGen.OpenApi", StringComparison.Ordinal)
+            )
             .ShouldBeEmpty();
     }
 }

@@ -19,16 +19,24 @@ public sealed class ValueComplaintTests
         """;
 
     private static readonly string Document = SpecBuilder.Document(
-        SpecBuilder.Get("/tickets", "get-ticket", """{ "name": "since", "in": "query", "schema": { "type": "string", "format": "date-time" } }""", """{ "$ref": "#/components/schemas/Ticket" }""")
-        + """, "/notes": { "post": { "operationId": "add-note", "tags": ["Things"], "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Note" } } } }, "responses": { "204": { "description": "done" } } } }""",
-        Schemas.Replace(", { \"type\": \"null\" }", "", StringComparison.Ordinal));
+        SpecBuilder.Get(
+            "/tickets",
+            "get-ticket",
+            """{ "name": "since", "in": "query", "schema": { "type": "string", "format": "date-time" } }""",
+            """{ "$ref": "#/components/schemas/Ticket" }"""
+        )
+            + """, "/notes": { "post": { "operationId": "add-note", "tags": ["Things"], "requestBody": { "required": true, "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Note" } } } }, "responses": { "204": { "description": "done" } } } }""",
+        Schemas.Replace(", { \"type\": \"null\" }", "", StringComparison.Ordinal)
+    );
 
     private static readonly Lazy<GeneratedAssembly> Types = new(() => GeneratedAssembly.Load(GeneratorHarness.Run(Document)));
 
     [Fact]
     public async Task Complaint01_NullVersusMissing_WhatIsNotSetIsNotSentAndARequiredNullIsSentOnce()
     {
-        var (_, requests) = await new GeneratedProgram(Document).RunAsync("""await client.Things.AddNoteAsync(new() { Id = 1, Parent = null }); return "";""");
+        var (_, requests) = await new GeneratedProgram(Document).RunAsync(
+            """await client.Things.AddNoteAsync(new() { Id = 1, Parent = null }); return "";"""
+        );
 
         requests.Single().Body.ShouldBe("""{"id":1,"parent":null}""");
     }
@@ -36,7 +44,9 @@ public sealed class ValueComplaintTests
     [Fact]
     public async Task Complaint01_NullVersusMissing_AnExplicitNullOfAnOptionalMemberIsSent()
     {
-        var (_, requests) = await new GeneratedProgram(Document).RunAsync("""await client.Things.AddNoteAsync(new() { Id = 1, Parent = "p", Rank = null }); return "";""");
+        var (_, requests) = await new GeneratedProgram(Document).RunAsync(
+            """await client.Things.AddNoteAsync(new() { Id = 1, Parent = "p", Rank = null }); return "";"""
+        );
 
         requests.Single().Body.ShouldBe("""{"id":1,"parent":"p","rank":null}""");
     }
@@ -65,7 +75,8 @@ public sealed class ValueComplaintTests
             var ticket = await client.Things.GetTicketAsync();
             return $"{ticket.State} {ticket.State.IsKnown} {ticket.State == State.Open} {ticket.State == new State("paused")} {JsonSerializer.Serialize(ticket)}";
             """,
-            """{"state":"paused"}""");
+            """{"state":"paused"}"""
+        );
 
         result.ShouldBe("""paused False False True {"state":"paused"}""");
     }
@@ -81,7 +92,8 @@ public sealed class ValueComplaintTests
 
         var (result, _) = await program.RunAsync(
             "return (await client.Things.GetTicketAsync()).Amount!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);",
-            $$"""{"state":"open","amount":{{number}}}""");
+            $$"""{"state":"open","amount":{{number}}}"""
+        );
 
         result.ShouldBe(expected);
     }
@@ -99,7 +111,8 @@ public sealed class ValueComplaintTests
             try { await client.WithOptions(new() { Reading = ResponseReading.Strict }).Things.GetTicketAsync(); return "read"; }
             catch (CoinStatsJsonException e) { return e.JsonPath + " " + e.Operation?.Id + "; " + read.Body!.State + ", " + read.Gaps[0]; }
             """,
-            $$"""{"state":"open","amount":{{number}}}""");
+            $$"""{"state":"open","amount":{{number}}}"""
+        );
 
         result.ShouldBe("$.amount get-ticket; open, $.amount: expected a number that decimal can hold, found number");
     }
@@ -115,10 +128,15 @@ public sealed class ValueComplaintTests
             var ticket = await client.Things.GetTicketAsync(since: DateTimeOffset.Parse("{{time}}", System.Globalization.CultureInfo.InvariantCulture));
             return JsonSerializer.Serialize(ticket, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
             """,
-            $$"""{"state":"open","at":"{{time}}","day":"2026-03-04"}""");
+            $$"""{"state":"open","at":"{{time}}","day":"2026-03-04"}"""
+        );
 
         Uri.UnescapeDataString(requests.Single().PathAndQuery).ShouldBe("/tickets?since=" + time);
-        DateTimeOffset.Parse(System.Text.Json.JsonDocument.Parse(result).RootElement.GetProperty("at").GetString()!, System.Globalization.CultureInfo.InvariantCulture)
+        DateTimeOffset
+            .Parse(
+                System.Text.Json.JsonDocument.Parse(result).RootElement.GetProperty("at").GetString()!,
+                System.Globalization.CultureInfo.InvariantCulture
+            )
             .ShouldBe(DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture));
         result.ShouldContain("\"day\":\"2026-03-04\"");
     }
@@ -146,7 +164,10 @@ public sealed class ValueComplaintTests
     public void Complaint11_Nullability_IsWhatTheDocumentSays(string property, bool expected)
     {
         var member = Types.Value.Type("Note").GetProperty(property)!;
-        var isNullable = member.PropertyType.Name.StartsWith("Optional", StringComparison.Ordinal) || Nullable.GetUnderlyingType(member.PropertyType) is not null || new NullabilityInfoContext().Create(member).ReadState == NullabilityState.Nullable && !member.PropertyType.IsValueType;
+        var isNullable =
+            member.PropertyType.Name.StartsWith("Optional", StringComparison.Ordinal)
+            || Nullable.GetUnderlyingType(member.PropertyType) is not null
+            || new NullabilityInfoContext().Create(member).ReadState == NullabilityState.Nullable && !member.PropertyType.IsValueType;
 
         isNullable.ShouldBe(expected);
         member.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute").ShouldBe(property is "Id" or "Parent");

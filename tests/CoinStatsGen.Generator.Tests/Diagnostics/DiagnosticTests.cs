@@ -28,24 +28,40 @@ public sealed class DiagnosticTests
     [Fact]
     public void CSG0003_UnresolvedReference_RestIsGenerated()
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document(
-            SpecBuilder.Get("/a", "get-a", response: """{ "$ref": "#/components/schemas/Missing" }""") + "," + SpecBuilder.Get("/b", "get-b")));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                SpecBuilder.Get("/a", "get-a", response: """{ "$ref": "#/components/schemas/Missing" }""")
+                    + ","
+                    + SpecBuilder.Get("/b", "get-b")
+            )
+        );
 
         output.Diagnostics.ShouldContain(d => d.Id == "CSG0003");
         output["Things"].ShouldContain("GetBAsync(");
     }
 
     [Fact]
-    public void CSG0004_UnknownKeyword_IsTold()
-        => Single("CSG0004", SpecBuilder.Schemas("""
-            "A": { "type": "object", "propertys": { } }
-            """)).Severity.ShouldBe(DiagnosticSeverity.Info);
+    public void CSG0004_UnknownKeyword_IsTold() =>
+        Single(
+            "CSG0004",
+            SpecBuilder.Schemas(
+                """
+                "A": { "type": "object", "propertys": { } }
+                """
+            )
+        )
+            .Severity.ShouldBe(DiagnosticSeverity.Info);
 
     [Fact]
-    public void CSG0005_InvalidValue_IsTold()
-        => Single("CSG0005", SpecBuilder.Schemas("""
-            "A": { "type": "object", "required": "a", "properties": { "a": { "type": "string" } } }
-            """));
+    public void CSG0005_InvalidValue_IsTold() =>
+        Single(
+            "CSG0005",
+            SpecBuilder.Schemas(
+                """
+                "A": { "type": "object", "required": "a", "properties": { "a": { "type": "string" } } }
+                """
+            )
+        );
 
     [Fact]
     public void CSG0006_OperationThatCannotBeRead_IsSkippedAlone()
@@ -57,8 +73,8 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void CSG0007_DuplicateId_LaterIsRenamed()
-        => Single("CSG0007", SpecBuilder.Document(SpecBuilder.Get("/a", "get") + "," + SpecBuilder.Get("/b", "get")));
+    public void CSG0007_DuplicateId_LaterIsRenamed() =>
+        Single("CSG0007", SpecBuilder.Document(SpecBuilder.Get("/a", "get") + "," + SpecBuilder.Get("/b", "get")));
 
     [Theory]
     [InlineData("CoinStatsGenNumberType", "float")]
@@ -68,7 +84,10 @@ public sealed class DiagnosticTests
     [InlineData("CoinStatsGenClientName", "My Client")]
     public void CSG0008_OptionWithImpossibleValue_NamesOptionAndValue(string option, string value)
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get("/a", "get-a")), new Dictionary<string, string> { [option] = value });
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(SpecBuilder.Get("/a", "get-a")),
+            new Dictionary<string, string> { [option] = value }
+        );
 
         var message = output.Diagnostics.Single(d => d.Id == "CSG0008").GetMessage(CultureInfo.InvariantCulture);
         message.ShouldContain(option);
@@ -81,7 +100,10 @@ public sealed class DiagnosticTests
     [InlineData("CoinStatsGenOperations", "get-walet")]
     public void CSG0009_FilterThatNamesNothing_IsTold(string option, string value)
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get("/a", "get-a")), new Dictionary<string, string> { [option] = value + ";get-a;things" });
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(SpecBuilder.Get("/a", "get-a")),
+            new Dictionary<string, string> { [option] = value + ";get-a;things" }
+        );
 
         output.Diagnostics.ShouldContain(d => d.Id == "CSG0009" && d.GetMessage(CultureInfo.InvariantCulture).Contains($"'{value}'"));
     }
@@ -89,7 +111,10 @@ public sealed class DiagnosticTests
     [Fact]
     public void CSG0010_TwoDocumentsInOneNamespace_LaterIsNotGenerated()
     {
-        var output = GeneratorHarness.Run([new SpecFile("a.json", SpecBuilder.Document("")), new SpecFile("b.json", SpecBuilder.Document(""))]);
+        var output = GeneratorHarness.Run([
+            new SpecFile("a.json", SpecBuilder.Document("")),
+            new SpecFile("b.json", SpecBuilder.Document("")),
+        ]);
 
         output.Diagnostics.Single().Id.ShouldBe("CSG0010");
         output.Diagnostics.Single().Location.GetLineSpan().Path.ShouldBe("b.json");
@@ -98,8 +123,13 @@ public sealed class DiagnosticTests
     [Fact]
     public void CSG0011_NoRuntime_IsOneErrorAndNoCode()
     {
-        var compilation = GeneratorHarness.Compilation("").WithReferences(GeneratorHarness.References.Where(r => !r.Display!.EndsWith("CoinStatsGen.dll", StringComparison.Ordinal)));
-        var result = GeneratorHarness.Driver([new SpecFile("openapi.json", SpecBuilder.Document(""))]).RunGenerators(compilation).GetRunResult();
+        var compilation = GeneratorHarness
+            .Compilation("")
+            .WithReferences(GeneratorHarness.References.Where(r => !r.Display!.EndsWith("CoinStatsGen.dll", StringComparison.Ordinal)));
+        var result = GeneratorHarness
+            .Driver([new SpecFile("openapi.json", SpecBuilder.Document(""))])
+            .RunGenerators(compilation)
+            .GetRunResult();
 
         result.Diagnostics.Single().Id.ShouldBe("CSG0011");
         result.GeneratedTrees.ShouldBeEmpty();
@@ -120,9 +150,13 @@ public sealed class DiagnosticTests
     [Fact]
     public void CSG0013_UnknownRuntimeType_PlainTypeIsUsed()
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Schemas("""
-            "A": { "type": "object", "properties": { "a": { "type": "string", "x-csharp-type": "System.Uri" } } }
-            """));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Schemas(
+                """
+                "A": { "type": "object", "properties": { "a": { "type": "string", "x-csharp-type": "System.Uri" } } }
+                """
+            )
+        );
 
         output.Diagnostics.Single().Id.ShouldBe("CSG0013");
         output.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line.ShouldBeGreaterThan(0);
@@ -143,29 +177,39 @@ public sealed class DiagnosticTests
     [InlineData(""" "o": { "contentType": "x\r\nX-Evil: 1" } """, "no media type")]
     [InlineData(""" "t": { "contentType": "text/plain; charset=latin1" } """, "UTF-8")]
     [InlineData(""" "t": { "headers": { "X-A": { "required": true, "schema": { "type": "string" } } } } """, "X-A")]
-    [InlineData(""" "t": { "headers": { "X-A": { "required": true, "schema": { "type": "string", "default": "a\r\nX-Evil: 1" } } } } """, "X-A")]
+    [InlineData(
+        """ "t": { "headers": { "X-A": { "required": true, "schema": { "type": "string", "default": "a\r\nX-Evil: 1" } } } } """,
+        "X-A"
+    )]
     [InlineData(""" "none": { "contentType": "text/plain" } """, "no property")]
     public void CSG0016_EncodingThatCannotBeFollowed_IsToldAndTheDefaultIsSent(string encoding, string expected)
     {
-        var document = SpecBuilder.Document($$"""
+        var document = SpecBuilder.Document(
+            $$"""
             "/a": { "post": { "operationId": "post-it", "tags": ["Things"], "requestBody": { "content": { "multipart/form-data": {
               "schema": { "type": "object", "properties": { "t": { "type": "string" }, "o": { "type": "object", "properties": { "a": { "type": "string" } } } } },
               "encoding": { {{encoding}} } } } }, "responses": { "204": { "description": "ok" } } } }
-            """);
+            """
+        );
         var output = GeneratorHarness.Run(document);
 
         var diagnostic = output.Diagnostics.Single();
-        (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line).ShouldBe(("CSG0016", Array.FindIndex(document.Split('\n'), l => l.Contains("\"encoding\"", StringComparison.Ordinal))));
+        (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line).ShouldBe(
+            ("CSG0016", Array.FindIndex(document.Split('\n'), l => l.Contains("\"encoding\"", StringComparison.Ordinal)))
+        );
         diagnostic.GetMessage(CultureInfo.InvariantCulture).ShouldContain(expected);
         output["Things"].ShouldContain("call.AddField(\"t\", _T);");
         output["Things"].ShouldContain("call.AddValueField<PostItBodyO>(\"o\", _O, PostItBodyOJson.Write);");
-        GeneratorHarness.Run(document + " ", new Dictionary<string, string> { ["CoinStatsGenOperations"] = "none" }).Diagnostics.ShouldNotContain(d => d.Id == "CSG0016");
+        GeneratorHarness
+            .Run(document + " ", new Dictionary<string, string> { ["CoinStatsGenOperations"] = "none" })
+            .Diagnostics.ShouldNotContain(d => d.Id == "CSG0016");
     }
 
     [Fact]
     public void EveryId_HasPageReleaseLineAndTest()
     {
-        var release = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "generator", "CoinStatsGen.Generator", "AnalyzerReleases.Unshipped.md"))
+        var release =
+            File.ReadAllText(Path.Combine(RepositoryFiles.Root, "generator", "CoinStatsGen.Generator", "AnalyzerReleases.Unshipped.md"))
             + File.ReadAllText(Path.Combine(RepositoryFiles.Root, "generator", "CoinStatsGen.Generator", "AnalyzerReleases.Shipped.md"));
         var tests = typeof(DiagnosticTests).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Select(m => m.Name).ToList();
         foreach (var (id, descriptor) in DiagnosticDescriptors.All)
@@ -180,7 +224,9 @@ public sealed class DiagnosticTests
 
         // CSG0015 comes from the targets of the package: no compiler that is too old runs the generator.
         File.Exists(Path.Combine(RepositoryFiles.Root, "docs", "diagnostics", "CSG0015.md")).ShouldBeTrue();
-        Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "docs", "diagnostics"), "CSG*.md").Length.ShouldBe(DiagnosticDescriptors.All.Count + 1);
+        Directory
+            .GetFiles(Path.Combine(RepositoryFiles.Root, "docs", "diagnostics"), "CSG*.md")
+            .Length.ShouldBe(DiagnosticDescriptors.All.Count + 1);
     }
 
     private static Diagnostic Single(string id, string document)

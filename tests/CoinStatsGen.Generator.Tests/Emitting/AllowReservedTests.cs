@@ -3,7 +3,8 @@ using CoinStatsGen.TestSupport;
 namespace CoinStatsGen.Generator.Tests.Emitting;
 
 /// <summary>
-/// <c>allowReserved</c>: reserved characters of RFC 3986 reach the request line as they are, but for those that a query cannot hold or that would
+/// <c>allowReserved</c>: reserved characters of RFC 3986 reach the request line as they are, but for those that a query cannot hold or that
+/// would
 /// be read as more than the value.
 /// </summary>
 public sealed class AllowReservedTests
@@ -33,24 +34,53 @@ public sealed class AllowReservedTests
         (""" "style": "form" """, Text, """ "x/y" """, "p=x%2Fy"),
     ];
 
-    private static readonly Lazy<Task<IReadOnlyList<string>>> Requests = new(() => WireText.SendAsync(
-        SpecBuilder.Document(string.Join(",", Cases.Select((c, i) => SpecBuilder.Get($"/a{i}", $"get-a{i}", $$"""{ "name": "p", "in": "query", {{c.Style}}, "schema": {{c.Schema}} }""")))),
-        string.Join("\n", Cases.Select((c, i) => $"await client.Things.GetA{i}Async(p: {c.Argument});"))));
+    private static readonly Lazy<Task<IReadOnlyList<string>>> Requests = new(() =>
+        WireText.SendAsync(
+            SpecBuilder.Document(
+                string.Join(
+                    ",",
+                    Cases.Select(
+                        (c, i) =>
+                            SpecBuilder.Get(
+                                $"/a{i}",
+                                $"get-a{i}",
+                                $$"""{ "name": "p", "in": "query", {{c.Style}}, "schema": {{c.Schema}} }"""
+                            )
+                    )
+                )
+            ),
+            string.Join("\n", Cases.Select((c, i) => $"await client.Things.GetA{i}Async(p: {c.Argument});"))
+        )
+    );
 
     public static TheoryData<int> Numbers => new(Enumerable.Range(0, Cases.Length));
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public async Task Query_IsOnTheRequestLineAsItsStyleSays(int number)
-        => WireText.Target((await Requests.Value)[number]).ShouldBe($"/a{number}?{Cases[number].Expected}");
+    public async Task Query_IsOnTheRequestLineAsItsStyleSays(int number) =>
+        WireText.Target((await Requests.Value)[number]).ShouldBe($"/a{number}?{Cases[number].Expected}");
 
     /// <summary>Elsewhere than in a query, and for a value that is written as JSON, OpenAPI has no such thing.</summary>
     [Theory]
     [InlineData(""" "in": "path", "required": true, "allowReserved": true, "schema": { "type": "string" } """, "call.AddPath(\"p\", p);")]
     [InlineData(""" "in": "header", "allowReserved": true, "schema": { "type": "string" } """, "call.AddHeader(\"p\", p);")]
-    [InlineData(""" "in": "query", "allowReserved": true, "content": { "application/json": { "schema": { "type": "string" } } } """, "static (writer, value) => writer.WriteStringValue(value)));")]
-    public void OtherPlaces_DoNotKnowIt(string parameter, string expected)
-        => GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(parameter.Contains("path", StringComparison.Ordinal) ? "/a/{p}" : "/a", "get-a", $$"""{ "name": "p", {{parameter}} }""")))["Things"].ShouldContain(expected);
+    [InlineData(
+        """ "in": "query", "allowReserved": true, "content": { "application/json": { "schema": { "type": "string" } } } """,
+        "static (writer, value) => writer.WriteStringValue(value)));"
+    )]
+    public void OtherPlaces_DoNotKnowIt(string parameter, string expected) =>
+        GeneratorHarness
+            .Run(
+                SpecBuilder.Document(
+                    SpecBuilder.Get(
+                        parameter.Contains("path", StringComparison.Ordinal) ? "/a/{p}" : "/a",
+                        "get-a",
+                        $$"""{ "name": "p", {{parameter}} }"""
+                    )
+                )
+            )["Things"]
+            .ShouldContain(expected);
 
-    private static string Reserved(string style, bool explode) => $$""" "style": "{{style}}", "explode": {{(explode ? "true" : "false")}}, "allowReserved": true """;
+    private static string Reserved(string style, bool explode) =>
+        $$""" "style": "{{style}}", "explode": {{(explode ? "true" : "false")}}, "allowReserved": true """;
 }

@@ -6,33 +6,68 @@ namespace CoinStatsGen.Generator.Tests.Emitting;
 /// <summary>Runs the emitted checks of arguments: what the call could only pay for in vain is never sent.</summary>
 public sealed class ArgumentCheckTests
 {
-    private static readonly Lazy<Type> Calls = new(() => GeneratedAssembly.Load(GeneratorHarness.Run(SpecBuilder.Document(
-        string.Join(
-            ",",
-            SpecBuilder.Get("/limit", "limit", """{ "name": "n", "in": "query", "schema": { "type": "integer", "minimum": 1, "exclusiveMaximum": true, "maximum": 101 } }"""),
-            SpecBuilder.Get("/score", "score", """{ "name": "n", "in": "query", "required": true, "schema": { "type": "number", "minimum": 0.5 } }"""),
-            SpecBuilder.Get("/counts", "counts", """{ "name": "n", "in": "query", "schema": { "type": "array", "items": { "type": "integer", "maximum": 9 } } }"""),
-            SpecBuilder.Get("/kind", "kind", """{ "name": "k", "in": "query", "schema": { "type": "string", "enum": ["a", "b"] } }"""),
-            SpecBuilder.Get("/open", "open", """{ "name": "k", "in": "query", "schema": { "anyOf": [ { "type": "string", "enum": ["c", "d"] }, { "type": "string" } ] } }"""),
-            SpecBuilder.Get("/kinds/{k}", "kinds", """
-                { "name": "k", "in": "path", "required": true, "schema": { "$ref": "#/components/schemas/Kind" } },
-                { "name": "more", "in": "query", "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Kind" } } }
-                """),
-            SpecBuilder.Get(
-                "/any",
-                "any",
-                """
-                { "name": "wallets", "in": "query", "schema": { "type": "array", "items": { "type": "string" } } },
-                { "name": "address", "in": "query", "schema": { "type": "string" } },
-                { "name": "chain", "in": "query", "schema": { "type": "string" } }
-                """,
-                extra: """ "x-required-any": [["wallets"], ["address", "chain"]], """),
-            """
-            "/body": { "patch": { "operationId": "any-body", "tags": ["Things"], "x-required-any": [["body"], ["address"]],
-              "parameters": [ { "name": "address", "in": "query", "schema": { "type": "string" } } ],
-              "requestBody": { "content": { "text/plain": { "schema": { "type": "string" } } } }, "responses": { "204": { "description": "done" } } } }
-            """),
-        """ "Kind": { "type": "string", "enum": ["x", "y"] } """))).Type("ThingsClient"));
+    private static readonly Lazy<Type> Calls = new(() =>
+        GeneratedAssembly
+            .Load(
+                GeneratorHarness.Run(
+                    SpecBuilder.Document(
+                        string.Join(
+                            ",",
+                            SpecBuilder.Get(
+                                "/limit",
+                                "limit",
+                                """{ "name": "n", "in": "query", "schema": { "type": "integer", "minimum": 1, "exclusiveMaximum": true, "maximum": 101 } }"""
+                            ),
+                            SpecBuilder.Get(
+                                "/score",
+                                "score",
+                                """{ "name": "n", "in": "query", "required": true, "schema": { "type": "number", "minimum": 0.5 } }"""
+                            ),
+                            SpecBuilder.Get(
+                                "/counts",
+                                "counts",
+                                """{ "name": "n", "in": "query", "schema": { "type": "array", "items": { "type": "integer", "maximum": 9 } } }"""
+                            ),
+                            SpecBuilder.Get(
+                                "/kind",
+                                "kind",
+                                """{ "name": "k", "in": "query", "schema": { "type": "string", "enum": ["a", "b"] } }"""
+                            ),
+                            SpecBuilder.Get(
+                                "/open",
+                                "open",
+                                """{ "name": "k", "in": "query", "schema": { "anyOf": [ { "type": "string", "enum": ["c", "d"] }, { "type": "string" } ] } }"""
+                            ),
+                            SpecBuilder.Get(
+                                "/kinds/{k}",
+                                "kinds",
+                                """
+                                { "name": "k", "in": "path", "required": true, "schema": { "$ref": "#/components/schemas/Kind" } },
+                                { "name": "more", "in": "query", "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Kind" } } }
+                                """
+                            ),
+                            SpecBuilder.Get(
+                                "/any",
+                                "any",
+                                """
+                                { "name": "wallets", "in": "query", "schema": { "type": "array", "items": { "type": "string" } } },
+                                { "name": "address", "in": "query", "schema": { "type": "string" } },
+                                { "name": "chain", "in": "query", "schema": { "type": "string" } }
+                                """,
+                                extra: """ "x-required-any": [["wallets"], ["address", "chain"]], """
+                            ),
+                            """
+                            "/body": { "patch": { "operationId": "any-body", "tags": ["Things"], "x-required-any": [["body"], ["address"]],
+                              "parameters": [ { "name": "address", "in": "query", "schema": { "type": "string" } } ],
+                              "requestBody": { "content": { "text/plain": { "schema": { "type": "string" } } } }, "responses": { "204": { "description": "done" } } } }
+                            """
+                        ),
+                        """ "Kind": { "type": "string", "enum": ["x", "y"] } """
+                    )
+                )
+            )
+            .Type("ThingsClient")
+    );
 
     [Theory]
     [InlineData(null)]
@@ -43,8 +78,8 @@ public sealed class ArgumentCheckTests
     [Theory]
     [InlineData(0L)]
     [InlineData(101L)]
-    public void Number_OutsideItsBounds_IsRefused(long number)
-        => Refused<ArgumentOutOfRangeException>("n", "Limit", number).Message.ShouldContain("limit allows 1 to 100 for 'n'");
+    public void Number_OutsideItsBounds_IsRefused(long number) =>
+        Refused<ArgumentOutOfRangeException>("n", "Limit", number).Message.ShouldContain("limit allows 1 to 100 for 'n'");
 
     [Theory]
     [InlineData(0.25)]
@@ -93,8 +128,9 @@ public sealed class ArgumentCheckTests
     [InlineData(null, null)]
     [InlineData("a", null)]
     [InlineData("a", "")]
-    public void RequiredAny_NoGroupComplete_IsRefused(string? address, string? chain)
-        => Refused<ArgumentException>("wallets", "Any", null, address, chain).Message.ShouldContain("any needs wallets, or address and chain.");
+    public void RequiredAny_NoGroupComplete_IsRefused(string? address, string? chain) =>
+        Refused<ArgumentException>("wallets", "Any", null, address, chain)
+            .Message.ShouldContain("any needs wallets, or address and chain.");
 
     [Fact]
     public void RequiredAny_Body_IsAMember()
@@ -106,14 +142,22 @@ public sealed class ArgumentCheckTests
     [Theory]
     [InlineData("""[["chain"], ["must"]]""")]
     [InlineData("""[["chain"], ["gone"]]""")]
-    public void RequiredAny_AlwaysMetOrUnknown_IsNotChecked(string groups) => GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(
-        "/a",
-        "get-it",
-        """
-        { "name": "must", "in": "query", "required": true, "schema": { "type": "string" } },
-        { "name": "chain", "in": "query", "schema": { "type": "string" } }
-        """,
-        extra: $"\"x-required-any\": {groups},")))["Things"].ShouldNotContain("RequireAny");
+    public void RequiredAny_AlwaysMetOrUnknown_IsNotChecked(string groups) =>
+        GeneratorHarness
+            .Run(
+                SpecBuilder.Document(
+                    SpecBuilder.Get(
+                        "/a",
+                        "get-it",
+                        """
+                        { "name": "must", "in": "query", "required": true, "schema": { "type": "string" } },
+                        { "name": "chain", "in": "query", "schema": { "type": "string" } }
+                        """,
+                        extra: $"\"x-required-any\": {groups},"
+                    )
+                )
+            )["Things"]
+            .ShouldNotContain("RequireAny");
 
     [Theory]
     [InlineData("integer", "-1.5", "1e2", "-1L, 100L")]
@@ -122,9 +166,13 @@ public sealed class ArgumentCheckTests
     [InlineData("number", "0.5", "1", "0.5m, 1m", "decimal")]
     public void Bounds_AreLiteralsOfTheType(string type, string minimum, string maximum, string? expected, string numbers = "double")
     {
-        var parameter = $$"""{ "name": "n", "in": "query", "schema": { "type": "{{type}}", "minimum": {{minimum}}, "maximum": {{maximum}} } }""";
+        var parameter =
+            $$"""{ "name": "n", "in": "query", "schema": { "type": "{{type}}", "minimum": {{minimum}}, "maximum": {{maximum}} } }""";
 
-        var text = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get("/a", "get-it", parameter)), new Dictionary<string, string> { ["CoinStatsGenNumberType"] = numbers })["Things"];
+        var text = GeneratorHarness.Run(
+            SpecBuilder.Document(SpecBuilder.Get("/a", "get-it", parameter)),
+            new Dictionary<string, string> { ["CoinStatsGenNumberType"] = numbers }
+        )["Things"];
 
         if (expected is null)
         {
@@ -136,10 +184,12 @@ public sealed class ArgumentCheckTests
         }
     }
 
-    private static object Enum(string type, string value) => Activator.CreateInstance(Calls.Value.Assembly.GetType("CoinStats." + type, throwOnError: true)!, value)!;
+    private static object Enum(string type, string value) =>
+        Activator.CreateInstance(Calls.Value.Assembly.GetType("CoinStats." + type, throwOnError: true)!, value)!;
 
-    private static void Create(string name, params object?[] arguments)
-        => Calls.Value.GetMethod("Create" + name, BindingFlags.Static | BindingFlags.NonPublic)!
+    private static void Create(string name, params object?[] arguments) =>
+        Calls
+            .Value.GetMethod("Create" + name, BindingFlags.Static | BindingFlags.NonPublic)!
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, System.Globalization.CultureInfo.InvariantCulture);
 
     private static T Refused<T>(string parameter, string name, params object?[] arguments)

@@ -46,14 +46,15 @@ public sealed class BodyTests
     [InlineData("application/json; charset=utf-8", "PostItBodyJson.Write);")]
     [InlineData("application/*+json", "PostItBodyJson.Write);")]
     [InlineData("*/*", "PostItBodyJson.Write);")]
-    public void Json_IsSentAsTheKindTheDocumentNames(string mediaType, string expected)
-        => Methods(mediaType, """{ "type": "object", "properties": { "a": { "type": "string" } } }""").ShouldContain(expected);
+    public void Json_IsSentAsTheKindTheDocumentNames(string mediaType, string expected) =>
+        Methods(mediaType, """{ "type": "object", "properties": { "a": { "type": "string" } } }""").ShouldContain(expected);
 
     [Theory]
     [InlineData("text/plain", "Task<string> GetItAsync(")]
     [InlineData("application/zip", "Task<byte[]> GetItAsync(")]
-    public void Answers_TextAndBytes_AreGivenAsTheyCome(string mediaType, string expected)
-        => Answers($$""" "200": { "description": "ok", "content": { "{{mediaType}}": { "schema": { "type": "string" } } } } """).ShouldContain(expected);
+    public void Answers_TextAndBytes_AreGivenAsTheyCome(string mediaType, string expected) =>
+        Answers($$""" "200": { "description": "ok", "content": { "{{mediaType}}": { "schema": { "type": "string" } } } } """)
+            .ShouldContain(expected);
 
     [Fact]
     public void Answers_NoBody_GiveATask() => Answers(""" "204": { "description": "done" } """).ShouldContain("Task GetItAsync(");
@@ -61,22 +62,32 @@ public sealed class BodyTests
     [Fact]
     public void Answers_SeveralSuccessesOfDifferentShapes_AreAUnion()
     {
-        const string One = """ "content": { "application/json": { "schema": { "type": "object", "required": ["a"], "properties": { "a": { "type": "string" } } } } } """;
+        const string One =
+            """ "content": { "application/json": { "schema": { "type": "object", "required": ["a"], "properties": { "a": { "type": "string" } } } } } """;
         const string Other = """ "content": { "application/json": { "schema": { "type": "array", "items": { "type": "string" } } } } """;
 
-        Answers($$""" "200": { "description": "ok", {{One}} }, "202": { "description": "later", {{Other}} } """).ShouldContain("Task<GetItResponse> GetItAsync(");
+        Answers($$""" "200": { "description": "ok", {{One}} }, "202": { "description": "later", {{Other}} } """)
+            .ShouldContain("Task<GetItResponse> GetItAsync(");
     }
 
     [Fact]
-    public void Answers_OnlyADefault_CountAsSuccess()
-        => Answers(""" "default": { "description": "ok", "content": { "application/json": { "schema": { "type": "boolean" } } } } """).ShouldContain("Task<bool> GetItAsync(");
+    public void Answers_OnlyADefault_CountAsSuccess() =>
+        Answers(""" "default": { "description": "ok", "content": { "application/json": { "schema": { "type": "boolean" } } } } """)
+            .ShouldContain("Task<bool> GetItAsync(");
 
-    private static string Methods(string mediaType, string schema) => GeneratorHarness.Run(SpecBuilder.Document($$"""
-        "/a": { "post": { "operationId": "post-it", "tags": ["Things"],
-          "requestBody": { "required": true, "content": { "{{mediaType}}": { "schema": {{schema}} } } },
-          "responses": { "204": { "description": "done" } } } }
-        """))["Things"];
+    private static string Methods(string mediaType, string schema) =>
+        GeneratorHarness.Run(
+            SpecBuilder.Document(
+                $$"""
+                "/a": { "post": { "operationId": "post-it", "tags": ["Things"],
+                  "requestBody": { "required": true, "content": { "{{mediaType}}": { "schema": {{schema}} } } },
+                  "responses": { "204": { "description": "done" } } } }
+                """
+            )
+        )["Things"];
 
-    private static string Answers(string responses)
-        => GeneratorHarness.Run(SpecBuilder.Document($$""" "/a": { "get": { "operationId": "get-it", "tags": ["Things"], "responses": { {{responses}} } } } """))["Things"];
+    private static string Answers(string responses) =>
+        GeneratorHarness.Run(
+            SpecBuilder.Document($$""" "/a": { "get": { "operationId": "get-it", "tags": ["Things"], "responses": { {{responses}} } } } """)
+        )["Things"];
 }

@@ -2,7 +2,9 @@ using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Generator.Tests.Emitting;
 
-/// <summary>A component with a discriminator that others include by <c>allOf</c> reads as one of those, and never loses what they add.</summary>
+/// <summary>
+/// A component with a discriminator that others include by <c>allOf</c> reads as one of those, and never loses what they add.
+/// </summary>
 public sealed class HierarchyTests
 {
     private const string Kinds = """
@@ -14,8 +16,13 @@ public sealed class HierarchyTests
 
     private static readonly Lazy<GeneratedAssembly> Implicit = new(() => Load("", "petType", ""));
 
-    private static readonly Lazy<GeneratedAssembly> Mapped = new(() => Load(
-        """, "mapping": { "cat": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog", "puppy": "Puppy" } """, "petType", """, "enum": ["cat", "dog", "puppy"]"""));
+    private static readonly Lazy<GeneratedAssembly> Mapped = new(() =>
+        Load(
+            """, "mapping": { "cat": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog", "puppy": "Puppy" } """,
+            "petType",
+            """, "enum": ["cat", "dog", "puppy"]"""
+        )
+    );
 
     [Theory]
     [InlineData("""{"petType":"Cat","name":"a","purrs":true}""", "Cat")]
@@ -38,7 +45,18 @@ public sealed class HierarchyTests
     [Fact]
     public async Task Match_GivesEachShapeItsOwnMembers()
     {
-        var document = Document("", "petType", "").Replace("\"paths\": {  }", "\"paths\": {" + SpecBuilder.Get("/pets", "get-pets", response: """{ "type": "array", "items": { "$ref": "#/components/schemas/Pet" } }""") + "}", StringComparison.Ordinal);
+        var document = Document("", "petType", "")
+            .Replace(
+                "\"paths\": {  }",
+                "\"paths\": {"
+                    + SpecBuilder.Get(
+                        "/pets",
+                        "get-pets",
+                        response: """{ "type": "array", "items": { "$ref": "#/components/schemas/Pet" } }"""
+                    )
+                    + "}",
+                StringComparison.Ordinal
+            );
         var (result, _) = await new GeneratedProgram(document).RunAsync(
             """
             var words = new List<string>();
@@ -49,7 +67,8 @@ public sealed class HierarchyTests
 
             return string.Join("; ", words);
             """,
-            """[{"petType":"Cat","name":"Tom","purrs":true},{"petType":"Puppy","weeks":8},{"petType":"Cow","horns":2},{"petType":"Pet","name":"x"}]""");
+            """[{"petType":"Cat","name":"Tom","purrs":true},{"petType":"Puppy","weeks":8},{"petType":"Cow","horns":2},{"petType":"Pet","name":"x"}]"""
+        );
 
         result.ShouldBe("""cat Tom; puppy 8; {"petType":"Cow","horns":2}; pet x""");
     }
@@ -57,10 +76,14 @@ public sealed class HierarchyTests
     [Fact]
     public void InlineTypesOfTheBase_AreDeclaredOnce()
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Schemas("""
-            "Pet": { "type": "object", "required": ["t"], "properties": { "t": { "type": "string" }, "size": { "type": "string", "enum": ["s", "l"] } }, "discriminator": { "propertyName": "t" } },
-            "Cat": { "allOf": [ { "$ref": "#/components/schemas/Pet" }, { "properties": { "purrs": { "type": "boolean" } } } ] }
-            """));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Schemas(
+                """
+                "Pet": { "type": "object", "required": ["t"], "properties": { "t": { "type": "string" }, "size": { "type": "string", "enum": ["s", "l"] } }, "discriminator": { "propertyName": "t" } },
+                "Cat": { "allOf": [ { "$ref": "#/components/schemas/Pet" }, { "properties": { "purrs": { "type": "boolean" } } } ] }
+                """
+            )
+        );
 
         output.Files.Sum(f => f.SourceText.ToString().Split("record struct PetSize").Length - 1).ShouldBe(1);
     }
@@ -68,7 +91,12 @@ public sealed class HierarchyTests
     [Fact]
     public void UnionOfAHierarchyAndAnother_KeepsTheDiscriminator()
     {
-        var types = Load("", "petType", "", """, "Any": { "oneOf": [ { "$ref": "#/components/schemas/Pet" }, { "$ref": "#/components/schemas/Fault" } ] }, "Fault": { "type": "object", "required": ["error"], "properties": { "error": { "type": "string" } } }""");
+        var types = Load(
+            "",
+            "petType",
+            "",
+            """, "Any": { "oneOf": [ { "$ref": "#/components/schemas/Pet" }, { "$ref": "#/components/schemas/Fault" } ] }, "Fault": { "type": "object", "required": ["error"], "properties": { "error": { "type": "string" } } }"""
+        );
 
         GeneratedAssembly.Get(types.Read("Any", """{"petType":"Dog","name":"n"}"""), "IsDog").ShouldBe(true);
         GeneratedAssembly.Get(types.Read("Any", """{"error":"e"}"""), "IsFault").ShouldBe(true);
@@ -81,11 +109,15 @@ public sealed class HierarchyTests
         types.RoundTrip("Home", home).ShouldBe(home);
     }
 
-    private static GeneratedAssembly Load(string mapping, string property, string texts, string more = "") => GeneratedAssembly.Load(GeneratorHarness.Run(Document(mapping, property, texts, more)));
+    private static GeneratedAssembly Load(string mapping, string property, string texts, string more = "") =>
+        GeneratedAssembly.Load(GeneratorHarness.Run(Document(mapping, property, texts, more)));
 
-    private static string Document(string mapping, string property, string texts, string more = "") => SpecBuilder.Schemas($$"""
-        "Pet": { "type": "object", "required": ["{{property}}"], "properties": { "{{property}}": { "type": "string" {{texts}} }, "name": { "type": "string" } },
-                 "discriminator": { "propertyName": "{{property}}" {{mapping}} } },
-        {{Kinds}} {{more}}
-        """);
+    private static string Document(string mapping, string property, string texts, string more = "") =>
+        SpecBuilder.Schemas(
+            $$"""
+            "Pet": { "type": "object", "required": ["{{property}}"], "properties": { "{{property}}": { "type": "string" {{texts}} }, "name": { "type": "string" } },
+                     "discriminator": { "propertyName": "{{property}}" {{mapping}} } },
+            {{Kinds}} {{more}}
+            """
+        );
 }

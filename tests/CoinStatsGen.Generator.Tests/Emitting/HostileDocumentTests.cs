@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CoinStatsGen.Generator.Tests.Emitting;
 
-/// <summary>A document cannot write code: whatever its texts, the members of the output are those of a harmless document of the same shape.</summary>
+/// <summary>
+/// A document cannot write code: whatever its texts, the members of the output are those of a harmless document of the same shape.
+/// </summary>
 public sealed class HostileDocumentTests
 {
     public static TheoryData<string> Hostile => new(Texts.Hostile);
@@ -33,21 +35,29 @@ public sealed class HostileDocumentTests
         foreach (var file in Generate(text).Files)
         {
             var lines = file.SourceText.ToString().Replace("\n", "", StringComparison.Ordinal);
-            Enumerable.Range(0, lines.Length).Where(at => PlainText.IsUnseen(lines, at)).Select(at => $"{file.HintName}: U+{(int)lines[at]:X4}").ShouldBeEmpty();
+            Enumerable
+                .Range(0, lines.Length)
+                .Where(at => PlainText.IsUnseen(lines, at))
+                .Select(at => $"{file.HintName}: U+{(int)lines[at]:X4}")
+                .ShouldBeEmpty();
         }
     }
 
     [Fact]
     public void Diagnostics_OfTextsThatForgeLines_AreOneLineEach()
     {
-        var messages = Generate("s\n##vso[task.setvariable]x\n::error file=a::pwned\nfoo.cs(1,1): error CS0001: forged\u001b[31m").Diagnostics.Select(d => d.GetMessage(null)).ToList();
+        var messages = Generate("s\n##vso[task.setvariable]x\n::error file=a::pwned\nfoo.cs(1,1): error CS0001: forged\u001b[31m")
+            .Diagnostics.Select(d => d.GetMessage(null))
+            .ToList();
         messages.ShouldNotBeEmpty();
         messages.ShouldAllBe(message => !message.Contains('\n') && !message.Contains('\u001b') && !message.Contains("##vso["));
     }
 
     private static GeneratorOutput Generate(string text)
     {
-        var document = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.Generator.Tests", "Emitting", "hostile.json")))!;
+        var document = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.Generator.Tests", "Emitting", "hostile.json"))
+        )!;
         Replace(document, text);
         return GeneratorHarness.Run(document.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
@@ -99,10 +109,25 @@ public sealed class HostileDocumentTests
     private static string WithoutBraces(string text) => text.Replace('{', '(').Replace('}', ')');
 
     /// <summary>Kinds of all declarations and statements, file by file, without their names.</summary>
-    private static List<string> Shape(GeneratorOutput output) => output.Compilation.SyntaxTrees.Skip(1)
-        .Select(tree => string.Join(" ", tree.GetRoot().DescendantNodes()
-            .Where(n => n is MemberDeclarationSyntax or StatementSyntax or AccessorDeclarationSyntax or AttributeSyntax or InvocationExpressionSyntax)
-            .Select(n => n.Kind().ToString())))
-        .Order(StringComparer.Ordinal)
-        .ToList();
+    private static List<string> Shape(GeneratorOutput output) =>
+        output
+            .Compilation.SyntaxTrees.Skip(1)
+            .Select(tree =>
+                string.Join(
+                    " ",
+                    tree.GetRoot()
+                        .DescendantNodes()
+                        .Where(n =>
+                            n
+                                is MemberDeclarationSyntax
+                                    or StatementSyntax
+                                    or AccessorDeclarationSyntax
+                                    or AttributeSyntax
+                                    or InvocationExpressionSyntax
+                        )
+                        .Select(n => n.Kind().ToString())
+                )
+            )
+            .Order(StringComparer.Ordinal)
+            .ToList();
 }

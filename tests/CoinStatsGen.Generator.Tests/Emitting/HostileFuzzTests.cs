@@ -9,14 +9,52 @@ namespace CoinStatsGen.Generator.Tests.Emitting;
 
 /// <summary>
 /// Hostile texts in every place of a document where a text can stand, also where a keyword, a reference or a number belongs: member names,
-/// values, paths, enum values, defaults, examples, extensions. Whatever is made of it, nothing but what the generator writes is in the code.
+/// values, paths, enum values, defaults, examples, extensions. Whatever is made of it, nothing but what the generator writes is in the
+/// code.
 /// </summary>
 public sealed class HostileFuzzTests
 {
     private static readonly string[] Fragments =
     [
-        "*/", "/*", "//", "\"", "\"\"\"", "'", "\\", "\\u0022", "\n", "\r", "\u0085", "\u2028", "\u2029", "{", "}", "{{", "}}", "\ud800", "\udc00", "\0", "\uffff", "\ufeff",
-        "\n#if false\n", "\n#error Evil\n", "\n#pragma warning restore\n", "class Evil { }", "Evil()", ";", ")", "</summary>", "<script>", "&", "]]>", "-->", "@", "$", "u8", "global::", "\t",
+        "*/",
+        "/*",
+        "//",
+        "\"",
+        "\"\"\"",
+        "'",
+        "\\",
+        "\\u0022",
+        "\n",
+        "\r",
+        "\u0085",
+        "\u2028",
+        "\u2029",
+        "{",
+        "}",
+        "{{",
+        "}}",
+        "\ud800",
+        "\udc00",
+        "\0",
+        "\uffff",
+        "\ufeff",
+        "\n#if false\n",
+        "\n#error Evil\n",
+        "\n#pragma warning restore\n",
+        "class Evil { }",
+        "Evil()",
+        ";",
+        ")",
+        "</summary>",
+        "<script>",
+        "&",
+        "]]>",
+        "-->",
+        "@",
+        "$",
+        "u8",
+        "global::",
+        "\t",
     ];
 
     [Theory]
@@ -56,9 +94,13 @@ public sealed class HostileFuzzTests
         }
     }
 
-    private static JsonNode Template() => JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.Generator.Tests", "Emitting", "hostile.json")))!;
+    private static JsonNode Template() =>
+        JsonNode.Parse(
+            File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.Generator.Tests", "Emitting", "hostile.json"))
+        )!;
 
-    private static string Hostile(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Fragments[random.Next(Fragments.Length)]));
+    private static string Hostile(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => Fragments[random.Next(Fragments.Length)]));
 
     /// <summary>All places: values that are texts, numbers or flags, and names of members.</summary>
     private static List<(JsonNode Owner, object Key, bool IsName)> Places(JsonNode node, string path)
@@ -126,10 +168,19 @@ public sealed class HostileFuzzTests
         {
             var root = tree.GetRoot();
             root.DescendantTokens().Select(t => t.ValueText).Where(t => t is "Evil").ShouldBeEmpty(tree.FilePath);
-            root.DescendantTrivia(descendIntoTrivia: true).Where(t => t.IsDirective).Select(t => t.ToString().Trim()).ShouldBe(["#nullable enable", "#pragma warning disable CS0612, CS0618"], tree.FilePath);
+            root.DescendantTrivia(descendIntoTrivia: true)
+                .Where(t => t.IsDirective)
+                .Select(t => t.ToString().Trim())
+                .ShouldBe(["#nullable enable", "#pragma warning disable CS0612, CS0618"], tree.FilePath);
             root.DescendantTrivia().Where(t => t.IsKind(SyntaxKind.MultiLineCommentTrivia)).ShouldBeEmpty(tree.FilePath);
-            root.ChildNodes().OfType<FileScopedNamespaceDeclarationSyntax>().Single().Members.ShouldAllBe(m => m is BaseTypeDeclarationSyntax);
-            root.DescendantNodes().OfType<StatementSyntax>().Where(s => s is UnsafeStatementSyntax or GotoStatementSyntax or LocalFunctionStatementSyntax).ShouldBeEmpty(tree.FilePath);
+            root.ChildNodes()
+                .OfType<FileScopedNamespaceDeclarationSyntax>()
+                .Single()
+                .Members.ShouldAllBe(m => m is BaseTypeDeclarationSyntax);
+            root.DescendantNodes()
+                .OfType<StatementSyntax>()
+                .Where(s => s is UnsafeStatementSyntax or GotoStatementSyntax or LocalFunctionStatementSyntax)
+                .ShouldBeEmpty(tree.FilePath);
         }
     }
 }

@@ -25,7 +25,8 @@ public sealed class NameClashTests
             "rows": { "type": "array", "nullable": true, "items": { "type": "object", "nullable": true, "properties": { "a": { "type": "string" } } } },
             "names": { "type": "array", "nullable": true, "items": { "type": "string", "nullable": true } } } } } } }, "responses": { "204": { "description": "ok" } } } }
         """,
-        Schemas);
+        Schemas
+    );
 
     private static readonly Lazy<GeneratedAssembly> Types = new(() => GeneratedAssembly.Load(GeneratorHarness.Run(Document)));
 
@@ -39,12 +40,14 @@ public sealed class NameClashTests
     [Fact]
     public async Task Calls_SendAll()
     {
-        var (result, requests) = await new GeneratedProgram(Document).RunAsync("""
+        var (result, requests) = await new GeneratedProgram(Document).RunAsync(
+            """
             var more = new Dictionary<string, string?> { ["none"] = null, ["m"] = "x" };
             await client.Things.SendFormAsync("i", "e", new() { Known = "k", Item = "t", AdditionalProperties = more });
             await client.Things.SendMapAsync("i", new Dictionary<string, string> { ["a"] = "b" });
             return client.Credits.EstimateSendPriced(new() { Rows = new([new() { A = "1" }, null, new() { A = "2" }]), Names = new(["n"]) }).Credits.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            """);
+            """
+        );
 
         requests.Select(r => r.PathAndQuery + " " + r.Body).ShouldBe(["/form/i/e known=k&item=t&m=x", "/map/i a=b"]);
         result.ShouldBe("3"); // two rows and a name: a null is no row

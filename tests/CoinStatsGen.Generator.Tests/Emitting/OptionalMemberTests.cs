@@ -21,33 +21,50 @@ public sealed class OptionalMemberTests
         """;
 
     private static readonly string Document = SpecBuilder.Document(
-        Post("/json", "send", "application/json", "Patch") + "," + Post("/form", "submit", "application/x-www-form-urlencoded", "Patch") + "," + SpecBuilder.Get("/answer", "get-answer", response: """{ "$ref": "#/components/schemas/Answer" }"""),
-        Patch);
+        Post("/json", "send", "application/json", "Patch")
+            + ","
+            + Post("/form", "submit", "application/x-www-form-urlencoded", "Patch")
+            + ","
+            + SpecBuilder.Get("/answer", "get-answer", response: """{ "$ref": "#/components/schemas/Answer" }"""),
+        Patch
+    );
 
     private static readonly Lazy<GeneratedAssembly> Types = new(() => GeneratedAssembly.Load(GeneratorHarness.Run(Document)));
 
     private static readonly (string Members, string Expected)[] Cases =
     [
         ("", """{"must":null}"""),
-        ("Text = null, Rank = null, State = null, Tags = null, Inner = null", """{"must":null,"text":null,"rank":null,"state":null,"tags":null,"inner":null}"""),
+        (
+            "Text = null, Rank = null, State = null, Tags = null, Inner = null",
+            """{"must":null,"text":null,"rank":null,"state":null,"tags":null,"inner":null}"""
+        ),
         ("Text = default, Rank = default, Tags = default", """{"must":null}"""),
-        ("Text = \"t\", Rank = 5, State = State.Open, Tags = new([\"a\"]), Inner = new Optional<PatchInner?>(new() { X = null })", """{"must":null,"text":"t","rank":5,"state":"open","tags":["a"],"inner":{"x":null}}"""),
+        (
+            "Text = \"t\", Rank = 5, State = State.Open, Tags = new([\"a\"]), Inner = new Optional<PatchInner?>(new() { X = null })",
+            """{"must":null,"text":"t","rank":5,"state":"open","tags":["a"],"inner":{"x":null}}"""
+        ),
         ("Plain = null, Made = null", """{"must":null}"""),
     ];
 
-    private static readonly Lazy<Task<IReadOnlyList<RecordedRequest>>> Requests = new(async () => (await new GeneratedProgram(Document).RunAsync(
-        string.Join("\n", Cases.Select(c => $"await client.Things.SendAsync(new() {{ Must = null, {c.Members} }});"))
-        + """
+    private static readonly Lazy<Task<IReadOnlyList<RecordedRequest>>> Requests = new(async () =>
+        (
+            await new GeneratedProgram(Document).RunAsync(
+                string.Join("\n", Cases.Select(c => $"await client.Things.SendAsync(new() {{ Must = null, {c.Members} }});"))
+                    + """
 
-            await client.Things.SubmitAsync(new() { Must = "m", Text = null, Rank = 7, Tags = new(["a", "b"]) });
-            return "";
-            """)).Requests);
+                    await client.Things.SubmitAsync(new() { Must = "m", Text = null, Rank = 7, Tags = new(["a", "b"]) });
+                    return "";
+                    """
+            )
+        ).Requests
+    );
 
     public static TheoryData<int> Numbers => new(Enumerable.Range(0, Cases.Length));
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public async Task JsonBody_WhatIsLeftOutIsNotSentAndANullThatIsGivenIs(int number) => (await Requests.Value)[number].Body.ShouldBe(Cases[number].Expected);
+    public async Task JsonBody_WhatIsLeftOutIsNotSentAndANullThatIsGivenIs(int number) =>
+        (await Requests.Value)[number].Body.ShouldBe(Cases[number].Expected);
 
     [Fact]
     public async Task Form_OfTheSameType_LeavesNullOut() => (await Requests.Value)[^1].Body.ShouldBe("must=m&rank=7&tags=a&tags=b");
@@ -62,8 +79,8 @@ public sealed class OptionalMemberTests
     [Theory]
     [InlineData("""{"must":"m","text":null}""", """{"must":"m","text":null}""", true)]
     [InlineData("""{"must":"m","text":null}""", """{"must":"m"}""", false)]
-    public void Equality_TellsLeftOutFromNull(string left, string right, bool expected)
-        => Types.Value.Read("Patch", left).Equals(Types.Value.Read("Patch", right)).ShouldBe(expected);
+    public void Equality_TellsLeftOutFromNull(string left, string right, bool expected) =>
+        Types.Value.Read("Patch", left).Equals(Types.Value.Read("Patch", right)).ShouldBe(expected);
 
     /// <summary>What the server alone sets, what cannot be null, and what is only read, stay as simple as they were.</summary>
     [Theory]
@@ -73,8 +90,8 @@ public sealed class OptionalMemberTests
     [InlineData("Patch", "Plain", false)]
     [InlineData("Patch", "Made", false)]
     [InlineData("Answer", "Note", false)]
-    public void Type_IsOptionalOnlyWhereTheDifferenceMatters(string type, string property, bool expected)
-        => Types.Value.Type(type).GetProperty(property)!.PropertyType.Name.StartsWith("Optional", StringComparison.Ordinal).ShouldBe(expected);
+    public void Type_IsOptionalOnlyWhereTheDifferenceMatters(string type, string property, bool expected) =>
+        Types.Value.Type(type).GetProperty(property)!.PropertyType.Name.StartsWith("Optional", StringComparison.Ordinal).ShouldBe(expected);
 
     /// <summary>Emitted code takes paged answers apart by itself, and so does the state of a sync.</summary>
     [Fact]
@@ -84,9 +101,20 @@ public sealed class OptionalMemberTests
         const string Meta = """
             "Rows": { "type": "object", "properties": { "meta": { "type": "object", "nullable": true, "properties": { "hasNextPage": { "type": "boolean", "nullable": true } } }, "rows": { "type": "array", "nullable": true, "items": { "type": "string" } } } }
             """;
-        var output = GeneratorHarness.Run(SpecBuilder.Document(
-            Post("/json", "send", "application/json", "Rows") + "," + SpecBuilder.Get("/rows", "get-rows", Page, """{ "$ref": "#/components/schemas/Rows" }""", """ "x-pagination": { "page": "page", "limit": "limit", "items": "rows", "meta": "meta", "hasNext": "hasNextPage" }, """),
-            Meta));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                Post("/json", "send", "application/json", "Rows")
+                    + ","
+                    + SpecBuilder.Get(
+                        "/rows",
+                        "get-rows",
+                        Page,
+                        """{ "$ref": "#/components/schemas/Rows" }""",
+                        """ "x-pagination": { "page": "page", "limit": "limit", "items": "rows", "meta": "meta", "hasNext": "hasNextPage" }, """
+                    ),
+                Meta
+            )
+        );
 
         output["Rows"].ShouldNotContain("Optional<");
         output["Things"].ShouldContain("ListRowsAsync(");
@@ -97,7 +125,10 @@ public sealed class OptionalMemberTests
     {
         var page = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "requests.md")).ReplaceLineEndings("\n");
         var lines = page.Split("```csharp\n").Skip(1).Single().Split("```")[0];
-        var document = SpecBuilder.Document(Post("/json", "send", "application/json", "Patch"), Patch.Replace("\"required\": [\"must\"],", "", StringComparison.Ordinal));
+        var document = SpecBuilder.Document(
+            Post("/json", "send", "application/json", "Patch"),
+            Patch.Replace("\"required\": [\"must\"],", "", StringComparison.Ordinal)
+        );
 
         var (_, requests) = await new GeneratedProgram(document).RunAsync(lines + "return \"\";");
 
@@ -106,8 +137,9 @@ public sealed class OptionalMemberTests
         lines.ShouldContain("// " + requests[1].Body + ":");
     }
 
-    private static string Post(string path, string id, string mediaType, string schema) => $$"""
-        "{{path}}": { "post": { "operationId": "{{id}}", "tags": ["Things"], "requestBody": { "required": true, "content": { "{{mediaType}}": { "schema": { "$ref": "#/components/schemas/{{schema}}" } } } },
-          "responses": { "204": { "description": "done" } } } }
-        """;
+    private static string Post(string path, string id, string mediaType, string schema) =>
+        $$"""
+            "{{path}}": { "post": { "operationId": "{{id}}", "tags": ["Things"], "requestBody": { "required": true, "content": { "{{mediaType}}": { "schema": { "$ref": "#/components/schemas/{{schema}}" } } } },
+              "responses": { "204": { "description": "done" } } } }
+            """;
 }

@@ -19,8 +19,8 @@ public sealed class ParameterStyleTests
     [InlineData("spaceDelimited", false, "c=R%20100%20G%20200")]
     [InlineData("pipeDelimited", false, "c=R%7C100%7CG%7C200")]
     [InlineData("deepObject", true, "c%5BR%5D=100&c%5BG%5D=200")]
-    public async Task Query_Object_IsWrittenByItsStyle(string style, bool explode, string expected)
-        => (await SendAsync("query", "c", Colour, style, explode, "c: new() { R = 100, G = 200 }")).PathAndQuery.ShouldBe("/a?" + expected);
+    public async Task Query_Object_IsWrittenByItsStyle(string style, bool explode, string expected) =>
+        (await SendAsync("query", "c", Colour, style, explode, "c: new() { R = 100, G = 200 }")).PathAndQuery.ShouldBe("/a?" + expected);
 
     [Theory]
     [InlineData("form", true, "c=1&c=2")]
@@ -30,24 +30,39 @@ public sealed class ParameterStyleTests
     [InlineData("pipeDelimited", false, "c=1%7C2")]
     [InlineData("pipeDelimited", true, "c=1&c=2")]
     [InlineData("deepObject", true, "c=1&c=2")]
-    public async Task Query_List_IsWrittenByItsStyle(string style, bool explode, string expected)
-        => (await SendAsync("query", "c", """{ "type": "array", "items": { "type": "integer" } }""", style, explode, "c: [1, 2]")).PathAndQuery.ShouldBe("/a?" + expected);
+    public async Task Query_List_IsWrittenByItsStyle(string style, bool explode, string expected) =>
+        (
+            await SendAsync("query", "c", """{ "type": "array", "items": { "type": "integer" } }""", style, explode, "c: [1, 2]")
+        ).PathAndQuery.ShouldBe("/a?" + expected);
 
     [Fact]
     public async Task Query_DeepObject_GoesToAnyDepth()
     {
-        var arguments = "f: new() { From = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), Name = \"a b&c\", Tags = [\"x\", \"y\"], Inner = new() { Depth = 2 }, Rows = [new() { X = 1 }, new() { X = 2 }] }";
+        var arguments =
+            "f: new() { From = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), Name = \"a b&c\", Tags = [\"x\", \"y\"], "
+            + "Inner = new() { Depth = 2 }, Rows = [new() { X = 1 }, new() { X = 2 }] }";
 
         var request = await SendAsync("query", "f", Filter, "deepObject", true, arguments);
 
-        Uri.UnescapeDataString(request.PathAndQuery).ShouldBe("/a?f[from]=2026-01-02T03:04:05+00:00&f[name]=a b&c&f[tags]=x&f[tags]=y&f[inner][depth]=2&f[rows][0][x]=1&f[rows][1][x]=2");
+        Uri.UnescapeDataString(request.PathAndQuery)
+            .ShouldBe(
+                "/a?f[from]=2026-01-02T03:04:05+00:00&f[name]=a b&c&f[tags]=x&f[tags]=y&f[inner][depth]=2&f[rows][0][x]=1&f[rows][1][x]=2"
+            );
         request.PathAndQuery.ShouldContain("f%5Bname%5D=a%20b%26c");
     }
 
     [Fact]
-    public async Task Query_Map_EachEntryIsAPair()
-        => (await SendAsync("query", "m", """{ "type": "object", "additionalProperties": { "type": "integer" } }""", "form", true, "m: new Dictionary<string, long> { [\"a\"] = 1, [\"b c\"] = 2 }"))
-            .PathAndQuery.ShouldBe("/a?a=1&b%20c=2");
+    public async Task Query_Map_EachEntryIsAPair() =>
+        (
+            await SendAsync(
+                "query",
+                "m",
+                """{ "type": "object", "additionalProperties": { "type": "integer" } }""",
+                "form",
+                true,
+                "m: new Dictionary<string, long> { [\"a\"] = 1, [\"b c\"] = 2 }"
+            )
+        ).PathAndQuery.ShouldBe("/a?a=1&b%20c=2");
 
     [Theory]
     [InlineData("\"x\"", "u=x")]
@@ -57,7 +72,9 @@ public sealed class ParameterStyleTests
     {
         var union = """{ "oneOf": [ { "type": "string" }, { "type": "integer" }, { "type": "array", "items": { "type": "string" } } ] }""";
 
-        (await SendAsync("query", "u", union, "form", true, "u: " + argument.Replace("UQueryU", "GetAU", StringComparison.Ordinal))).PathAndQuery.ShouldBe("/a?" + expected);
+        (
+            await SendAsync("query", "u", union, "form", true, "u: " + argument.Replace("UQueryU", "GetAU", StringComparison.Ordinal))
+        ).PathAndQuery.ShouldBe("/a?" + expected);
     }
 
     [Theory]
@@ -70,27 +87,29 @@ public sealed class ParameterStyleTests
     public async Task Path_ObjectAndList_AreWrittenByTheirStyle(string style, bool explode, string ofObject, string ofList)
     {
         (await SendAsync("path", "c", Colour, style, explode, "c: new() { R = 100, G = 200 }")).PathAndQuery.ShouldBe("/a/" + ofObject);
-        var list = (await SendAsync("path", "c", """{ "type": "array", "items": { "type": "integer" } }""", style, explode, "c: [1, 2]")).PathAndQuery;
+        var list = (
+            await SendAsync("path", "c", """{ "type": "array", "items": { "type": "integer" } }""", style, explode, "c: [1, 2]")
+        ).PathAndQuery;
         Uri.UnescapeDataString(list).ShouldBe("/a/" + ofList);
     }
 
     [Theory]
     [InlineData("label", ".a%2Fb")]
     [InlineData("matrix", ";c=a%2Fb")]
-    public async Task Path_Text_IsWrittenByItsStyleAndStaysOneSegment(string style, string expected)
-        => (await SendAsync("path", "c", """{ "type": "string" }""", style, false, "c: \"a/b\"")).PathAndQuery.ShouldBe("/a/" + expected);
+    public async Task Path_Text_IsWrittenByItsStyleAndStaysOneSegment(string style, string expected) =>
+        (await SendAsync("path", "c", """{ "type": "string" }""", style, false, "c: \"a/b\"")).PathAndQuery.ShouldBe("/a/" + expected);
 
     [Theory]
     [InlineData(false, "R,100,G,200")]
     [InlineData(true, "R=100,G=200")]
-    public async Task Header_Object_IsOneText(bool explode, string expected)
-        => (await SendAsync("header", "X-C", Colour, "simple", explode, "xC: new() { R = 100, G = 200 }")).Headers["X-C"].ShouldBe(expected);
+    public async Task Header_Object_IsOneText(bool explode, string expected) =>
+        (await SendAsync("header", "X-C", Colour, "simple", explode, "xC: new() { R = 100, G = 200 }")).Headers["X-C"].ShouldBe(expected);
 
     [Theory]
     [InlineData(false, "c=R%2C100%2CG%2C200")]
     [InlineData(true, "R=100; G=200")]
-    public async Task Cookie_Object_IsWrittenByItsStyle(bool explode, string expected)
-        => (await SendAsync("cookie", "c", Colour, "form", explode, "c: new() { R = 100, G = 200 }")).Headers["Cookie"].ShouldBe(expected);
+    public async Task Cookie_Object_IsWrittenByItsStyle(bool explode, string expected) =>
+        (await SendAsync("cookie", "c", Colour, "form", explode, "c: new() { R = 100, G = 200 }")).Headers["Cookie"].ShouldBe(expected);
 
     [Fact]
     public async Task HeaderAndCookie_PlainValues_AreSent()
@@ -99,7 +118,9 @@ public sealed class ParameterStyleTests
             { "name": "X-Trace", "in": "header", "required": true, "schema": { "type": "integer" } },
             { "name": "session", "in": "cookie", "schema": { "type": "string" } }
             """;
-        var (_, requests) = await new GeneratedProgram(SpecBuilder.Document(SpecBuilder.Get("/a", "get-a", parameters))).RunAsync("""return await client.Things.GetAAsync(7, session: "a;b");""");
+        var (_, requests) = await new GeneratedProgram(SpecBuilder.Document(SpecBuilder.Get("/a", "get-a", parameters))).RunAsync(
+            """return await client.Things.GetAAsync(7, session: "a;b");"""
+        );
 
         requests[0].Headers["X-Trace"].ShouldBe("7");
         requests[0].Headers["Cookie"].ShouldBe("session=a%3Bb");
@@ -113,7 +134,9 @@ public sealed class ParameterStyleTests
     public async Task Query_ContentJson_IsSentAsJson(string schema, string argument, string expected)
     {
         var parameter = $$"""{ "name": "f", "in": "query", "content": { "application/json": { "schema": {{schema}} } } }""";
-        var (_, requests) = await new GeneratedProgram(SpecBuilder.Document(SpecBuilder.Get("/a", "get-a", parameter))).RunAsync($"return await client.Things.GetAAsync(f: {argument});");
+        var (_, requests) = await new GeneratedProgram(SpecBuilder.Document(SpecBuilder.Get("/a", "get-a", parameter))).RunAsync(
+            $"return await client.Things.GetAAsync(f: {argument});"
+        );
 
         requests[0].PathAndQuery.ShouldBe("/a?f=" + Uri.EscapeDataString(expected));
     }
@@ -121,14 +144,24 @@ public sealed class ParameterStyleTests
     [Theory]
     [InlineData("form")]
     [InlineData("deepObject")]
-    public async Task Query_LeftOut_IsNotSent(string style)
-        => (await SendAsync("query", "c", Colour, style, true, "")).PathAndQuery.ShouldBe("/a");
+    public async Task Query_LeftOut_IsNotSent(string style) =>
+        (await SendAsync("query", "c", Colour, style, true, "")).PathAndQuery.ShouldBe("/a");
 
-    private static async Task<RecordedRequest> SendAsync(string place, string name, string schema, string style, bool explode, string arguments)
+    private static async Task<RecordedRequest> SendAsync(
+        string place,
+        string name,
+        string schema,
+        string style,
+        bool explode,
+        string arguments
+    )
     {
-        var parameter = $$"""{ "name": "{{name}}", "in": "{{place}}", "required": {{(place == "path" ? "true" : "false")}}, "style": "{{style}}", "explode": {{(explode ? "true" : "false")}}, "schema": {{schema}} }""";
+        var parameter =
+            $$"""{ "name": "{{name}}", "in": "{{place}}", "required": {{(place == "path" ? "true" : "false")}}, "style": "{{style}}", "explode": {{(explode ? "true" : "false")}}, "schema": {{schema}} }""";
         var path = place == "path" ? "/a/{" + name + "}" : "/a";
-        var (_, requests) = await new GeneratedProgram(SpecBuilder.Document(SpecBuilder.Get(path, "get-a", parameter))).RunAsync($"return await client.Things.GetAAsync({arguments});");
+        var (_, requests) = await new GeneratedProgram(SpecBuilder.Document(SpecBuilder.Get(path, "get-a", parameter))).RunAsync(
+            $"return await client.Things.GetAAsync({arguments});"
+        );
         return requests.Single();
     }
 }

@@ -17,7 +17,9 @@ public sealed class TolerantReadingTests
         "pair": { "$ref": "#/components/schemas/Pair" }, "either": { "$ref": "#/components/schemas/Either" }, "free": {}, "wallet": { "type": "string", "x-csharp-type": "CoinStats.WalletRef" }
         """;
 
-    private const string Names = "\"text\", \"number\", \"whole\", \"small\", \"flag\", \"at\", \"day\", \"id\", \"bytes\", \"state\", \"inner\", \"list\", \"texts\", \"map\", \"point\", \"pair\", \"either\", \"free\", \"wallet\"";
+    private const string Names =
+        "\"text\", \"number\", \"whole\", \"small\", \"flag\", \"at\", \"day\", \"id\", \"bytes\", \"state\", \"inner\", \"list\", "
+        + "\"texts\", \"map\", \"point\", \"pair\", \"either\", \"free\", \"wallet\"";
 
     private const string Schemas = $$"""
         "State": { "type": "string", "enum": ["open", "closed"] },
@@ -41,10 +43,15 @@ public sealed class TolerantReadingTests
         """;
 
     private static readonly string Document = SpecBuilder.Document(
-        SpecBuilder.Get("/holder", "get-holder", "", """{ "$ref": "#/components/schemas/Holder" }""") + ", " + SpecBuilder.Get("/egg", "get-egg", "", """{ "$ref": "#/components/schemas/Egg" }"""),
-        Schemas);
+        SpecBuilder.Get("/holder", "get-holder", "", """{ "$ref": "#/components/schemas/Holder" }""")
+            + ", "
+            + SpecBuilder.Get("/egg", "get-egg", "", """{ "$ref": "#/components/schemas/Egg" }"""),
+        Schemas
+    );
 
-    private static readonly string Whole = JsonNode.Parse($$"""{ "all": {{Values}}, "some": {{Values}}, "rows": [ { "name": "r", "deep": { "value": 3 } } ] }""")!.ToJsonString();
+    private static readonly string Whole = JsonNode
+        .Parse($$"""{ "all": {{Values}}, "some": {{Values}}, "rows": [ { "name": "r", "deep": { "value": 3 } } ] }""")!
+        .ToJsonString();
 
     /// <summary>JSON, and no text: half of a surrogate pair.</summary>
     private const string HalfPair = "\"\\ud800\"";
@@ -55,16 +62,19 @@ public sealed class TolerantReadingTests
     public async Task Read_AnythingAtAnyPlace_KeepsEverythingElse()
     {
         var places = Places(JsonNode.Parse(Whole)!, []).Where(p => p.Count > 0).ToList();
-        var cases = places.SelectMany(p => Replacements.Where(r => r != HalfPair || !IsKeptAsJson(p)).Select(r => (Place: p, Json: Replaced(p, r)))).Concat(places.Select(p => (Place: p, Json: Replaced(p, null)))).ToList();
+        var cases = places
+            .SelectMany(p => Replacements.Where(r => r != HalfPair || !IsKeptAsJson(p)).Select(r => (Place: p, Json: Replaced(p, r))))
+            .Concat(places.Select(p => (Place: p, Json: Replaced(p, null))))
+            .ToList();
 
         var read = await ReadAsync(cases.Select(c => c.Json).Prepend(Whole));
 
         var whole = JsonNode.Parse(read[0].Split('|')[0])!;
         read[0].ShouldEndWith("|");
         whole.ToJsonString().ShouldBe(Whole);
-        for (int i = 0; i < cases.Count; i++)
+        for (var i = 0; i < cases.Count; i++)
         {
-            string answer = read[i + 1];
+            var answer = read[i + 1];
             answer.ShouldStartWith("{", customMessage: cases[i].Json);
             Forgotten(JsonNode.Parse(answer.Split('|')[0])!, cases[i].Place).ShouldBe(Forgotten(whole, cases[i].Place), cases[i].Json);
         }
@@ -76,26 +86,53 @@ public sealed class TolerantReadingTests
     [InlineData("{}", 2)]
     public async Task Read_Nothing_GivesRecordsOfEmptyValues(string json, int gaps)
     {
-        string answer = (await ReadAsync([json])).Single();
+        var answer = (await ReadAsync([json])).Single();
 
         var all = JsonNode.Parse(answer.Split('|')[0])!["all"]!;
-        all.ToJsonString().ShouldBe(
-            """{"text":"","number":0,"whole":0,"small":0,"flag":false,"at":"0001-01-01T00:00:00\u002B00:00","day":"0001-01-01","id":"00000000-0000-0000-0000-000000000000","bytes":"","""
-            + "\"state\":\"\",\"inner\":{\"name\":\"\",\"deep\":{\"value\":0}},\"list\":[],\"texts\":[],\"map\":{},\"point\":[0,0],\"pair\":[\"\",\"\"],\"either\":null,\"free\":null,\"wallet\":\"\"}");
+        all.ToJsonString()
+            .ShouldBe(
+                """{"text":"","number":0,"whole":0,"small":0,"flag":false,"at":"0001-01-01T00:00:00\u002B00:00","day":"0001-01-01","id":"00000000-0000-0000-0000-000000000000","bytes":"","""
+                    + "\"state\":\"\",\"inner\":{\"name\":\"\",\"deep\":{\"value\":0}},\"list\":[],\"texts\":[],\"map\":{},\"point\":[0,0],\"pair\":[\"\",\"\"],\"either\":null,\"free\":null,\"wallet\":\"\"}"
+            );
         answer.Split('|')[1].Split(';').Length.ShouldBe(gaps);
     }
 
     [Theory]
-    [InlineData("""{"all":{"point":[1],"pair":[]}}""", "$.all.point.usd: expected a number, found nothing", "$.all.pair.from: expected a string, found nothing")]
-    [InlineData("""{"all":{"point":[null,true],"inner":{"deep":[]}}}""", "$.all.point[*]: expected a number, found null", "$.all.inner.deep: expected an object, found array")]
-    [InlineData("""{"all":{"either":"none of them","small":4000000000,"wallet":"no wallet"}}""", "$.all.either: expected one of the documented shapes, found string", "$.all.small: expected a whole number of 32 bits, found number", "$.all.wallet: expected a text that is a WalletRef, found string")]
-    [InlineData("""{"all":{"either":{"name":"e"},"map":{"USD":"x","ETH":null}}}""", "$.all.either.deep: expected an object, found nothing", "$.all.map.USD: expected a number, found string", "$.all.map.ETH: expected a number, found null")]
-    [InlineData("""{"all":{},"some":{"number":"x","inner":5,"list":"x","state":3,"map":[],"at":"yesterday","either":null,"wallet":"x"}}""",
-        "$.some.number: expected a number, found string", "$.some.inner: expected an object, found number", "$.some.list: expected an array, found string", "$.some.state: expected a string, found number",
-        "$.some.map: expected an object, found array", "$.some.at: expected a date and time in ISO 8601, found string", "$.some.wallet: expected a text that is a WalletRef, found string")]
+    [InlineData(
+        """{"all":{"point":[1],"pair":[]}}""",
+        "$.all.point.usd: expected a number, found nothing",
+        "$.all.pair.from: expected a string, found nothing"
+    )]
+    [InlineData(
+        """{"all":{"point":[null,true],"inner":{"deep":[]}}}""",
+        "$.all.point[*]: expected a number, found null",
+        "$.all.inner.deep: expected an object, found array"
+    )]
+    [InlineData(
+        """{"all":{"either":"none of them","small":4000000000,"wallet":"no wallet"}}""",
+        "$.all.either: expected one of the documented shapes, found string",
+        "$.all.small: expected a whole number of 32 bits, found number",
+        "$.all.wallet: expected a text that is a WalletRef, found string"
+    )]
+    [InlineData(
+        """{"all":{"either":{"name":"e"},"map":{"USD":"x","ETH":null}}}""",
+        "$.all.either.deep: expected an object, found nothing",
+        "$.all.map.USD: expected a number, found string",
+        "$.all.map.ETH: expected a number, found null"
+    )]
+    [InlineData(
+        """{"all":{},"some":{"number":"x","inner":5,"list":"x","state":3,"map":[],"at":"yesterday","either":null,"wallet":"x"}}""",
+        "$.some.number: expected a number, found string",
+        "$.some.inner: expected an object, found number",
+        "$.some.list: expected an array, found string",
+        "$.some.state: expected a string, found number",
+        "$.some.map: expected an object, found array",
+        "$.some.at: expected a date and time in ISO 8601, found string",
+        "$.some.wallet: expected a text that is a WalletRef, found string"
+    )]
     public async Task Read_Gaps_NamePathExpectedAndFound(string json, params string[] gaps)
     {
-        string answer = (await ReadAsync([json])).Single();
+        var answer = (await ReadAsync([json])).Single();
 
         gaps.ShouldBeSubsetOf(answer.Split('|')[1].Split("; "));
         JsonNode.Parse(answer.Split('|')[0])!["some"]!.ToJsonString().ShouldBe("{}");
@@ -119,7 +156,9 @@ public sealed class TolerantReadingTests
     public async Task Read_TypesThatRequireEachOther_ComeToAnEnd()
     {
         var (result, _) = await new GeneratedProgram(Document).RunAsync(
-            """var egg = await client.Things.GetEggWithResponseAsync(); return (egg.Body!.Hen is null) + " " + egg.Gaps[0];""", """{"chick":1}""");
+            """var egg = await client.Things.GetEggWithResponseAsync(); return (egg.Body!.Hen is null) + " " + egg.Gaps[0];""",
+            """{"chick":1}"""
+        );
 
         result.ShouldBe("True $.hen: expected an object, found nothing");
     }
@@ -145,7 +184,8 @@ public sealed class TolerantReadingTests
 
             return string.Join("\n", read);
             """,
-            _ => AnsweringHandler.Json(queue.Dequeue()));
+            _ => AnsweringHandler.Json(queue.Dequeue())
+        );
         return result.Split('\n');
     }
 
@@ -171,7 +211,9 @@ public sealed class TolerantReadingTests
     {
         // Text, because half of a surrogate pair is no JsonNode.
         var root = JsonNode.Parse(Whole)!;
-        var parent = place.Take(place.Count - 1).Aggregate(root, static (node, step) => step is int index ? node[index]! : node[(string)step]!);
+        var parent = place
+            .Take(place.Count - 1)
+            .Aggregate(root, static (node, step) => step is int index ? node[index]! : node[(string)step]!);
         switch (parent, place[^1])
         {
             case (JsonObject members, string name) when replacement is null:
@@ -191,7 +233,10 @@ public sealed class TolerantReadingTests
         return root.ToJsonString().Replace("\"\\u0001\"", replacement, StringComparison.Ordinal);
     }
 
-    /// <summary>The value without what stands at the place. A list whose element changed is forgotten whole, and so is a union, which may be of another shape then.</summary>
+    /// <summary>
+    /// The value without what stands at the place. A list whose element changed is forgotten whole, and so is a union, which may be of
+    /// another shape then.
+    /// </summary>
     private static string Forgotten(JsonNode read, List<object> place)
     {
         var root = read.DeepClone();

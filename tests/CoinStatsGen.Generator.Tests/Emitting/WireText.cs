@@ -1,5 +1,5 @@
-using CoinStatsGen.TestSupport;
 using CoinStatsGen.Tests;
+using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Generator.Tests.Emitting;
 

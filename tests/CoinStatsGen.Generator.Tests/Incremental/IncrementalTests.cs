@@ -19,7 +19,10 @@ public sealed class IncrementalTests
     {
         var (driver, compilation) = Start();
 
-        var result = Run(driver, compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class New { }", (CSharpParseOptions)compilation.SyntaxTrees[0].Options)));
+        var result = Run(
+            driver,
+            compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class New { }", (CSharpParseOptions)compilation.SyntaxTrees[0].Options))
+        );
 
         RunReasons.Of(result).ShouldBe(RunReasons.Nothing);
         AllReasons(result).ShouldBe([IncrementalStepRunReason.Cached]);
@@ -30,7 +33,13 @@ public sealed class IncrementalTests
     {
         var (driver, compilation) = Start();
 
-        var result = Run(Replace(driver, new SpecFile(Before.Path, "\n\n  " + Before.GetText()!.ToString().Replace("{ ", "{\n  ", StringComparison.Ordinal))), compilation);
+        var result = Run(
+            Replace(
+                driver,
+                new SpecFile(Before.Path, "\n\n  " + Before.GetText()!.ToString().Replace("{ ", "{\n  ", StringComparison.Ordinal))
+            ),
+            compilation
+        );
 
         RunReasons.Of(result).ShouldBe(RunReasons.SamePlan);
         RunReasons.Emitted(result).ShouldBeEmpty();
@@ -53,7 +62,13 @@ public sealed class IncrementalTests
     {
         var (driver, compilation) = Start();
 
-        var result = Run(Replace(driver, new SpecFile(Before.Path, SpecBuilder.Document(Paths, $$""" "Wallet": { "type": "string", "enum": ["a"] },{{Coin}}"""))), compilation);
+        var result = Run(
+            Replace(
+                driver,
+                new SpecFile(Before.Path, SpecBuilder.Document(Paths, $$""" "Wallet": { "type": "string", "enum": ["a"] },{{Coin}}"""))
+            ),
+            compilation
+        );
 
         RunReasons.Emitted(result).ShouldBe(["CoinStats.Coin.g.cs", "CoinStats.Wallet.g.cs"]);
     }
@@ -74,7 +89,10 @@ public sealed class IncrementalTests
     {
         var (driver, compilation) = Start();
 
-        var result = Run(driver.WithUpdatedAnalyzerConfigOptions(Options(("CoinStatsGenNumberType", "decimal"), ("CoinStatsGenVisibility", "internal"))), compilation);
+        var result = Run(
+            driver.WithUpdatedAnalyzerConfigOptions(Options(("CoinStatsGenNumberType", "decimal"), ("CoinStatsGenVisibility", "internal"))),
+            compilation
+        );
 
         RunReasons.Of(result).ShouldBe(RunReasons.NewOptions);
     }
@@ -118,15 +136,18 @@ public sealed class IncrementalTests
         return (driver.RunGenerators(compilation), compilation);
     }
 
-    private static SpecOptionsProvider Options(params (string Name, string Value)[] properties) => new(properties.ToDictionary(p => p.Name, p => p.Value));
+    private static SpecOptionsProvider Options(params (string Name, string Value)[] properties) =>
+        new(properties.ToDictionary(p => p.Name, p => p.Value));
 
     private static GeneratorDriver Replace(GeneratorDriver driver, SpecFile file) => driver.ReplaceAdditionalText(Before, file);
 
-    private static GeneratorRunResult Run(GeneratorDriver driver, Compilation compilation) => driver.RunGenerators(compilation).GetRunResult().Results.Single();
+    private static GeneratorRunResult Run(GeneratorDriver driver, Compilation compilation) =>
+        driver.RunGenerators(compilation).GetRunResult().Results.Single();
 
-    private static IEnumerable<IncrementalStepRunReason> AllReasons(GeneratorRunResult result) => result.TrackedSteps
-        .Where(s => typeof(TrackingNames).GetFields().Any(f => f.Name == s.Key))
-        .Concat(result.TrackedOutputSteps)
-        .SelectMany(s => s.Value.SelectMany(v => v.Outputs.Select(o => o.Reason)))
-        .Distinct();
+    private static IEnumerable<IncrementalStepRunReason> AllReasons(GeneratorRunResult result) =>
+        result
+            .TrackedSteps.Where(s => typeof(TrackingNames).GetFields().Any(f => f.Name == s.Key))
+            .Concat(result.TrackedOutputSteps)
+            .SelectMany(s => s.Value.SelectMany(v => v.Outputs.Select(o => o.Reason)))
+            .Distinct();
 }

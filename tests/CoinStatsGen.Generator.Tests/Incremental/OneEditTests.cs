@@ -33,8 +33,12 @@ public sealed class OneEditTests
         var (emitted, changed) = Edit(name, name + "\n \"x-csharp-name\": \"ContractPlace\",");
 
         emitted.ShouldBe(changed);
-        var after = Generate(document.Replace(name, name + "\n \"x-csharp-name\": \"ContractPlace\",", StringComparison.Ordinal)).Results.Single();
-        var naming = after.GeneratedSources.Where(s => s.SourceText.ToString().Contains("ContractPlace", StringComparison.Ordinal)).Select(s => s.HintName).Order(StringComparer.Ordinal);
+        var after = Generate(document.Replace(name, name + "\n \"x-csharp-name\": \"ContractPlace\",", StringComparison.Ordinal))
+            .Results.Single();
+        var naming = after
+            .GeneratedSources.Where(s => s.SourceText.ToString().Contains("ContractPlace", StringComparison.Ordinal))
+            .Select(s => s.HintName)
+            .Order(StringComparer.Ordinal);
         emitted.ShouldBe(naming);
         emitted.Count.ShouldBeLessThan(8);
     }
@@ -48,9 +52,16 @@ public sealed class OneEditTests
         var driver = GeneratorHarness.Driver([Before]).RunGenerators(compilation);
         var old = driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
 
-        var result = driver.ReplaceAdditionalText(Before, new SpecFile(Before.Path, Replace(document, text, edited))).RunGenerators(compilation).GetRunResult().Results.Single();
+        var result = driver
+            .ReplaceAdditionalText(Before, new SpecFile(Before.Path, Replace(document, text, edited)))
+            .RunGenerators(compilation)
+            .GetRunResult()
+            .Results.Single();
 
-        var changed = result.GeneratedSources.Where(s => old.GetValueOrDefault(s.HintName) != s.SourceText.ToString()).Select(s => s.HintName).Order(StringComparer.Ordinal);
+        var changed = result
+            .GeneratedSources.Where(s => old.GetValueOrDefault(s.HintName) != s.SourceText.ToString())
+            .Select(s => s.HintName)
+            .Order(StringComparer.Ordinal);
         return (RunReasons.Emitted(result), [.. changed]);
     }
 
@@ -60,6 +71,6 @@ public sealed class OneEditTests
         return document[..at] + edited + document[(at + text.Length)..];
     }
 
-    private static GeneratorDriverRunResult Generate(string document)
-        => GeneratorHarness.Driver([new SpecFile(Before.Path, document)]).RunGenerators(GeneratorHarness.Compilation("")).GetRunResult();
+    private static GeneratorDriverRunResult Generate(string document) =>
+        GeneratorHarness.Driver([new SpecFile(Before.Path, document)]).RunGenerators(GeneratorHarness.Compilation("")).GetRunResult();
 }

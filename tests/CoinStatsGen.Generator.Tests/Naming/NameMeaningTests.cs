@@ -63,30 +63,61 @@ public sealed class NameMeaningTests
     [Fact]
     public void Generate_PagedOperationThatIsDeprecated_MarksItsListToo()
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(
-            "/items",
-            "get-items",
-            """{ "name": "page", "in": "query", "schema": { "type": "integer" } }, { "name": "limit", "in": "query", "schema": { "type": "integer" } }""",
-            """{ "type": "object", "required": ["rows"], "properties": { "rows": { "type": "array", "items": { "type": "string" } } } }""",
-            "\"deprecated\": true, \"x-pagination\": { \"page\": \"page\", \"limit\": \"limit\", \"items\": \"rows\" },")));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                SpecBuilder.Get(
+                    "/items",
+                    "get-items",
+                    """{ "name": "page", "in": "query", "schema": { "type": "integer" } }, { "name": "limit", "in": "query", "schema": { "type": "integer" } }""",
+                    """{ "type": "object", "required": ["rows"], "properties": { "rows": { "type": "array", "items": { "type": "string" } } } }""",
+                    "\"deprecated\": true, \"x-pagination\": { \"page\": \"page\", \"limit\": \"limit\", \"items\": \"rows\" },"
+                )
+            )
+        );
 
-        Declarations(output).OfType<MethodDeclarationSyntax>().Where(m => m.Parent is InterfaceDeclarationSyntax)
+        Declarations(output)
+            .OfType<MethodDeclarationSyntax>()
+            .Where(m => m.Parent is InterfaceDeclarationSyntax)
             .ShouldAllBe(m => m.AttributeLists.ToString().Contains("Obsolete", StringComparison.Ordinal));
     }
 
-    private static string Members(string[] texts) => SpecBuilder.Schemas("\"Thing\": " + Record(texts, "{ \"type\": \"string\" }", "of an object"));
+    private static string Members(string[] texts) =>
+        SpecBuilder.Schemas("\"Thing\": " + Record(texts, "{ \"type\": \"string\" }", "of an object"));
 
-    private static string Values(string[] texts) => SpecBuilder.Schemas("\"Thing\": { \"type\": \"string\", \"enum\": " + JsonSerializer.Serialize(texts) + " }");
+    private static string Values(string[] texts) =>
+        SpecBuilder.Schemas("\"Thing\": { \"type\": \"string\", \"enum\": " + JsonSerializer.Serialize(texts) + " }");
 
-    private static string Operations(string[] texts) => SpecBuilder.Document(string.Join(", ", texts.Select((t, i) => SpecBuilder.Get("/p" + (char)('a' + i), t))));
+    private static string Operations(string[] texts) =>
+        SpecBuilder.Document(string.Join(", ", texts.Select((t, i) => SpecBuilder.Get("/p" + (char)('a' + i), t))));
 
-    private static string Types(string[] texts) => SpecBuilder.Schemas(string.Join(", ", texts.Select(t => JsonSerializer.Serialize(t) + ": " + Record(["of"], "{ \"type\": \"string\" }", "Component: " + t))));
+    private static string Types(string[] texts) =>
+        SpecBuilder.Schemas(
+            string.Join(
+                ", ",
+                texts.Select(t => JsonSerializer.Serialize(t) + ": " + Record(["of"], "{ \"type\": \"string\" }", "Component: " + t))
+            )
+        );
 
-    private static string Arguments(string[] texts) => SpecBuilder.Document(
-        SpecBuilder.Get("/p", "get-it", string.Join(", ", texts.Select(t => "{ \"name\": " + JsonSerializer.Serialize(t) + ", \"in\": \"query\", \"schema\": { \"type\": \"string\" } }"))));
+    private static string Arguments(string[] texts) =>
+        SpecBuilder.Document(
+            SpecBuilder.Get(
+                "/p",
+                "get-it",
+                string.Join(
+                    ", ",
+                    texts.Select(t =>
+                        "{ \"name\": " + JsonSerializer.Serialize(t) + ", \"in\": \"query\", \"schema\": { \"type\": \"string\" } }"
+                    )
+                )
+            )
+        );
 
     private static string Record(string[] members, string schema, string description) =>
-        "{ \"type\": \"object\", \"description\": " + JsonSerializer.Serialize(description) + ", \"properties\": { " + string.Join(", ", members.Select(m => JsonSerializer.Serialize(m) + ": " + schema)) + " } }";
+        "{ \"type\": \"object\", \"description\": "
+        + JsonSerializer.Serialize(description)
+        + ", \"properties\": { "
+        + string.Join(", ", members.Select(m => JsonSerializer.Serialize(m) + ": " + schema))
+        + " } }";
 
     /// <summary>The C# names of the texts, read from the code: where a wire text stands, the name beside it.</summary>
     private static Dictionary<string, string> Names(string document)
@@ -96,14 +127,26 @@ public sealed class NameMeaningTests
         {
             switch (node)
             {
-                case PropertyDeclarationSyntax { AttributeLists.Count: > 0 } member when member.AttributeLists.ToString() is var text && text.Contains("JsonPropertyName", StringComparison.Ordinal):
+                case PropertyDeclarationSyntax { AttributeLists.Count: > 0 } member
+                    when member.AttributeLists.ToString() is var text && text.Contains("JsonPropertyName", StringComparison.Ordinal):
                     names[Text(text)] = member.Identifier.ValueText;
                     break;
-                case PropertyDeclarationSyntax { Initializer.Value: ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax literal }, ..] } } value:
+                case PropertyDeclarationSyntax
+                {
+                    Initializer.Value: ImplicitObjectCreationExpressionSyntax
+                    {
+                        ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax literal }, ..]
+                    }
+                } value:
                     names[literal.Token.ValueText] = value.Identifier.ValueText;
                     break;
                 case MethodDeclarationSyntax method when method.Identifier.ValueText.StartsWith("Create", StringComparison.Ordinal):
-                    foreach (var call in method.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(c => c.ArgumentList.Arguments.Count > 1))
+                    foreach (
+                        var call in method
+                            .DescendantNodes()
+                            .OfType<InvocationExpressionSyntax>()
+                            .Where(c => c.ArgumentList.Arguments.Count > 1)
+                    )
                     {
                         if (call.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string wire })
                         {

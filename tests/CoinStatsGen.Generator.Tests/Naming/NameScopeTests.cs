@@ -14,8 +14,11 @@ public sealed class NameScopeTests
     ];
 
     [Fact]
-    public void Allot_SeveralTextsOfOneName_NoneHasItAndEachSaysHowItIsSpelled()
-        => Names(Colliding).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Value).ShouldBe(["FooBarPascal", "FooBarMinus", "FooBarCamel", "FooBarUnderscore", "Other"]);
+    public void Allot_SeveralTextsOfOneName_NoneHasItAndEachSaysHowItIsSpelled() =>
+        Names(Colliding)
+            .OrderBy(n => n.Key, StringComparer.Ordinal)
+            .Select(n => n.Value)
+            .ShouldBe(["FooBarPascal", "FooBarMinus", "FooBarCamel", "FooBarUnderscore", "Other"]);
 
     [Fact]
     public void Allot_NameMadeOfOtherNames_YieldsToOneOfTheDocument()
@@ -45,8 +48,8 @@ public sealed class NameScopeTests
     }
 
     [Fact]
-    public void Allot_ReservedName_GetsTheSuffix()
-        => new NameScope(StringComparer.Ordinal, "Value", "Equals").Allot([new("a", "equals", "Equals")])["a"].ShouldBe("EqualsValue");
+    public void Allot_ReservedName_GetsTheSuffix() =>
+        new NameScope(StringComparer.Ordinal, "Value", "Equals").Allot([new("a", "equals", "Equals")])["a"].ShouldBe("EqualsValue");
 
     [Fact]
     public void Allot_NamesThatDifferInCase_AreApartWhereFilesAre()
@@ -55,8 +58,8 @@ public sealed class NameScopeTests
         names.Values.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(2);
     }
 
-    private static Dictionary<string, string> Names(IEnumerable<NameRequest> requests)
-        => new NameScope(StringComparer.OrdinalIgnoreCase, "Model").Allot(requests);
+    private static Dictionary<string, string> Names(IEnumerable<NameRequest> requests) =>
+        new NameScope(StringComparer.OrdinalIgnoreCase, "Model").Allot(requests);
 
     private static IEnumerable<NameRequest[]> Permutations(NameRequest[] items)
     {
@@ -65,6 +68,8 @@ public sealed class NameScopeTests
             return [items];
         }
 
-        return items.SelectMany((item, i) => Permutations([.. items[..i], .. items[(i + 1)..]]).Select(rest => (NameRequest[])[item, .. rest]));
+        return items.SelectMany(
+            (item, i) => Permutations([.. items[..i], .. items[(i + 1)..]]).Select(rest => (NameRequest[])[item, .. rest])
+        );
     }
 }

@@ -8,7 +8,8 @@ public sealed class RuntimeNamesTests
     [Fact]
     public void All_EveryTypeAndNamespaceOfTheRuntime_IsReserved()
     {
-        var names = typeof(CoinStatsOperation).Assembly.GetExportedTypes()
+        var names = typeof(CoinStatsOperation)
+            .Assembly.GetExportedTypes()
             .Where(t => !t.IsNested && t.Namespace!.Split('.')[0] == "CoinStats")
             .Select(t => t.Namespace == "CoinStats" ? t.Name.Split('`')[0] : t.Namespace!["CoinStats.".Length..].Split('.')[0])
             .Distinct();

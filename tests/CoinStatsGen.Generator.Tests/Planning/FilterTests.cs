@@ -9,7 +9,10 @@ public sealed class FilterTests
     [Fact]
     public void Operations_OneNamed_OnlyItsTypesAreEmitted()
     {
-        var output = GeneratorHarness.Run(Document, new Dictionary<string, string> { ["CoinStatsGenOperations"] = "get-wallet-balance-many" });
+        var output = GeneratorHarness.Run(
+            Document,
+            new Dictionary<string, string> { ["CoinStatsGenOperations"] = "get-wallet-balance-many" }
+        );
 
         output.FileNames.ShouldBe(
             [
@@ -20,7 +23,8 @@ public sealed class FilterTests
                 "CoinStats.WalletBalancesResponse.g.cs",
                 "CoinStats.WalletData.g.cs",
             ],
-            ignoreOrder: true);
+            ignoreOrder: true
+        );
     }
 
     [Theory]

@@ -9,17 +9,26 @@ public sealed class MethodPlanTests
     [Fact]
     public void Parameters_PathRequiredOptional_StandInThatOrder()
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(
-            "/a/{first}/{second}",
-            "get-it",
-            """
-            { "name": "late", "in": "query", "schema": { "type": "integer" } },
-            { "name": "second", "in": "path", "required": true, "schema": { "type": "string" } },
-            { "name": "must", "in": "header", "required": true, "schema": { "type": "boolean" } },
-            { "name": "first", "in": "path", "required": true, "schema": { "type": "string" } }
-            """)));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                SpecBuilder.Get(
+                    "/a/{first}/{second}",
+                    "get-it",
+                    """
+                    { "name": "late", "in": "query", "schema": { "type": "integer" } },
+                    { "name": "second", "in": "path", "required": true, "schema": { "type": "string" } },
+                    { "name": "must", "in": "header", "required": true, "schema": { "type": "boolean" } },
+                    { "name": "first", "in": "path", "required": true, "schema": { "type": "string" } }
+                    """
+                )
+            )
+        );
 
-        output["Things"].ShouldContain("GetItAsync(string first, string second, bool must, long? late = null, global::System.Threading.CancellationToken cancellationToken = default);");
+        output["Things"]
+            .ShouldContain(
+                "GetItAsync(string first, string second, bool must, long? late = null, global::System.Threading.CancellationToken "
+                    + "cancellationToken = default);"
+            );
     }
 
     [Theory]
@@ -27,7 +36,14 @@ public sealed class MethodPlanTests
     [InlineData(5, "GetItRequest? request = null, ")]
     public void Parameters_MoreThanFourOptional_GatherInARecord(int count, string expected)
     {
-        var parameters = string.Join(",", Enumerable.Range(0, count).Select(i => Optional.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        var parameters = string.Join(
+            ",",
+            Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    Optional.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                )
+        );
 
         var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get("/a", "get-it", parameters)));
 
@@ -38,33 +54,50 @@ public sealed class MethodPlanTests
     [Fact]
     public void Parameters_KeywordsAndOurOwnNames_StayApart()
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(
-            "/a",
-            "get-it",
-            """
-            { "name": "class", "in": "query", "schema": { "type": "string" } },
-            { "name": "body", "in": "query", "schema": { "type": "string" } },
-            { "name": "cancellationToken", "in": "query", "schema": { "type": "string" } },
-            { "name": "call", "in": "header", "schema": { "type": "string" } }
-            """)));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                SpecBuilder.Get(
+                    "/a",
+                    "get-it",
+                    """
+                    { "name": "class", "in": "query", "schema": { "type": "string" } },
+                    { "name": "body", "in": "query", "schema": { "type": "string" } },
+                    { "name": "cancellationToken", "in": "query", "schema": { "type": "string" } },
+                    { "name": "call", "in": "header", "schema": { "type": "string" } }
+                    """
+                )
+            )
+        );
 
-        output["Things"].ShouldContain("GetItAsync(string? @class = null, string? bodyValue = null, string? cancellationTokenValue = null, string? callValue = null, ");
+        output["Things"]
+            .ShouldContain(
+                "GetItAsync(string? @class = null, string? bodyValue = null, string? cancellationTokenValue = null, string? "
+                    + "callValue = null, "
+            );
     }
 
     [Fact]
     public void Parameters_OfOneNameInQueryAndHeader_ArePlainAndSayTheirPlace()
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(
-            "/a",
-            "get-it",
-            """
-            { "name": "sharetoken", "in": "header", "schema": { "type": "string" } },
-            { "name": "code", "in": "header", "schema": { "type": "string" } },
-            { "name": "shareToken", "in": "query", "schema": { "type": "string" } },
-            { "name": "code", "in": "query", "schema": { "type": "string" } }
-            """)));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                SpecBuilder.Get(
+                    "/a",
+                    "get-it",
+                    """
+                    { "name": "sharetoken", "in": "header", "schema": { "type": "string" } },
+                    { "name": "code", "in": "header", "schema": { "type": "string" } },
+                    { "name": "shareToken", "in": "query", "schema": { "type": "string" } },
+                    { "name": "code", "in": "query", "schema": { "type": "string" } }
+                    """
+                )
+            )
+        );
 
-        output["Things"].ShouldContain("GetItAsync(string? sharetokenHeader = null, string? codeHeader = null, string? shareToken = null, string? code = null, ");
+        output["Things"]
+            .ShouldContain(
+                "GetItAsync(string? sharetokenHeader = null, string? codeHeader = null, string? shareToken = null, string? code = null, "
+            );
     }
 
     [Theory]
@@ -74,10 +107,14 @@ public sealed class MethodPlanTests
     [InlineData("", "Not found", "418, 501: Not found.")]
     public void Errors_OfOneException_EachDescriptionStandsOnce(string first, string second, string expected)
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document($$"""
-            "/a": { "get": { "operationId": "get-it", "tags": ["Things"], "responses": { "204": { "description": "ok" },
-              "418": { "description": "{{first}}" }, "404": { "description": "Another." }, "501": { "description": "{{second}}" } } } }
-            """));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                $$"""
+                "/a": { "get": { "operationId": "get-it", "tags": ["Things"], "responses": { "204": { "description": "ok" },
+                  "418": { "description": "{{first}}" }, "404": { "description": "Another." }, "501": { "description": "{{second}}" } } } }
+                """
+            )
+        );
 
         output["Things"].ShouldContain(expected + "</exception>");
     }
@@ -85,12 +122,17 @@ public sealed class MethodPlanTests
     [Fact]
     public void Names_MethodsThatWouldMeet_StayApart()
     {
-        var output = GeneratorHarness.Run(SpecBuilder.Document(string.Join(
-            ",",
-            SpecBuilder.Get("/a", "get"),
-            SpecBuilder.Get("/b", "get-with-response"),
-            SpecBuilder.Get("/c", "Get"),
-            SpecBuilder.Get("/d", "all"))));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                string.Join(
+                    ",",
+                    SpecBuilder.Get("/a", "get"),
+                    SpecBuilder.Get("/b", "get-with-response"),
+                    SpecBuilder.Get("/c", "Get"),
+                    SpecBuilder.Get("/d", "all")
+                )
+            )
+        );
 
         output["Things"].ShouldContain(" GetWithResponseCallAsync(");
     }
@@ -101,11 +143,16 @@ public sealed class MethodPlanTests
         const string Page = """{ "name": "page", "in": "query", "schema": { "type": "integer" } }""";
         const string Pagination = """ "x-pagination": { "page": "page", "limit": "limit", "items": "" }, """;
         const string Rows = """{ "type": "array", "items": { "type": "string" } }""";
-        var output = GeneratorHarness.Run(SpecBuilder.Document(string.Join(
-            ",",
-            SpecBuilder.Get("/a", "get-coins", Page, Rows, Pagination),
-            SpecBuilder.Get("/b", "list-coins"),
-            SpecBuilder.Get("/c", "get-news", Page, Rows, Pagination))));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(
+                string.Join(
+                    ",",
+                    SpecBuilder.Get("/a", "get-coins", Page, Rows, Pagination),
+                    SpecBuilder.Get("/b", "list-coins"),
+                    SpecBuilder.Get("/c", "get-news", Page, Rows, Pagination)
+                )
+            )
+        );
 
         output["Things"].ShouldContain(" ListCoinsPagesAsync(");
         output["Things"].ShouldContain(" ListNewsAsync(");
@@ -138,8 +185,9 @@ public sealed class MethodPlanTests
     {
         const string Rows = """{ "type": "array", "items": { "type": "string" } }""";
 
-        var output = GeneratorHarness.Run(SpecBuilder.Document(string.Join(
-            ",", SpecBuilder.Get("/a", "get-coins", "", Rows), SpecBuilder.Get("/b", "stream-coins"))));
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(string.Join(",", SpecBuilder.Get("/a", "get-coins", "", Rows), SpecBuilder.Get("/b", "stream-coins")))
+        );
 
         output["Things"].ShouldContain("IAsyncEnumerable<string> StreamCoinsRowsAsync(");
     }

@@ -18,7 +18,7 @@ public sealed class PagesPlanTests
     [Fact]
     public void Counters_NamedByTheDocument_AreRead()
     {
-        string code = Things(""" "meta": "info", "hasNext": "more", "pageNumber": "no", "pageSize": "per" """);
+        var code = Things(""" "meta": "info", "hasNext": "more", "pageNumber": "no", "pageSize": "per" """);
 
         code.ShouldContain("static answer => answer.Info?.More,");
         code.ShouldContain("static answer => answer.Info?.Per,");
@@ -28,17 +28,22 @@ public sealed class PagesPlanTests
     [Fact]
     public void Counters_NotNamed_AreNotGuessed()
     {
-        string code = Things(""" "meta": "info" """);
+        var code = Things(""" "meta": "info" """);
 
         code.ShouldNotContain("answer.Info");
     }
 
-    private static string Things(string counters) => GeneratorHarness.Run(SpecBuilder.Document(
-        SpecBuilder.Get(
-            "/things",
-            "get-things",
-            Parameters,
-            """{ "$ref": "#/components/schemas/Page" }""",
-            $$""" "x-pagination": { "page": "p", "limit": "size", "items": "rows", {{counters}} }, """),
-        $$""" "Page": {{Answer}} """))["Things"];
+    private static string Things(string counters) =>
+        GeneratorHarness.Run(
+            SpecBuilder.Document(
+                SpecBuilder.Get(
+                    "/things",
+                    "get-things",
+                    Parameters,
+                    """{ "$ref": "#/components/schemas/Page" }""",
+                    $$""" "x-pagination": { "page": "p", "limit": "size", "items": "rows", {{counters}} }, """
+                ),
+                $$""" "Page": {{Answer}} """
+            )
+        )["Things"];
 }

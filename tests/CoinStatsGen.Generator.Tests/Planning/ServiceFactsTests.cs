@@ -27,40 +27,52 @@ public sealed class ServiceFactsTests
     {
         var output = GeneratorHarness.Run(
             SpecBuilder.Document(SpecBuilder.Get("/v1/wallet/balance", "one") + "," + SpecBuilder.Get("/v1/news", "two")),
-            new Dictionary<string, string> { ["CoinStatsGenOperations"] = "one" });
+            new Dictionary<string, string> { ["CoinStatsGenOperations"] = "one" }
+        );
         output["CoinStatsClient"].ShouldContain("PathPrefix = \"/v1\",");
     }
 
     [Fact]
     public void ErrorRules_OfTheDocument_AreTold()
     {
-        var output = GeneratorHarness.Run("""
+        var output = GeneratorHarness.Run(
+            """
             {
               "openapi": "3.0.3", "info": { "title": "Test", "version": "1" }, "paths": {},
               "x-error-rules": [
                 { "status": 429, "member": "error", "contains": "quota \"used\"", "means": "credits-exhausted" },
                 { "status": 403, "means": "rate-limited", "retry": false } ]
             }
-            """);
-        output["CoinStatsClient"].ShouldContain(
-            "ErrorRules = [new(429, global::CoinStats.CoinStatsErrorKind.CreditsExhausted, \"error\", \"quota \\\"used\\\"\", null), "
-            + "new(403, global::CoinStats.CoinStatsErrorKind.RateLimited, null, null, false)],");
+            """
+        );
+        output["CoinStatsClient"]
+            .ShouldContain(
+                "ErrorRules = [new(429, global::CoinStats.CoinStatsErrorKind.CreditsExhausted, \"error\", \"quota \\\"used\\\"\", null), "
+                    + "new(403, global::CoinStats.CoinStatsErrorKind.RateLimited, null, null, false)],"
+            );
     }
 
     [Theory]
     [InlineData("""{ "requestsPerSecond": 2.5, "domain": "a.test" }""", """RateLimit = new(2.5, "a.test"),""")]
     [InlineData("""{ "requestsPerSecond": 1E2 }""", "RateLimit = new(1E2),")]
-    public void RateLimit_OfTheDocument_IsTold(string limit, string expected)
-        => GeneratorHarness.Run($$"""{ "openapi": "3.0.3", "info": { "title": "Test", "version": "1" }, "paths": {}, "x-rate-limit": {{limit}} }""")["CoinStatsClient"].ShouldContain(expected);
+    public void RateLimit_OfTheDocument_IsTold(string limit, string expected) =>
+        GeneratorHarness
+            .Run($$"""{ "openapi": "3.0.3", "info": { "title": "Test", "version": "1" }, "paths": {}, "x-rate-limit": {{limit}} }""")[
+                "CoinStatsClient"
+            ]
+            .ShouldContain(expected);
 
     [Theory]
     [InlineData("", "null")]
     [InlineData(""" , "plan": "tier" """, "\"tier\"")]
     public void CreditUsage_OfTheOperationThatSaysSo_IsTold(string plan, string expected)
     {
-        string usage = $$""" "x-credit-usage": { "total": "all", "used": "gone", "remaining": "left" {{plan}} }, """;
-        var output = GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get("/a", "get-credit-usage") + "," + SpecBuilder.Get("/b", "get-account", extra: usage)));
-        output["CoinStatsClient"].ShouldContain($"CreditUsage = new(CoinStatsOperations.GetAccount, \"all\", \"gone\", \"left\", {expected}),");
+        var usage = $$""" "x-credit-usage": { "total": "all", "used": "gone", "remaining": "left" {{plan}} }, """;
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Document(SpecBuilder.Get("/a", "get-credit-usage") + "," + SpecBuilder.Get("/b", "get-account", extra: usage))
+        );
+        output["CoinStatsClient"]
+            .ShouldContain($"CreditUsage = new(CoinStatsOperations.GetAccount, \"all\", \"gone\", \"left\", {expected}),");
     }
 
     [Fact]
@@ -69,26 +81,41 @@ public sealed class ServiceFactsTests
         const string Usage = """ "x-credit-usage": { "total": "all", "used": "gone", "remaining": "left" }, """;
         var output = GeneratorHarness.Run(
             SpecBuilder.Document(SpecBuilder.Get("/a", "one") + "," + SpecBuilder.Get("/b", "two", extra: Usage)),
-            new Dictionary<string, string> { ["CoinStatsGenOperations"] = "one" });
+            new Dictionary<string, string> { ["CoinStatsGenOperations"] = "one" }
+        );
         output["CoinStatsClient"].ShouldNotContain("CreditUsage");
     }
 
     [Fact]
     public void CreditValues_OfTheDocument_AreThoseOfMultipliedPrices()
     {
-        string priced = """ "x-credits": { "base": 5, "multipliers": [ { "in": "query", "field": "chains", "perValue": true } ] }, """;
-        string document = SpecBuilder.Document(SpecBuilder.Get("/a", "one", extra: priced) + "," + SpecBuilder.Get("/b", "two", extra: """ "x-credits": { "base": 1 }, """));
-        string code = GeneratorHarness.Run(document.Replace(
-            "\"openapi\"", """ "x-credit-values": { "all": ["*"], "unpriced": ["every"], "allFactor": 10, "separator": "@" }, "openapi" """, StringComparison.Ordinal))["CoinStatsOperations"];
+        var priced = """ "x-credits": { "base": 5, "multipliers": [ { "in": "query", "field": "chains", "perValue": true } ] }, """;
+        var document = SpecBuilder.Document(
+            SpecBuilder.Get("/a", "one", extra: priced) + "," + SpecBuilder.Get("/b", "two", extra: """ "x-credits": { "base": 1 }, """)
+        );
+        var code = GeneratorHarness.Run(
+            document.Replace(
+                "\"openapi\"",
+                """ "x-credit-values": { "all": ["*"], "unpriced": ["every"], "allFactor": 10, "separator": "@" }, "openapi" """,
+                StringComparison.Ordinal
+            )
+        )["CoinStatsOperations"];
 
         code.ShouldContain("private static readonly global::CoinStats.CreditValues _creditValues = new([\"*\"], [\"every\"], 10, \"@\");");
-        code.ShouldContain("new global::CoinStats.CreditRule(5, [new(global::CoinStats.CreditPlace.Query, \"chains\", true, null, false)], true) { Values = _creditValues });");
+        code.ShouldContain(
+            "new global::CoinStats.CreditRule(5, [new(global::CoinStats.CreditPlace.Query, \"chains\", true, null, false)], true) { "
+                + "Values = _creditValues });"
+        );
         code.ShouldContain("new global::CoinStats.CreditRule(1, null, true));");
         GeneratorHarness.Run(document)["CoinStatsOperations"].ShouldNotContain("CreditValues");
     }
 
     private static string Client(string first, string second) =>
-        GeneratorHarness.Run(SpecBuilder.Document(SpecBuilder.Get(first, "one", Parameters(first)) + "," + SpecBuilder.Get(second, "two", Parameters(second))))["CoinStatsClient"];
+        GeneratorHarness.Run(
+            SpecBuilder.Document(
+                SpecBuilder.Get(first, "one", Parameters(first)) + "," + SpecBuilder.Get(second, "two", Parameters(second))
+            )
+        )["CoinStatsClient"];
 
     private static string Parameters(string path) =>
         path.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open

@@ -29,7 +29,14 @@ public sealed class AdminAccessTests
     [InlineData(false)]
     public async Task Health_IsForProbes_WithoutTokenAndWithoutAdmin(bool isAdminEnabled)
     {
-        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, IsAdminEnabled = isAdminEnabled, AdminToken = "secret" });
+        await using var client = new MockClient(
+            new CoinStatsMockOptions
+            {
+                SpecJson = TinySpec.Json,
+                IsAdminEnabled = isAdminEnabled,
+                AdminToken = "secret",
+            }
+        );
         (await client.SendAsync("GET", "/__admin/health?x=1", body: null, [])).Json.GetProperty("status").GetString().ShouldBe("healthy");
         (await client.SendAsync("POST", "/__admin/health", body: null, [])).Status.ShouldBe(isAdminEnabled ? 401 : 404);
     }
@@ -44,7 +51,9 @@ public sealed class AdminAccessTests
     {
         await using var client = new MockClient();
         (string, string)[] headers = site is null ? [] : [("Sec-Fetch-Site", site)];
-        (await client.SendAsync("POST", "/__admin/mappings", """{"response":{"status":418}}""", headers, "application/json")).Status.ShouldBe(status);
+        (
+            await client.SendAsync("POST", "/__admin/mappings", """{"response":{"status":418}}""", headers, "application/json")
+        ).Status.ShouldBe(status);
         (await client.SendAsync("GET", "/__admin/ui", body: null, headers)).Status.ShouldBe(200, "a link to the page is only a link");
         (await client.GetAsync("/v1/coins/x")).Status.ShouldBe(status == 403 ? 200 : 418);
     }
@@ -75,7 +84,9 @@ public sealed class AdminAccessTests
     [InlineData("mock-server:{port}", 200)]
     public async Task HostName_ThatIsNotOurs_IsRefused_SoThatNoNameCanBeMadeToLeadHere(string host, int status)
     {
-        await using var server = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { SpecJson = TinySpec.Json, AllowedHosts = ["mock-server"] });
+        await using var server = await CoinStatsMockServer.StartAsync(
+            new CoinStatsMockOptions { SpecJson = TinySpec.Json, AllowedHosts = ["mock-server"] }
+        );
         using var http = new HttpClient();
         foreach (var path in new[] { "__admin/requests", "__admin/ui" })
         {
@@ -85,7 +96,10 @@ public sealed class AdminAccessTests
             ((int)response.StatusCode).ShouldBe(status, path);
         }
 
-        using var probe = new HttpRequestMessage(HttpMethod.Get, new Uri(server.BaseAddress, "__admin/health")) { Headers = { Host = "evil.example" } };
+        using var probe = new HttpRequestMessage(HttpMethod.Get, new Uri(server.BaseAddress, "__admin/health"))
+        {
+            Headers = { Host = "evil.example" },
+        };
         using var health = await http.SendAsync(probe);
         ((int)health.StatusCode).ShouldBe(200, "probes tell nothing and are told nothing");
     }
@@ -109,7 +123,12 @@ public sealed class AdminAccessTests
     public async Task Journal_ShowsNoKey_AndFindsByIt()
     {
         await using var client = new MockClient();
-        await client.SendAsync("GET", "/v1/coins/x?api_key=k-3&a=1", body: null, [("X-API-KEY", "k-1"), ("Authorization", "Bearer k-2"), ("Cookie", "sid=k-4")]);
+        await client.SendAsync(
+            "GET",
+            "/v1/coins/x?api_key=k-3&a=1",
+            body: null,
+            [("X-API-KEY", "k-1"), ("Authorization", "Bearer k-2"), ("Cookie", "sid=k-4")]
+        );
 
         var all = (await client.GetAsync("/__admin/requests")).Body;
         all.ShouldNotContain("k-1");
@@ -139,7 +158,14 @@ public sealed class AdminAccessTests
     [InlineData("PUT", "/__admin/files/x")]
     public async Task NoAdmin_PathsAreUnknown(string method, string path)
     {
-        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, IsAdminEnabled = false, AdminToken = "secret" });
+        await using var client = new MockClient(
+            new CoinStatsMockOptions
+            {
+                SpecJson = TinySpec.Json,
+                IsAdminEnabled = false,
+                AdminToken = "secret",
+            }
+        );
         var stopped = false;
         client.Server.ShutdownAsked = () => stopped = true;
         var result = await client.SendAsync(method, path, """{"response":{"status":418}}""", [("Authorization", "Bearer secret")]);

@@ -31,10 +31,27 @@ public sealed class FileRootTests : IAsyncLifetime
     }
 
     public static TheoryData<string> Escapes =>
-    [
-        "../secret.txt", "sub/../../secret.txt", "%2e%2e/secret.txt", "..%2Fsecret.txt", "%2E%2E%2Fsecret.txt", "..%5Csecret.txt", "%252e%252e/secret.txt", "....//secret.txt",
-        "link.txt", "up/secret.txt", "up/served/up/secret.txt", "/etc/passwd", "%2Fetc%2Fpasswd", "{secret}", "file:%2F%2F{secret}", "", ".", "..", "sub",
-    ];
+        [
+            "../secret.txt",
+            "sub/../../secret.txt",
+            "%2e%2e/secret.txt",
+            "..%2Fsecret.txt",
+            "%2E%2E%2Fsecret.txt",
+            "..%5Csecret.txt",
+            "%252e%252e/secret.txt",
+            "....//secret.txt",
+            "link.txt",
+            "up/secret.txt",
+            "up/served/up/secret.txt",
+            "/etc/passwd",
+            "%2Fetc%2Fpasswd",
+            "{secret}",
+            "file:%2F%2F{secret}",
+            "",
+            ".",
+            "..",
+            "sub",
+        ];
 
     [Theory]
     [MemberData(nameof(Escapes))]
@@ -107,6 +124,9 @@ public sealed class FileRootTests : IAsyncLifetime
 
     private string Fill(string name) => name.Replace("{secret}", Secret, StringComparison.Ordinal);
 
-    private Task<string> AskAsync(string method, string target, string body = "")
-        => RawSocket.ExchangeAsync(_server.BaseAddress, $"{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+    private Task<string> AskAsync(string method, string target, string body = "") =>
+        RawSocket.ExchangeAsync(
+            _server.BaseAddress,
+            $"{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+        );
 }

@@ -30,7 +30,14 @@ public sealed class JournalBudgetTests
     [Fact]
     public async Task RingThatTurns_GivesBackWhatItForgets()
     {
-        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, MaxJournalBytes = 10 * Kilobyte, JournalCapacity = 3 });
+        await using var client = new MockClient(
+            new CoinStatsMockOptions
+            {
+                SpecJson = TinySpec.Json,
+                MaxJournalBytes = 10 * Kilobyte,
+                JournalCapacity = 3,
+            }
+        );
         await SendAsync(client, "a", 50);
         await SendAsync(client, "b", 7);
 
@@ -51,7 +58,14 @@ public sealed class JournalBudgetTests
     public async Task FourLanesOfLargeBodies_StayWithinTheBudget_AndResetGivesItBack()
     {
         const int Megabyte = Kilobyte * Kilobyte;
-        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, MaxRequestBodyBytes = 2 * Megabyte, MaxJournalBytes = Megabyte });
+        await using var client = new MockClient(
+            new CoinStatsMockOptions
+            {
+                SpecJson = TinySpec.Json,
+                MaxRequestBodyBytes = 2 * Megabyte,
+                MaxJournalBytes = Megabyte,
+            }
+        );
         var body = new string('x', Megabyte);
         for (var i = 0; i < 60; i++)
         {
@@ -77,9 +91,13 @@ public sealed class JournalBudgetTests
     private static async Task<List<string>> JournalAsync(MockClient client, string lane)
     {
         var answer = await client.SendAsync("GET", "/__admin/requests", body: null, [("X-Mock-Lane", lane)]);
-        return [.. answer.Json.GetProperty("requests").EnumerateArray().Select(r => r.GetProperty("request").GetProperty("url").GetString()!)];
+        return
+        [
+            .. answer.Json.GetProperty("requests").EnumerateArray().Select(r => r.GetProperty("request").GetProperty("url").GetString()!),
+        ];
     }
 
     // What the page shows: the bytes of all lanes.
-    private static async Task<long> HeldAsync(MockClient client) => (await client.GetAsync("/__admin/ui/journal?after=0")).Json.GetProperty("heldBytes").GetInt64();
+    private static async Task<long> HeldAsync(MockClient client) =>
+        (await client.GetAsync("/__admin/ui/journal?after=0")).Json.GetProperty("heldBytes").GetInt64();
 }

@@ -22,7 +22,12 @@ public sealed class MappingsApiTests : IAsyncLifetime
     public async Task Mapping_ById_IsReadChangedAndRemoved()
     {
         (await _client.GetAsync("/__admin/mappings/" + One)).Json.GetProperty("response").GetProperty("body").GetString().ShouldBe("first");
-        var changed = await _client.SendAsync("PUT", "/__admin/mappings/" + One, """{"request":{"urlPath":"/one"},"response":{"body":"changed"}}""", []);
+        var changed = await _client.SendAsync(
+            "PUT",
+            "/__admin/mappings/" + One,
+            """{"request":{"urlPath":"/one"},"response":{"body":"changed"}}""",
+            []
+        );
         changed.Json.GetProperty("id").GetString().ShouldBe(One);
         (await _client.GetAsync("/one")).Body.ShouldBe("changed");
         (await _client.SendAsync("DELETE", "/__admin/mappings/" + One, null, [])).Status.ShouldBe(200);
@@ -83,7 +88,12 @@ public sealed class MappingsApiTests : IAsyncLifetime
     [InlineData(""","importOptions":{"duplicatePolicy":"IGNORE"}""", "first")]
     public async Task Import_OfAnIdThatIsThere_ReplacesOrLeavesIt(string options, string body)
     {
-        (await _client.PostAsync("/__admin/mappings/import", $$"""{"mappings":[{"id":"{{One}}","request":{"urlPath":"/one"},"response":{"body":"new"} }]{{options}} }""")).Status.ShouldBe(200);
+        (
+            await _client.PostAsync(
+                "/__admin/mappings/import",
+                $$"""{"mappings":[{"id":"{{One}}","request":{"urlPath":"/one"},"response":{"body":"new"} }]{{options}} }"""
+            )
+        ).Status.ShouldBe(200);
         (await _client.GetAsync("/one")).Body.ShouldBe(body);
         (await _client.GetAsync("/two")).Body.ShouldBe("second");
     }
@@ -91,7 +101,12 @@ public sealed class MappingsApiTests : IAsyncLifetime
     [Fact]
     public async Task Import_ThatIsAll_RemovesTheOthers()
     {
-        (await _client.PostAsync("/__admin/mappings/import", """{"mappings":[{"request":{"urlPath":"/new"},"response":{"body":"new"}}],"importOptions":{"deleteAllNotInImport":true}}""")).Status.ShouldBe(200);
+        (
+            await _client.PostAsync(
+                "/__admin/mappings/import",
+                """{"mappings":[{"request":{"urlPath":"/new"},"response":{"body":"new"}}],"importOptions":{"deleteAllNotInImport":true}}"""
+            )
+        ).Status.ShouldBe(200);
         (await _client.GetAsync("/new")).Body.ShouldBe("new");
         (await _client.GetAsync("/one")).Status.ShouldBe(404);
     }
@@ -118,10 +133,16 @@ public sealed class MappingsApiTests : IAsyncLifetime
         (await _client.PostAsync("/__admin/mappings/save", "")).Status.ShouldBe(200);
     }
 
-    private static string[] Ids(JsonElement list) => [.. list.GetProperty("mappings").EnumerateArray().Select(m => m.GetProperty("id").GetString()!)];
+    private static string[] Ids(JsonElement list) =>
+        [.. list.GetProperty("mappings").EnumerateArray().Select(m => m.GetProperty("id").GetString()!)];
 
-    private async Task AddAsync(string id, string path, string body, string metadata)
-        => (await _client.PostAsync("/__admin/mappings", $$"""{"id":"{{id}}","request":{"urlPath":"{{path}}"},"response":{"body":"{{body}}"},"metadata":{{metadata}} }""")).Status.ShouldBe(201);
+    private async Task AddAsync(string id, string path, string body, string metadata) =>
+        (
+            await _client.PostAsync(
+                "/__admin/mappings",
+                $$"""{"id":"{{id}}","request":{"urlPath":"{{path}}"},"response":{"body":"{{body}}"},"metadata":{{metadata}} }"""
+            )
+        ).Status.ShouldBe(201);
 
     [Theory]
     [InlineData("", "the body is empty; a JSON object is expected", "No content to map due to end-of-input")]
@@ -132,9 +153,21 @@ public sealed class MappingsApiTests : IAsyncLifetime
     [InlineData("""{"priority":"high"}""", "priority must be a whole number, but is \"high\"", "not a valid `java.lang.Integer` value")]
     [InlineData("""{"response":{"status":[]}}""", "status must be a whole number, but is a list", "`int`")]
     [InlineData("""{"id":"abc"}""", "id must be a UUID of 36 characters, but is \"abc\"", "java.util.UUID")]
-    [InlineData("""{"response":{"fault":"RAIN"}}""", "fault must be one of CONNECTION_RESET_BY_PEER, EMPTY_RESPONSE, RANDOM_DATA_THEN_CLOSE, MALFORMED_RESPONSE_CHUNK, but is \"RAIN\"", "wiremock.http.Fault")]
-    [InlineData("""{"response":{"delayDistribution":{}}}""", "delayDistribution must have a type: fixed, lognormal or uniform", "missing type id property")]
-    [InlineData("""{"requestt":{}}""", "requestt is not known here; known are ", "Unrecognized field \"requestt\" (class com.github.tomakehurst.wiremock.stubbing.StubMapping)")]
+    [InlineData(
+        """{"response":{"fault":"RAIN"}}""",
+        "fault must be one of CONNECTION_RESET_BY_PEER, EMPTY_RESPONSE, RANDOM_DATA_THEN_CLOSE, MALFORMED_RESPONSE_CHUNK, but is \"RAIN\"",
+        "wiremock.http.Fault"
+    )]
+    [InlineData(
+        """{"response":{"delayDistribution":{}}}""",
+        "delayDistribution must have a type: fixed, lognormal or uniform",
+        "missing type id property"
+    )]
+    [InlineData(
+        """{"requestt":{}}""",
+        "requestt is not known here; known are ",
+        "Unrecognized field \"requestt\" (class com.github.tomakehurst.wiremock.stubbing.StubMapping)"
+    )]
     public async Task Post_WhatCannotBe_IsToldInWordsOfJsonUnlessAskedOtherwise(string mapping, string words, string wireMock)
     {
         await using var client = new MockClient();

@@ -11,7 +11,9 @@ public sealed class RecordingsApiTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _other = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { SpecJson = TinySpec.Json });
-        _other.AddMappings("""{"request":{"urlPath":"/other"},"response":{"status":203,"body":"from there","headers":{"Content-Type":"text/plain"}}}""");
+        _other.AddMappings(
+            """{"request":{"urlPath":"/other"},"response":{"status":203,"body":"from there","headers":{"Content-Type":"text/plain"}}}"""
+        );
         _client = new MockClient();
     }
 
@@ -53,7 +55,9 @@ public sealed class RecordingsApiTests : IAsyncLifetime
     public async Task Recording_CompressedAnswer_IsReplayedReadable(string encoding)
     {
         var packed = Convert.ToBase64String(Pack("""[{"id":1}]""", encoding));
-        _other.AddMappings($$$"""{"request":{"urlPath":"/packed"},"response":{"status":200,"base64Body":"{{{packed}}}","headers":{"Content-Type":"application/json","Content-Encoding":"{{{encoding}}}","Retry-After":"7","ETag":"\"x\""} } }""");
+        _other.AddMappings(
+            $$$"""{"request":{"urlPath":"/packed"},"response":{"status":200,"base64Body":"{{{packed}}}","headers":{"Content-Type":"application/json","Content-Encoding":"{{{encoding}}}","Retry-After":"7","ETag":"\"x\""} } }"""
+        );
         await _client.PostAsync("/__admin/recordings/start", $$"""{"targetBaseUrl":"{{_other.BaseAddress}}"}""");
         (await _client.GetAsync("/packed", ("Accept-Encoding", encoding))).Body.ShouldBe("""[{"id":1}]""");
 
@@ -69,7 +73,9 @@ public sealed class RecordingsApiTests : IAsyncLifetime
     [Fact]
     public async Task Recording_BodiesThatDiffer_AreMappingsOfTheirOwn()
     {
-        _other.AddMappings("""{"request":{"urlPath":"/echo"},"response":{"body":"{{request.body}}","transformers":["response-template"]}}""");
+        _other.AddMappings(
+            """{"request":{"urlPath":"/echo"},"response":{"body":"{{request.body}}","transformers":["response-template"]}}"""
+        );
         await _client.PostAsync("/__admin/recordings/start", $$"""{"targetBaseUrl":"{{_other.BaseAddress}}"}""");
         await _client.PostAsync("/echo", """{"n":1}""");
         await _client.PostAsync("/echo", """{"n":2}""");
@@ -82,8 +88,12 @@ public sealed class RecordingsApiTests : IAsyncLifetime
     [Fact]
     public async Task Recording_AnswersThatChange_AreAScenario()
     {
-        _other.AddMappings("""{"request":{"urlPath":"/poll"},"response":{"status":409},"scenarioName":"s","requiredScenarioState":"Started","newScenarioState":"done"}""");
-        _other.AddMappings("""{"request":{"urlPath":"/poll"},"response":{"body":"ready"},"scenarioName":"s","requiredScenarioState":"done"}""");
+        _other.AddMappings(
+            """{"request":{"urlPath":"/poll"},"response":{"status":409},"scenarioName":"s","requiredScenarioState":"Started","newScenarioState":"done"}"""
+        );
+        _other.AddMappings(
+            """{"request":{"urlPath":"/poll"},"response":{"body":"ready"},"scenarioName":"s","requiredScenarioState":"done"}"""
+        );
         await _client.PostAsync("/__admin/recordings/start", $$"""{"targetBaseUrl":"{{_other.BaseAddress}}"}""");
         await _client.GetAsync("/poll");
         await _client.GetAsync("/poll");
@@ -110,12 +120,14 @@ public sealed class RecordingsApiTests : IAsyncLifetime
     private static byte[] Pack(string text, string encoding)
     {
         using var packed = new MemoryStream();
-        using (Stream stream = encoding switch
-        {
-            "gzip" => new GZipStream(packed, CompressionLevel.Fastest),
-            "br" => new BrotliStream(packed, CompressionLevel.Fastest),
-            _ => new ZLibStream(packed, CompressionLevel.Fastest),
-        })
+        using (
+            Stream stream = encoding switch
+            {
+                "gzip" => new GZipStream(packed, CompressionLevel.Fastest),
+                "br" => new BrotliStream(packed, CompressionLevel.Fastest),
+                _ => new ZLibStream(packed, CompressionLevel.Fastest),
+            }
+        )
         {
             stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
         }
@@ -123,5 +135,6 @@ public sealed class RecordingsApiTests : IAsyncLifetime
         return packed.ToArray();
     }
 
-    private async Task<string?> StatusAsync() => (await _client.GetAsync("/__admin/recordings/status")).Json.GetProperty("status").GetString();
+    private async Task<string?> StatusAsync() =>
+        (await _client.GetAsync("/__admin/recordings/status")).Json.GetProperty("status").GetString();
 }

@@ -11,7 +11,10 @@ public sealed class RequestsApiTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await _client.PostAsync("/__admin/mappings", $$"""{"id":"{{Stub}}","request":{"urlPath":"/stub"},"response":{"status":200},"metadata":{"team":"a"} }""");
+        await _client.PostAsync(
+            "/__admin/mappings",
+            $$"""{"id":"{{Stub}}","request":{"urlPath":"/stub"},"response":{"status":200},"metadata":{"team":"a"} }"""
+        );
         await _client.GetAsync("/stub");
         await _client.GetAsync("/v1/coins/x");
         await _client.GetAsync("/nowhere");
@@ -78,7 +81,10 @@ public sealed class RequestsApiTests : IAsyncLifetime
         var near = (await _client.GetAsync("/__admin/requests/unmatched/near-misses")).Json.GetProperty("nearMisses")[0];
         near.GetProperty("stubMapping").GetProperty("id").GetString().ShouldBe(Stub);
         near.GetProperty("matchResult").GetProperty("distance").GetDouble().ShouldBeInRange(0.01, 1);
-        var request = await _client.PostAsync("/__admin/near-misses/request", """{"url":"/stab","absoluteUrl":"http://x/stab","method":"GET","headers":{},"body":""}""");
+        var request = await _client.PostAsync(
+            "/__admin/near-misses/request",
+            """{"url":"/stab","absoluteUrl":"http://x/stab","method":"GET","headers":{},"body":""}"""
+        );
         request.Json.GetProperty("nearMisses").GetArrayLength().ShouldBe(1, request.Body);
         var pattern = await _client.PostAsync("/__admin/near-misses/request-pattern", """{"urlPath":"/nowher"}""");
         pattern.Json.GetProperty("nearMisses")[0].GetProperty("request").GetProperty("url").GetString().ShouldBe("/nowhere", pattern.Body);
@@ -93,5 +99,6 @@ public sealed class RequestsApiTests : IAsyncLifetime
         _client.Server.Requests.ShouldBeEmpty();
     }
 
-    private static string[] Urls(JsonElement list) => [.. list.GetProperty("requests").EnumerateArray().Select(r => r.GetProperty("url").GetString()!)];
+    private static string[] Urls(JsonElement list) =>
+        [.. list.GetProperty("requests").EnumerateArray().Select(r => r.GetProperty("url").GetString()!)];
 }

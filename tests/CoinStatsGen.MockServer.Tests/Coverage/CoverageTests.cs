@@ -99,7 +99,9 @@ public sealed class CoverageTests
     {
         await using var tiny = new MockClient();
         await using var real = new MockClient(new CoinStatsMockOptions());
-        Should.Throw<CoinStatsMockException>(() => CoinStatsCoverage.Merge([tiny.Server.Coverage, real.Server.Coverage])).Message.ShouldContain("Tiny 1 and ");
+        Should
+            .Throw<CoinStatsMockException>(() => CoinStatsCoverage.Merge([tiny.Server.Coverage, real.Server.Coverage]))
+            .Message.ShouldContain("Tiny 1 and ");
         Should.Throw<CoinStatsMockException>(() => CoinStatsCoverage.Merge([]));
     }
 
@@ -111,7 +113,8 @@ public sealed class CoverageTests
     [InlineData("""{"document":{"title":"t","version":"1"},"servers":1,"operations":[1],"unmatched":0}""")]
     [InlineData("""{"document":{"title":"t","version":"1"},"servers":1,"operations":[],"unmatched":-1}""")]
     [InlineData("""{"document":{"title":"t","version":"1"},"servers":1.5,"operations":[],"unmatched":1}""")]
-    public void Parse_WhatIsNone_IsRefused(string json) => Should.Throw<CoinStatsMockException>(() => CoinStatsCoverage.Parse(json)).Message.ShouldStartWith("This is not coverage");
+    public void Parse_WhatIsNone_IsRefused(string json) =>
+        Should.Throw<CoinStatsMockException>(() => CoinStatsCoverage.Parse(json)).Message.ShouldStartWith("This is not coverage");
 
     [Fact]
     public async Task ParallelRequests_AreAllCounted()

@@ -20,9 +20,11 @@ internal static class DeployFile
 
     /// <summary>The instructions of the Dockerfile: name and what follows it.</summary>
     public static (string Name, string Value)[] Dockerfile() =>
-    [
-        .. File.ReadAllLines(Path("Dockerfile")).Where(line => line.Length > 0 && line[0] != '#').Select(line => (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..])),
-    ];
+        [
+            .. File.ReadAllLines(Path("Dockerfile"))
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => (line[..line.IndexOf(' ')], line[(line.IndexOf(' ') + 1)..])),
+        ];
 
     /// <summary>The last instruction of a name, which is the one that counts.</summary>
     public static string Instruction(string name) => Dockerfile().Last(i => i.Name == name).Value;
@@ -31,9 +33,11 @@ internal static class DeployFile
     public static string[] List(string value) => JsonSerializer.Deserialize<string[]>(value[value.IndexOf('[')..])!;
 
     /// <summary>A node by path: names, or numbers of a list.</summary>
-    public static YamlNode At(this YamlNode node, string path) => path.Split('/').Aggregate(node, (at, step) => int.TryParse(step, out var index) ? at[index] : at[step]);
+    public static YamlNode At(this YamlNode node, string path) =>
+        path.Split('/').Aggregate(node, (at, step) => int.TryParse(step, out var index) ? at[index] : at[step]);
 
     public static string Text(this YamlNode node, string path) => ((YamlScalarNode)node.At(path)).Value!;
 
-    public static string[] Texts(this YamlNode node, string path) => [.. ((YamlSequenceNode)node.At(path)).Select(item => ((YamlScalarNode)item).Value!)];
+    public static string[] Texts(this YamlNode node, string path) =>
+        [.. ((YamlSequenceNode)node.At(path)).Select(item => ((YamlScalarNode)item).Value!)];
 }

@@ -15,13 +15,14 @@ public sealed class DeploySampleTests
     private static readonly YamlNode Pod = Kubernetes[0].At("spec/template/spec");
     private static readonly YamlNode Container = Pod.At("containers/0");
 
-    public static TheoryData<string, string[]> CommandLines => new()
-    {
-        { "Dockerfile", DeployFile.List(DeployFile.Instruction("CMD")) },
-        { "compose.yaml", Compose.Texts("command") },
-        { "compose.shared.yaml", Shared.Texts("mock/command") },
-        { "kubernetes.yaml", Container.Texts("args") },
-    };
+    public static TheoryData<string, string[]> CommandLines =>
+        new()
+        {
+            { "Dockerfile", DeployFile.List(DeployFile.Instruction("CMD")) },
+            { "compose.yaml", Compose.Texts("command") },
+            { "compose.shared.yaml", Shared.Texts("mock/command") },
+            { "kubernetes.yaml", Container.Texts("args") },
+        };
 
     [Theory]
     [MemberData(nameof(CommandLines))]
@@ -35,8 +36,8 @@ public sealed class DeploySampleTests
     }
 
     [Fact]
-    public void CommandLine_OptionThatIsNotThere_WouldBeFound()
-        => ToolCommands.Root().Parse(["serve", "--listen", "0.0.0.0", "--colour"]).Errors.ShouldNotBeEmpty();
+    public void CommandLine_OptionThatIsNotThere_WouldBeFound() =>
+        ToolCommands.Root().Parse(["serve", "--listen", "0.0.0.0", "--colour"]).Errors.ShouldNotBeEmpty();
 
     [Fact]
     public void Image_RunsTheTool_AsNobody()
@@ -47,7 +48,11 @@ public sealed class DeploySampleTests
         var publish = DeployFile.Dockerfile().Single(i => i.Name == "RUN").Value.Split(' ');
         Directory.Exists(Path.Combine(RepositoryFiles.Root, publish[2])).ShouldBeTrue(publish[2]);
         var version = Environment.Version.ToString(2);
-        DeployFile.Dockerfile().Where(i => i.Name == "FROM").Select(i => i.Value).ShouldAllBe(image => image.Contains($":{version}", StringComparison.Ordinal));
+        DeployFile
+            .Dockerfile()
+            .Where(i => i.Name == "FROM")
+            .Select(i => i.Value)
+            .ShouldAllBe(image => image.Contains($":{version}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,7 +89,8 @@ public sealed class DeploySampleTests
         Container.Text("securityContext/allowPrivilegeEscalation").ShouldBe("false");
         Container.Texts("securityContext/capabilities/drop").ShouldBe(["ALL"]);
         var drain = Seconds(Option(ToolCommands.Root().Parse(Container.Texts("args")), "--drain"));
-        Seconds(Pod.Text("terminationGracePeriodSeconds")).ShouldBeGreaterThan(drain + Seconds(Container.Text("lifecycle/preStop/sleep/seconds")));
+        Seconds(Pod.Text("terminationGracePeriodSeconds"))
+            .ShouldBeGreaterThan(drain + Seconds(Container.Text("lifecycle/preStop/sleep/seconds")));
     }
 
     [Fact]
@@ -130,10 +136,14 @@ public sealed class DeploySampleTests
     public void EnvironmentVariables_AreKnown()
     {
         string[] known = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME", "COINSTATS_MOCK_ADMIN_TOKEN", "COINSTATS_MOCK_STATE"];
-        var named = ((YamlMappingNode)Compose.At("environment")).Children.Keys.Select(k => k.ToString())
+        var named = ((YamlMappingNode)Compose.At("environment"))
+            .Children.Keys.Select(k => k.ToString())
             .Concat(((YamlSequenceNode)Container.At("env")).Select(item => item.Text("name")));
         named.Except(known).ShouldBeEmpty();
-        ToolCommands.Root().Subcommands.Single(c => c.Name == "serve").Options.ShouldContain(o => o.Description!.Contains("$COINSTATS_MOCK_ADMIN_TOKEN", StringComparison.Ordinal));
+        ToolCommands
+            .Root()
+            .Subcommands.Single(c => c.Name == "serve")
+            .Options.ShouldContain(o => o.Description!.Contains("$COINSTATS_MOCK_ADMIN_TOKEN", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -149,7 +159,8 @@ public sealed class DeploySampleTests
 
     private static string Program() => typeof(ToolCommands).Assembly.GetName().Name + ".dll";
 
-    private static string Option(ParseResult parsed, string name) => parsed.CommandResult.Children.OfType<System.CommandLine.Parsing.OptionResult>().Single(o => o.Option.Name == name).Tokens[0].Value;
+    private static string Option(ParseResult parsed, string name) =>
+        parsed.CommandResult.Children.OfType<System.CommandLine.Parsing.OptionResult>().Single(o => o.Option.Name == name).Tokens[0].Value;
 
     private static int Seconds(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 namespace CoinStats.MockServer.Tests.Document;
 
-/// <summary>What the CoinStats document does not have and others do: names within segments, cookies, unions, prices by path and header.</summary>
+/// <summary>
+/// What the CoinStats document does not have and others do: names within segments, cookies, unions, prices by path and header.
+/// </summary>
 public sealed class OddDocumentTests
 {
     private const string Odd = """
@@ -45,7 +47,9 @@ public sealed class OddDocumentTests
     public async Task Path_ValueWithinASegment_IsChecked()
     {
         await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = Odd });
-        (await client.GetAsync("/files/1000-2")).Message.ShouldBe("Bad Request: path parameter 'from' must have at most 3 characters, but has 4");
+        (await client.GetAsync("/files/1000-2")).Message.ShouldBe(
+            "Bad Request: path parameter 'from' must have at most 3 characters, but has 4"
+        );
     }
 
     [Theory]
@@ -74,7 +78,13 @@ public sealed class OddDocumentTests
     [InlineData("/headers", null, 10)]
     public async Task Price_ByPathAndHeader(string path, string? header, long price)
     {
-        await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = Odd, Simulation = new() { Credits = new(1_000) } });
+        await using var client = new MockClient(
+            new CoinStatsMockOptions
+            {
+                SpecJson = Odd,
+                Simulation = new() { Credits = new(1_000) },
+            }
+        );
         (await client.GetAsync(path, header is null ? [] : [("X-Chain", header)])).Status.ShouldBe(200);
         client.Server.Simulation.CreditsOf("any").UsedCredits.ShouldBe(price);
     }

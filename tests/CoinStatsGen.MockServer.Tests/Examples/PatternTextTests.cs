@@ -45,10 +45,10 @@ public class PatternTextTests
     public void Make_NothingMatches_GivesNothing(string pattern) => PatternText.Make(new StringSchema(), pattern, 1).ShouldBeNull();
 
     [Fact]
-    public void Make_SameSeed_SameText()
-        => PatternText.Make(new StringSchema(), "^[a-z]{20}$", 5).ShouldBe(PatternText.Make(new StringSchema(), "^[a-z]{20}$", 5));
+    public void Make_SameSeed_SameText() =>
+        PatternText.Make(new StringSchema(), "^[a-z]{20}$", 5).ShouldBe(PatternText.Make(new StringSchema(), "^[a-z]{20}$", 5));
 
     [Fact]
-    public void Make_RepetitionsInRepetitions_EndsSoon()
-        => PatternText.Make(new StringSchema(), "^(((a{1000}){1000}){1000}){1000}$", 1).ShouldBeNull();
+    public void Make_RepetitionsInRepetitions_EndsSoon() =>
+        PatternText.Make(new StringSchema(), "^(((a{1000}){1000}){1000}){1000}$", 1).ShouldBeNull();
 }

@@ -38,6 +38,8 @@ public sealed class CoinStatsMockFixtureTests(MockFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public void Assembly_DoesNotNeedXunit()
-        => typeof(CoinStatsMockFixture).Assembly.GetReferencedAssemblies().ShouldNotContain(a => a.Name!.StartsWith("xunit", StringComparison.OrdinalIgnoreCase));
+    public void Assembly_DoesNotNeedXunit() =>
+        typeof(CoinStatsMockFixture)
+            .Assembly.GetReferencedAssemblies()
+            .ShouldNotContain(a => a.Name!.StartsWith("xunit", StringComparison.OrdinalIgnoreCase));
 }

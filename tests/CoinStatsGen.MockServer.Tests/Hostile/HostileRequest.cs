@@ -10,12 +10,22 @@ namespace CoinStats.MockServer.Tests.Hostile;
 /// <param name="Headers">Headers.</param>
 /// <param name="Body">Body, or null.</param>
 /// <param name="MediaType">Type of the body.</param>
-internal sealed record HostileRequest(CompiledOperation Operation, string Method, string Target, List<(string Name, string Value)> Headers, string? Body, string MediaType)
+internal sealed record HostileRequest(
+    CompiledOperation Operation,
+    string Method,
+    string Target,
+    List<(string Name, string Value)> Headers,
+    string? Body,
+    string MediaType
+)
 {
     /// <summary>The request for a client.</summary>
     public HttpRequestMessage ToMessage(Uri server)
     {
-        var address = new Uri(server.GetLeftPart(UriPartial.Authority) + Target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var address = new Uri(
+            server.GetLeftPart(UriPartial.Authority) + Target,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
         var message = new HttpRequestMessage(new HttpMethod(Method), address);
         foreach (var (name, value) in Headers)
         {

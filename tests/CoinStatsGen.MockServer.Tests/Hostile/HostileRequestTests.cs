@@ -28,18 +28,20 @@ public sealed class HostileRequestTests
     [Fact]
     public async Task Answer_BrokenRequestsUnderAllSimulations_AreAllDocumented()
     {
-        await using var server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions
-        {
-            Simulation = new()
+        await using var server = CoinStatsMockServer.CreateSocketFree(
+            new CoinStatsMockOptions
             {
-                RateLimit = new(100_000),
-                Credits = new(100_000) { EmptyStatus = 429 },
-                Sync = new(TimeSpan.Zero),
-                Paging = new(75),
-                Reflection = true,
-                Chaos = new(2) { Resets = false, SlowAnswers = false },
-            },
-        });
+                Simulation = new()
+                {
+                    RateLimit = new(100_000),
+                    Credits = new(100_000) { EmptyStatus = 429 },
+                    Sync = new(TimeSpan.Zero),
+                    Paging = new(75),
+                    Reflection = true,
+                    Chaos = new(2) { Resets = false, SlowAnswers = false },
+                },
+            }
+        );
         using var http = new HttpClient(server.CreateHandler());
         var statuses = await AskAsync(http, server.BaseAddress, seed: 11, requests: 3_000);
         statuses[200].ShouldBeGreaterThan(100);
@@ -87,8 +89,8 @@ public sealed class HostileRequestTests
     }
 
     // The web server itself refuses a zero byte in the path, without a body.
-    private static bool RefusedByTheWebServer(HostileRequest asked, int status)
-        => status == 400 && asked.Target.Split('?')[0].Contains("%00", StringComparison.Ordinal);
+    private static bool RefusedByTheWebServer(HostileRequest asked, int status) =>
+        status == 400 && asked.Target.Split('?')[0].Contains("%00", StringComparison.Ordinal);
 
     private static void Read(byte[] body, int status, HostileRequest asked)
     {

@@ -96,8 +96,13 @@ public sealed class HostileSocketTests : IAsyncLifetime
     public async Task HugeHeaders_AreRefusedAboveTheLimit(int headers, int length, string status)
     {
         var fields = string.Concat(Enumerable.Range(0, headers).Select(i => $"H{i}: {new string('x', length)}\r\n"));
-        var answer = await RawSocket.ExchangeAsync(_server.BaseAddress, $"GET /v1/coins/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{fields}\r\n");
-        (answer.StartsWith($"HTTP/1.1 {status} ", StringComparison.Ordinal) || (status == "431" && answer == "<reset>")).ShouldBeTrue(answer[..Math.Min(100, answer.Length)]);
+        var answer = await RawSocket.ExchangeAsync(
+            _server.BaseAddress,
+            $"GET /v1/coins/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{fields}\r\n"
+        );
+        (answer.StartsWith($"HTTP/1.1 {status} ", StringComparison.Ordinal) || (status == "431" && answer == "<reset>")).ShouldBeTrue(
+            answer[..Math.Min(100, answer.Length)]
+        );
         (await _http.GetAsync("/v1/coins/x")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -22,7 +22,14 @@ public sealed class CorsTests
         await using var client = Client(allowed);
         client.Server.AddMappings("""{"request":{"urlPath":"/stub"},"response":{"body":"x"}}""");
 
-        using var preflight = await SendAsync(client.Server, HttpMethod.Options, "/v1/coins", origin, ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "x-api-key"));
+        using var preflight = await SendAsync(
+            client.Server,
+            HttpMethod.Options,
+            "/v1/coins",
+            origin,
+            ("Access-Control-Request-Method", "GET"),
+            ("Access-Control-Request-Headers", "x-api-key")
+        );
         using var document = await SendAsync(client.Server, HttpMethod.Get, "/v1/coins", origin);
         using var stub = await SendAsync(client.Server, HttpMethod.Get, "/stub", origin);
 
@@ -49,8 +56,10 @@ public sealed class CorsTests
     [InlineData("localhost")]
     [InlineData("http://localhost/path")]
     [InlineData("ftp://localhost")]
-    public void Origin_ThatIsNone_IsRefused(string origin)
-        => Should.Throw<CoinStatsMockException>(() => CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { CorsOrigins = [origin] })).Message.ShouldContain(origin);
+    public void Origin_ThatIsNone_IsRefused(string origin) =>
+        Should
+            .Throw<CoinStatsMockException>(() => CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { CorsOrigins = [origin] }))
+            .Message.ShouldContain(origin);
 
     [Theory]
     [InlineData("/v1/coins/", "it has /v1/coins")]
@@ -65,9 +74,16 @@ public sealed class CorsTests
 
     private static MockClient Client(string origin) => new(new CoinStatsMockOptions { SpecJson = TinySpec.Json, CorsOrigins = [origin] });
 
-    private static string? Value(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? values.Single() : null;
+    private static string? Value(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? values.Single() : null;
 
-    private static async Task<HttpResponseMessage> SendAsync(CoinStatsMockServer server, HttpMethod method, string path, string origin, params (string Name, string Value)[] headers)
+    private static async Task<HttpResponseMessage> SendAsync(
+        CoinStatsMockServer server,
+        HttpMethod method,
+        string path,
+        string origin,
+        params (string Name, string Value)[] headers
+    )
     {
         using var http = new HttpClient(server.CreateHandler()) { BaseAddress = server.BaseAddress };
         using var request = new HttpRequestMessage(method, path) { Headers = { { "Origin", origin }, { "X-API-KEY", "any" } } };

@@ -32,7 +32,9 @@ public sealed class KestrelHostTests : IAsyncLifetime
     [Fact]
     public async Task Start_PortTaken_SaysSo()
     {
-        var problem = await Should.ThrowAsync<CoinStatsMockException>(() => CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { Port = _server.BaseAddress.Port }));
+        var problem = await Should.ThrowAsync<CoinStatsMockException>(() =>
+            CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { Port = _server.BaseAddress.Port })
+        );
         problem.Message.ShouldContain("cannot listen on 127.0.0.1:" + _server.BaseAddress.Port);
     }
 
@@ -76,7 +78,10 @@ public sealed class KestrelHostTests : IAsyncLifetime
     [Fact]
     public async Task Answer_ChunkedBody_IsReadWhole()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/coins") { Content = JsonContent.Create(new { id = "ab", amounts = Enumerable.Range(0, 1500) }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/coins")
+        {
+            Content = JsonContent.Create(new { id = "ab", amounts = Enumerable.Range(0, 1500) }),
+        };
         request.Headers.Add("X-API-KEY", "k");
         request.Headers.TransferEncodingChunked = true;
         using var response = await _http.SendAsync(request);
@@ -97,7 +102,10 @@ public sealed class KestrelHostTests : IAsyncLifetime
 
     [Theory]
     [InlineData("GET /v1/coins/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 200")]
-    [InlineData("GET http://elsewhere/v1/coins/averyverylongid?y=1 HTTP/1.1\r\nHost: elsewhere\r\nConnection: close\r\n\r\n", "HTTP/1.1 400")]
+    [InlineData(
+        "GET http://elsewhere/v1/coins/averyverylongid?y=1 HTTP/1.1\r\nHost: elsewhere\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 400"
+    )]
     [InlineData("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 404")]
     [InlineData("HEAD /v1/coins/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "HTTP/1.1 200")]
     [InlineData("GET /v1/coins/x HTTP/1.0\r\n\r\n", "HTTP/1.1 200")]
@@ -121,7 +129,9 @@ public sealed class KestrelHostTests : IAsyncLifetime
     [InlineData(10, 200, "HTTP/1.1 431")]
     public async Task Answer_HugeHead_IsRefused(int targetLength, int headers, string statusLine)
     {
-        var request = $"GET /{new string('a', targetLength)} HTTP/1.1\r\nHost: a\r\n{string.Concat(Enumerable.Range(0, headers).Select(i => $"H{i}: {i}\r\n"))}\r\n";
+        var request =
+            $"GET /{new string('a', targetLength)} HTTP/1.1\r\nHost: "
+            + $"a\r\n{string.Concat(Enumerable.Range(0, headers).Select(i => $"H{i}: {i}\r\n"))}\r\n";
         (await RawSocket.ExchangeAsync(_server.BaseAddress, request)).ShouldStartWith(statusLine);
     }
 
@@ -130,7 +140,9 @@ public sealed class KestrelHostTests : IAsyncLifetime
     {
         var answer = await RawSocket.ExchangeAsync(
             _server.BaseAddress,
-            "GET /v1/coins/charts?period=a HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/coins/a/charts/1d HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            "GET /v1/coins/charts?period=a HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/coins/a/charts/1d HTTP/1.1\r\nHost: a\r\nConnection: "
+                + "close\r\n\r\n"
+        );
         answer.IndexOf("\"charts\"", StringComparison.Ordinal).ShouldBeInRange(1, answer.IndexOf("[[1,2.50]]", StringComparison.Ordinal));
     }
 }

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace CoinStats.MockServer.Tests.Hosting;
 
-/// <summary>What the process has too much of after many servers. Counts what belongs to the whole process: nothing else may run beside it.</summary>
+/// <summary>
+/// What the process has too much of after many servers. Counts what belongs to the whole process: nothing else may run beside it.
+/// </summary>
 [Collection(AloneTests.Name)]
 public sealed class LeftBehindTests
 {
@@ -30,7 +32,10 @@ public sealed class LeftBehindTests
     private static int Handles() => Directory.GetFiles("/proc/self/fd").Length;
 
     // Without those of the thread pool: it has as many as it finds right, more on a machine that is late.
-    private static int Threads() => Directory.GetDirectories("/proc/self/task").Count(task => Name(task) is { } name && !name.StartsWith(".NET TP", StringComparison.Ordinal));
+    private static int Threads() =>
+        Directory
+            .GetDirectories("/proc/self/task")
+            .Count(task => Name(task) is { } name && !name.StartsWith(".NET TP", StringComparison.Ordinal));
 
     private static string? Name(string task)
     {
@@ -56,5 +61,6 @@ public sealed class AloneTests
 /// <summary>A fact that reads /proc.</summary>
 public sealed class LinuxFactAttribute : FactAttribute
 {
-    public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "It counts threads and handles in /proc, which only Linux has.";
+    public LinuxFactAttribute() =>
+        Skip = OperatingSystem.IsLinux() ? null : "It counts threads and handles in /proc, which only Linux has.";
 }

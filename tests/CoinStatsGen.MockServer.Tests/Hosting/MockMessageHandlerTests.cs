@@ -4,7 +4,9 @@ namespace CoinStats.MockServer.Tests.Hosting;
 
 public sealed class MockMessageHandlerTests : IAsyncDisposable
 {
-    private readonly CoinStatsMockServer _server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { SpecJson = TinySpec.Json });
+    private readonly CoinStatsMockServer _server = CoinStatsMockServer.CreateSocketFree(
+        new CoinStatsMockOptions { SpecJson = TinySpec.Json }
+    );
     private readonly HttpClient _http;
 
     public MockMessageHandlerTests() => _http = new HttpClient(_server.CreateHandler()) { BaseAddress = _server.BaseAddress };

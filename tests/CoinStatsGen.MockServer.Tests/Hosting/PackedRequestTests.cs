@@ -9,7 +9,9 @@ namespace CoinStats.MockServer.Tests.Hosting;
 public sealed class PackedRequestTests : IAsyncDisposable
 {
     private const string Json = """{"name":"Café"}""";
-    private readonly CoinStatsMockServer _server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { SpecJson = TinySpec.Json, MaxRequestBodyBytes = 4096 });
+    private readonly CoinStatsMockServer _server = CoinStatsMockServer.CreateSocketFree(
+        new CoinStatsMockOptions { SpecJson = TinySpec.Json, MaxRequestBodyBytes = 4096 }
+    );
     private readonly HttpClient _http;
 
     public PackedRequestTests()
@@ -30,16 +32,16 @@ public sealed class PackedRequestTests : IAsyncDisposable
     [InlineData("deflate")]
     [InlineData("identity")]
     [InlineData("gzip, br")]
-    public async Task Request_Compressed_IsRead(string encoding)
-        => (await SendAsync(Pack(Encoding.UTF8.GetBytes(Json), encoding), encoding)).Body.ShouldBe("read");
+    public async Task Request_Compressed_IsRead(string encoding) =>
+        (await SendAsync(Pack(Encoding.UTF8.GetBytes(Json), encoding), encoding)).Body.ShouldBe("read");
 
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("iso-8859-1")]
     [InlineData("utf-8")]
-    public async Task Request_InACharset_IsRead(string charset)
-        => (await SendAsync(Encoding.GetEncoding(charset).GetBytes(Json), encoding: null, charset)).Body.ShouldBe("read");
+    public async Task Request_InACharset_IsRead(string charset) =>
+        (await SendAsync(Encoding.GetEncoding(charset).GetBytes(Json), encoding: null, charset)).Body.ShouldBe("read");
 
     [Fact]
     public async Task Request_NotWhatItsHeaderSays_IsRefused()
@@ -51,8 +53,8 @@ public sealed class PackedRequestTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Request_LargeOnceUnpacked_IsRefused()
-        => (await SendAsync(Pack(new byte[1024 * 1024], "gzip"), "gzip")).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    public async Task Request_LargeOnceUnpacked_IsRefused() =>
+        (await SendAsync(Pack(new byte[1024 * 1024], "gzip"), "gzip")).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
 
     [Theory]
     [InlineData("""{"name":"\ud800"}""")]
@@ -65,8 +67,8 @@ public sealed class PackedRequestTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Request_BytesThatAreNoText_IsNoMatch()
-        => (await SendAsync([.. "{\"name\":\""u8, 0xff, 0xfe, .. "\"}"u8], encoding: null)).Status.ShouldBe(HttpStatusCode.NotFound);
+    public async Task Request_BytesThatAreNoText_IsNoMatch() =>
+        (await SendAsync([.. "{\"name\":\""u8, 0xff, 0xfe, .. "\"}"u8], encoding: null)).Status.ShouldBe(HttpStatusCode.NotFound);
 
     private async Task<(HttpStatusCode Status, string Body)> SendAsync(byte[] body, string? encoding, string? charset = null)
     {
@@ -86,13 +88,15 @@ public sealed class PackedRequestTests : IAsyncDisposable
         foreach (var encoding in encodings.Split(", "))
         {
             using var packed = new MemoryStream();
-            using (Stream stream = encoding switch
-            {
-                "gzip" => new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true),
-                "br" => new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true),
-                "deflate" => new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true),
-                _ => new BufferedStream(packed),
-            })
+            using (
+                Stream stream = encoding switch
+                {
+                    "gzip" => new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true),
+                    "br" => new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true),
+                    "deflate" => new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true),
+                    _ => new BufferedStream(packed),
+                }
+            )
             {
                 stream.Write(body);
                 stream.Flush();

@@ -6,7 +6,9 @@ namespace CoinStats.MockServer.Tests.Hosting;
 /// <summary>Speaks HTTP by hand, rightly or wrongly.</summary>
 internal static class RawSocket
 {
-    /// <summary>Sends text and reads until the server closes. A server may answer and close before it has read everything: what it said counts.</summary>
+    /// <summary>
+    /// Sends text and reads until the server closes. A server may answer and close before it has read everything: what it said counts.
+    /// </summary>
     public static async Task<string> ExchangeAsync(Uri address, string request, bool endSending = false)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -53,5 +55,10 @@ internal static class RawSocket
         }
     }
 
-    private static bool IsReset(SocketException problem) => problem.SocketErrorCode is SocketError.ConnectionReset or SocketError.Shutdown or SocketError.NotConnected or SocketError.ConnectionAborted;
+    private static bool IsReset(SocketException problem) =>
+        problem.SocketErrorCode
+            is SocketError.ConnectionReset
+                or SocketError.Shutdown
+                or SocketError.NotConnected
+                or SocketError.ConnectionAborted;
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CoinStats.MockServer.Tests.Hosting;
 
-/// <summary>Headers and statuses that a stub may ask for, over a real socket: they come through, or are refused when the stub is added.</summary>
+/// <summary>
+/// Headers and statuses that a stub may ask for, over a real socket: they come through, or are refused when the stub is added.
+/// </summary>
 public sealed class StubHeaderTests : IAsyncLifetime
 {
     private CoinStatsMockServer _server = null!;
@@ -12,7 +14,11 @@ public sealed class StubHeaderTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _server = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { SpecJson = TinySpec.Json });
-        _http = new HttpClient(new SocketsHttpHandler { ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1 }) { BaseAddress = _server.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
+        _http = new HttpClient(new SocketsHttpHandler { ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1 })
+        {
+            BaseAddress = _server.BaseAddress,
+            Timeout = TimeSpan.FromSeconds(30),
+        };
     }
 
     public async Task DisposeAsync()
@@ -28,7 +34,9 @@ public sealed class StubHeaderTests : IAsyncLifetime
     [InlineData("Trailer", "X")]
     public async Task Answer_FramingHeaderOfAStub_IsTheServersOwn(string name, string value)
     {
-        _server.AddMappings($$$"""{"request":{"urlPath":"/x"},"response":{"body":"as long as this","headers":{"{{{name}}}":"{{{value}}}"} } }""");
+        _server.AddMappings(
+            $$$"""{"request":{"urlPath":"/x"},"response":{"body":"as long as this","headers":{"{{{name}}}":"{{{value}}}"} } }"""
+        );
 
         (await _http.GetStringAsync("/x")).ShouldBe("as long as this");
     }
@@ -38,7 +46,9 @@ public sealed class StubHeaderTests : IAsyncLifetime
     [InlineData("tab\tin")]
     public async Task Answer_ValueBeyondAscii_IsSentAsLatin1(string value)
     {
-        _server.AddMappings($$$"""{"request":{"urlPath":"/x"},"response":{"headers":{"X-Name":{{{System.Text.Json.JsonSerializer.Serialize(value)}}} } } }""");
+        _server.AddMappings(
+            $$$"""{"request":{"urlPath":"/x"},"response":{"headers":{"X-Name":{{{System.Text.Json.JsonSerializer.Serialize(value)}}} } } }"""
+        );
 
         using var answer = await _http.GetAsync("/x");
 
@@ -54,7 +64,11 @@ public sealed class StubHeaderTests : IAsyncLifetime
     [InlineData("""{"status":1000}""", "/response/status")]
     public async Task Adding_WhatHttpHasNot_IsRefusedWithItsPlace(string response, string pointer)
     {
-        using var mapping = new StringContent($$"""{"request":{"urlPath":"/x"},"response":{{response}}}""", Encoding.UTF8, "application/json");
+        using var mapping = new StringContent(
+            $$"""{"request":{"urlPath":"/x"},"response":{{response}}}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var answer = await _http.PostAsync("/__admin/mappings", mapping);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -13,8 +13,11 @@ public sealed class RecordingParityTests(RealWireMock real) : IClassFixture<Real
         var folder = Path.Combine(Path.GetTempPath(), $"coinstats-parity-{Guid.NewGuid():N}");
         await using var live = CoinStatsMockServer.CreateSocketFree();
         await using var ours = await CoinStatsMockServer.StartAsync();
-        using var recorder = new HttpClient(new CoinStatsRecordingHandler(folder) { InnerHandler = live.CreateHandler() }) { BaseAddress = live.BaseAddress };
-        string[] expected = await AskAsync(recorder, live);
+        using var recorder = new HttpClient(new CoinStatsRecordingHandler(folder) { InnerHandler = live.CreateHandler() })
+        {
+            BaseAddress = live.BaseAddress,
+        };
+        var expected = await AskAsync(recorder, live);
         try
         {
             ours.AddMappingFiles(folder);
@@ -27,13 +30,16 @@ public sealed class RecordingParityTests(RealWireMock real) : IClassFixture<Real
 
             using var mock = new HttpClient { BaseAddress = ours.BaseAddress };
             (await AskAsync(mock, null)).ShouldBe(expected);
-            (await ParityRunner.CompareAsync(
-                async () =>
-                {
-                    (await wireMock.PostAsync("__admin/scenarios/reset", null)).EnsureSuccessStatusCode();
-                    return string.Join('\n', await AskAsync(wireMock, null));
-                },
-                () => Task.FromResult(string.Join('\n', expected)))).ShouldBeNull();
+            (
+                await ParityRunner.CompareAsync(
+                    async () =>
+                    {
+                        (await wireMock.PostAsync("__admin/scenarios/reset", null)).EnsureSuccessStatusCode();
+                        return string.Join('\n', await AskAsync(wireMock, null));
+                    },
+                    () => Task.FromResult(string.Join('\n', expected))
+                )
+            ).ShouldBeNull();
         }
         finally
         {
@@ -51,7 +57,13 @@ public sealed class RecordingParityTests(RealWireMock real) : IClassFixture<Real
         live?.AddMappings("""{"request":{"urlPath":"/v1/things"},"response":{"status":200,"jsonBody":{"ready":true,"amount":1.10}}}""");
         var late = await SendAsync(client, key, HttpMethod.Get, "v1/things");
         live?.AddMappings("""{"request":{"urlPath":"/v1/connect"},"response":{"status":201,"jsonBody":{"id":"1"}}}""");
-        var posted = await SendAsync(client, key, HttpMethod.Post, "v1/connect", new { name = "x", connectionFields = new { apiSecret = "secret of " + key, pin = key.Length } });
+        var posted = await SendAsync(
+            client,
+            key,
+            HttpMethod.Post,
+            "v1/connect",
+            new { name = "x", connectionFields = new { apiSecret = "secret of " + key, pin = key.Length } }
+        );
         return [first, early, late, posted];
     }
 

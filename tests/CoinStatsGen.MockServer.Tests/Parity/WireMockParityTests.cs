@@ -21,7 +21,13 @@ public sealed class WireMockParityTests(RealWireMock real) : IClassFixture<RealW
         List<string> differences = [];
         foreach (var item in ParityCase.All.Where(c => c.File == file))
         {
-            if (await ParityRunner.CompareAsync(() => ParityRunner.RunAsync(real.Address!, item), () => ParityRunner.RunAsync(_ours.BaseAddress, item)) is { } difference)
+            if (
+                await ParityRunner.CompareAsync(
+                    () => ParityRunner.RunAsync(real.Address!, item),
+                    () => ParityRunner.RunAsync(_ours.BaseAddress, item)
+                ) is
+                { } difference
+            )
             {
                 differences.Add($"{item.Name}\n{difference}");
             }
@@ -36,7 +42,13 @@ public sealed class WireMockParityTests(RealWireMock real) : IClassFixture<RealW
     public async Task AdminApi_ClientsOfOthers_DriveIt(string script, string said)
     {
         await using var server = await CoinStatsMockServer.StartAsync();
-        var start = new ProcessStartInfo("node", [Path.Combine(CoinStatsGen.TestSupport.RepositoryFiles.Root, "tests/CoinStatsGen.MockServer.Tests/Parity/Clients", script), server.BaseAddress.ToString().TrimEnd('/')])
+        var start = new ProcessStartInfo(
+            "node",
+            [
+                Path.Combine(CoinStatsGen.TestSupport.RepositoryFiles.Root, "tests/CoinStatsGen.MockServer.Tests/Parity/Clients", script),
+                server.BaseAddress.ToString().TrimEnd('/'),
+            ]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -42,13 +42,16 @@ public sealed class AnswerReasonTests
         await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, MaxRequestBodyBytes = 4 });
         await client.SendAsync("DELETE", "/v1/coins", body: null, []);
         await client.PostAsync("/v1/coins", "12345");
-        (await client.GetAsync("/__admin/requests")).Json.GetProperty("requests").EnumerateArray()
-            .Select(e => e.GetProperty("mock").GetProperty("reason").GetString()).ShouldBe(["too-large", "wrong-method"]);
+        (await client.GetAsync("/__admin/requests"))
+            .Json.GetProperty("requests")
+            .EnumerateArray()
+            .Select(e => e.GetProperty("mock").GetProperty("reason").GetString())
+            .ShouldBe(["too-large", "wrong-method"]);
     }
 
     [Fact]
-    public void EveryReason_HasAWordOfItsOwn()
-        => Enum.GetValues<AnswerReason>().Select(AnswerReasonText.Of).Distinct().Count().ShouldBe(Enum.GetValues<AnswerReason>().Length);
+    public void EveryReason_HasAWordOfItsOwn() =>
+        Enum.GetValues<AnswerReason>().Select(AnswerReasonText.Of).Distinct().Count().ShouldBe(Enum.GetValues<AnswerReason>().Length);
 
     [Fact]
     public async Task Serve_OtherDocument_AnswersFromTheNextRequestOn()
@@ -62,7 +65,14 @@ public sealed class AnswerReasonTests
     private static async Task<int> StatusAsync(MockEngine engine)
     {
         var request = new ServedRequest();
-        request.Set("GET", "/v2/coins/x", new Microsoft.AspNetCore.Http.HeaderDictionary { ["X-API-KEY"] = "any" }, "http", "HTTP/1.1", "127.0.0.1");
+        request.Set(
+            "GET",
+            "/v2/coins/x",
+            new Microsoft.AspNetCore.Http.HeaderDictionary { ["X-API-KEY"] = "any" },
+            "http",
+            "HTTP/1.1",
+            "127.0.0.1"
+        );
         return (await engine.AnswerAsync(request, CancellationToken.None)).Status;
     }
 }

@@ -37,10 +37,22 @@ public sealed class DocumentResponderTests
     [InlineData("example=\"credits\"; code=\"429\"", 429, "No credits left")]
     [InlineData("code=503", 503, "Down")]
     [InlineData("code=400", 400, "Bad Request")]
-    [InlineData("code=418", 400, "Bad Request: header Prefer asks for status 418, which list-coins does not document; it documents 200, 400, 401, 429, 503")]
+    [InlineData(
+        "code=418",
+        400,
+        "Bad Request: header Prefer asks for status 418, which list-coins does not document; it documents 200, 400, 401, 429, 503"
+    )]
     [InlineData("code=abc", 400, "Bad Request: header Prefer must carry a status such as code=429, but has 'abc'")]
-    [InlineData("code=429, example=none", 400, "Bad Request: header Prefer asks for the example 'none'; status 429 of list-coins has rate, credits")]
-    [InlineData("example=none", 400, "Bad Request: header Prefer asks for the example 'none'; status 200 of list-coins has no named examples")]
+    [InlineData(
+        "code=429, example=none",
+        400,
+        "Bad Request: header Prefer asks for the example 'none'; status 429 of list-coins has rate, credits"
+    )]
+    [InlineData(
+        "example=none",
+        400,
+        "Bad Request: header Prefer asks for the example 'none'; status 200 of list-coins has no named examples"
+    )]
     public async Task Answer_Prefer_ChoosesStatusAndExample(string prefer, int status, string message)
     {
         await using var client = new MockClient();
@@ -103,7 +115,9 @@ public sealed class DocumentResponderTests
         await using var client = new MockClient();
         await using var strict = new MockClient(new CoinStatsMockOptions { SpecJson = TinySpec.Json, Strict = true });
         (await client.GetAsync("/coins/bitcoin")).Status.ShouldBe(200);
-        (await client.GetAsync("/coins/averyveryverylongid")).Message.ShouldContain("path parameter 'coinId' must have at most 12 characters");
+        (await client.GetAsync("/coins/averyveryverylongid")).Message.ShouldContain(
+            "path parameter 'coinId' must have at most 12 characters"
+        );
         (await strict.GetAsync("/coins/bitcoin")).Status.ShouldBe(404);
     }
 
@@ -131,8 +145,9 @@ public sealed class DocumentResponderTests
     public async Task Answer_NoKeyAndBrokenRequest_Is401()
     {
         await using var client = new MockClient();
-        (await client.SendAsync("GET", "/v1/coins?limit=x", body: null, [])).Body
-            .ShouldBe("""{"statusCode":401,"message":"Unauthorized","requestId":"r-1","path":"/v1/coins"}""");
+        (await client.SendAsync("GET", "/v1/coins?limit=x", body: null, [])).Body.ShouldBe(
+            """{"statusCode":401,"message":"Unauthorized","requestId":"r-1","path":"/v1/coins"}"""
+        );
     }
 
     [Fact]

@@ -38,7 +38,12 @@ public sealed class KnownClientTests
         await using var client = new MockClient(new CoinStatsMockOptions());
         foreach (var (name, value) in ((string, string)[])[("X-API-KEY", "any"), ("Authorization", "Bearer oauth-token")])
         {
-            var result = await client.SendAsync("GET", target, body: null, [(name, value), ("sharetoken", "AbCdEf123456"), ("passcode", "123456"), ("Accept", "application/json")]);
+            var result = await client.SendAsync(
+                "GET",
+                target,
+                body: null,
+                [(name, value), ("sharetoken", "AbCdEf123456"), ("passcode", "123456"), ("Accept", "application/json")]
+            );
             result.Status.ShouldBe(200, result.Body);
         }
     }
@@ -60,7 +65,8 @@ public sealed class KnownClientTests
     public async Task Balance_EmptyConnectionId_IsRefusedAsTheServiceDoes()
     {
         await using var client = new MockClient(new CoinStatsMockOptions());
-        (await client.GetAsync($"/v1/wallet/balance?address={Address}&connectionId=&blockchain=base")).Message
-            .ShouldBe("Bad Request: query parameter 'connectionId' must have at least 1 entries, but has 0");
+        (await client.GetAsync($"/v1/wallet/balance?address={Address}&connectionId=&blockchain=base")).Message.ShouldBe(
+            "Bad Request: query parameter 'connectionId' must have at least 1 entries, but has 0"
+        );
     }
 }

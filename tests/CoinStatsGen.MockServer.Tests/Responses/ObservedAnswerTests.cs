@@ -36,7 +36,9 @@ public sealed class ObservedAnswerTests
     {
         await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = Document });
         (await client.GetAsync("/rows", ("Prefer", "example=nope"))).Message.ShouldEndWith(
-            "status 200 of rows has bare, null-row, empty-array, empty-object, empty-result-null, empty-data-array-meta-object, empty-ab-number, empty-null");
+            "status 200 of rows has bare, null-row, empty-array, empty-object, empty-result-null, empty-data-array-meta-object, "
+                + "empty-ab-number, empty-null"
+        );
     }
 
     [Fact]

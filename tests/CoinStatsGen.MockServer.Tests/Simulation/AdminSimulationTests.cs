@@ -22,7 +22,14 @@ public sealed class AdminSimulationTests
     {
         await using var client = new SimulatedClient(new());
         var settings = JsonNode.Parse((await client.GetAsync("/__admin/simulations")).Body)!;
-        JsonNode.DeepEquals(settings, JsonNode.Parse("""{"latency":null,"rateLimit":null,"credits":null,"sync":null,"paging":null,"reflect":false,"chaos":null,"gaps":null}""")).ShouldBeTrue();
+        JsonNode
+            .DeepEquals(
+                settings,
+                JsonNode.Parse(
+                    """{"latency":null,"rateLimit":null,"credits":null,"sync":null,"paging":null,"reflect":false,"chaos":null,"gaps":null}"""
+                )
+            )
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -33,17 +40,19 @@ public sealed class AdminSimulationTests
         put.Status.ShouldBe(200, put.Body);
         JsonNode.DeepEquals(JsonNode.Parse(put.Body), JsonNode.Parse(Everything)).ShouldBeTrue(put.Body);
         (await client.GetAsync("/__admin/simulations")).Body.ShouldBe(put.Body);
-        client.Server.Simulation.Options.ShouldBe(new CoinStatsMockSimulationOptions
-        {
-            Latency = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(10)),
-            RateLimit = new(2.5) { Burst = 4, SendsRetryAfter = false },
-            Credits = new(20_000) { EmptyStatus = 402, Subscription = "PRO" },
-            Sync = new(TimeSpan.FromMilliseconds(1500)),
-            Paging = new(70),
-            Reflection = true,
-            Chaos = new(5) { Resets = false, SlowDelay = TimeSpan.FromMilliseconds(250) },
-            Gaps = new(20) { Nulls = false },
-        });
+        client.Server.Simulation.Options.ShouldBe(
+            new CoinStatsMockSimulationOptions
+            {
+                Latency = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(10)),
+                RateLimit = new(2.5) { Burst = 4, SendsRetryAfter = false },
+                Credits = new(20_000) { EmptyStatus = 402, Subscription = "PRO" },
+                Sync = new(TimeSpan.FromMilliseconds(1500)),
+                Paging = new(70),
+                Reflection = true,
+                Chaos = new(5) { Resets = false, SlowDelay = TimeSpan.FromMilliseconds(250) },
+                Gaps = new(20) { Nulls = false },
+            }
+        );
     }
 
     [Fact]
@@ -110,7 +119,14 @@ public sealed class AdminSimulationTests
     [Fact]
     public async Task StateAndReset_TellAndForgetWhatWasDone()
     {
-        await using var client = new SimulatedClient(new() { Credits = new(10_000), Sync = new(), RateLimit = new(2) { Burst = 2 } });
+        await using var client = new SimulatedClient(
+            new()
+            {
+                Credits = new(10_000),
+                Sync = new(),
+                RateLimit = new(2) { Burst = 2 },
+            }
+        );
         await client.SendAsync("PATCH", "/v1/exchange/sync?portfolioId=p");
         await client.GetAsync("/v1/fiats");
         var state = (await client.GetAsync("/__admin/simulations/state")).Json;
@@ -145,14 +161,20 @@ public sealed class AdminSimulationTests
         await client.GetAsync("/v1/coins");
         await client.GetAsync("/v1/coins");
         await client.GetAsync("/v1/usage/credits");
-        var reasons = (await client.GetAsync("/__admin/requests")).Json.GetProperty("requests").EnumerateArray().Select(r => r.GetProperty("mock").GetProperty("reason").GetString());
+        var reasons = (await client.GetAsync("/__admin/requests"))
+            .Json.GetProperty("requests")
+            .EnumerateArray()
+            .Select(r => r.GetProperty("mock").GetProperty("reason").GetString());
         reasons.ShouldBe(["simulated", "no-credits", "example"]);
     }
 
     [Fact]
     public void Options_OutOfRange_AreRefusedWithTheirName()
     {
-        Should.Throw<CoinStatsMockException>(() => CoinStatsMockServer.CreateSocketFree(new() { Simulation = new() { RateLimit = new(double.NaN) } }))
+        Should
+            .Throw<CoinStatsMockException>(() =>
+                CoinStatsMockServer.CreateSocketFree(new() { Simulation = new() { RateLimit = new(double.NaN) } })
+            )
             .Message.ShouldStartWith("Simulation.RateLimit: the requests per second must be");
     }
 }

@@ -37,7 +37,9 @@ public sealed class CreditTests
     {
         await using var client = new SimulatedClient(new() { Credits = new(1_000) { Subscription = "PRO" } });
         await client.GetAsync("/v1/coins");
-        (await client.GetAsync("/v1/usage/credits")).Body.ShouldBe("""{"totalCredits":1000,"usedCredits":2,"remainingCredits":998,"subscription":"PRO"}""");
+        (await client.GetAsync("/v1/usage/credits")).Body.ShouldBe(
+            """{"totalCredits":1000,"usedCredits":2,"remainingCredits":998,"subscription":"PRO"}"""
+        );
         client.Server.Simulation.CreditsOf("any").ShouldBe(new CreditUsage(1_000, 2, 998, "PRO"));
         client.Server.Simulation.CreditsOf("other").UsedCredits.ShouldBe(0);
     }
@@ -68,7 +70,14 @@ public sealed class CreditTests
     [Fact]
     public async Task RefusedCalls_CostNothing()
     {
-        await using var client = new SimulatedClient(new() { Credits = new(20_000), Sync = new(), Chaos = new(100) { Resets = false, SlowAnswers = false } });
+        await using var client = new SimulatedClient(
+            new()
+            {
+                Credits = new(20_000),
+                Sync = new(),
+                Chaos = new(100) { Resets = false, SlowAnswers = false },
+            }
+        );
         (await client.GetAsync("/v1/coins")).Status.ShouldBe(503);
         client.Server.Simulation.Options = new() { Credits = new(20_000), Sync = new() };
         (await client.GetAsync($"/v1/wallet/transactions?address={Wallet}&connectionId=ethereum")).Status.ShouldBe(409);
@@ -80,7 +89,9 @@ public sealed class CreditTests
     public async Task ManyAtOnce_NeverOverspend()
     {
         await using var client = new SimulatedClient(new() { Credits = new(100) });
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(async () => (await client.GetAsync("/v1/coins")).Status)));
+        var statuses = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(_ => Task.Run(async () => (await client.GetAsync("/v1/coins")).Status))
+        );
         statuses.Count(s => s == 200).ShouldBe(50);
         statuses.Count(s => s == 406).ShouldBe(150);
         (await client.UsedAsync()).ShouldBe(100);

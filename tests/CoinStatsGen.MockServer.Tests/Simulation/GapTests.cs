@@ -42,7 +42,8 @@ public sealed class GapTests
     {
         const string Answer = """{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9,"j":10}""";
         await using var client = Of(Answer, new(percent));
-        int gone = 0, empty = 0;
+        int gone = 0,
+            empty = 0;
         for (var i = 0; i < 500; i++)
         {
             var answer = (JsonObject)JsonNode.Parse((await client.GetAsync("/x")).Body)!;
@@ -81,7 +82,12 @@ public sealed class GapTests
     [Fact]
     public async Task Gaps_EmptyForms_AreThoseOfTheOperation()
     {
-        await using var client = new SimulatedClient(new() { Gaps = new(100) { Missing = false, Nulls = false } });
+        await using var client = new SimulatedClient(
+            new()
+            {
+                Gaps = new(100) { Missing = false, Nulls = false },
+            }
+        );
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < 100; i++)
         {
@@ -115,7 +121,14 @@ public sealed class GapTests
     [Fact]
     public async Task Gaps_WithPagesAndReflection_AreMadeLast()
     {
-        await using var client = new SimulatedClient(new() { Paging = new(50), Reflection = true, Gaps = new(10) { EmptyForms = false } });
+        await using var client = new SimulatedClient(
+            new()
+            {
+                Paging = new(50),
+                Reflection = true,
+                Gaps = new(10) { EmptyForms = false },
+            }
+        );
         foreach (var (_, path) in Spec.Gets())
         {
             var result = await client.GetAsync(path);
@@ -125,18 +138,24 @@ public sealed class GapTests
 
         var reasons = client.Server.Requests.Count;
         reasons.ShouldBeGreaterThan(40);
-        var told = (await client.GetAsync("/__admin/requests?limit=1000")).Json.GetProperty("requests").EnumerateArray().Count(r => r.GetProperty("mock").GetProperty("reason").GetString() == "gaps");
+        var told = (await client.GetAsync("/__admin/requests?limit=1000"))
+            .Json.GetProperty("requests")
+            .EnumerateArray()
+            .Count(r => r.GetProperty("mock").GetProperty("reason").GetString() == "gaps");
         told.ShouldBeGreaterThan(reasons / 2);
     }
 
-    private static MockClient Of(string answer, GapSimulation gaps) => new(new CoinStatsMockOptions
-    {
-        SpecJson = """
-            {"openapi":"3.0.3","info":{"title":"t","version":"1"},"paths":{"/x":{"get":{"operationId":"x","responses":{"200":{"description":"ok",
-            "content":{"application/json":{"example":ANSWER}}}}}}}}
-            """.Replace("ANSWER", answer, StringComparison.Ordinal),
-        Simulation = new() { Gaps = gaps },
-    });
+    private static MockClient Of(string answer, GapSimulation gaps) =>
+        new(
+            new CoinStatsMockOptions
+            {
+                SpecJson = """
+                {"openapi":"3.0.3","info":{"title":"t","version":"1"},"paths":{"/x":{"get":{"operationId":"x","responses":{"200":{"description":"ok",
+                "content":{"application/json":{"example":ANSWER}}}}}}}}
+                """.Replace("ANSWER", answer, StringComparison.Ordinal),
+                Simulation = new() { Gaps = gaps },
+            }
+        );
 
     private static async Task<List<string>> BodiesAsync(int seed, string path)
     {

@@ -12,8 +12,12 @@ public sealed class PagingTests
         for (var page = 1; page <= 4; page++)
         {
             var answer = (await client.GetAsync($"/v1/coins?page={page}&limit=20")).Json;
-            answer.GetProperty("meta").GetRawText().ShouldBe(
-                $$"""{"page":{{page}},"limit":20,"itemCount":75,"pageCount":4,"hasPreviousPage":{{(page > 1 ? "true" : "false")}},"hasNextPage":{{(page < 4 ? "true" : "false")}}}""");
+            answer
+                .GetProperty("meta")
+                .GetRawText()
+                .ShouldBe(
+                    $$"""{"page":{{page}},"limit":20,"itemCount":75,"pageCount":4,"hasPreviousPage":{{(page > 1 ? "true" : "false")}},"hasNextPage":{{(page < 4 ? "true" : "false")}}}"""
+                );
             ids.AddRange(answer.GetProperty("result").EnumerateArray().Select(c => c.GetProperty("id").GetString()!));
         }
 
@@ -75,7 +79,12 @@ public sealed class PagingTests
             var answer = await client.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, page));
             answer.Status.ShouldBe(200, answer.Body);
             var rows = member.Length == 0 ? answer.Json : answer.Json.GetProperty(member);
-            rows.GetArrayLength().ShouldBe(page < pages ? 10 : page == pages ? 5 : 0);
+            rows.GetArrayLength()
+                .ShouldBe(
+                    page < pages ? 10
+                    : page == pages ? 5
+                    : 0
+                );
             seen += rows.GetArrayLength();
         }
 
@@ -118,6 +127,9 @@ public sealed class PagingTests
     public async Task WithoutLimit_TheDocumentsDefaultHolds()
     {
         await using var client = new SimulatedClient(Rows75);
-        (await client.GetAsync("/v1/wallet/transactions?address=a&connectionId=b")).Json.GetProperty("meta").GetRawText().ShouldBe("""{"page":1,"limit":20}""");
+        (await client.GetAsync("/v1/wallet/transactions?address=a&connectionId=b"))
+            .Json.GetProperty("meta")
+            .GetRawText()
+            .ShouldBe("""{"page":1,"limit":20}""");
     }
 }

@@ -72,7 +72,9 @@ public sealed class RateLimitTests
     public async Task ManyAtOnce_ExactlyTheBurstIsLetThrough()
     {
         await using var client = new SimulatedClient(new() { RateLimit = new(1) { Burst = 50 } });
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(async () => (await client.GetAsync("/v1/fiats")).Status)));
+        var statuses = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(_ => Task.Run(async () => (await client.GetAsync("/v1/fiats")).Status))
+        );
         statuses.Count(s => s == 200).ShouldBe(50);
     }
 }

@@ -36,8 +36,15 @@ public sealed class ReflectionTests
     public async Task CoinIds_OneElementForEach()
     {
         await using var client = new SimulatedClient(Reflect);
-        (await client.GetAsync("/v1/coins/charts?period=1w&coinIds=solana,cardano")).Json.EnumerateArray().Select(c => c.GetProperty("coinId").GetString()).ShouldBe(["solana", "cardano"]);
-        (await client.GetAsync("/v1/coins?coinIds=solana,cardano")).Json.GetProperty("result").EnumerateArray().Select(c => c.GetProperty("id").GetString()).ShouldBe(["solana", "cardano"]);
+        (await client.GetAsync("/v1/coins/charts?period=1w&coinIds=solana,cardano"))
+            .Json.EnumerateArray()
+            .Select(c => c.GetProperty("coinId").GetString())
+            .ShouldBe(["solana", "cardano"]);
+        (await client.GetAsync("/v1/coins?coinIds=solana,cardano"))
+            .Json.GetProperty("result")
+            .EnumerateArray()
+            .Select(c => c.GetProperty("id").GetString())
+            .ShouldBe(["solana", "cardano"]);
     }
 
     [Fact]
@@ -65,7 +72,11 @@ public sealed class ReflectionTests
     public async Task BodyValues_StandInTheAnswer()
     {
         await using var client = new SimulatedClient(Reflect);
-        var answer = await client.SendAsync("POST", "/v1/portfolio/wallet", body: """{"address":"0x1","connectionId":"solana","name":"Main"}""");
+        var answer = await client.SendAsync(
+            "POST",
+            "/v1/portfolio/wallet",
+            body: """{"address":"0x1","connectionId":"solana","name":"Main"}"""
+        );
         answer.Json.GetProperty("connectionId").GetString().ShouldBe("solana");
     }
 
@@ -94,7 +105,15 @@ public sealed class ReflectionTests
     [InlineData("""[{"wallets":1}]""")]
     public async Task HostileBodies_AreAnswered(string body)
     {
-        await using var client = new SimulatedClient(new() { Reflection = true, Credits = new(1_000_000), Sync = new(), Paging = new() });
+        await using var client = new SimulatedClient(
+            new()
+            {
+                Reflection = true,
+                Credits = new(1_000_000),
+                Sync = new(),
+                Paging = new(),
+            }
+        );
         (await client.SendAsync("PATCH", "/v1/wallet/transactions?address=a&connectionId=b", body: body)).Status.ShouldBeOneOf(200, 400);
         (await client.SendAsync("GET", "/v1/fiats", body: body)).Status.ShouldBe(200);
     }

@@ -12,7 +12,15 @@ internal sealed class SimulatedClient : IAsyncDisposable
 
     public SimulatedClient(CoinStatsMockSimulationOptions simulation, int seed = 0, ISimulationState? state = null)
     {
-        Server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { Simulation = simulation, TimeProvider = Clock, Seed = seed, SimulationState = state });
+        Server = CoinStatsMockServer.CreateSocketFree(
+            new CoinStatsMockOptions
+            {
+                Simulation = simulation,
+                TimeProvider = Clock,
+                Seed = seed,
+                SimulationState = state,
+            }
+        );
         _http = new HttpClient(Server.CreateHandler()) { BaseAddress = Server.BaseAddress };
     }
 
@@ -33,14 +41,18 @@ internal sealed class SimulatedClient : IAsyncDisposable
 
         if (body is not null)
         {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            };
         }
 
         using var response = await _http.SendAsync(request);
         return await MockResult.ReadAsync(response);
     }
 
-    public async Task<long> UsedAsync(string key = "any") => (await GetAsync("/v1/usage/credits", key)).Json.GetProperty("usedCredits").GetInt64();
+    public async Task<long> UsedAsync(string key = "any") =>
+        (await GetAsync("/v1/usage/credits", key)).Json.GetProperty("usedCredits").GetInt64();
 
     public void Advance(double seconds) => Clock.Advance(TimeSpan.FromSeconds(seconds));
 

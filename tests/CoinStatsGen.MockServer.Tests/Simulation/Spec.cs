@@ -1,7 +1,5 @@
-using System.Text.Json;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Simulation;
-using CoinStats.MockServer.Validating;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Tests.Simulation;
@@ -12,17 +10,20 @@ internal static class Spec
     private static readonly CompiledDocument Document = BundledDocument.Compile(0, CancellationToken.None);
 
     /// <summary>Each GET with what it needs.</summary>
-    public static IEnumerable<(string Id, string Path)> Gets() => Document.Operations.Where(o => o.Method == "GET").Select(o => (o.Id, Address(o)));
+    public static IEnumerable<(string Id, string Path)> Gets() =>
+        Document.Operations.Where(o => o.Method == "GET").Select(o => (o.Id, Address(o)));
 
     /// <summary>Each GET with pages, ready for <c>page=…</c>.</summary>
-    public static IEnumerable<(string Id, string Path)> Paged()
-        => Document.Operations.Where(o => o.Spec.Pagination is not null).Select(o => (o.Id, Address(o) + (Address(o).Contains('?') ? "&" : "?")));
+    public static IEnumerable<(string Id, string Path)> Paged() =>
+        Document
+            .Operations.Where(o => o.Spec.Pagination is not null)
+            .Select(o => (o.Id, Address(o) + (Address(o).Contains('?') ? "&" : "?")));
 
     /// <summary>What is wrong with a success; empty where nothing is.</summary>
-    public static string Faults(string id, string body)
-    {
-        return AnswerRows.BodySchema(Document.Find(id)!) is { } schema ? SchemaFaults.Of(Document.Catalog, schema, System.Text.Encoding.UTF8.GetBytes(body)) : "";
-    }
+    public static string Faults(string id, string body) =>
+        AnswerRows.BodySchema(Document.Find(id)!) is { } schema
+            ? SchemaFaults.Of(Document.Catalog, schema, System.Text.Encoding.UTF8.GetBytes(body))
+            : "";
 
     private static string Address(CompiledOperation operation)
     {

@@ -41,7 +41,11 @@ public sealed class SyncTests
     }
 
     [Theory]
-    [InlineData("address=" + Wallet + "&connectionId=ethereum", "address=0X1234567890ABCDEF1234567890ABCDEF12345678&connectionId=ethereum", 200)]
+    [InlineData(
+        "address=" + Wallet + "&connectionId=ethereum",
+        "address=0X1234567890ABCDEF1234567890ABCDEF12345678&connectionId=ethereum",
+        200
+    )]
     [InlineData("address=" + Wallet + "&connectionId=ethereum", "address=" + Wallet + "&blockchain=ethereum", 200)]
     [InlineData("address=" + Wallet + "&connectionId=ethereum", "wallets=ethereum:" + Wallet, 200)]
     [InlineData("address=" + Wallet + "&connectionId=all", "address=" + Wallet + "&connectionId=ethereum", 200)]
@@ -61,7 +65,11 @@ public sealed class SyncTests
     public async Task WalletsOfABody_AreAllSynced()
     {
         await using var client = new SimulatedClient(TwoSeconds);
-        await client.SendAsync("PATCH", "/v1/wallet/transactions", body: """{"wallets":[{"address":"0x1","connectionId":"ethereum"},{"address":"0x2","connectionId":"all"}]}""");
+        await client.SendAsync(
+            "PATCH",
+            "/v1/wallet/transactions",
+            body: """{"wallets":[{"address":"0x1","connectionId":"ethereum"},{"address":"0x2","connectionId":"all"}]}"""
+        );
         client.Advance(2);
         (await client.GetAsync("/v1/wallet/transactions?wallets=ethereum:0x1,solana:0x2")).Status.ShouldBe(200);
         (await client.GetAsync("/v1/wallet/transactions?wallets=solana:0x1")).Status.ShouldBe(409);
@@ -97,7 +105,11 @@ public sealed class SyncTests
     public async Task ConnectingAWallet_StartsItsSync()
     {
         await using var client = new SimulatedClient(TwoSeconds);
-        var connected = await client.SendAsync("POST", "/v1/portfolio/wallet", body: $$"""{"address":"{{Wallet}}","connectionId":"ethereum","name":"Main"}""");
+        var connected = await client.SendAsync(
+            "POST",
+            "/v1/portfolio/wallet",
+            body: $$"""{"address":"{{Wallet}}","connectionId":"ethereum","name":"Main"}"""
+        );
         connected.Status.ShouldBe(200, connected.Body);
         var id = Uri.EscapeDataString(connected.Json.GetProperty("portfolioId").GetString()!);
         (await client.GetAsync("/v1/portfolio/status?portfolioId=" + id)).Body.ShouldBe("""{"status":"syncing"}""");

@@ -46,7 +46,17 @@ public sealed class WeatherTests
     [Fact]
     public async Task Chaos_SlowAnswers_ComeLater()
     {
-        await using var client = new SimulatedClient(new() { Chaos = new(100) { Errors = false, Resets = false, SlowDelay = TimeSpan.FromSeconds(3) } });
+        await using var client = new SimulatedClient(
+            new()
+            {
+                Chaos = new(100)
+                {
+                    Errors = false,
+                    Resets = false,
+                    SlowDelay = TimeSpan.FromSeconds(3),
+                },
+            }
+        );
         client.Clock.AutoAdvanceUpTo = TimeSpan.FromSeconds(5);
         (await client.GetAsync("/v1/fiats")).Status.ShouldBe(200);
         client.Clock.Delays.ShouldContain(TimeSpan.FromSeconds(3));
@@ -55,7 +65,15 @@ public sealed class WeatherTests
     [Fact]
     public async Task Chaos_Reset_BreaksARealConnection()
     {
-        await using var server = await CoinStatsMockServer.StartAsync(new() { Simulation = new() { Chaos = new(100) { Errors = false, SlowAnswers = false } } });
+        await using var server = await CoinStatsMockServer.StartAsync(
+            new()
+            {
+                Simulation = new()
+                {
+                    Chaos = new(100) { Errors = false, SlowAnswers = false },
+                },
+            }
+        );
         using var http = new HttpClient { BaseAddress = server.BaseAddress };
         http.DefaultRequestHeaders.Add("X-API-KEY", "any");
         await Should.ThrowAsync<HttpRequestException>(() => http.GetAsync(new Uri("/v1/fiats", UriKind.Relative)));

@@ -32,7 +32,10 @@ public sealed partial class RedisStateTests
         (await one.SendAsync("PATCH", "/v1/exchange/sync?portfolioId=p")).Status.ShouldBe(200);
         (await two.GetAsync("/v1/exchange/status?portfolioId=p")).Body.ShouldBe("""{"status":"syncing"}""");
         two.Advance(2);
-        (await two.GetAsync("/v1/exchange/chart?portfolioId=p&type=24h")).Status.ShouldBe(406, "the account is shared: 27 of 60 are used, the chart costs 50");
+        (await two.GetAsync("/v1/exchange/chart?portfolioId=p&type=24h")).Status.ShouldBe(
+            406,
+            "the account is shared: 27 of 60 are used, the chart costs 50"
+        );
         (await two.GetAsync("/v1/exchange/transactions?portfolioId=p")).Status.ShouldBe(200);
         one.Server.Simulation.CreditsOf("any").UsedCredits.ShouldBe(2 + 2 + 20 + 3 + 4);
 
@@ -48,7 +51,9 @@ public sealed partial class RedisStateTests
         var simulation = new CoinStatsMockSimulationOptions { Credits = new(100) };
         await using var one = await ReplicaAsync(redis, simulation);
         await using var two = await ReplicaAsync(redis, simulation);
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(async () => (await (i % 2 == 0 ? one : two).GetAsync("/v1/coins")).Status)));
+        var statuses = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(i => Task.Run(async () => (await (i % 2 == 0 ? one : two).GetAsync("/v1/coins")).Status))
+        );
         statuses.Count(s => s == 200).ShouldBe(50);
         statuses.Count(s => s == 406).ShouldBe(150);
     }
@@ -126,7 +131,9 @@ public sealed partial class RedisStateTests
         {
             var left = await connection.GetDatabase(3).KeyTimeToLiveAsync(key);
             left!.Value.TotalHours.ShouldBeInRange(1.9, 2);
-            (await connection.GetDatabase(3).HashGetAllAsync(key)).ShouldAllBe(e => !e.Name.ToString().Contains("secret", StringComparison.Ordinal));
+            (await connection.GetDatabase(3).HashGetAllAsync(key)).ShouldAllBe(e =>
+                !e.Name.ToString().Contains("secret", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -139,7 +146,9 @@ public sealed partial class RedisStateTests
         await redis.StopAsync();
         var refused = await replica.GetAsync("/v1/coins");
         refused.Status.ShouldBe(503);
-        refused.Message.ShouldStartWith($"Service Unavailable: the state of the simulations cannot be reached. Redis at {redis.Endpoint} does not answer");
+        refused.Message.ShouldStartWith(
+            $"Service Unavailable: the state of the simulations cannot be reached. Redis at {redis.Endpoint} does not answer"
+        );
         (await replica.GetAsync("/__admin/simulations/state")).Status.ShouldBe(503);
         (await replica.GetAsync("/v1/nowhere")).Status.ShouldBe(404);
 
@@ -152,7 +161,11 @@ public sealed partial class RedisStateTests
             await Task.Yield();
         }
 
-        (await replica.GetAsync("/v1/usage/credits")).Body.ShouldContain("\"usedCredits\":2", Case.Sensitive, "the account is kept again, from nothing: this Redis writes nothing to its disk");
+        (await replica.GetAsync("/v1/usage/credits")).Body.ShouldContain(
+            "\"usedCredits\":2",
+            Case.Sensitive,
+            "the account is kept again, from nothing: this Redis writes nothing to its disk"
+        );
         (await replica.SendAsync("PATCH", "/v1/exchange/sync?portfolioId=p")).Status.ShouldBe(200);
         replica.Advance(1);
         (await replica.GetAsync("/v1/exchange/status?portfolioId=p")).Body.ShouldBe("""{"status":"syncing"}""");
@@ -166,16 +179,32 @@ public sealed partial class RedisStateTests
         await redis.StopAsync();
         var output = new StringWriter();
         var error = new StringWriter();
-        var code = await ToolCommands.Root().Parse(["serve", "--port", "0", "--state", $"redis://user:hidden@{redis.Endpoint}"]).InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        var code = await ToolCommands
+            .Root()
+            .Parse(["serve", "--port", "0", "--state", $"redis://user:hidden@{redis.Endpoint}"])
+            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         code.ShouldBe(2);
         (output.ToString() + error).ShouldContain($"--state: Redis at {redis.Endpoint} cannot be reached");
         (output.ToString() + error).ShouldNotContain("hidden");
     }
 
-    private static async Task<Replica> ReplicaAsync(RedisServer redis, CoinStatsMockSimulationOptions? simulation = null, string? address = null)
+    private static async Task<Replica> ReplicaAsync(
+        RedisServer redis,
+        CoinStatsMockSimulationOptions? simulation = null,
+        string? address = null
+    )
     {
         var state = await RedisSimulationState.ConnectAsync(Patient(address ?? $"redis://{redis.Endpoint}"));
-        return new Replica(state, simulation ?? new() { Credits = new(60), RateLimit = new(3) { Burst = 3 }, Sync = new() });
+        return new Replica(
+            state,
+            simulation
+                ?? new()
+                {
+                    Credits = new(60),
+                    RateLimit = new(3) { Burst = 3 },
+                    Sync = new(),
+                }
+        );
     }
 
     // What these tests hold does not depend on how soon Redis answers: on a machine that is late it may take its time.
@@ -191,10 +220,16 @@ public sealed partial class RedisStateTests
         var stop = new CancellationTokenSource();
         var started = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var output = new AddressWriter(started);
-        var run = ToolCommands.Root().Parse(["serve", "--port", "0", "--credits", "3", "--state", $"redis://{redis.Endpoint}", "--drain", "0"])
+        var run = ToolCommands
+            .Root()
+            .Parse(["serve", "--port", "0", "--credits", "3", "--state", $"redis://{redis.Endpoint}", "--drain", "0"])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = output }, stop.Token);
         await Task.WhenAny(run, started.Task);
-        return new Served(started.Task.IsCompleted ? await started.Task : throw new InvalidOperationException(output.ToString()), run, stop);
+        return new Served(
+            started.Task.IsCompleted ? await started.Task : throw new InvalidOperationException(output.ToString()),
+            run,
+            stop
+        );
     }
 
     private sealed class Replica(RedisSimulationState state, CoinStatsMockSimulationOptions simulation) : IAsyncDisposable

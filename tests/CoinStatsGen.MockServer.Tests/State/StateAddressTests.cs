@@ -10,7 +10,16 @@ public sealed class StateAddressTests
     [InlineData("redis://127.0.0.1:7000/2", "127.0.0.1:7000", false, 2, null, null, "coinstats-mock", 24)]
     [InlineData("rediss://me:p%40ss@cache:6380/1?prefix=team&expire=1.5h", "cache:6380", true, 1, "me", "p@ss", "team", 1.5)]
     [InlineData("redis://:word@cache", "cache:6379", false, 0, null, "word", "coinstats-mock", 24)]
-    public void Parse_EveryPart_IsRead(string text, string name, bool tls, int database, string? user, string? password, string prefix, double hours)
+    public void Parse_EveryPart_IsRead(
+        string text,
+        string name,
+        bool tls,
+        int database,
+        string? user,
+        string? password,
+        string prefix,
+        double hours
+    )
     {
         var address = StateAddress.Parse(text);
         address.Name.ShouldBe(name);

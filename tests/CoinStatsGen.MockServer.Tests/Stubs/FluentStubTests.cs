@@ -7,14 +7,19 @@ public sealed class FluentStubTests
     {
         await using var client = new MockClient();
         client.Server.When(TinyOperations.GetCoin).Respond(404);
-        (await client.GetAsync("/v1/coins/doge?x=1")).Body.ShouldBe("""{"statusCode":404,"message":"Coin not found","requestId":"r-1","path":"/v1/coins/doge"}""");
+        (await client.GetAsync("/v1/coins/doge?x=1")).Body.ShouldBe(
+            """{"statusCode":404,"message":"Coin not found","requestId":"r-1","path":"/v1/coins/doge"}"""
+        );
     }
 
     [Fact]
     public async Task Respond_Message_ReplacesTheDocumentedOne()
     {
         await using var client = new MockClient();
-        client.Server.When(TinyOperations.GetWallet).WithQuery("blockchain", "atlantis").Respond(400, message: "Unknown blockchain 'atlantis' {{x}}");
+        client
+            .Server.When(TinyOperations.GetWallet)
+            .WithQuery("blockchain", "atlantis")
+            .Respond(400, message: "Unknown blockchain 'atlantis' {{x}}");
         var result = await client.GetAsync("/v1/wallet?address=a&blockchain=atlantis");
         result.Status.ShouldBe(400);
         result.Message.ShouldBe("Unknown blockchain 'atlantis' {{x}}");
@@ -92,7 +97,9 @@ public sealed class FluentStubTests
     {
         await using var client = new MockClient();
         client.Server.When(TinyOperations.ListCoins).Respond(429).Times(20).Then.Respond(503).Times(10).Then.RespondExample();
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Task.Run(async () => (await client.GetAsync("/v1/coins")).Status)));
+        var statuses = await Task.WhenAll(
+            Enumerable.Range(0, 60).Select(_ => Task.Run(async () => (await client.GetAsync("/v1/coins")).Status))
+        );
         statuses.Count(s => s == 429).ShouldBe(20);
         statuses.Count(s => s == 503).ShouldBe(10);
         statuses.Count(s => s == 200).ShouldBe(30);
@@ -176,9 +183,11 @@ public sealed class FluentStubTests
     public async Task When_UnknownOperation_SaysSo()
     {
         await using var client = new MockClient();
-        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.Unknown))
+        Should
+            .Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.Unknown))
             .Message.ShouldBe("The served document has no operation 'no-such' (GET /v1/nope).");
-        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.ListCoins).RespondExample("nope", 429))
+        Should
+            .Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.ListCoins).RespondExample("nope", 429))
             .Message.ShouldBe("Status 429 of list-coins has no example 'nope'; it has rate, credits.");
     }
 
@@ -217,11 +226,18 @@ public sealed class FluentStubTests
     public async Task When_WhatCannotBeMatched_SaysSoAtOnce()
     {
         await using var client = new MockClient();
-        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).WithJsonBody("{")).Message.ShouldStartWith("The body to compare with is not JSON: ");
-        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).WithJsonPath("$[")).Message.ShouldStartWith("'$[' is no JSON path: ");
-        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).RespondWireMock("""{"headers":[]}""")).Message
-            .ShouldBe("The response cannot be taken: /response/headers: headers must be an object, but is a list");
-        Should.Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).RespondWireMock("[")).Message.ShouldStartWith("The response cannot be taken: ");
+        Should
+            .Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).WithJsonBody("{"))
+            .Message.ShouldStartWith("The body to compare with is not JSON: ");
+        Should
+            .Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).WithJsonPath("$["))
+            .Message.ShouldStartWith("'$[' is no JSON path: ");
+        Should
+            .Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).RespondWireMock("""{"headers":[]}"""))
+            .Message.ShouldBe("The response cannot be taken: /response/headers: headers must be an object, but is a list");
+        Should
+            .Throw<CoinStatsMockException>(() => client.Server.When(TinyOperations.AddCoin).RespondWireMock("["))
+            .Message.ShouldStartWith("The response cannot be taken: ");
     }
 
     [Fact]

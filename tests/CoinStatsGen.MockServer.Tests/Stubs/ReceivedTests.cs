@@ -9,7 +9,9 @@ public sealed class ReceivedTests
         await using var client = new MockClient();
         await client.GetAsync("/v1/coins?sort=asc");
         await client.GetAsync("/v1/coins?sort=up&ids=a");
-        var problem = Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.ListCoins).WithQuery("sort", "desc").Once());
+        var problem = Should.Throw<CoinStatsVerificationException>(() =>
+            client.Server.Received(TinyOperations.ListCoins).WithQuery("sort", "desc").Once()
+        );
         problem.Message.ShouldBe(
             """
             Expected 1 request to list-coins (GET /v1/coins), but received 0.
@@ -22,7 +24,8 @@ public sealed class ReceivedTests
               GET /v1/coins?sort=up&ids=a → 400 (list-coins)
                 - query sort: equalTo desc
                 + query sort: up
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
     [Fact]
@@ -38,7 +41,10 @@ public sealed class ReceivedTests
         client.Server.Received(TinyOperations.GetCoin).AtLeast(1);
         client.Server.Received(TinyOperations.GetCoin).AtMost(2);
         client.Server.Received(TinyOperations.GetCoin).Requests[0].ResponseStatus.ShouldBe(200);
-        Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.AddCoin).Where(r => r.Body.Contains("zz")).AtLeast(1))
+        Should
+            .Throw<CoinStatsVerificationException>(() =>
+                client.Server.Received(TinyOperations.AddCoin).Where(r => r.Body.Contains("zz")).AtLeast(1)
+            )
             .Message.ShouldContain("where r => r.Body.Contains(\"zz\")");
     }
 
@@ -46,7 +52,8 @@ public sealed class ReceivedTests
     public async Task Received_NothingAtAll_SaysSo()
     {
         await using var client = new MockClient();
-        Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.ListCoins).AtLeast(1))
+        Should
+            .Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.ListCoins).AtLeast(1))
             .Message.ShouldEndWith("No request was received at all.");
     }
 
@@ -60,7 +67,9 @@ public sealed class ReceivedTests
         }
 
         client.Server.Requests.Select(r => r.Path).ShouldBe(["/v1/coins/c2", "/v1/coins/c3", "/v1/coins/c4"]);
-        Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.GetCoin).Times(5)).Message.ShouldContain("The journal keeps 3 requests and saw 5");
+        Should
+            .Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.GetCoin).Times(5))
+            .Message.ShouldContain("The journal keeps 3 requests and saw 5");
     }
 
     [Fact]
@@ -73,8 +82,12 @@ public sealed class ReceivedTests
             await client.GetAsync("/v1/coins");
         }
 
-        Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.GetCoin).Never()).Message.ShouldStartWith("Cannot know");
-        Should.Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.ListCoins).Times(2)).Message.ShouldStartWith("Expected 2 requests");
+        Should
+            .Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.GetCoin).Never())
+            .Message.ShouldStartWith("Cannot know");
+        Should
+            .Throw<CoinStatsVerificationException>(() => client.Server.Received(TinyOperations.ListCoins).Times(2))
+            .Message.ShouldStartWith("Expected 2 requests");
         client.Server.Received(TinyOperations.ListCoins).AtLeast(3);
         client.Server.Reset();
         client.Server.Received(TinyOperations.GetCoin).Never();

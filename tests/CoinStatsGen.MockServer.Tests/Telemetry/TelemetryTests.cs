@@ -37,7 +37,9 @@ public sealed class TelemetryTests : IAsyncLifetime
     {
         ActivitySource.AddActivityListener(_listener);
         _meters.Start();
-        _server = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { SpecJson = TinySpec.Json.Replace("/v1/", "/telemetry/", StringComparison.Ordinal) });
+        _server = await CoinStatsMockServer.StartAsync(
+            new CoinStatsMockOptions { SpecJson = TinySpec.Json.Replace("/v1/", "/telemetry/", StringComparison.Ordinal) }
+        );
         _http = new HttpClient { BaseAddress = _server.BaseAddress };
         _http.DefaultRequestHeaders.Add("X-API-KEY", "secret-key");
     }
@@ -106,10 +108,17 @@ public sealed class TelemetryTests : IAsyncLifetime
         await SpanAsync();
         var (_, seconds, tags) = _measured.Single(m => m.Instrument == "http.server.request.duration" && IsOurs(m.Tags));
         seconds.ShouldBeGreaterThan(0);
-        tags.Keys.ShouldBe(["http.request.method", "url.scheme", "network.protocol.version", "http.route", "http.response.status_code"], ignoreOrder: true);
+        tags.Keys.ShouldBe(
+            ["http.request.method", "url.scheme", "network.protocol.version", "http.route", "http.response.status_code"],
+            ignoreOrder: true
+        );
         _measured.ShouldContain(m => m.Instrument == "http.server.active_requests" && m.Value == 1);
         _measured.ShouldContain(m => m.Instrument == "http.server.active_requests" && m.Value == -1);
-        _measured.ShouldContain(m => m.Instrument == "coinstats.mock.answers" && Equals(m.Tags["coinstats.mock.reason"], "example") && Equals(m.Tags["coinstats.operation"], "get-coin"));
+        _measured.ShouldContain(m =>
+            m.Instrument == "coinstats.mock.answers"
+            && Equals(m.Tags["coinstats.mock.reason"], "example")
+            && Equals(m.Tags["coinstats.operation"], "get-coin")
+        );
     }
 
     [Fact]
@@ -138,8 +147,9 @@ public sealed class TelemetryTests : IAsyncLifetime
         }
     }
 
-    private static bool IsOurs(Dictionary<string, object?> tags) => tags.TryGetValue("http.route", out var route) && Equals(route, "/telemetry/coins/{coinId}");
+    private static bool IsOurs(Dictionary<string, object?> tags) =>
+        tags.TryGetValue("http.route", out var route) && Equals(route, "/telemetry/coins/{coinId}");
 
-    private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-        => _measured.Enqueue((instrument.Name, value, new Dictionary<string, object?>(tags.ToArray(), StringComparer.Ordinal)));
+    private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _measured.Enqueue((instrument.Name, value, new Dictionary<string, object?>(tags.ToArray(), StringComparer.Ordinal)));
 }

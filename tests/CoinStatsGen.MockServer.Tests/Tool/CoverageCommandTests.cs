@@ -31,20 +31,31 @@ public sealed class CoverageCommandTests : IAsyncLifetime
     {
         var (code, output, _) = await RunAsync("--from", _two.BaseAddress.ToString());
         code.ShouldBe(0);
-        output.ShouldBe("""
+        output.ShouldBe(
+            """
             Coverage of Tiny 1: 1 of 20 documented responses (5.0 %), 1 of 8 operations; requests to no operation: 1
 
               get-coin  met 200 ×1; never 400, 404; not in the document: 418 ×1
 
             Never called (7): list-coins, add-coin, coin-charts, delete-coin, get-coin-chart, get-wallet, sync-wallet
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
     [Fact]
     public async Task Markdown_SeveralServers_AreTakenTogether()
     {
-        var (code, output, error) = await RunAsync("--from", _one.BaseAddress.ToString(), "--from", _two.BaseAddress.ToString(), "--format", "markdown", "--admin-token", "secret");
+        var (code, output, error) = await RunAsync(
+            "--from",
+            _one.BaseAddress.ToString(),
+            "--from",
+            _two.BaseAddress.ToString(),
+            "--format",
+            "markdown",
+            "--admin-token",
+            "secret"
+        );
         code.ShouldBe(0, error);
         output.ShouldStartWith("## Coverage of Tiny 1: 1 of 20 documented responses (5.0 %), 1 of 8 operations, 2 servers");
         output.ShouldContain("| `get-coin` | 3 | 200 ×2 | 400, 404 | 418 ×1 |\n");

@@ -87,19 +87,24 @@ public sealed class DocumentFileTests : IDisposable
         await using var __ = server;
         using var http = new HttpClient(server.CreateHandler()) { BaseAddress = server.BaseAddress };
         using var done = new CancellationTokenSource();
-        var callers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            while (!done.IsCancellationRequested)
-            {
-                // Nothing here waits: without this line four threads of the pool would be taken from all other tests.
-                await Task.Yield();
-                foreach (var path in new[] { "/v1/coins/x", "/v2/coins/x" })
+        var callers = Enumerable
+            .Range(0, 4)
+            .Select(_ =>
+                Task.Run(async () =>
                 {
-                    using var answer = await http.GetAsync(path);
-                    ((int)answer.StatusCode).ShouldBeOneOf(200, 404);
-                }
-            }
-        })).ToArray();
+                    while (!done.IsCancellationRequested)
+                    {
+                        // Nothing here waits: without this line four threads of the pool would be taken from all other tests.
+                        await Task.Yield();
+                        foreach (var path in new[] { "/v1/coins/x", "/v2/coins/x" })
+                        {
+                            using var answer = await http.GetAsync(path);
+                            ((int)answer.StatusCode).ShouldBeOneOf(200, 404);
+                        }
+                    }
+                })
+            )
+            .ToArray();
         for (var i = 0; i < 30; i++)
         {
             server.LoadDocument(i % 2 == 0 ? Other : TinySpec.Json);
@@ -117,7 +122,9 @@ public sealed class DocumentFileTests : IDisposable
         }
 
         var file = new DocumentFile(File);
-        var server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { SpecJson = await file.ReadAsync(CancellationToken.None) });
+        var server = CoinStatsMockServer.CreateSocketFree(
+            new CoinStatsMockOptions { SpecJson = await file.ReadAsync(CancellationToken.None) }
+        );
         return (server, file, new ServeRunner(_log, file, mappings: null, TimeSpan.Zero));
     }
 
@@ -140,21 +147,23 @@ public sealed class DocumentFileTests : IDisposable
     {
         public List<string> Lines { get; } = [];
 
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
+        public void AddProvider(ILoggerProvider provider) { }
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add(formatter(state, exception));
     }
 }

@@ -26,7 +26,9 @@ public sealed class ServeCommandTests
             await File.WriteAllTextAsync(file, TinySpec.Json);
             using var stop = new CancellationTokenSource();
             var output = new LineWriter("Ctrl+C", stop.Cancel);
-            (await RunAsync(["serve", "--port", "0", "--spec", file, "--seed", "3", "--strict"], output, TextWriter.Null, stop.Token)).ShouldBe(0);
+            (
+                await RunAsync(["serve", "--port", "0", "--spec", file, "--seed", "3", "--strict"], output, TextWriter.Null, stop.Token)
+            ).ShouldBe(0);
             output.ToString().ShouldContain("serving 8 operations of " + Path.GetFileName(file));
         }
         finally
@@ -39,7 +41,10 @@ public sealed class ServeCommandTests
     public async Task Serve_StoppedBeforeItStarted_EndsWithZero()
     {
         var error = new StringWriter();
-        (await RunAsync(["serve", "--port", "0"], TextWriter.Null, error, new CancellationToken(canceled: true))).ShouldBe(0, error.ToString());
+        (await RunAsync(["serve", "--port", "0"], TextWriter.Null, error, new CancellationToken(canceled: true))).ShouldBe(
+            0,
+            error.ToString()
+        );
     }
 
     [Theory]
@@ -67,7 +72,9 @@ public sealed class ServeCommandTests
     public async Task NoSuchCommand_NamesThoseThereAre(string line)
     {
         var error = new StringWriter();
-        (await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null, error, CancellationToken.None)).ShouldBe(2);
+        (await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null, error, CancellationToken.None)).ShouldBe(
+            2
+        );
         error.ToString().ShouldContain("coinstats-mock takes serve, export, health, coverage, verify");
     }
 
@@ -76,8 +83,14 @@ public sealed class ServeCommandTests
     {
         using var stop = new CancellationTokenSource();
         var output = new LineWriter("X-API-KEY", stop.Cancel);
-        (await RunAsync(["serve", "--port", "0", "--log", "json", "--log-level", "debug"], output, TextWriter.Null, stop.Token)).ShouldBe(0);
-        var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        (await RunAsync(["serve", "--port", "0", "--log", "json", "--log-level", "debug"], output, TextWriter.Null, stop.Token)).ShouldBe(
+            0
+        );
+        var lines = output
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToArray();
         lines[0].GetProperty("Category").GetString().ShouldBe("coinstats-mock");
         lines[0].GetProperty("State").GetProperty("Operations").GetInt32().ShouldBe(61);
         lines[^1].GetProperty("Message").GetString().ShouldBe("stopped");
@@ -116,8 +129,17 @@ public sealed class ServeCommandTests
         }
     }
 
-    private static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
-        => ToolCommands.RunAsync(args, new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }, stop);
+    private static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop) =>
+        ToolCommands.RunAsync(
+            args,
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                ProcessTerminationTimeout = null,
+            },
+            stop
+        );
 
     /// <summary>Calls back when a line with a certain text is written.</summary>
     private sealed class LineWriter(string text, Action seen) : StringWriter

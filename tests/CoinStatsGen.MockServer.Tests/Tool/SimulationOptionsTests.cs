@@ -5,27 +5,87 @@ namespace CoinStats.MockServer.Tests.Tool;
 
 public sealed class SimulationOptionsTests
 {
-    public static TheoryData<string, CoinStatsMockSimulationOptions> Lines => new()
-    {
-        { "", new() },
-        { "--latency 50ms", new() { Latency = new(TimeSpan.FromMilliseconds(50)) } },
-        { "--latency 1.5s±500ms", new() { Latency = new(TimeSpan.FromSeconds(1.5), TimeSpan.FromMilliseconds(500)) } },
-        { "--latency 50ms+-10ms", new() { Latency = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(10)) } },
-        { "--rate-limit 2/s", new() { RateLimit = new(2) } },
-        { "--rate-limit 30/m,5", new() { RateLimit = new(0.5) { Burst = 5 } } },
-        { "--credits 20000", new() { Credits = new(20_000) } },
-        { "--credits 20000,402", new() { Credits = new(20_000) { EmptyStatus = 402 } } },
-        { "--sync", new() { Sync = new() } },
-        { "--sync 250ms", new() { Sync = new(TimeSpan.FromMilliseconds(250)) } },
-        { "--paging", new() { Paging = new() } },
-        { "--paging 70", new() { Paging = new(70) } },
-        { "--reflect", new() { Reflection = true } },
-        { "--chaos 5%", new() { Chaos = new(5) } },
-        { "--chaos 0.5,slow", new() { Chaos = new(0.5) { Errors = false, Resets = false } } },
-        { "--gaps 20%", new() { Gaps = new(20) } },
-        { "--gaps 0.5,nulls,empty", new() { Gaps = new(0.5) { Missing = false } } },
-        { "--sync --paging --chaos 1%", new() { Sync = new(), Paging = new(), Chaos = new(1) } },
-    };
+    public static TheoryData<string, CoinStatsMockSimulationOptions> Lines =>
+        new()
+        {
+            { "", new() },
+            {
+                "--latency 50ms",
+                new() { Latency = new(TimeSpan.FromMilliseconds(50)) }
+            },
+            {
+                "--latency 1.5s±500ms",
+                new() { Latency = new(TimeSpan.FromSeconds(1.5), TimeSpan.FromMilliseconds(500)) }
+            },
+            {
+                "--latency 50ms+-10ms",
+                new() { Latency = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(10)) }
+            },
+            {
+                "--rate-limit 2/s",
+                new() { RateLimit = new(2) }
+            },
+            {
+                "--rate-limit 30/m,5",
+                new() { RateLimit = new(0.5) { Burst = 5 } }
+            },
+            {
+                "--credits 20000",
+                new() { Credits = new(20_000) }
+            },
+            {
+                "--credits 20000,402",
+                new() { Credits = new(20_000) { EmptyStatus = 402 } }
+            },
+            {
+                "--sync",
+                new() { Sync = new() }
+            },
+            {
+                "--sync 250ms",
+                new() { Sync = new(TimeSpan.FromMilliseconds(250)) }
+            },
+            {
+                "--paging",
+                new() { Paging = new() }
+            },
+            {
+                "--paging 70",
+                new() { Paging = new(70) }
+            },
+            {
+                "--reflect",
+                new() { Reflection = true }
+            },
+            {
+                "--chaos 5%",
+                new() { Chaos = new(5) }
+            },
+            {
+                "--chaos 0.5,slow",
+                new()
+                {
+                    Chaos = new(0.5) { Errors = false, Resets = false },
+                }
+            },
+            {
+                "--gaps 20%",
+                new() { Gaps = new(20) }
+            },
+            {
+                "--gaps 0.5,nulls,empty",
+                new() { Gaps = new(0.5) { Missing = false } }
+            },
+            {
+                "--sync --paging --chaos 1%",
+                new()
+                {
+                    Sync = new(),
+                    Paging = new(),
+                    Chaos = new(1),
+                }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Lines))]
@@ -61,6 +121,6 @@ public sealed class SimulationOptionsTests
     [InlineData("--gaps 101%", "the percentage must be from 0 to 100")]
     [InlineData("--gaps 20%,holes", "--gaps must be like 20% or 20%,missing,nulls, but is '20%,holes'.")]
     [InlineData("--latency", "--latency")]
-    public void Parse_WhatCannotBe_IsAnsweredClearly(string line, string message)
-        => string.Join('\n', ToolCommands.Root().Parse(["serve", .. line.Split(' ')]).Errors.Select(e => e.Message)).ShouldContain(message);
+    public void Parse_WhatCannotBe_IsAnsweredClearly(string line, string message) =>
+        string.Join('\n', ToolCommands.Root().Parse(["serve", .. line.Split(' ')]).Errors.Select(e => e.Message)).ShouldContain(message);
 }

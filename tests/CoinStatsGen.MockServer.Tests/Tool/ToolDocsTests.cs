@@ -16,7 +16,12 @@ public sealed partial class ToolDocsTests
     [InlineData("samples/deploy/README.md")]
     public void Page_NamesOnlyOptionsThatExist(string page)
     {
-        var known = ToolCommands.Root().Subcommands.SelectMany(c => c.Options).Select(o => o.Name).Concat(OfOthers).ToHashSet(StringComparer.Ordinal);
+        var known = ToolCommands
+            .Root()
+            .Subcommands.SelectMany(c => c.Options)
+            .Select(o => o.Name)
+            .Concat(OfOthers)
+            .ToHashSet(StringComparer.Ordinal);
         var named = OptionName().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, page))).Select(m => m.Value);
         named.Where(name => !known.Contains(name)).ShouldBeEmpty(page);
     }
@@ -25,8 +30,13 @@ public sealed partial class ToolDocsTests
     public void Pages_NameEveryOptionOfServe()
     {
         var pages = string.Concat(Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "docs"), "mock-*.md").Select(File.ReadAllText));
-        ToolCommands.Root().Subcommands.Single(c => c.Name == "serve").Options.Where(o => !o.Hidden && o.Name != "--help").Select(o => o.Name)
-            .Where(name => !pages.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+        ToolCommands
+            .Root()
+            .Subcommands.Single(c => c.Name == "serve")
+            .Options.Where(o => !o.Hidden && o.Name != "--help")
+            .Select(o => o.Name)
+            .Where(name => !pages.Contains(name, StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]

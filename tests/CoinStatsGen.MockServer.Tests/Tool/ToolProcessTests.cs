@@ -14,7 +14,11 @@ public sealed class ToolProcessTests
     {
         await using var tool = ToolProcess.Start(["serve", "--port", "0", "--log", "json", "--log-level", "debug"]);
         using var http = new HttpClient { BaseAddress = await tool.AddressAsync() };
-        using var stub = new StringContent("""{"request":{"url":"/slow"},"response":{"body":"whole","fixedDelayMilliseconds":1000}}""", Encoding.UTF8, "application/json");
+        using var stub = new StringContent(
+            """{"request":{"url":"/slow"},"response":{"body":"whole","fixedDelayMilliseconds":1000}}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var added = await http.PostAsync("/__admin/mappings", stub);
         var slow = http.GetStringAsync("/slow");
         await tool.WaitForAsync("/slow answered 200");
@@ -55,7 +59,8 @@ public sealed class ToolProcessTests
             ["serve", "--port", "0"],
             ("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            ("OTEL_SERVICE_NAME", "mock-of-this-test"));
+            ("OTEL_SERVICE_NAME", "mock-of-this-test")
+        );
         await tool.WaitForAsync("exporting traces and metrics by OTLP");
         using var http = new HttpClient { BaseAddress = await tool.AddressAsync() };
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/coins/bitcoin");
@@ -86,7 +91,11 @@ public sealed class ToolProcessTests
             {
                 using var body = new MemoryStream();
                 await request.Body.CopyToAsync(body);
-                _bodies.AddOrUpdate(request.Path, _ => Encoding.Latin1.GetString(body.ToArray()), (_, before) => before + Encoding.Latin1.GetString(body.ToArray()));
+                _bodies.AddOrUpdate(
+                    request.Path,
+                    _ => Encoding.Latin1.GetString(body.ToArray()),
+                    (_, before) => before + Encoding.Latin1.GetString(body.ToArray())
+                );
             });
         }
 

@@ -8,7 +8,14 @@ namespace CoinStats.MockServer.Tests.Ui;
 [Collection(ChromiumTests.Name)]
 public sealed class AccessibilityTests(Chromium chromium)
 {
-    internal static readonly string Axe = Path.Combine(RepositoryFiles.Root, "artifacts", "tools", "node_modules", "axe-core", "axe.min.js");
+    internal static readonly string Axe = Path.Combine(
+        RepositoryFiles.Root,
+        "artifacts",
+        "tools",
+        "node_modules",
+        "axe-core",
+        "axe.min.js"
+    );
 
     [AxeTheory]
     [InlineData(ColorScheme.Light, 1440)]
@@ -18,7 +25,15 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var open = await OpenPage.StartAsync(chromium, scheme: scheme, width: width);
         open.Server.AddMappings("""{"name":"odd","request":{"urlPath":"/v1/coins/luna"},"response":{"status":410}}""");
-        foreach (var (path, prefer) in new[] { ("/v1/coins", (string?)null), ("/v1/coins", "code=503"), ("/v1/coins/luna", null), ("/v1/coins?limit=0", null) })
+        foreach (
+            var (path, prefer) in new[]
+            {
+                ("/v1/coins", (string?)null),
+                ("/v1/coins", "code=503"),
+                ("/v1/coins/luna", null),
+                ("/v1/coins?limit=0", null),
+            }
+        )
         {
             await open.CallAsync(path, prefer);
         }
@@ -45,7 +60,10 @@ public sealed class AccessibilityTests(Chromium chromium)
                 await Assertions.Expect(open.Page.Locator("#send-answer")).ToContainTextAsync("Because");
             }
 
-            var found = await open.Page.EvaluateAsync<JsonElement>("async () => (await axe.run(document)).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)");
+            var found = await open.Page.EvaluateAsync<JsonElement>(
+                "async () => (await axe.run(document)).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map(n => "
+                    + "n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"
+            );
             found.EnumerateArray().Select(v => v.GetString()).ShouldBeEmpty(view);
         }
 
@@ -63,12 +81,16 @@ public sealed class AccessibilityTests(Chromium chromium)
         await open.CallAsync("/nowhere");
         await open.CallAsync("/v1/coins", prefer: "code=503");
         await open.CallAsync("/broken");
-        await Assertions.Expect(open.Page.Locator("#journal-list .status")).ToHaveTextAsync(["✕ broken", "■ 503", "▲ 404", "◆ 302", "● 200"]);
+        await Assertions
+            .Expect(open.Page.Locator("#journal-list .status"))
+            .ToHaveTextAsync(["✕ broken", "■ 503", "▲ 404", "◆ 302", "● 200"]);
     }
 }
 
 /// <summary>A theory that needs Chromium and axe.</summary>
 public sealed class AxeTheoryAttribute : TheoryAttribute
 {
-    public AxeTheoryAttribute() => Skip = Chromium.Missing ?? (File.Exists(AccessibilityTests.Axe) ? null : "axe-core is not in artifacts/tools: run eng/install-test-tools.sh.");
+    public AxeTheoryAttribute() =>
+        Skip = Chromium.Missing
+            ?? (File.Exists(AccessibilityTests.Axe) ? null : "axe-core is not in artifacts/tools: run eng/install-test-tools.sh.");
 }

@@ -10,7 +10,10 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Places =
     [
-        Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+        Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
     ];
 
     private IPlaywright? _playwright;
@@ -31,7 +34,14 @@ public sealed class Chromium : IAsyncLifetime
             _playwright = await Playwright.CreateAsync();
 
             // Root has no sandbox to offer; the tests visit nothing but their own server.
-            Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Timeout = Patience, Args = ["--no-sandbox", "--force-color-profile=srgb", "--disable-lcd-text"] });
+            Browser = await _playwright.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = Program,
+                    Timeout = Patience,
+                    Args = ["--no-sandbox", "--force-color-profile=srgb", "--disable-lcd-text"],
+                }
+            );
         }
     }
 

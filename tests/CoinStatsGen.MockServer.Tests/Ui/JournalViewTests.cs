@@ -33,7 +33,16 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
     public async Task Script_InARequest_IsShown_NotRun()
     {
         await using var open = await OpenPage.StartAsync(chromium);
-        open.Server.AddMappings(JsonSerializer.Serialize(new { name = Script, request = new { urlPath = "/evil" }, response = new { status = 200, body = Script } }));
+        open.Server.AddMappings(
+            JsonSerializer.Serialize(
+                new
+                {
+                    name = Script,
+                    request = new { urlPath = "/evil" },
+                    response = new { status = 200, body = Script },
+                }
+            )
+        );
         await open.CallAsync("/evil?" + Script, prefer: Script, lane: null, method: "POST", body: Script);
         await open.CallAsync("/v1/coins?limit=" + Script, lane: Script);
         await open.CallAsync("/v1/coins?limit=" + Uri.EscapeDataString(Script));
@@ -86,7 +95,9 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
         }
 
         await Assertions.Expect(open.Page.Locator("#journal-count")).ToHaveTextAsync("10,000", new() { Timeout = Chromium.Patience });
-        (await IsSmoothAsync(open.Page)).ShouldBeTrue("in no round was a step through 10,000 rows done in a sixtieth of a second, nor in thrice the time of one through a hundred");
+        (await IsSmoothAsync(open.Page)).ShouldBeTrue(
+            "in no round was a step through 10,000 rows done in a sixtieth of a second, nor in thrice the time of one through a hundred"
+        );
         await open.Page.Locator("#journal-list").FocusAsync();
         await open.Page.Keyboard.PressAsync("End");
         await Assertions.Expect(open.Page.Locator("#journal-list [aria-selected=true]")).ToContainTextAsync("coin-500");
@@ -95,7 +106,8 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
     }
 
     /// <summary>
-    /// What a step costs is what it changes: as much as the rows in sight, however many there are. That is counted, and holds on any machine.
+    /// What a step costs is what it changes: as much as the rows in sight, however many there are. That is counted, and holds on any
+    /// machine.
     /// Time is measured against the same page with a hundred rows, in the same round; a machine with much else to do gets more rounds.
     /// </summary>
     private async Task<bool> IsSmoothAsync(IPage page)
@@ -111,7 +123,9 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
             output.WriteLine($"a hundred rows: {few}; 10,000 rows: {many}");
             many.GetProperty("height").GetInt32().ShouldBe(10_000 * 34);
             many.GetProperty("rows").GetInt32().ShouldBeLessThan(60);
-            many.GetProperty("changes").GetInt32().ShouldBeInRange(Steps, few.GetProperty("changes").GetInt32() * 3 / 2, "changes of the page");
+            many.GetProperty("changes")
+                .GetInt32()
+                .ShouldBeInRange(Steps, few.GetProperty("changes").GetInt32() * 3 / 2, "changes of the page");
             var work = many.GetProperty("work").GetDouble();
             if (work < Frame || work < few.GetProperty("work").GetDouble() * 3)
             {
@@ -122,27 +136,29 @@ public sealed class JournalViewTests(Chromium chromium, ITestOutputHelper output
         return false;
     }
 
-    private static async Task<JsonElement> ScrollAsync(IPage page, int steps) => await page.EvaluateAsync<JsonElement>(
-        """
-        async steps => {
-          const list = document.getElementById("journal-list");
-          let changes = 0;
-          const observer = new MutationObserver(seen => changes += seen.length);
-          observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
-          const work = [];
-          for (let i = 0; i < steps; i++) {
-            list.scrollTop = i % 3 === 0 ? (i * 5003) % list.scrollHeight : list.scrollTop + 340;
-            list.dispatchEvent(new Event("scroll"));
-            const at = await new Promise(requestAnimationFrame);
-            list.getBoundingClientRect();
-            work.push(performance.now() - at);
-          }
-          changes += observer.takeRecords().length;
-          observer.disconnect();
-          return { work: work.sort((l, r) => l - r)[steps >> 1], changes, rows: list.querySelectorAll(".row").length, height: list.scrollHeight };
-        }
-        """,
-        steps);
+    private static async Task<JsonElement> ScrollAsync(IPage page, int steps) =>
+        await page.EvaluateAsync<JsonElement>(
+            """
+            async steps => {
+              const list = document.getElementById("journal-list");
+              let changes = 0;
+              const observer = new MutationObserver(seen => changes += seen.length);
+              observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+              const work = [];
+              for (let i = 0; i < steps; i++) {
+                list.scrollTop = i % 3 === 0 ? (i * 5003) % list.scrollHeight : list.scrollTop + 340;
+                list.dispatchEvent(new Event("scroll"));
+                const at = await new Promise(requestAnimationFrame);
+                list.getBoundingClientRect();
+                work.push(performance.now() - at);
+              }
+              changes += observer.takeRecords().length;
+              observer.disconnect();
+              return { work: work.sort((l, r) => l - r)[steps >> 1], changes, rows: list.querySelectorAll(".row").length, height: list.scrollHeight };
+            }
+            """,
+            steps
+        );
 
     [BrowserFact]
     public async Task Reader_FurtherDown_KeepsThePlace()

@@ -21,7 +21,12 @@ internal sealed class OpenPage : IAsyncDisposable
             Note(holds: true, "dialog: " + dialog.Message);
             await dialog.DismissAsync();
         };
-        page.Request += (_, request) => Note(!request.Url.StartsWith(server.BaseAddress.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), request.Url);
+        page.Request += (_, request) =>
+            Note(
+                !request.Url.StartsWith(server.BaseAddress.ToString(), StringComparison.Ordinal)
+                    && !request.Url.StartsWith("data:", StringComparison.Ordinal),
+                request.Url
+            );
     }
 
     public CoinStatsMockServer Server { get; }
@@ -31,17 +36,26 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>What must not happen.</summary>
     public List<string> Problems { get; } = [];
 
-    public static async Task<OpenPage> StartAsync(Chromium chromium, CoinStatsMockOptions? options = null, ColorScheme scheme = ColorScheme.Light, string tab = "", int width = 1440, int height = 900)
+    public static async Task<OpenPage> StartAsync(
+        Chromium chromium,
+        CoinStatsMockOptions? options = null,
+        ColorScheme scheme = ColorScheme.Light,
+        string tab = "",
+        int width = 1440,
+        int height = 900
+    )
     {
         var server = await CoinStatsMockServer.StartAsync(options ?? new CoinStatsMockOptions());
-        var context = await chromium.Browser.NewContextAsync(new()
-        {
-            ColorScheme = scheme,
-            ViewportSize = new() { Width = width, Height = height },
-            ReducedMotion = ReducedMotion.Reduce,
-            Locale = "en-GB",
-            TimezoneId = "UTC",
-        });
+        var context = await chromium.Browser.NewContextAsync(
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = height },
+                ReducedMotion = ReducedMotion.Reduce,
+                Locale = "en-GB",
+                TimezoneId = "UTC",
+            }
+        );
         context.SetDefaultTimeout(Chromium.Patience);
         var open = new OpenPage(server, context, await context.NewPageAsync());
         await open.Page.GotoAsync(server.BaseAddress + "__admin/ui" + (tab.Length > 0 ? "#" + tab : ""));
@@ -49,7 +63,14 @@ internal sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>Calls the server as somebody else would.</summary>
-    public async Task CallAsync(string path, string? prefer = null, string? key = "any", string? lane = null, string method = "GET", string? body = null)
+    public async Task CallAsync(
+        string path,
+        string? prefer = null,
+        string? key = "any",
+        string? lane = null,
+        string method = "GET",
+        string? body = null
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         foreach (var (name, value) in new[] { ("X-API-KEY", key), ("Prefer", prefer), ("X-Mock-Lane", lane) })
@@ -75,7 +96,18 @@ internal sealed class OpenPage : IAsyncDisposable
         }
     }
 
-    public ILocator Tab(string name) => Page.GetByRole(AriaRole.Tab, new() { NameRegex = new System.Text.RegularExpressions.Regex("^" + name, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromMinutes(1)) });
+    public ILocator Tab(string name) =>
+        Page.GetByRole(
+            AriaRole.Tab,
+            new()
+            {
+                NameRegex = new System.Text.RegularExpressions.Regex(
+                    "^" + name,
+                    System.Text.RegularExpressions.RegexOptions.None,
+                    TimeSpan.FromMinutes(1)
+                ),
+            }
+        );
 
     public ILocator Row(string text) => Page.Locator("#journal-list .row", new() { HasText = text });
 

@@ -63,7 +63,11 @@ public sealed class PageTests(Chromium chromium)
     [Fact]
     public async Task Journal_KeyInTheQuery_IsHidden()
     {
-        var spec = TinySpec.Json.Replace("""{ "type": "apiKey", "in": "header", "name": "X-API-KEY" }""", """{ "type": "apiKey", "in": "query", "name": "key" }""", StringComparison.Ordinal);
+        var spec = TinySpec.Json.Replace(
+            """{ "type": "apiKey", "in": "header", "name": "X-API-KEY" }""",
+            """{ "type": "apiKey", "in": "query", "name": "key" }""",
+            StringComparison.Ordinal
+        );
         await using var client = new MockClient(new CoinStatsMockOptions { SpecJson = spec });
         await client.SendAsync("GET", "/v1/coins?limit=2&key=secret", body: null, [("Authorization", "Bearer secret")]);
         (await client.GetAsync("/__admin/ui/journal")).Body.ShouldNotContain("secret");
@@ -179,7 +183,10 @@ public sealed class PageTests(Chromium chromium)
     {
         await using var open = await OpenPage.StartAsync(chromium, tab: "coverage");
         await open.CallAsync("/v1/coins");
-        var row = open.Page.Locator(".matrix tr", new() { Has = open.Page.GetByRole(AriaRole.Button, new() { Name = "get-coins", Exact = true }) });
+        var row = open.Page.Locator(
+            ".matrix tr",
+            new() { Has = open.Page.GetByRole(AriaRole.Button, new() { Name = "get-coins", Exact = true }) }
+        );
         await Assertions.Expect(row.Locator(".met")).ToHaveTextAsync("met ✓ 1");
         await Assertions.Expect(row.Locator(".gap").First).ToContainTextAsync("never met");
         await open.Page.Locator("#coverage-clear").ClickAsync();

@@ -58,7 +58,9 @@ public sealed class ScreenshotTests(Chromium chromium)
     private static async Task WorkAsync(OpenPage open)
     {
         open.Server.AddMappings("""{"name":"coin is gone","request":{"urlPath":"/v1/coins/luna"},"response":{"status":410,"body":"{}"}}""");
-        open.Server.AddMappings("""{"name":"connection breaks","request":{"urlPath":"/v1/nft/trending"},"response":{"fault":"CONNECTION_RESET_BY_PEER"}}""");
+        open.Server.AddMappings(
+            """{"name":"connection breaks","request":{"urlPath":"/v1/nft/trending"},"response":{"fault":"CONNECTION_RESET_BY_PEER"}}"""
+        );
         for (var i = 0; i < 4; i++)
         {
             await open.CallAsync("/v1/coins?limit=20");

@@ -7,10 +7,22 @@ public sealed class BodyKeywordTests
     [InlineData("""{"type":"number","multipleOf":0.01}""", "1.001", "body must be a multiple of 0.01, but is '1.001'")]
     [InlineData("""{"type":"object","minProperties":1}""", "{}", "body must have at least 1 members, but has 0")]
     [InlineData("""{"type":"object","properties":{"k":{"type":"string","const":"a"}}}""", """{"k":"b"}""", "body.k must be a, but is 'b'")]
-    [InlineData("""{"oneOf":[{"type":"object","required":["a"]},{"type":"object","required":["b"]}]}""", """{"a":1,"b":1}""", "body fits 2 of its 2 shapes, but must fit one")]
+    [InlineData(
+        """{"oneOf":[{"type":"object","required":["a"]},{"type":"object","required":["b"]}]}""",
+        """{"a":1,"b":1}""",
+        "body fits 2 of its 2 shapes, but must fit one"
+    )]
     [InlineData("""{"type":"array","prefixItems":[{"type":"string"}]}""", "[1]", "body[0] must be a string, but is a number")]
-    [InlineData("""{"type":"array","contains":{"type":"string"}}""", "[1]", "body must have at least 1 entries of the shape that is asked for, but has 0")]
-    [InlineData("""{"type":"object","patternProperties":{"^x":{"type":"string"}}}""", """{"xa":1}""", "body.xa must be a string, but is a number")]
+    [InlineData(
+        """{"type":"array","contains":{"type":"string"}}""",
+        "[1]",
+        "body must have at least 1 entries of the shape that is asked for, but has 0"
+    )]
+    [InlineData(
+        """{"type":"object","patternProperties":{"^x":{"type":"string"}}}""",
+        """{"xa":1}""",
+        "body.xa must be a string, but is a number"
+    )]
     [InlineData("""{"type":"object","dependentRequired":{"a":["b"]}}""", """{"a":1}""", "body.b is required beside 'a'")]
     [InlineData("""{"if":{"required":["a"]},"then":{"required":["b"]}}""", """{"a":1}""", "body.b is required")]
     [InlineData("""{"not":{"required":["a"]}}""", """{"a":1}""", "body must not be of the shape that is forbidden here")]
@@ -40,17 +52,26 @@ public sealed class BodyKeywordTests
     [Fact]
     public async Task Body_OfASchemaThatMultipliesItself_IsRefusedSoon()
     {
-        var levels = string.Concat(Enumerable.Range(1, 40).Select(i => $$""","l{{i}}":{"allOf":[{"$ref":"#/components/schemas/l{{i - 1}}"},{"$ref":"#/components/schemas/l{{i - 1}}"}]}"""));
+        var levels = string.Concat(
+            Enumerable
+                .Range(1, 40)
+                .Select(i =>
+                    $$""","l{{i}}":{"allOf":[{"$ref":"#/components/schemas/l{{i - 1}}"},{"$ref":"#/components/schemas/l{{i - 1}}"}]}"""
+                )
+        );
         await using var client = Client("""{"$ref":"#/components/schemas/l40"}""", "{\"l0\":{\"type\":\"string\"}" + levels + "}");
         (await client.PostAsync("/x", "\"x\"")).Message.ShouldBe("Bad Request: body is too much to check");
     }
 
-    private static MockClient Client(string schema, string components = "{}") => new(new CoinStatsMockOptions
-    {
-        SpecJson = $$"""
-            { "openapi": "3.1.0", "info": { "title": "Keywords", "version": "1" }, "components": { "schemas": {{components}} },
-              "paths": { "/x": { "post": { "operationId": "post-x", "requestBody": { "content": { "application/json": { "schema": {{schema}} } } },
-                "responses": { "200": { "description": "d", "content": { "application/json": { "example": 1 } } } } } } } }
-            """,
-    });
+    private static MockClient Client(string schema, string components = "{}") =>
+        new(
+            new CoinStatsMockOptions
+            {
+                SpecJson = $$"""
+                { "openapi": "3.1.0", "info": { "title": "Keywords", "version": "1" }, "components": { "schemas": {{components}} },
+                  "paths": { "/x": { "post": { "operationId": "post-x", "requestBody": { "content": { "application/json": { "schema": {{schema}} } } },
+                    "responses": { "200": { "description": "d", "content": { "application/json": { "example": 1 } } } } } } } }
+                """,
+            }
+        );
 }

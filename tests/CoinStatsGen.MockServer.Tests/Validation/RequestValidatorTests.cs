@@ -46,8 +46,10 @@ public sealed class RequestValidatorTests
     {
         await using var client = Strict();
         (await client.GetAsync("/v1/coins?limit=0&sort=up&foo=1", ("passcode", "12"))).Message.ShouldBe(
-            "Bad Request: query parameter 'limit' must be at least 1, but is '0'; query parameter 'sort' must be one of asc, desc, but is 'up'; "
-            + "query parameter 'foo' is not documented for list-coins; header parameter 'passcode' must match ^[0-9]{6}$, but is '12'");
+            "Bad Request: query parameter 'limit' must be at least 1, but is '0'; query parameter 'sort' must be one of asc, desc, "
+                + "but is 'up'; "
+                + "query parameter 'foo' is not documented for list-coins; header parameter 'passcode' must match ^[0-9]{6}$, but is '12'"
+        );
     }
 
     [Fact]
@@ -94,7 +96,10 @@ public sealed class RequestValidatorTests
     [InlineData("{", "the body is not JSON: line 1, byte 2")]
     [InlineData("[]", "body must be an object, but is an array")]
     [InlineData("{}", "body.id is required; body.amounts is required")]
-    [InlineData("""{"id":1,"amounts":["x"]}""", "body.id must be a string, but is a number; body.amounts[0] must be a number, but is a string")]
+    [InlineData(
+        """{"id":1,"amounts":["x"]}""",
+        "body.id must be a string, but is a number; body.amounts[0] must be a number, but is a string"
+    )]
     [InlineData("""{"id":"ab","amounts":[]}""", "body.amounts must have at least 1 entries, but has 0")]
     [InlineData("""{"id":"ab","amounts":[1,-2]}""", "body.amounts[1] must be at least 0, but is '-2'")]
     [InlineData("""{"id":null,"amounts":[1]}""", "body.id must not be null")]
@@ -121,7 +126,9 @@ public sealed class RequestValidatorTests
     public async Task Validate_ProperBody_IsLetThrough()
     {
         await using var client = new MockClient();
-        (await client.PostAsync("/v1/coins", """{"id":"ab","amounts":[1],"note":null,"more":1}""", "application/json; charset=utf-8")).Status.ShouldBe(200);
+        (
+            await client.PostAsync("/v1/coins", """{"id":"ab","amounts":[1],"note":null,"more":1}""", "application/json; charset=utf-8")
+        ).Status.ShouldBe(200);
     }
 
     [Fact]
@@ -135,7 +142,10 @@ public sealed class RequestValidatorTests
     [InlineData("/v1/coins?limits=5", "query parameter 'limits' is not documented for list-coins")]
     [InlineData("/v1/coins?Limit=5", "query parameter 'Limit' is not documented for list-coins (names are case-sensitive: 'limit')")]
     [InlineData("/v1/coins?x=%00%0a", "query parameter 'x' is not documented for list-coins")]
-    [InlineData("/v1/coins?a=1&b", "query parameter 'a' is not documented for list-coins; query parameter 'b' is not documented for list-coins")]
+    [InlineData(
+        "/v1/coins?a=1&b",
+        "query parameter 'a' is not documented for list-coins; query parameter 'b' is not documented for list-coins"
+    )]
     [InlineData("/v1/coins?limit=", "query parameter 'limit' must be a whole number, but is ''")]
     [InlineData("/v1/coins?sort=", "query parameter 'sort' must be one of asc, desc, but is ''")]
     [InlineData("/v1/coins?ids=", "query parameter 'ids' has an empty entry: ''")]
@@ -148,7 +158,12 @@ public sealed class RequestValidatorTests
         answered.Status.ShouldBe(200, answered.Body);
         answered.Headers["X-Mock-Warning"].ShouldBe(oddity);
         client.Server.Requests[0].Warning.ShouldBe(oddity);
-        (await client.GetAsync("/__admin/requests")).Json.GetProperty("requests")[0].GetProperty("mock").GetProperty("warning").GetString().ShouldBe(oddity);
+        (await client.GetAsync("/__admin/requests"))
+            .Json.GetProperty("requests")[0]
+            .GetProperty("mock")
+            .GetProperty("warning")
+            .GetString()
+            .ShouldBe(oddity);
 
         await using var strict = Strict();
         var refused = await strict.GetAsync(path);

@@ -3,14 +3,18 @@ namespace CoinStats.MockServer.Tests.Validation;
 /// <summary>Parameters of every style, as others than our client write them.</summary>
 public sealed class StyleTests
 {
-    private const string Color = """{ "type": "object", "required": ["R"], "properties": { "R": { "type": "integer" }, "tags": { "type": "array", "items": { "type": "string", "maxLength": 2 } } } }""";
+    private const string Color =
+        """{ "type": "object", "required": ["R"], "properties": { "R": { "type": "integer" }, "tags": { "type": "array", "items": { "type": "string", "maxLength": 2 } } } }""";
 
-    private static string Document(string place, string rest, string path = "/x") => $$"""
-        { "openapi": "3.0.3", "info": { "title": "Styles", "version": "1" },
-          "paths": { "{{path}}": { "get": { "operationId": "get-x",
-            "parameters": [ { "name": "p", "in": "{{place}}", "required": {{(place == "path" ? "true" : "false")}}, {{rest}} } {{(place == "query" ? """, { "name": "other", "in": "query", "schema": { "type": "string" } }""" : "")}} ],
-            "responses": { "200": { "description": "d", "content": { "application/json": { "example": 1 } } } } } } } }
-        """;
+    private static string Document(string place, string rest, string path = "/x") =>
+        $$"""
+            { "openapi": "3.0.3", "info": { "title": "Styles", "version": "1" },
+              "paths": { "{{path}}": { "get": { "operationId": "get-x",
+                "parameters": [ { "name": "p", "in": "{{place}}", "required": {{(place == "path" ? "true" : "false")}}, {{rest}} } {{(
+                place == "query" ? """, { "name": "other", "in": "query", "schema": { "type": "string" } }""" : ""
+            )}} ],
+                "responses": { "200": { "description": "d", "content": { "application/json": { "example": 1 } } } } } } } }
+            """;
 
     [Theory]
     [InlineData("label", "false", """{ "type": "integer" }""", ".5", null)]
@@ -19,11 +23,23 @@ public sealed class StyleTests
     [InlineData("label", "true", """{ "type": "array", "items": { "type": "integer" } }""", ".5.6", null)]
     [InlineData("matrix", "false", """{ "type": "integer" }""", ";p=5", null)]
     [InlineData("matrix", "false", """{ "type": "integer" }""", ";q=5", "must be written in the style matrix, but is ';q=5'")]
-    [InlineData("matrix", "true", """{ "type": "array", "maxItems": 1, "items": { "type": "integer" } }""", ";p=5;p=6", "must have at most 1 entries, but has 2")]
+    [InlineData(
+        "matrix",
+        "true",
+        """{ "type": "array", "maxItems": 1, "items": { "type": "integer" } }""",
+        ";p=5;p=6",
+        "must have at most 1 entries, but has 2"
+    )]
     [InlineData("matrix", "true", Color, ";R=1;tags=%5B%5D", null)]
     [InlineData("matrix", "true", Color, ";tags=a", "member 'R' is required")]
     [InlineData("simple", "false", """{ "type": "array", "items": { "type": "string", "maxLength": 3 } }""", "a%2Cb,c", null)]
-    [InlineData("simple", "false", """{ "type": "array", "items": { "type": "string", "maxLength": 3 } }""", "abcd,c", "entry 1 must have at most 3 characters, but has 4")]
+    [InlineData(
+        "simple",
+        "false",
+        """{ "type": "array", "items": { "type": "string", "maxLength": 3 } }""",
+        "abcd,c",
+        "entry 1 must have at most 3 characters, but has 4"
+    )]
     [InlineData("simple", "true", Color, "R=x", "member 'R' must be a whole number, but is 'x'")]
     [InlineData("simple", "false", Color, "R", "must be written in the style simple, but is 'R'")]
     public async Task Path_ByStyle_IsReadAndChecked(string style, string explode, string schema, string segment, string? fault)
@@ -39,7 +55,12 @@ public sealed class StyleTests
     [InlineData("form", "false", "anything=1", "query parameter 'anything' is not documented for get-x")]
     [InlineData("form", "true", "R=1&other=a", null)]
     [InlineData("form", "true", "R=1&anything=1", "query parameter 'anything' is not documented for get-x")]
-    [InlineData("form", "true", "R=1&p=1", "query parameter 'p' is not documented for get-x by this name alone: it is an object, and its style writes its members by name")]
+    [InlineData(
+        "form",
+        "true",
+        "R=1&p=1",
+        "query parameter 'p' is not documented for get-x by this name alone: it is an object, and its style writes its members by name"
+    )]
     [InlineData("form", "true", "tags=[]", "query parameter 'p' member 'R' is required")]
     [InlineData("spaceDelimited", "false", "p=R%201", null)]
     [InlineData("pipeDelimited", "false", "p=R|x", "query parameter 'p' member 'R' must be a whole number, but is 'x'")]
@@ -61,7 +82,9 @@ public sealed class StyleTests
     [InlineData("false", "p=R,x", "query parameter 'p' must be a whole number, but is 'R,x'")]
     public async Task Query_NumberOrObject_IsHeldAgainstBoth(string explode, string query, string? fault)
     {
-        await using var client = Client(Document("query", $$""" "explode": {{explode}}, "schema": { "oneOf": [ { "type": "integer" }, {{Color}} ] } """));
+        await using var client = Client(
+            Document("query", $$""" "explode": {{explode}}, "schema": { "oneOf": [ { "type": "integer" }, {{Color}} ] } """)
+        );
         Check(await client.GetAsync("/x?" + query), fault);
     }
 
@@ -82,7 +105,9 @@ public sealed class StyleTests
     [InlineData("form", "\"dependentRequired\": { \"R\": [\"tags\"] }", "R=1&tags=a", null)]
     public async Task Query_Object_IsHeldAgainstWhatIsSaidOfItAsAWhole(string style, string keyword, string query, string? fault)
     {
-        await using var client = Client(Document("query", $$""" "style": "{{style}}", "schema": { {{keyword}}, {{Color.TrimStart('{', ' ')}} """));
+        await using var client = Client(
+            Document("query", $$""" "style": "{{style}}", "schema": { {{keyword}}, {{Color.TrimStart('{', ' ')}} """)
+        );
         Check(await client.GetAsync("/x?" + query), fault);
     }
 
@@ -108,7 +133,9 @@ public sealed class StyleTests
     [Fact]
     public async Task Query_OpenObject_LeavesDeclaredParametersAlone()
     {
-        await using var client = Client(Document("query", """ "schema": { "type": "object", "additionalProperties": { "type": "integer" } } """));
+        await using var client = Client(
+            Document("query", """ "schema": { "type": "object", "additionalProperties": { "type": "integer" } } """)
+        );
         Check(await client.GetAsync("/x?a=1&other=text"), null);
         Check(await client.GetAsync("/x?a=b&other=text"), "query parameter 'p' member 'a' must be a whole number, but is 'b'");
     }

@@ -26,12 +26,20 @@ internal sealed class VerifyHarness : IAsyncDisposable
         var options = new CoinStatsMockOptions { SpecJson = spec, Simulation = simulation ?? new() };
         return new VerifyHarness(
             await CoinStatsMockServer.StartAsync(options),
-            spec is null ? BundledDocument.Compile(0, CancellationToken.None) : CompiledDocument.Compile(spec, 0, CancellationToken.None));
+            spec is null ? BundledDocument.Compile(0, CancellationToken.None) : CompiledDocument.Compile(spec, 0, CancellationToken.None)
+        );
     }
 
     public async Task<VerifyRun> RunAsync(Func<VerifyOptions, VerifyOptions>? configure = null, CancellationToken stop = default)
     {
-        var options = new VerifyOptions { BaseUrl = Server.BaseAddress, Key = Key, Pause = TimeSpan.Zero, TimeProvider = Clock, Format = "json" };
+        var options = new VerifyOptions
+        {
+            BaseUrl = Server.BaseAddress,
+            Key = Key,
+            Pause = TimeSpan.Zero,
+            TimeProvider = Clock,
+            Format = "json",
+        };
         var output = new StringWriter();
         var progress = new StringWriter();
         var code = await new VerifyRunner(_document, configure?.Invoke(options) ?? options, output, progress).RunAsync(stop);

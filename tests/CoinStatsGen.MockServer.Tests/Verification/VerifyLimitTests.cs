@@ -60,7 +60,10 @@ public sealed class VerifyLimitTests : IDisposable
     {
         await using var harness = await VerifyHarness.StartAsync();
         using var stop = new CancellationTokenSource();
-        harness.Server.When(new CoinStatsOperation("get-fiat-currencies", "GET", "/v1/fiats", [200])).Where(_ => Stop(stop)).RespondExample();
+        harness
+            .Server.When(new CoinStatsOperation("get-fiat-currencies", "GET", "/v1/fiats", [200]))
+            .Where(_ => Stop(stop))
+            .RespondExample();
         var run = await harness.RunAsync(o => o with { Resume = _file }, stop.Token);
         run.Code.ShouldBe(2);
         run.Progress.ShouldContain($"stopped; --resume {_file.Name} goes on from here");
@@ -117,7 +120,9 @@ public sealed class VerifyLimitTests : IDisposable
     {
         await using var harness = await VerifyHarness.StartAsync(TinySpec.Json);
         await using var other = await VerifyHarness.StartAsync(TinySpec.Json);
-        harness.Server.AddMappings($$$"""{"request":{"urlPath":"/v1/coins"},"response":{"status":302,"headers":{"Location":"{{{other.Server.BaseAddress}}}v1/coins" } } }""");
+        harness.Server.AddMappings(
+            $$$"""{"request":{"urlPath":"/v1/coins"},"response":{"status":302,"headers":{"Location":"{{{other.Server.BaseAddress}}}v1/coins" } } }"""
+        );
         var run = await harness.RunAsync(o => o with { Operations = ["list-coins"] });
         run.Deviations.ShouldBe(["list-coins undocumented-status $"]);
         other.Server.Requests.ShouldBeEmpty();
@@ -143,9 +148,19 @@ public sealed class VerifyLimitTests : IDisposable
     public async Task TooManyRequests_AreWaitedOut()
     {
         await using var harness = await VerifyHarness.StartAsync();
-        harness.Server.When(new CoinStatsOperation("get-fiat-currencies", "GET", "/v1/fiats", [200])).Respond(429, retryAfter: TimeSpan.FromSeconds(17)).Times(2);
-        (await harness.RunAsync(o => o with { Operations = ["get-fiat-currencies"], Pause = TimeSpan.FromMilliseconds(700) })).Code.ShouldBe(0);
-        harness.Clock.Delays.ShouldBe([TimeSpan.FromSeconds(17), TimeSpan.FromMilliseconds(700), TimeSpan.FromSeconds(17), TimeSpan.FromMilliseconds(700)]);
+        harness
+            .Server.When(new CoinStatsOperation("get-fiat-currencies", "GET", "/v1/fiats", [200]))
+            .Respond(429, retryAfter: TimeSpan.FromSeconds(17))
+            .Times(2);
+        (
+            await harness.RunAsync(o => o with { Operations = ["get-fiat-currencies"], Pause = TimeSpan.FromMilliseconds(700) })
+        ).Code.ShouldBe(0);
+        harness.Clock.Delays.ShouldBe([
+            TimeSpan.FromSeconds(17),
+            TimeSpan.FromMilliseconds(700),
+            TimeSpan.FromSeconds(17),
+            TimeSpan.FromMilliseconds(700),
+        ]);
     }
 
     [Fact]
@@ -153,8 +168,19 @@ public sealed class VerifyLimitTests : IDisposable
     {
         await using var harness = await VerifyHarness.StartAsync();
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["portfolioId"] = "a/b", ["coinId"] = "solana" };
-        (await harness.RunAsync(o => o with { Operations = ["get-portfolio-value", "get-exchange-pl", "get-coin-by-id"], Parameters = parameters })).Code.ShouldBe(0);
-        harness.Server.Requests.Select(r => r.Target).Order(StringComparer.Ordinal).ShouldBe(["/v1/coins/solana", "/v1/exchange/pl?portfolioId=a%2Fb&coinId=solana", "/v1/portfolio/value?portfolioId=a%2Fb"]);
+        (
+            await harness.RunAsync(o =>
+                o with
+                {
+                    Operations = ["get-portfolio-value", "get-exchange-pl", "get-coin-by-id"],
+                    Parameters = parameters,
+                }
+            )
+        ).Code.ShouldBe(0);
+        harness
+            .Server.Requests.Select(r => r.Target)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["/v1/coins/solana", "/v1/exchange/pl?portfolioId=a%2Fb&coinId=solana", "/v1/portfolio/value?portfolioId=a%2Fb"]);
     }
 
     [Fact]
@@ -172,7 +198,21 @@ public sealed class VerifyLimitTests : IDisposable
         await using var harness = await VerifyHarness.StartAsync();
         var output = new StringWriter();
         var error = new StringWriter();
-        var code = await ToolCommands.Root().Parse(["verify", "--base-url", harness.Server.BaseAddress.ToString(), "--key", VerifyHarness.Key, "--pause", "0ms", "--operation", "get-coins", "--operation", "get-fiat-currencies"])
+        var code = await ToolCommands
+            .Root()
+            .Parse([
+                "verify",
+                "--base-url",
+                harness.Server.BaseAddress.ToString(),
+                "--key",
+                VerifyHarness.Key,
+                "--pause",
+                "0ms",
+                "--operation",
+                "get-coins",
+                "--operation",
+                "get-fiat-currencies",
+            ])
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         code.ShouldBe(0, error.ToString());
         output.ToString().ShouldBe("\n0 deviations in 0 of 2 operations called; 3 credits\n");
@@ -188,8 +228,15 @@ public sealed class VerifyLimitTests : IDisposable
     [InlineData("--base-url http://x --max-credits -1", "--max-credits must not be negative.")]
     [InlineData("--base-url http://x --param portfolioId", "--param must be like portfolioId=abc, but is 'portfolioId'.")]
     [InlineData("", "--base-url")]
-    public void Command_WrongUse_IsAnsweredClearly(string line, string message)
-        => string.Join('\n', ToolCommands.Root().Parse(["verify", .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Errors.Select(e => e.Message)).ShouldContain(message);
+    public void Command_WrongUse_IsAnsweredClearly(string line, string message) =>
+        string.Join(
+                '\n',
+                ToolCommands
+                    .Root()
+                    .Parse(["verify", .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+                    .Errors.Select(e => e.Message)
+            )
+            .ShouldContain(message);
 
     private static bool Stop(CancellationTokenSource stop)
     {

@@ -29,7 +29,9 @@ public sealed class VerifyTests
         foreach (var status in (int[])[400, 403, 404, 409])
         {
             await using var harness = await VerifyHarness.StartAsync();
-            harness.Server.AddMappings($$$"""{"request":{"urlPath":"/v1/coins"},"response":{"proxyBaseUrl":"{{{harness.Server.BaseAddress}}}","additionalProxyRequestHeaders":{"Prefer":"code={{{status}}}","X-Mock-Lane":"other" } } }""");
+            harness.Server.AddMappings(
+                $$$"""{"request":{"urlPath":"/v1/coins"},"response":{"proxyBaseUrl":"{{{harness.Server.BaseAddress}}}","additionalProxyRequestHeaders":{"Prefer":"code={{{status}}}","X-Mock-Lane":"other" } } }"""
+            );
             var run = await harness.RunAsync(o => o with { Operations = ["get-coins"] });
             run.Deviations.ShouldBeEmpty();
             run.Report.GetProperty("results")[0].GetProperty("status").GetInt32().ShouldBe(status, run.Output);
@@ -104,20 +106,32 @@ public sealed class VerifyTests
     public async Task ManyPlanted_EachIsFoundAndOthersAreNot()
     {
         await using var harness = await VerifyHarness.StartAsync();
-        harness.Server.When(Real("get-market-cap", "/v1/markets")).RespondJson("""{"marketCap":"4","volume":1,"btcDominance":1,"marketCapChange":1,"volumeChange":1,"btcDominanceChange":1,"extra":1}""");
-        harness.Server.When(Real("get-fiat-currencies", "/v1/fiats")).RespondJson("""[{"name":"USD","rate":1,"symbol":"$","imageUrl":"u"},{"name":"EUR","symbol":"€","imageUrl":"u"},{"name":"CHF","symbol":"F","imageUrl":"u"}]""");
+        harness
+            .Server.When(Real("get-market-cap", "/v1/markets"))
+            .RespondJson(
+                """{"marketCap":"4","volume":1,"btcDominance":1,"marketCapChange":1,"volumeChange":1,"btcDominanceChange":1,"extra":1}"""
+            );
+        harness
+            .Server.When(Real("get-fiat-currencies", "/v1/fiats"))
+            .RespondJson(
+                """[{"name":"USD","rate":1,"symbol":"$","imageUrl":"u"},{"name":"EUR","symbol":"€","imageUrl":"u"},{"name":"CHF","symbol":"F","imageUrl":"u"}]"""
+            );
         harness.Server.When(Real("get-exchanges", "/v1/exchange/support")).RespondBody("oops", "text/plain", 200);
         var run = await harness.RunAsync();
-        run.Deviations.Order(StringComparer.Ordinal).ShouldBe(
-        [
-            "get-exchanges broken-json $",
-            "get-exchanges content-type $",
-            "get-fiat-currencies missing-member $[1].rate",
-            "get-market-cap unknown-member $.extra",
-            "get-market-cap wrong-type $.marketCap",
-        ]);
-        (await harness.RunAsync(o => o with { Format = "text" })).Output.ShouldContain("  missing-member  $[1].rate  is required (and 1 more like it)\n");
-        (await harness.RunAsync(o => o with { Format = "markdown" })).Output.ShouldContain("| `get-market-cap` | wrong-type | `$.marketCap` | must be a number, but is a string |\n");
+        run.Deviations.Order(StringComparer.Ordinal)
+            .ShouldBe([
+                "get-exchanges broken-json $",
+                "get-exchanges content-type $",
+                "get-fiat-currencies missing-member $[1].rate",
+                "get-market-cap unknown-member $.extra",
+                "get-market-cap wrong-type $.marketCap",
+            ]);
+        (await harness.RunAsync(o => o with { Format = "text" })).Output.ShouldContain(
+            "  missing-member  $[1].rate  is required (and 1 more like it)\n"
+        );
+        (await harness.RunAsync(o => o with { Format = "markdown" })).Output.ShouldContain(
+            "| `get-market-cap` | wrong-type | `$.marketCap` | must be a number, but is a string |\n"
+        );
     }
 
     [Fact]
@@ -125,7 +139,9 @@ public sealed class VerifyTests
     {
         await using var harness = await VerifyHarness.StartAsync(TinySpec.Json);
         harness.Server.When(TinyOperations.GetCoin).RespondBody(new string('[', 100_000), "application/json", 200);
-        harness.Server.When(TinyOperations.ListCoins).RespondBody($"[{string.Join(',', Enumerable.Repeat("""{"id":"a","bad\u001b[31m":1}""", 20_000))}]", "application/json", 200);
+        harness
+            .Server.When(TinyOperations.ListCoins)
+            .RespondBody($"[{string.Join(',', Enumerable.Repeat("""{"id":"a","bad\u001b[31m":1}""", 20_000))}]", "application/json", 200);
         var run = await harness.RunAsync(o => o with { Format = "text" });
         run.Code.ShouldBe(1);
         run.Output.ShouldContain("broken-json");

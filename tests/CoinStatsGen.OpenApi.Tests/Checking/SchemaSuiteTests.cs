@@ -13,12 +13,20 @@ public sealed class SchemaSuiteTests
     public void Check_SchemaWithoutReferences_AgreesInAll()
     {
         var (count, disagreements) = (0, new List<string>());
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Suites!, "JSON-Schema-Test-Suite", "tests", "draft2020-12"), "*.json").Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(Path.Combine(RepositoryFiles.Suites!, "JSON-Schema-Test-Suite", "tests", "draft2020-12"), "*.json")
+                .Order(StringComparer.Ordinal)
+        )
         {
             foreach (var group in JsonReader.Parse(File.ReadAllText(file)).Value!.Value.Items)
             {
                 // Vocabularies change what keywords mean: the document of OpenAPI has one.
-                if (!group.TryGet("schema", out var schema) || RefersToOthers(schema.ToCompactJson()) || !group.TryGet("tests", out var tests))
+                if (
+                    !group.TryGet("schema", out var schema)
+                    || RefersToOthers(schema.ToCompactJson())
+                    || !group.TryGet("tests", out var tests)
+                )
                 {
                     continue;
                 }
@@ -42,6 +50,8 @@ public sealed class SchemaSuiteTests
         count.ShouldBeGreaterThan(1_000);
     }
 
-    private static bool RefersToOthers(string schema)
-        => schema.Contains("\"$ref\"", StringComparison.Ordinal) || schema.Contains("\"$dynamicRef\"", StringComparison.Ordinal) || schema.Contains("no-validation", StringComparison.Ordinal);
+    private static bool RefersToOthers(string schema) =>
+        schema.Contains("\"$ref\"", StringComparison.Ordinal)
+        || schema.Contains("\"$dynamicRef\"", StringComparison.Ordinal)
+        || schema.Contains("no-validation", StringComparison.Ordinal);
 }

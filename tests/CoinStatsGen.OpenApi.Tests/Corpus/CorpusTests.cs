@@ -14,9 +14,15 @@ public class CorpusTests
 
     public CorpusTests(ITestOutputHelper output) => _output = output;
 
-    public static TheoryData<string> Documents => RepositoryFiles.Corpus is { } corpus
-        ? new(Directory.EnumerateFiles(corpus, "*.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(corpus, file)).Order(StringComparer.Ordinal))
-        : new("");
+    public static TheoryData<string> Documents =>
+        RepositoryFiles.Corpus is { } corpus
+            ? new(
+                Directory
+                    .EnumerateFiles(corpus, "*.json", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(corpus, file))
+                    .Order(StringComparer.Ordinal)
+            )
+            : new("");
 
     [CorpusTheory]
     [MemberData(nameof(Documents))]

@@ -47,7 +47,9 @@ public class MicrosoftOpenApiTests
         ours.Description.ShouldBe(theirs.Description);
         ours.Deprecated.ShouldBe(theirs.Deprecated);
         ours.Tags.ShouldBe((theirs.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => tag.Name!));
-        ours.Security.ShouldBe((theirs.Security ?? Theirs.Security ?? []).SelectMany(one => one.Keys).Select(scheme => scheme.Reference.Id!));
+        ours.Security.ShouldBe(
+            (theirs.Security ?? Theirs.Security ?? []).SelectMany(one => one.Keys).Select(scheme => scheme.Reference.Id!)
+        );
         CompareParameters(ours, (item.Parameters ?? []).Concat(theirs.Parameters ?? []).ToList());
         (ours.RequestBody is null).ShouldBe(theirs.RequestBody is null);
         if (ours.RequestBody is not null)
@@ -62,8 +64,8 @@ public class MicrosoftOpenApiTests
 
     [Theory]
     [MemberData(nameof(SchemaNames))]
-    public void Read_Schema_IsTheSame(string name)
-        => SchemaComparison.ShouldMatch(Ours.Schemas.Single(schema => schema.Name == name).Schema, Theirs.Components!.Schemas![name], name);
+    public void Read_Schema_IsTheSame(string name) =>
+        SchemaComparison.ShouldMatch(Ours.Schemas.Single(schema => schema.Name == name).Schema, Theirs.Components!.Schemas![name], name);
 
     private static void CompareParameters(ApiOperation ours, List<IOpenApiParameter> theirs)
     {
@@ -75,7 +77,18 @@ public class MicrosoftOpenApiTests
             mine.Required.ShouldBe(other.Required, place);
             mine.Deprecated.ShouldBe(other.Deprecated, place);
             mine.Description.ShouldBe(other.Description, place);
-            mine.Style.ToString().ShouldBe((other.Style ?? (mine.In is Model.ParameterLocation.Query ? Microsoft.OpenApi.ParameterStyle.Form : Microsoft.OpenApi.ParameterStyle.Simple)).ToString(), place);
+            mine.Style.ToString()
+                .ShouldBe(
+                    (
+                        other.Style
+                        ?? (
+                            mine.In is Model.ParameterLocation.Query
+                                ? Microsoft.OpenApi.ParameterStyle.Form
+                                : Microsoft.OpenApi.ParameterStyle.Simple
+                        )
+                    ).ToString(),
+                    place
+                );
             mine.Explode.ShouldBe(other.Explode, place);
             SchemaComparison.ShouldMatch(mine.Schema, other.Schema!, place);
             CompareExamples(mine.Examples, other.Example, other.Examples, place);
@@ -111,7 +124,11 @@ public class MicrosoftOpenApiTests
     }
 
     private static void CompareExamples(
-        IReadOnlyList<ApiExample> ours, System.Text.Json.Nodes.JsonNode? single, IDictionary<string, IOpenApiExample>? named, string place)
+        IReadOnlyList<ApiExample> ours,
+        System.Text.Json.Nodes.JsonNode? single,
+        IDictionary<string, IOpenApiExample>? named,
+        string place
+    )
     {
         var expected = new List<(string Name, System.Text.Json.Nodes.JsonNode? Value)>();
         if (single is not null)

@@ -14,7 +14,9 @@ internal static class OracleDocument
         return result.Document.ShouldNotBeNull();
     }
 
-    public static IEnumerable<(string Path, string Method, IOpenApiPathItem Item, OpenApiOperation Operation)> Operations(OpenApiDocument document)
+    public static IEnumerable<(string Path, string Method, IOpenApiPathItem Item, OpenApiOperation Operation)> Operations(
+        OpenApiDocument document
+    )
     {
         foreach (var (path, item) in document.Paths)
         {

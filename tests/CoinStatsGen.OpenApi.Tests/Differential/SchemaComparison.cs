@@ -60,9 +60,12 @@ internal static class SchemaComparison
 
         var merged = actual.ShouldBeOfType<ObjectSchema>(place);
         merged.Bases.ShouldBe(parts.OfType<OpenApiSchemaReference>().Select(part => part.Reference.Id!), place);
-        merged.Properties.Select(property => property.Name)
+        merged
+            .Properties.Select(property => property.Name)
             .ShouldBe(parts.SelectMany(part => part.Properties?.Keys ?? Enumerable.Empty<string>()).Distinct(), ignoreOrder: true, place);
-        merged.Properties.Where(property => property.Required).Select(property => property.Name)
+        merged
+            .Properties.Where(property => property.Required)
+            .Select(property => property.Name)
             .ShouldBe(parts.SelectMany(part => part.Required ?? new HashSet<string>()).Distinct(), ignoreOrder: true, place);
     }
 
@@ -124,7 +127,10 @@ internal static class SchemaComparison
         var properties = expected.Properties ?? new Dictionary<string, IOpenApiSchema>();
         var required = expected.Required ?? new HashSet<string>();
         actual.Properties.Select(property => property.Name).ShouldBe(properties.Keys.Concat(required.Except(properties.Keys)), place);
-        actual.Properties.Where(property => property.Required).Select(property => property.Name).ShouldBe(required, ignoreOrder: true, place);
+        actual
+            .Properties.Where(property => property.Required)
+            .Select(property => property.Name)
+            .ShouldBe(required, ignoreOrder: true, place);
         foreach (var property in actual.Properties.Where(property => properties.ContainsKey(property.Name)))
         {
             ShouldMatch(property.Schema, properties[property.Name], $"{place}.{property.Name}");

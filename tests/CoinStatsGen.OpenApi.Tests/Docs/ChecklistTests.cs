@@ -25,17 +25,28 @@ public sealed partial class ChecklistTests
     public void Styles_EachValue_HasAFileAndOperations()
     {
         var styles = Enum.GetNames<ParameterStyle>();
-        var files = Directory.GetFiles(Path.Combine(Floor, "Wire", "Styles"), "*Style.cs").Select(Path.GetFileNameWithoutExtension).Except(["TextStyle", "PairStyle"]);
+        var files = Directory
+            .GetFiles(Path.Combine(Floor, "Wire", "Styles"), "*Style.cs")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Except(["TextStyle", "PairStyle"]);
         files.Order(StringComparer.Ordinal).ShouldBe(styles.Select(static style => style + "Style").Order(StringComparer.Ordinal));
 
-        var operations = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.EndToEnd.Tests", "Styles", "styles.json"));
-        styles.ShouldAllBe(style => operations.Contains("\"style\": \"" + char.ToLowerInvariant(style[0]) + style.Substring(1) + "\"", StringComparison.Ordinal));
+        var operations = File.ReadAllText(
+            Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.EndToEnd.Tests", "Styles", "styles.json")
+        );
+        styles.ShouldAllBe(style =>
+            operations.Contains("\"style\": \"" + char.ToLowerInvariant(style[0]) + style.Substring(1) + "\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public void Styles_EachValue_WritesInAWayOfItsOwn()
-        => Enum.GetValues<ParameterStyle>().Select(static style => (object)(style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix ? style.AsText() : style.AsPairs()))
-            .Select(static style => style.GetType().Name).ShouldBe(Enum.GetNames<ParameterStyle>().Select(static name => name + "Style"));
+    public void Styles_EachValue_WritesInAWayOfItsOwn() =>
+        Enum.GetValues<ParameterStyle>()
+            .Select(static style =>
+                (object)(style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix ? style.AsText() : style.AsPairs())
+            )
+            .Select(static style => style.GetType().Name)
+            .ShouldBe(Enum.GetNames<ParameterStyle>().Select(static name => name + "Style"));
 
     [Fact]
     public void Operators_EachMatcher_IsRead()
@@ -43,7 +54,10 @@ public sealed partial class ChecklistTests
         var engine = Path.Combine(RepositoryFiles.Root, "mockserver", "CoinStatsGen.StubEngine");
         var reader = File.ReadAllText(Path.Combine(engine, "Stubs", "MatcherReader.cs"));
 
-        var operators = Directory.GetFiles(Path.Combine(engine, "Matching"), "*Matcher.cs").SelectMany(static file => OperatorWord().Matches(File.ReadAllText(file)).Select(static m => m.Groups[1].Value)).ToList();
+        var operators = Directory
+            .GetFiles(Path.Combine(engine, "Matching"), "*Matcher.cs")
+            .SelectMany(static file => OperatorWord().Matches(File.ReadAllText(file)).Select(static m => m.Groups[1].Value))
+            .ToList();
 
         operators.Count.ShouldBeGreaterThan(10);
         operators.Where(word => !reader.Contains('"' + word + '"', StringComparison.Ordinal)).ShouldBeEmpty();
@@ -62,8 +76,12 @@ public sealed partial class ChecklistTests
     [Fact]
     public void Extensions_EachThatIsRead_IsDocumented_AndNoOther()
     {
-        var read = Directory.GetFiles(Path.Combine(Floor, "Reading"), "*.cs")
-            .SelectMany(static file => ExtensionName().Matches(File.ReadAllText(file)).Select(static m => m.Groups[1].Value)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var read = Directory
+            .GetFiles(Path.Combine(Floor, "Reading"), "*.cs")
+            .SelectMany(static file => ExtensionName().Matches(File.ReadAllText(file)).Select(static m => m.Groups[1].Value))
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var page = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "extensions.md"));
         var documented = ExtensionRow().Matches(page).Select(static m => m.Groups[1].Value).Order(StringComparer.Ordinal).ToList();
 

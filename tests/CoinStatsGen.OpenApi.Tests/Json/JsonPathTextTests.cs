@@ -20,6 +20,11 @@ public sealed class JsonPathTextTests
         JsonPathText.Member(JsonPathText.Root, name).ShouldBe(path);
         var nodes = JsonValueNodes.Instance;
         var document = nodes.Read($$"""{"x":0,{{JsonStrings.Quote(name)}}:1}""");
-        JsonPath.Parse(path, JsonPathDialect.Rfc9535).Select(nodes, document, new JsonPathBudget(100))!.ShouldHaveSingleItem().Value.ToCompactJson().ShouldBe("1");
+        JsonPath
+            .Parse(path, JsonPathDialect.Rfc9535)
+            .Select(nodes, document, new JsonPathBudget(100))!
+            .ShouldHaveSingleItem()
+            .Value.ToCompactJson()
+            .ShouldBe("1");
     }
 }

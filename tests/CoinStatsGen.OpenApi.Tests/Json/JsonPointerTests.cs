@@ -5,8 +5,9 @@ namespace CoinStatsGen.OpenApi.Tests.Json;
 public class JsonPointerTests
 {
     // The example of RFC 6901, section 5.
-    private static readonly JsonValue Root = JsonReader.Parse(
-        """{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}""").Value!.Value;
+    private static readonly JsonValue Root = JsonReader
+        .Parse("""{"foo":["bar","baz"],"":0,"a/b":1,"c%d":2,"e^f":3,"g|h":4,"i\\j":5,"k\"l":6," ":7,"m~n":8}""")
+        .Value!.Value;
 
     [Theory]
     [InlineData("/foo", "[\"bar\",\"baz\"]")]
@@ -81,6 +82,6 @@ public class JsonPointerTests
         Should.Throw<ArgumentOutOfRangeException>(() => finder.Find(8));
     }
 
-    private static IEnumerable<JsonValue> AllValues(JsonValue value)
-        => value.Members.Select(member => member.Value).Concat(value.Items).SelectMany(AllValues).Prepend(value);
+    private static IEnumerable<JsonValue> AllValues(JsonValue value) =>
+        value.Members.Select(member => member.Value).Concat(value.Items).SelectMany(AllValues).Prepend(value);
 }

@@ -68,7 +68,10 @@ public class JsonReaderFuzzTests
         var actual = JsonReader.Parse(text);
         if ((actual.Value is not null) != (expected is not null) || (actual.Problem is null) != (actual.Value is not null))
         {
-            Assert.Fail($"System.Text.Json {(expected is null ? "refuses" : "accepts")} {JsonSerializer.Serialize(text)}, the reader says: {actual.Problem?.Message}");
+            Assert.Fail(
+                $"System.Text.Json {(expected is null ? "refuses" : "accepts")} {JsonSerializer.Serialize(text)}, the reader says: "
+                    + $"{actual.Problem?.Message}"
+            );
         }
 
         if (expected is not null)
@@ -161,7 +164,11 @@ public class JsonReaderFuzzTests
         var count = random.Next(4);
         for (var i = 0; i < count; i++)
         {
-            text.Append(i == 0 ? "" : random.Next(2) == 0 ? "," : " ,\n");
+            text.Append(
+                i == 0 ? ""
+                : random.Next(2) == 0 ? ","
+                : " ,\n"
+            );
             if (isObject)
             {
                 GenerateString(text, random);
@@ -174,8 +181,10 @@ public class JsonReaderFuzzTests
         text.Append(isObject ? '}' : ']');
     }
 
-    private static void GenerateString(StringBuilder text, Random random)
-        => text.Append('"').Append(new[] { "", "a", "key", "\\n", "\\u00e9", "é😀", "\\\"", "\\\\", "\\ud83d\\ude00", "/ \\/" }[random.Next(10)]).Append('"');
+    private static void GenerateString(StringBuilder text, Random random) =>
+        text.Append('"')
+            .Append(new[] { "", "a", "key", "\\n", "\\u00e9", "é😀", "\\\"", "\\\\", "\\ud83d\\ude00", "/ \\/" }[random.Next(10)])
+            .Append('"');
 
     private static void Mutate(StringBuilder text, Random random)
     {

@@ -79,13 +79,15 @@ public class JsonReaderTests
     [Fact]
     public void Parse_UnpairedSurrogateInTheText_IsRefused()
     {
-        JsonReader.Parse("\"\ud83d\"").Problem!.Message.ShouldContain("expected a pair of surrogates, not one alone, found the character U+D83D");
+        JsonReader
+            .Parse("\"\ud83d\"")
+            .Problem!.Message.ShouldContain("expected a pair of surrogates, not one alone, found the character U+D83D");
         JsonReader.Parse("\"\ude00\ud83d\"").Problem!.Position.Column.ShouldBe(2);
     }
 
     [Fact]
-    public void Parse_NestingAtTheLimit_IsRead()
-        => JsonReader.Parse(Nested(JsonReader.MaxDepth)).Value!.Value.Kind.ShouldBe(JsonKind.Array);
+    public void Parse_NestingAtTheLimit_IsRead() =>
+        JsonReader.Parse(Nested(JsonReader.MaxDepth)).Value!.Value.Kind.ShouldBe(JsonKind.Array);
 
     [Theory]
     [InlineData(JsonReader.MaxDepth + 1)]
@@ -110,8 +112,8 @@ public class JsonReaderTests
     }
 
     [Fact]
-    public void Parse_SameNameInInnerObject_IsNoDuplicate()
-        => JsonReader.Parse("""{"a":{"a":{"a":1}},"b":[{"a":1},{"a":2}]}""").Duplicates.ShouldBeEmpty();
+    public void Parse_SameNameInInnerObject_IsNoDuplicate() =>
+        JsonReader.Parse("""{"a":{"a":{"a":1}},"b":[{"a":1},{"a":2}]}""").Duplicates.ShouldBeEmpty();
 
     [Fact]
     public void Parse_NameTwiceInALargeObject_IsReportedAndTheLastCounts()
@@ -136,6 +138,6 @@ public class JsonReaderTests
 
     private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 
-    private static string Compact(string text)
-        => text[0] == '\uFEFF' ? text[1..] : string.Concat(text.Where(c => c is not (' ' or '\t' or '\r' or '\n')));
+    private static string Compact(string text) =>
+        text[0] == '\uFEFF' ? text[1..] : string.Concat(text.Where(c => c is not (' ' or '\t' or '\r' or '\n')));
 }

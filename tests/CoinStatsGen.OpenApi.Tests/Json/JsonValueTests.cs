@@ -5,12 +5,11 @@ namespace CoinStatsGen.OpenApi.Tests.Json;
 public class JsonValueTests
 {
     [Fact]
-    public void GetText_Escapes_AreResolved()
-        => Parse("""  "a\"\\\/\b\f\n\r\t\u0041\uD83D\ude00z" """).GetText().ShouldBe("a\"\\/\b\f\n\r\tA😀z");
+    public void GetText_Escapes_AreResolved() =>
+        Parse("""  "a\"\\\/\b\f\n\r\t\u0041\uD83D\ude00z" """).GetText().ShouldBe("a\"\\/\b\f\n\r\tA😀z");
 
     [Fact]
-    public void GetText_UnpairedEscapedSurrogate_StaysAsItIs()
-        => Parse("\"\\ud800x\"").GetText().ShouldBe("\ud800x");
+    public void GetText_UnpairedEscapedSurrogate_StaysAsItIs() => Parse("\"\\ud800x\"").GetText().ShouldBe("\ud800x");
 
     [Theory]
     [InlineData("1")]
@@ -47,8 +46,10 @@ public class JsonValueTests
     public void GetNumberText_IsKeptAsWritten(string json) => Parse(json).GetNumberText().ShouldBe(json);
 
     [Fact]
-    public void ToCompactJson_RemovesOnlyWhiteSpaceOutsideStrings()
-        => Parse("{ \"a b\" :\t[ 1.0 ,\r\n \"x \\\" , y\" ] , \"c\" : { } }").ToCompactJson().ShouldBe("{\"a b\":[1.0,\"x \\\" , y\"],\"c\":{}}");
+    public void ToCompactJson_RemovesOnlyWhiteSpaceOutsideStrings() =>
+        Parse("{ \"a b\" :\t[ 1.0 ,\r\n \"x \\\" , y\" ] , \"c\" : { } }")
+            .ToCompactJson()
+            .ShouldBe("{\"a b\":[1.0,\"x \\\" , y\"],\"c\":{}}");
 
     [Fact]
     public void Position_CountsEveryKindOfLineEnd()
@@ -63,7 +64,8 @@ public class JsonValueTests
     {
         var value = Parse("{\"b\":1,\"a\":[true]}");
 
-        value.Members.Select(member => (member.Name, member.NameStart, member.Value.Start, member.Value.End))
+        value
+            .Members.Select(member => (member.Name, member.NameStart, member.Value.Start, member.Value.End))
             .ShouldBe([("b", 1, 5, 6), ("a", 7, 11, 17)]);
         value.Items.ShouldBeEmpty();
     }
@@ -73,7 +75,9 @@ public class JsonValueTests
     {
         var none = default(JsonValue);
 
-        (none.Exists, none.Kind, none.Length, none.GetText(), none.GetNumberText(), none.ToCompactJson()).ShouldBe((false, JsonKind.None, 0, null, null, ""));
+        (none.Exists, none.Kind, none.Length, none.GetText(), none.GetNumberText(), none.ToCompactJson()).ShouldBe(
+            (false, JsonKind.None, 0, null, null, "")
+        );
         (none.TryGet("a", out _), none.TryGetInt32(out _), none.IsText("")).ShouldBe((false, false, false));
         none.Members.ShouldBeEmpty();
         none.Items.ShouldBeEmpty();

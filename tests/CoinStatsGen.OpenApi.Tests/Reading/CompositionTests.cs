@@ -27,10 +27,12 @@ public class CompositionTests
     public void AllOf_Several_AreMergedAndTheLaterWins()
     {
         var schema = Spec.Schemas(
-            $$$$"""
-            {"S":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"type":"object","required":["name"],"properties":{"kind":{"type":"string","enum":["cat"]},"age":{"type":"integer"}}}],
-              "properties":{"own":{"type":"boolean"}},"description":"mine"},{{{{Pet}}}}}
-            """).Named<ObjectSchema>("S");
+                $$$$"""
+                {"S":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"type":"object","required":["name"],"properties":{"kind":{"type":"string","enum":["cat"]},"age":{"type":"integer"}}}],
+                  "properties":{"own":{"type":"boolean"}},"description":"mine"},{{{{Pet}}}}}
+                """
+            )
+            .Named<ObjectSchema>("S");
 
         schema.Names().ShouldBe(["kind!", "name!", "age", "own"]);
         schema.Property<StringSchema>("kind").Enum.ShouldBe(["cat"]);
@@ -39,14 +41,18 @@ public class CompositionTests
     }
 
     [Fact]
-    public void AllOf_RequiredOnly_MakesMembersRequired()
-        => Spec.Schemas($$"""{"S":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"required":["name"]}]},{{Pet}}}""")
-            .Named<ObjectSchema>("S").Names().ShouldBe(["kind!", "name!"]);
+    public void AllOf_RequiredOnly_MakesMembersRequired() =>
+        Spec.Schemas($$"""{"S":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"required":["name"]}]},{{Pet}}}""")
+            .Named<ObjectSchema>("S")
+            .Names()
+            .ShouldBe(["kind!", "name!"]);
 
     [Fact]
     public void AllOf_RequiredBeforeDeclared_KeepsTheDeclaredShape()
     {
-        var schema = Spec.Schema<ObjectSchema>("""{"allOf":[{"required":["a"]},{"type":"object","properties":{"a":{"type":"string"}}}],"required":["b"]}""");
+        var schema = Spec.Schema<ObjectSchema>(
+            """{"allOf":[{"required":["a"]},{"type":"object","properties":{"a":{"type":"string"}}}],"required":["b"]}"""
+        );
 
         schema.Names().ShouldBe(["a!", "b!"]);
         schema.Property<StringSchema>("a");
@@ -59,7 +65,8 @@ public class CompositionTests
             $$$$"""
             {"C":{"allOf":[{"$ref":"#/components/schemas/B"},{"properties":{"c":{}}}]},
              "B":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"properties":{"b":{}}}]},{{{{Pet}}}}}
-            """);
+            """
+        );
 
         model.Named<ObjectSchema>("C").Names().ShouldBe(["kind!", "name", "b", "c"]);
         model.Named<ObjectSchema>("C").Bases.ShouldBe(["B"]);
@@ -68,7 +75,9 @@ public class CompositionTests
     [Fact]
     public void AllOf_Primitives_AreMerged()
     {
-        var text = Spec.Schema<StringSchema>("""{"allOf":[{"type":"string","enum":["a","b"],"minLength":1},{"type":"string","enum":["b","c"]},{"maxLength":5}]}""");
+        var text = Spec.Schema<StringSchema>(
+            """{"allOf":[{"type":"string","enum":["a","b"],"minLength":1},{"type":"string","enum":["b","c"]},{"maxLength":5}]}"""
+        );
         (string.Join(',', text.Enum), text.MinLength, text.MaxLength).ShouldBe(("b", 1, 5));
 
         var number = Spec.Schema<NumberSchema>("""{"allOf":[{"type":"number","minimum":1},{"type":"integer","maximum":9}]}""");
@@ -80,7 +89,9 @@ public class CompositionTests
     {
         var result = Spec.ReadSchemas("""{"S":{"allOf":[{"type":"string"},{"type":"object","properties":{"a":{}}}]}}""");
 
-        result.SingleProblem(DocumentProblemKind.InvalidValue, "cannot hold at once (a string and an object)").Pointer.ShouldBe("/components/schemas/S/allOf/1");
+        result
+            .SingleProblem(DocumentProblemKind.InvalidValue, "cannot hold at once (a string and an object)")
+            .Pointer.ShouldBe("/components/schemas/S/allOf/1");
         result.Model!.Named<AnySchema>("S");
     }
 
@@ -91,7 +102,8 @@ public class CompositionTests
             """
             {"A":{"allOf":[{"$ref":"#/components/schemas/B"},{"properties":{"a":{}}}]},
              "B":{"allOf":[{"$ref":"#/components/schemas/A"},{"properties":{"b":{}}}]}}
-            """);
+            """
+        );
 
         result.SingleProblem(DocumentProblemKind.InvalidValue, "The schema \"A\" is a part of itself");
         result.Model!.Named<ObjectSchema>("A").Names().ShouldBe(["b", "a"]);
@@ -102,22 +114,31 @@ public class CompositionTests
     public void AllOf_WithOneOf_GivesEachShapeWithTheCommonMembers()
     {
         var union = Spec.Schemas(
-            $$$$"""
-            {"S":{"allOf":[{"$ref":"#/components/schemas/Pet"}],"oneOf":[{"$ref":"#/components/schemas/Cat"},{"type":"object","properties":{"bark":{}}}]},
-             "Cat":{"type":"object","properties":{"meow":{}}},{{{{Pet}}}}}
-            """).Named<UnionSchema>("S");
+                $$$$"""
+                {"S":{"allOf":[{"$ref":"#/components/schemas/Pet"}],"oneOf":[{"$ref":"#/components/schemas/Cat"},{"type":"object","properties":{"bark":{}}}]},
+                 "Cat":{"type":"object","properties":{"meow":{}}},{{{{Pet}}}}}
+                """
+            )
+            .Named<UnionSchema>("S");
 
-        union.Variants.Select(variant => string.Join(',', ((ObjectSchema)variant).Names())).ShouldBe(["kind!,name,meow", "kind!,name,bark"]);
+        union
+            .Variants.Select(variant => string.Join(',', ((ObjectSchema)variant).Names()))
+            .ShouldBe(["kind!,name,meow", "kind!,name,bark"]);
         ((ObjectSchema)union.Variants[0]).Bases.ShouldBe(["Pet", "Cat"]);
     }
 
     [Theory]
     [InlineData("""{"type":"object","oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}]}""")]
     [InlineData("""{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"},{"$ref":"#/components/schemas/A"}]}""")]
-    [InlineData("""{"oneOf":[{"$ref":"#/components/schemas/A"},{"oneOf":[{"$ref":"#/components/schemas/B"},{"$ref":"#/components/schemas/A"}]}]}""")]
+    [InlineData(
+        """{"oneOf":[{"$ref":"#/components/schemas/A"},{"oneOf":[{"$ref":"#/components/schemas/B"},{"$ref":"#/components/schemas/A"}]}]}"""
+    )]
     public void OneOf_References_StayReferences(string json)
     {
-        var union = Spec.Schemas($$$$"""{"S":{{{{json}}}},"A":{"type":"object","properties":{"a":{}}},"B":{"type":"object","properties":{"b":{}} }}""").Named<UnionSchema>("S");
+        var union = Spec.Schemas(
+                $$$$"""{"S":{{{{json}}}},"A":{"type":"object","properties":{"a":{}}},"B":{"type":"object","properties":{"b":{}} }}"""
+            )
+            .Named<UnionSchema>("S");
 
         union.IsExclusive.ShouldBeTrue();
         union.Variants.Select(variant => ((ReferenceSchema)variant).Name).ShouldBe(["A", "B"]);
@@ -135,7 +156,11 @@ public class CompositionTests
     [Fact]
     public void Union_NullableReference_KeepsTheReference()
     {
-        var reference = Spec.Schemas($$"""{"S":{"anyOf":[{"$ref":"#/components/schemas/Pet"},{"type":"null"}],"description":"mine"},{{Pet}}}""", "3.1.0").Named<ReferenceSchema>("S");
+        var reference = Spec.Schemas(
+                $$"""{"S":{"anyOf":[{"$ref":"#/components/schemas/Pet"},{"type":"null"}],"description":"mine"},{{Pet}}}""",
+                "3.1.0"
+            )
+            .Named<ReferenceSchema>("S");
 
         (reference.Name, reference.Nullable, reference.Description).ShouldBe(("Pet", true, "mine"));
     }
@@ -155,8 +180,11 @@ public class CompositionTests
     }
 
     [Fact]
-    public void Union_OpenEnum_KeepsTheNameOfTheList()
-        => Spec.Schema<StringSchema>("""{"description":"outer","anyOf":[{"type":"string"},{"type":"string","enum":["a"],"x-csharp-name":"N"}]}""").CSharpName.ShouldBe("N");
+    public void Union_OpenEnum_KeepsTheNameOfTheList() =>
+        Spec.Schema<StringSchema>(
+                """{"description":"outer","anyOf":[{"type":"string"},{"type":"string","enum":["a"],"x-csharp-name":"N"}]}"""
+            )
+            .CSharpName.ShouldBe("N");
 
     [Fact]
     public void Union_OfNumbers_IsOneNumber()
@@ -172,9 +200,13 @@ public class CompositionTests
     [Theory]
     [InlineData("""[{"required":["a"]},{"required":["b"]}]""")]
     [InlineData("""[{"required":["a"],"title":"A"},{"type":"object","maxProperties":0}]""")]
-    [InlineData("""[{"properties":{"a":{"enum":["x"]}},"required":["b"],"additionalProperties":true},{"properties":{"a":{"enum":["y"]}}}]""")]
-    public void Union_ThatOnlyNarrows_IsFoldedIntoTheObject(string variants)
-        => Spec.Schema<ObjectSchema>($$$"""{"type":"object","properties":{"a":{"type":"string"},"b":{}},"anyOf":{{{variants}}}}""").Names().ShouldBe(["a", "b"]);
+    [InlineData(
+        """[{"properties":{"a":{"enum":["x"]}},"required":["b"],"additionalProperties":true},{"properties":{"a":{"enum":["y"]}}}]"""
+    )]
+    public void Union_ThatOnlyNarrows_IsFoldedIntoTheObject(string variants) =>
+        Spec.Schema<ObjectSchema>($$$"""{"type":"object","properties":{"a":{"type":"string"},"b":{}},"anyOf":{{{variants}}}}""")
+            .Names()
+            .ShouldBe(["a", "b"]);
 
     [Fact]
     public void Union_Discriminator_ReadsItsMapping()
@@ -184,11 +216,17 @@ public class CompositionTests
             {"S":{"oneOf":[{"$ref":"#/components/schemas/A"},{"$ref":"#/components/schemas/B"}],
               "discriminator":{"propertyName":"t","mapping":{"a":"#/components/schemas/A","b":"B","c":"#/components/schemas/No"}}},
              "A":{"type":"object","properties":{"t":{"type":"string"}}},"B":{"type":"object","properties":{"t":{"type":"string"}}}}
-            """);
+            """
+        );
 
-        result.SingleProblem(DocumentProblemKind.UnresolvedReference, "#/components/schemas/No").Pointer.ShouldBe("/components/schemas/S/discriminator/mapping/c");
-        result.Model!.Named<UnionSchema>("S").Discriminator.ShouldBe(
-            new ApiDiscriminator("t", Collections.EquatableArray<ApiDiscriminatorValue>.From([new("a", "A"), new("b", "B")])));
+        result
+            .SingleProblem(DocumentProblemKind.UnresolvedReference, "#/components/schemas/No")
+            .Pointer.ShouldBe("/components/schemas/S/discriminator/mapping/c");
+        result
+            .Model!.Named<UnionSchema>("S")
+            .Discriminator.ShouldBe(
+                new ApiDiscriminator("t", Collections.EquatableArray<ApiDiscriminatorValue>.From([new("a", "A"), new("b", "B")]))
+            );
     }
 
     // The usual way to write a hierarchy: the supertype lists its subtypes, which include it.
@@ -200,7 +238,8 @@ public class CompositionTests
     {
         var schemas = new Dictionary<string, string>
         {
-            ["Pet"] = """{"type":"object","required":["kind"],"properties":{"kind":{"type":"string"}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}]}""",
+            ["Pet"] =
+                """{"type":"object","required":["kind"],"properties":{"kind":{"type":"string"}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}]}""",
             ["Cat"] = """{"allOf":[{"$ref":"#/components/schemas/Pet"},{"type":"object","properties":{"meow":{}}}]}""",
             ["Dog"] = """{"allOf":[{"$ref":"#/components/schemas/Pet"},{"type":"object","properties":{"bark":{}}}]}""",
         };
@@ -221,7 +260,8 @@ public class CompositionTests
             {"Cat":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"type":"object","properties":{"meow":{}}}]},
              "Pet":{"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}]},
              "Dog":{"type":"object","properties":{"bark":{}}}}
-            """);
+            """
+        );
 
         model.Named<ObjectSchema>("Cat").Names().ShouldBe(["meow"]);
         model.Named<UnionSchema>("Pet").Variants.Count.ShouldBe(2);
@@ -234,7 +274,8 @@ public class CompositionTests
             """
             {"Pet":{"type":"object","properties":{"kind":{"type":"string"}},"discriminator":{"propertyName":"kind"}},
              "Cat":{"allOf":[{"$ref":"#/components/schemas/Pet"}]}}
-            """);
+            """
+        );
 
         model.Named<ObjectSchema>("Pet").Discriminator!.PropertyName.ShouldBe("kind");
         var cat = model.Named<ObjectSchema>("Cat");

@@ -34,36 +34,40 @@ public class DocumentTests
     [Fact]
     public void Read_Document_ReadsItsFrame()
     {
-        var model = OpenApiReader.Read(
-            """
-            {
-              "openapi": "3.0.0",
-              "info": { "title": "Coins", "version": "1.2", "description": "About" },
-              "servers": [
-                { "url": "https://{region}.example.com/{base}", "variables": { "region": { "default": "eu" }, "base": { "enum": ["v1"], "default": "v1" } } },
-                { "url": "/relative" }
-              ],
-              "security": [{ "key": [] }, { "token": ["read"] }],
-              "tags": [{ "name": "B", "description": "Bees" }, { "name": "A" }],
-              "paths": {
-                "/1": { "get": { "operationId": "one", "tags": ["C", "A"], "responses": {} } },
-                "/2": { "get": { "operationId": "two", "tags": ["D"], "security": [], "responses": {} } },
-                "/3": { "get": { "operationId": "three", "security": [{ "key": [], "token": [] }], "responses": {} } },
-                "/4": { "get": { "operationId": "four", "security": [{ "key": [] }, {}], "responses": {} } }
-              },
-              "components": { "securitySchemes": {
-                "key": { "type": "apiKey", "in": "header", "name": "X-API-KEY", "description": "Mine" },
-                "token": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT" }
-              } }
-            }
-            """).Model.ShouldNotBeNull();
+        var model = OpenApiReader
+            .Read(
+                """
+                {
+                  "openapi": "3.0.0",
+                  "info": { "title": "Coins", "version": "1.2", "description": "About" },
+                  "servers": [
+                    { "url": "https://{region}.example.com/{base}", "variables": { "region": { "default": "eu" }, "base": { "enum": ["v1"], "default": "v1" } } },
+                    { "url": "/relative" }
+                  ],
+                  "security": [{ "key": [] }, { "token": ["read"] }],
+                  "tags": [{ "name": "B", "description": "Bees" }, { "name": "A" }],
+                  "paths": {
+                    "/1": { "get": { "operationId": "one", "tags": ["C", "A"], "responses": {} } },
+                    "/2": { "get": { "operationId": "two", "tags": ["D"], "security": [], "responses": {} } },
+                    "/3": { "get": { "operationId": "three", "security": [{ "key": [], "token": [] }], "responses": {} } },
+                    "/4": { "get": { "operationId": "four", "security": [{ "key": [] }, {}], "responses": {} } }
+                  },
+                  "components": { "securitySchemes": {
+                    "key": { "type": "apiKey", "in": "header", "name": "X-API-KEY", "description": "Mine" },
+                    "token": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT" }
+                  } }
+                }
+                """
+            )
+            .Model.ShouldNotBeNull();
 
         (model.OpenApiVersion, model.Title, model.Version, model.Description).ShouldBe(("3.0.0", "Coins", "1.2", "About"));
         model.Servers.ShouldBe(["https://eu.example.com/v1", "/relative"]);
         model.Tags.ShouldBe([new("B", "Bees"), new("A", null), new("C", null), new("D", null)]);
         model.SecuritySchemes.ShouldBe([
             new ApiSecurityScheme("key", "apiKey", "header", "X-API-KEY", null, "Mine"),
-            new ApiSecurityScheme("token", "http", null, null, "bearer", null)]);
+            new ApiSecurityScheme("token", "http", null, null, "bearer", null),
+        ]);
         model.Operations.Select(operation => string.Join(',', operation.Security)).ShouldBe(["key,token", "", "key,token", ""]);
     }
 
@@ -83,38 +87,50 @@ public class DocumentTests
     {
         var result = Spec.Read(
             """{"/a":{"get":{"respones":{},"responses":{"200":{"description":"","contents":{}}}}}}""",
-            """{"schemas":{"S":{"type":"object","propertys":{},"x-mine":1}}}""");
+            """{"schemas":{"S":{"type":"object","propertys":{},"x-mine":1}}}"""
+        );
 
-        result.Problems.Select(problem => (problem.Kind, problem.Pointer)).ShouldBe([
-            (DocumentProblemKind.UnknownKeyword, "/paths/~1a/get/respones"),
-            (DocumentProblemKind.UnknownKeyword, "/paths/~1a/get/responses/200/contents"),
-            (DocumentProblemKind.UnknownKeyword, "/components/schemas/S/propertys")]);
-        result.Problems[0].Message.ShouldBe("The keyword \"respones\" is not known here and is ignored. Correct its name, or begin it with \"x-\".");
+        result
+            .Problems.Select(problem => (problem.Kind, problem.Pointer))
+            .ShouldBe([
+                (DocumentProblemKind.UnknownKeyword, "/paths/~1a/get/respones"),
+                (DocumentProblemKind.UnknownKeyword, "/paths/~1a/get/responses/200/contents"),
+                (DocumentProblemKind.UnknownKeyword, "/components/schemas/S/propertys"),
+            ]);
+        result
+            .Problems[0]
+            .Message.ShouldBe("The keyword \"respones\" is not known here and is ignored. Correct its name, or begin it with \"x-\".");
     }
 
     [Fact]
-    public void Read_UnknownKeywordsSwitchedOff_AreNotReported()
-        => OpenApiReader.Read(Spec.Text(more: "\"foo\":1,"), new OpenApiReaderOptions { ReportUnknownKeywords = false }).Problems.ShouldBeEmpty();
+    public void Read_UnknownKeywordsSwitchedOff_AreNotReported() =>
+        OpenApiReader
+            .Read(Spec.Text(more: "\"foo\":1,"), new OpenApiReaderOptions { ReportUnknownKeywords = false })
+            .Problems.ShouldBeEmpty();
 
     [Fact]
-    public void Read_NameTwice_IsReported()
-        => Spec.Read("""{"/a":{},"/a":{}}""").SingleProblem(DocumentProblemKind.InvalidValue, "The name \"/a\" stands twice").Pointer.ShouldBe("/paths/~1a");
+    public void Read_NameTwice_IsReported() =>
+        Spec.Read("""{"/a":{},"/a":{}}""")
+            .SingleProblem(DocumentProblemKind.InvalidValue, "The name \"/a\" stands twice")
+            .Pointer.ShouldBe("/paths/~1a");
 
     [Fact]
     public void Read_ProblemsInAnyOrder_AreGivenInDocumentOrder()
     {
         var result = Spec.Read(
             """{"/a":{"get":{"parameters":[{"$ref":"#/components/parameters/P"}],"responses":{},"zzz":1}}}""",
-            """{"parameters":{"P":{"name":"p","in":"query","qqq":1}},"schemas":{"S":{"sss":1}}}""");
+            """{"parameters":{"P":{"name":"p","in":"query","qqq":1}},"schemas":{"S":{"sss":1}}}"""
+        );
 
         result.Problems.Select(problem => problem.Position.Offset).ShouldBeInOrder();
         result.Problems.Count.ShouldBe(3);
     }
 
     [Fact]
-    public void Read_FaultInAnUnusedComponent_IsReported()
-        => Spec.Read(components: """{"parameters":{"P":{"in":"query"}}}""")
-            .SingleProblem(DocumentProblemKind.InvalidValue, "A parameter needs a \"name\"").Pointer.ShouldBe("/components/parameters/P");
+    public void Read_FaultInAnUnusedComponent_IsReported() =>
+        Spec.Read(components: """{"parameters":{"P":{"in":"query"}}}""")
+            .SingleProblem(DocumentProblemKind.InvalidValue, "A parameter needs a \"name\"")
+            .Pointer.ShouldBe("/components/parameters/P");
 
     [Fact]
     public void Read_SameTextTwice_GivesEqualModels()

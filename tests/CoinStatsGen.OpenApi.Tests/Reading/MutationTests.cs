@@ -59,7 +59,10 @@ public class MutationTests
         for (var i = 0; i < 1_000; i++)
         {
             var text = Document;
-            var targets = Enumerable.Range(0, random.Next(1, 4)).Select(_ => places[random.Next(places.Count)]).OrderByDescending(target => target.Start);
+            var targets = Enumerable
+                .Range(0, random.Next(1, 4))
+                .Select(_ => places[random.Next(places.Count)])
+                .OrderByDescending(target => target.Start);
             var end = int.MaxValue;
             foreach (var target in targets.Where(target => target.End <= end))
             {
@@ -80,12 +83,13 @@ public class MutationTests
 
     private static string Replace(string text, JsonValue target, JsonValue source, Random random)
     {
-        var replacement = random.Next(4) == 0
-            ? new[] { "null", "true", "5", "\"\"", "[]", "{}", "-1.5e3", "\"#/components/schemas/A\"" }[random.Next(8)]
-            : source.ToCompactJson();
+        var replacement =
+            random.Next(4) == 0
+                ? new[] { "null", "true", "5", "\"\"", "[]", "{}", "-1.5e3", "\"#/components/schemas/A\"" }[random.Next(8)]
+                : source.ToCompactJson();
         return string.Concat(text.AsSpan(0, target.Start), replacement, text.AsSpan(target.End));
     }
 
-    private static IEnumerable<JsonValue> AllValues(JsonValue value)
-        => value.Members.Select(member => member.Value).Concat(value.Items).SelectMany(AllValues).Prepend(value);
+    private static IEnumerable<JsonValue> AllValues(JsonValue value) =>
+        value.Members.Select(member => member.Value).Concat(value.Items).SelectMany(AllValues).Prepend(value);
 }

@@ -12,10 +12,18 @@ public class ParameterTests
             """
             {"name":"portfolio~id","in":"query","required":true,"deprecated":true,"description":"D","allowReserved":true,"allowEmptyValue":true,
              "schema":{"type":"string","default":"usd","enum":["usd","eur"]},"x-csharp-type":"CoinStats.WalletRef","example":"usd","examples":{"n":{"value":"eur"}}}
-            """);
+            """
+        );
 
-        (parameter.Name, parameter.In, parameter.Required, parameter.Deprecated, parameter.Description, parameter.AllowReserved, parameter.CSharpType)
-            .ShouldBe(("portfolio~id", ParameterLocation.Query, true, true, "D", true, "CoinStats.WalletRef"));
+        (
+            parameter.Name,
+            parameter.In,
+            parameter.Required,
+            parameter.Deprecated,
+            parameter.Description,
+            parameter.AllowReserved,
+            parameter.CSharpType
+        ).ShouldBe(("portfolio~id", ParameterLocation.Query, true, true, "D", true, "CoinStats.WalletRef"));
         parameter.Schema.ShouldBeOfType<StringSchema>().DefaultJson.ShouldBe("\"usd\"");
         parameter.Examples.ShouldBe([new ApiExample("", "\"usd\""), new ApiExample("n", "\"eur\"")]);
     }
@@ -34,7 +42,10 @@ public class ParameterTests
     [InlineData("path", ",\"style\":\"label\"", ParameterStyle.Label, false)]
     public void Read_Style_HasTheDefaultsOfItsPlace(string place, string more, ParameterStyle style, bool explode)
     {
-        var parameter = Spec.Parameter($$$"""{"name":"p","in":"{{{place}}}","schema":{}{{{more}}}}""", path: place == "path" ? "/{p}" : "/x");
+        var parameter = Spec.Parameter(
+            $$$"""{"name":"p","in":"{{{place}}}","schema":{}{{{more}}}}""",
+            path: place == "path" ? "/{p}" : "/x"
+        );
 
         (parameter.Style, parameter.Explode).ShouldBe((style, explode));
     }
@@ -51,7 +62,9 @@ public class ParameterTests
     [Fact]
     public void Read_Content_GivesMediaTypeAndSchema()
     {
-        var parameter = Spec.Parameter("""{"name":"p","in":"query","content":{"application/json":{"schema":{"type":"integer"},"example":5}}}""");
+        var parameter = Spec.Parameter(
+            """{"name":"p","in":"query","content":{"application/json":{"schema":{"type":"integer"},"example":5}}}"""
+        );
 
         parameter.ContentMediaType.ShouldBe("application/json");
         parameter.Schema.ShouldBeOfType<NumberSchema>();
@@ -69,21 +82,30 @@ public class ParameterTests
             {"/a":{"parameters":[{"name":"p","in":"query","description":"old"},{"name":"q","in":"query"},{"$ref":"#/components/parameters/H"}],
              "get":{"parameters":[{"name":"p","in":"header"},{"name":"p","in":"query","description":"new"}],"responses":{}}}}
             """,
-            """{"parameters":{"H":{"name":"h","in":"header"}}}""").Model!;
+            """{"parameters":{"H":{"name":"h","in":"header"}}}"""
+        ).Model!;
 
-        model.Operations[0].Parameters.Select(parameter => (parameter.Name, parameter.In, parameter.Description)).ShouldBe([
-            ("p", ParameterLocation.Query, "new"),
-            ("q", ParameterLocation.Query, null),
-            ("h", ParameterLocation.Header, null),
-            ("p", ParameterLocation.Header, null)]);
+        model
+            .Operations[0]
+            .Parameters.Select(parameter => (parameter.Name, parameter.In, parameter.Description))
+            .ShouldBe([
+                ("p", ParameterLocation.Query, "new"),
+                ("q", ParameterLocation.Query, null),
+                ("h", ParameterLocation.Header, null),
+                ("p", ParameterLocation.Header, null),
+            ]);
     }
 
     [Fact]
     public void Read_NameTwiceInOneList_IsReportedAndTheLastCounts()
     {
-        var result = Spec.ReadOperation("""{"parameters":[{"name":"p","in":"query"},{"name":"p","in":"query","required":true}],"responses":{}}""");
+        var result = Spec.ReadOperation(
+            """{"parameters":[{"name":"p","in":"query"},{"name":"p","in":"query","required":true}],"responses":{}}"""
+        );
 
-        result.SingleProblem(DocumentProblemKind.InvalidValue, "The query parameter \"p\" stands twice").Pointer.ShouldBe("/paths/~1x/get/parameters/1");
+        result
+            .SingleProblem(DocumentProblemKind.InvalidValue, "The query parameter \"p\" stands twice")
+            .Pointer.ShouldBe("/paths/~1x/get/parameters/1");
         result.Model!.Operations[0].Parameters.ShouldHaveSingleItem().Required.ShouldBeTrue();
     }
 
@@ -111,9 +133,10 @@ public class ParameterTests
     [InlineData("Accept")]
     [InlineData("content-type")]
     [InlineData("Authorization")]
-    public void Read_HeaderThatTheStandardIgnores_IsIgnored(string name)
-        => Spec.Operation($$$"""{"parameters":[{"name":"{{{name}}}","in":"header"}],"responses":{}}""").Parameters.ShouldBeEmpty();
+    public void Read_HeaderThatTheStandardIgnores_IsIgnored(string name) =>
+        Spec.Operation($$$"""{"parameters":[{"name":"{{{name}}}","in":"header"}],"responses":{}}""").Parameters.ShouldBeEmpty();
 
     [Fact]
-    public void Read_PathParameterWithoutRequired_IsRequired() => Spec.Parameter("""{"name":"p","in":"path"}""", path: "/{p}").Required.ShouldBeTrue();
+    public void Read_PathParameterWithoutRequired_IsRequired() =>
+        Spec.Parameter("""{"name":"p","in":"path"}""", path: "/{p}").Required.ShouldBeTrue();
 }

@@ -9,9 +9,12 @@ public class SchemaTests
     public void Read_Texts_AreKept()
     {
         var schema = Spec.Schema<StringSchema>(
-            """{"type":"string","title":"T","description":"D","nullable":true,"deprecated":true,"readOnly":true,"writeOnly":true,"default":"d","example":"e","x-csharp-type":"X","x-csharp-name":"N"}""");
+            """{"type":"string","title":"T","description":"D","nullable":true,"deprecated":true,"readOnly":true,"writeOnly":true,"default":"d","example":"e","x-csharp-type":"X","x-csharp-name":"N"}"""
+        );
 
-        (schema.Title, schema.Description, schema.Nullable, schema.Deprecated, schema.ReadOnly, schema.WriteOnly).ShouldBe(("T", "D", true, true, true, true));
+        (schema.Title, schema.Description, schema.Nullable, schema.Deprecated, schema.ReadOnly, schema.WriteOnly).ShouldBe(
+            ("T", "D", true, true, true, true)
+        );
         (schema.DefaultJson, schema.ExampleJson, schema.CSharpType, schema.CSharpName).ShouldBe(("\"d\"", "\"e\"", "X", "N"));
     }
 
@@ -85,13 +88,17 @@ public class SchemaTests
     {
         var result = Spec.ReadSchemas("""{"S":{"type":"string","enum":["a",["b"]]}}""");
 
-        result.SingleProblem(DocumentProblemKind.InvalidValue, "must be a string, not a list").Pointer.ShouldBe("/components/schemas/S/enum/1");
+        result
+            .SingleProblem(DocumentProblemKind.InvalidValue, "must be a string, not a list")
+            .Pointer.ShouldBe("/components/schemas/S/enum/1");
         result.Model!.Named<StringSchema>("S").Enum.ShouldBe(["a"]);
     }
 
     [Fact]
-    public void Read_Object_KeepsOrderAndRequired()
-        => Spec.Schema<ObjectSchema>("""{"type":"object","required":["b"],"properties":{"c":{},"b":{},"a":{}}}""").Names().ShouldBe(["c", "b!", "a"]);
+    public void Read_Object_KeepsOrderAndRequired() =>
+        Spec.Schema<ObjectSchema>("""{"type":"object","required":["b"],"properties":{"c":{},"b":{},"a":{}}}""")
+            .Names()
+            .ShouldBe(["c", "b!", "a"]);
 
     [Fact]
     public void Read_RequiredThatIsNotDeclared_BecomesAMemberOfAnyShape()
@@ -103,8 +110,8 @@ public class SchemaTests
     }
 
     [Fact]
-    public void Read_RequiredAsAFlag_IsReported()
-        => Spec.ReadSchemas("""{"S":{"type":"string","required":true}}""").Problems.ShouldBeEmpty();
+    public void Read_RequiredAsAFlag_IsReported() =>
+        Spec.ReadSchemas("""{"S":{"type":"string","required":true}}""").Problems.ShouldBeEmpty();
 
     [Theory]
     [InlineData("""{"type":"object"}""", null, false)]
@@ -113,7 +120,11 @@ public class SchemaTests
     [InlineData("""{"type":"object","additionalProperties":false}""", null, true)]
     [InlineData("""{"type":"object","additionalProperties":{"type":"number"}}""", typeof(NumberSchema), false)]
     [InlineData("""{"type":"object","patternProperties":{"^a":{"type":"number"}}}""", typeof(NumberSchema), false)]
-    [InlineData("""{"type":"object","patternProperties":{"^a":{"type":"number"}},"additionalProperties":false}""", typeof(NumberSchema), false)]
+    [InlineData(
+        """{"type":"object","patternProperties":{"^a":{"type":"number"}},"additionalProperties":false}""",
+        typeof(NumberSchema),
+        false
+    )]
     [InlineData("""{"type":"object","unevaluatedProperties":{"type":"number"}}""", typeof(NumberSchema), false)]
     public void Read_AdditionalProperties_HasFourForms(string json, Type? type, bool isForbidden)
     {
@@ -127,7 +138,9 @@ public class SchemaTests
     [Fact]
     public void Read_Array_ReadsItemsBoundsAndTuple()
     {
-        var schema = Spec.Schema<ArraySchema>("""{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":4,"uniqueItems":true,"x-tuple":["timestamp","USD"]}""");
+        var schema = Spec.Schema<ArraySchema>(
+            """{"type":"array","items":{"type":"number"},"minItems":2,"maxItems":4,"uniqueItems":true,"x-tuple":["timestamp","USD"]}"""
+        );
 
         (schema.MinItems, schema.MaxItems, schema.UniqueItems).ShouldBe((2, 4, true));
         schema.TupleNames.ShouldBe(["timestamp", "USD"]);
@@ -160,10 +173,12 @@ public class SchemaTests
     [InlineData("""{"type":"string","contentEncoding":"base64"}""", "byte")]
     [InlineData("""{"type":"string","contentMediaType":"application/octet-stream"}""", "binary")]
     [InlineData("""{"type":"string","contentMediaType":"text/html"}""", null)]
-    public void Read_ContentKeywords_AreFormats(string json, string? format) => Spec.Schema<StringSchema>(json, "3.1.0").Format.ShouldBe(format);
+    public void Read_ContentKeywords_AreFormats(string json, string? format) =>
+        Spec.Schema<StringSchema>(json, "3.1.0").Format.ShouldBe(format);
 
     [Fact]
-    public void Read_ExamplesOf31_GiveTheFirst() => Spec.Schema<StringSchema>("""{"type":"string","examples":["a","b"]}""", "3.1.0").ExampleJson.ShouldBe("\"a\"");
+    public void Read_ExamplesOf31_GiveTheFirst() =>
+        Spec.Schema<StringSchema>("""{"type":"string","examples":["a","b"]}""", "3.1.0").ExampleJson.ShouldBe("\"a\"");
 
     [Theory]
     [InlineData("""{"type":"text"}""", "The type \"text\" is none of")]
@@ -177,7 +192,8 @@ public class SchemaTests
     [InlineData("""{"type":"object","discriminator":"kind"}""", "A discriminator must be an object, not a string")]
     [InlineData("""{"type":"string","enum":{}}""", "The value of \"enum\" must be a list, not an object")]
     [InlineData("""{"type":"array","items":{},"x-tuple":"a"}""", "The value of \"x-tuple\" must be a list of strings")]
-    public void Read_WrongValue_IsReported(string json, string message) => Spec.ReadSchemas($$"""{"S":{{json}}}""").SingleProblem(DocumentProblemKind.InvalidValue, message);
+    public void Read_WrongValue_IsReported(string json, string message) =>
+        Spec.ReadSchemas($$"""{"S":{{json}}}""").SingleProblem(DocumentProblemKind.InvalidValue, message);
 
     [Fact]
     public void Read_SchemasTooDeepWithinEachOther_AreCut()
@@ -185,15 +201,21 @@ public class SchemaTests
         const int Depth = 230;
         var text = string.Concat(Enumerable.Repeat("""{"type":"array","items":""", Depth)) + "{}" + new string('}', Depth);
 
-        Spec.ReadSchemas($$"""{"S":{{text}}}""").SingleProblem(DocumentProblemKind.InvalidValue, "Schemas stand too deep within each other");
+        Spec.ReadSchemas($$"""{"S":{{text}}}""")
+            .SingleProblem(DocumentProblemKind.InvalidValue, "Schemas stand too deep within each other");
     }
 
     [Fact]
     public void Read_LongChainOfBases_NeverOverflowsTheStack()
     {
-        var schemas = Enumerable.Range(0, 5_000).Select(i => $$$$"""
-            "S{{{{i}}}}":{"allOf":[{"$ref":"#/components/schemas/S{{{{i + 1}}}}"},{"type":"object","properties":{"p{{{{i}}}}":{}}}]}
-            """).Append("\"S5000\":{\"type\":\"object\"}");
+        var schemas = Enumerable
+            .Range(0, 5_000)
+            .Select(i =>
+                $$$$"""
+                    "S{{{{i}}}}":{"allOf":[{"$ref":"#/components/schemas/S{{{{i + 1}}}}"},{"type":"object","properties":{"p{{{{i}}}}":{}}}]}
+                    """
+            )
+            .Append("\"S5000\":{\"type\":\"object\"}");
 
         Spec.ReadSchemas("{" + string.Join(",", schemas) + "}").Model!.Schemas.Count.ShouldBe(5_001);
     }
@@ -201,9 +223,13 @@ public class SchemaTests
     [Fact]
     public void Read_LongChainOfAliases_NeverOverflowsTheStack()
     {
-        var schemas = Enumerable.Range(0, 5_000).Select(i => $$$"""
-            "S{{{i}}}":{"$ref":"#/components/schemas/S{{{(i + 1) % 5_000}}}"}
-            """);
+        var schemas = Enumerable
+            .Range(0, 5_000)
+            .Select(i =>
+                $$$"""
+                    "S{{{i}}}":{"$ref":"#/components/schemas/S{{{(i + 1) % 5_000}}}"}
+                    """
+            );
 
         Spec.ReadSchemas("{" + string.Join(",", schemas) + "}").SingleProblem(DocumentProblemKind.InvalidValue, "is made of itself");
     }

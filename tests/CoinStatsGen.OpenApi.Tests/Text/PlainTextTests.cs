@@ -15,7 +15,8 @@ public sealed class PlainTextTests
     [InlineData("::error file=a::b", ": :error file=a::b")]
     [InlineData("  ::add-mask::x", ": :add-mask::x")]
     [InlineData("a::b", "a::b")]
-    public void OneLine_TextOfOthers_BreaksNoLineAndCommandsNobody(string text, string expected) => PlainText.OneLine(text).ShouldBe(expected);
+    public void OneLine_TextOfOthers_BreaksNoLineAndCommandsNobody(string text, string expected) =>
+        PlainText.OneLine(text).ShouldBe(expected);
 
     [Fact]
     public void OneLine_HalfAPair_BecomesABlank() => PlainText.OneLine("half \ud83d and \ude80").ShouldBe("half   and  ");

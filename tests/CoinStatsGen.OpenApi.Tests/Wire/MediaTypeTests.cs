@@ -46,8 +46,8 @@ public sealed class MediaTypeTests
     [InlineData("*/*", "image/png", true)]
     [InlineData("*/*", "", true)]
     [InlineData("application/json", "", false)]
-    public void Takes_WhatIsSent_ByRangeAndParameters(string documented, string sent, bool taken)
-        => MediaType.Parse(documented).Takes(MediaType.Parse(sent)).ShouldBe(taken);
+    public void Takes_WhatIsSent_ByRangeAndParameters(string documented, string sent, bool taken) =>
+        MediaType.Parse(documented).Takes(MediaType.Parse(sent)).ShouldBe(taken);
 
     [Theory]
     [InlineData("application/json", "application/json")]
@@ -55,8 +55,14 @@ public sealed class MediaTypeTests
     [InlineData("application/xml", "application/*")]
     [InlineData("image/png", "*/*")]
     [InlineData("application/json; v=2", "application/json;v=2")]
-    public void MostParticular_OfSeveralThatTakeIt_IsTheNarrowest(string sent, string chosen)
-        => MediaType.MostSpecific(["*/*", "application/*", "application/*+json", "application/json", "application/json;v=2"], static text => text, sent).ShouldBe(chosen);
+    public void MostParticular_OfSeveralThatTakeIt_IsTheNarrowest(string sent, string chosen) =>
+        MediaType
+            .MostSpecific(
+                ["*/*", "application/*", "application/*+json", "application/json", "application/json;v=2"],
+                static text => text,
+                sent
+            )
+            .ShouldBe(chosen);
 
     [Theory]
     [InlineData("a/b", true, true)]
@@ -72,8 +78,8 @@ public sealed class MediaTypeTests
     [InlineData("/b", false, false)]
     [InlineData("a b/c", false, false)]
     [InlineData("a/b/c", false, false)]
-    public void IsConcrete_OfAnyText_MeansItCanBeSent(string text, bool isConcrete, bool isValid)
-        => (MediaType.Parse(text).IsConcrete, MediaType.Parse(text).IsValid).ShouldBe((isConcrete, isValid));
+    public void IsConcrete_OfAnyText_MeansItCanBeSent(string text, bool isConcrete, bool isValid) =>
+        (MediaType.Parse(text).IsConcrete, MediaType.Parse(text).IsValid).ShouldBe((isConcrete, isValid));
 
     [Fact]
     public void Charset_InQuotes_IsReadWithoutThem() => MediaType.Parse("text/plain; Charset=\"utf\\-8\"").Charset.ShouldBe("utf-8");
@@ -89,7 +95,11 @@ public sealed class MediaTypeTests
     [InlineData("image/*", null, nameof(MediaKind.Binary), "application/octet-stream")]
     public void NameToSend_OfDocumentedContent_IsOneType(string documented, string? format, string kind, string name)
     {
-        var content = new ApiMediaType { MediaType = documented, Schema = new StringSchema { Format = format } };
+        var content = new ApiMediaType
+        {
+            MediaType = documented,
+            Schema = new StringSchema { Format = format },
+        };
         (content.Kind.ToString(), content.NameToSend).ShouldBe((kind, name));
     }
 }

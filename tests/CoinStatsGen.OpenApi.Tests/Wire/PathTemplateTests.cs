@@ -39,13 +39,27 @@ public sealed class PathTemplateTests
     [InlineData("{a}:x:{b}:x", "1:x:2:x", "1|2")]
     [InlineData("fixed", "fixed", "")]
     [InlineData("fixed", "other", null)]
-    public void Read_Segment_GivesWhatStandsForTheNames(string template, string segment, string? values)
-        => PathTemplate.Parse(template).Read(segment).ShouldBe(values switch { null => null, "" => [], _ => values.Split('|') });
+    public void Read_Segment_GivesWhatStandsForTheNames(string template, string segment, string? values) =>
+        PathTemplate
+            .Parse(template)
+            .Read(segment)
+            .ShouldBe(
+                values switch
+                {
+                    null => null,
+                    "" => [],
+                    _ => values.Split('|'),
+                }
+            );
 
     [Fact]
-    public void Shape_OfTemplates_LeavesNamesOut() => PathTemplate.Parse("/a/{b}/c-{d}").Shape.ShouldBe(PathTemplate.Parse("/a/{x}/c-{y}").Shape);
+    public void Shape_OfTemplates_LeavesNamesOut() =>
+        PathTemplate.Parse("/a/{b}/c-{d}").Shape.ShouldBe(PathTemplate.Parse("/a/{x}/c-{y}").Shape);
 
     [Fact]
-    public void Segments_OfATemplate_AreTemplates()
-        => PathTemplate.Parse("/a/{b}/{c}.json").Segments.Select(static s => (s.Text, s.IsOneName)).ShouldBe([("", false), ("a", false), ("{b}", true), ("{c}.json", false)]);
+    public void Segments_OfATemplate_AreTemplates() =>
+        PathTemplate
+            .Parse("/a/{b}/{c}.json")
+            .Segments.Select(static s => (s.Text, s.IsOneName))
+            .ShouldBe([("", false), ("a", false), ("{b}", true), ("{c}.json", false)]);
 }

@@ -8,7 +8,24 @@ namespace CoinStatsGen.OpenApi.Tests.Wire;
 public sealed class StyleTests
 {
     private const int Rounds = 2_000;
-    private static readonly string[] Texts = ["a", "é", "a b", "1.5", "-0", "true", "100%", "x=y", "a;b", "[c]", "\ud83d\ude00", "?&#/", "~-_", "'", "+"];
+    private static readonly string[] Texts =
+    [
+        "a",
+        "é",
+        "a b",
+        "1.5",
+        "-0",
+        "true",
+        "100%",
+        "x=y",
+        "a;b",
+        "[c]",
+        "\ud83d\ude00",
+        "?&#/",
+        "~-_",
+        "'",
+        "+",
+    ];
 
     public static TheoryData<ParameterStyle, bool> AllStyles
     {
@@ -44,7 +61,10 @@ public sealed class StyleTests
             {
                 var pairs = style.AsPairs();
                 var value = Value(random, shape, explode ? null : pairs.Separator, style == ParameterStyle.DeepObject);
-                var written = pairs.Write("na me", value, explode).Select(pair => KeyValuePair.Create(pair.Name, string.Join(pairs.Separator, pair.Texts))).ToList();
+                var written = pairs
+                    .Write("na me", value, explode)
+                    .Select(pair => KeyValuePair.Create(pair.Name, string.Join(pairs.Separator, pair.Texts)))
+                    .ToList();
                 Told(pairs.Read("na me", written, shape, explode)).ShouldBe(Told(value), string.Join('&', written));
             }
         }
@@ -65,10 +85,17 @@ public sealed class StyleTests
     [InlineData(ParameterStyle.DeepObject, true, "color=blue", "color=blue&color=black", "color[R]=100&color[G]=200")]
     public void Write_ExamplesOfTheSpecification_AreTheirs(ParameterStyle style, bool explode, string one, string list, string members)
     {
-        bool isDeep = style == ParameterStyle.DeepObject;
-        string Written(WireParts value) => style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix
-            ? style.AsText().Write("color", value, explode, Uri.EscapeDataString)
-            : string.Join('&', style.AsPairs().Write("color", value, explode).Select(p => p.Name + "=" + string.Join(style.AsPairs().Separator, p.Texts)));
+        var isDeep = style == ParameterStyle.DeepObject;
+        string Written(WireParts value) =>
+            style is ParameterStyle.Simple or ParameterStyle.Label or ParameterStyle.Matrix
+                ? style.AsText().Write("color", value, explode, Uri.EscapeDataString)
+                : string.Join(
+                    '&',
+                    style
+                        .AsPairs()
+                        .Write("color", value, explode)
+                        .Select(p => p.Name + "=" + string.Join(style.AsPairs().Separator, p.Texts))
+                );
 
         Written(WireParts.Value("blue")).ShouldBe(one);
         Written(WireParts.List(["blue", "black"])).ShouldBe(list);
@@ -81,8 +108,8 @@ public sealed class StyleTests
     [InlineData(ParameterStyle.Matrix, false, "5")]
     [InlineData(ParameterStyle.Matrix, false, ";other=5")]
     [InlineData(ParameterStyle.Matrix, false, ";color=5;color=6")]
-    public void Read_TextOfAnotherStyle_IsNone(ParameterStyle style, bool explode, string text)
-        => style.AsText().Read("color", text, WireShape.Value, explode, Uri.UnescapeDataString).ShouldBeNull();
+    public void Read_TextOfAnotherStyle_IsNone(ParameterStyle style, bool explode, string text) =>
+        style.AsText().Read("color", text, WireShape.Value, explode, Uri.UnescapeDataString).ShouldBeNull();
 
     [Theory]
     [InlineData("color[R]", true)]
@@ -91,8 +118,8 @@ public sealed class StyleTests
     [InlineData("color", false)]
     [InlineData("color[R", false)]
     [InlineData("colorful[R]", false)]
-    public void OwnsMember_NameOfADeepObject_IsAWayToAMember(string name, bool isOwned)
-        => DeepObjectStyle.Instance.OwnsMember("color", name, explode: true, static member => member == "R").ShouldBe(isOwned);
+    public void OwnsMember_NameOfADeepObject_IsAWayToAMember(string name, bool isOwned) =>
+        DeepObjectStyle.Instance.OwnsMember("color", name, explode: true, static member => member == "R").ShouldBe(isOwned);
 
     private static WireParts Value(Random random, WireShape shape, char? forbidden, bool isDeep)
     {
@@ -100,9 +127,10 @@ public sealed class StyleTests
         var count = shape == WireShape.Value ? 1 : random.Next(1, 5);
         return new WireParts(shape, [.. Enumerable.Range(0, count).Select(i => WireParts.Part(Name(i), texts[random.Next(texts.Length)]))]);
 
-        string Name(int i) => shape != WireShape.Object ? "" : (isDeep ? "[é][m" : "m-é") + i.ToString(CultureInfo.InvariantCulture) + (isDeep ? "]" : "");
+        string Name(int i) =>
+            shape != WireShape.Object ? "" : (isDeep ? "[é][m" : "m-é") + i.ToString(CultureInfo.InvariantCulture) + (isDeep ? "]" : "");
     }
 
-    private static string Told(WireParts? value)
-        => value is null ? "none" : value.Shape + ": " + string.Join(" | ", value.Items.Select(i => i.Key + "→" + i.Value));
+    private static string Told(WireParts? value) =>
+        value is null ? "none" : value.Shape + ": " + string.Join(" | ", value.Items.Select(i => i.Key + "→" + i.Value));
 }

@@ -7,6 +7,6 @@ namespace CoinStatsGen.Package.Tests.Options;
 internal sealed record OptionCase(string Name, string Project, string Code = "")
 {
     /// <summary>A project with its own copy of the small document, so that messages tell which project they come from.</summary>
-    public static OptionCase Of(string name, string properties, string code = "")
-        => new(name, $"<PropertyGroup><CoinStatsGenSpec>{name}.json</CoinStatsGenSpec>{properties}</PropertyGroup>", code);
+    public static OptionCase Of(string name, string properties, string code = "") =>
+        new(name, $"<PropertyGroup><CoinStatsGenSpec>{name}.json</CoinStatsGenSpec>{properties}</PropertyGroup>", code);
 }

@@ -14,12 +14,22 @@ public sealed class OptionTests(OptionBuilds builds) : IClassFixture<OptionBuild
     public void Spec_None_NothingIsGenerated() => Built("None").ShouldBe(["internal .Use"]);
 
     [Fact]
-    public void Spec_OwnDocument_IsGenerated()
-        => Built("Plain").Where(IsPublic).ShouldBe(
-        [
-            "CoinStats.Article", "CoinStats.ArticleKind", "CoinStats.CoinStatsClient", "CoinStats.CoinStatsOperations", "CoinStats.ILatestNewsClient",
-            "CoinStats.IOrdersClient", "CoinStats.IThingsClient", "CoinStats.Maker", "CoinStats.Order", "CoinStats.Thing", "CoinStats.Unused",
-        ]);
+    public void Spec_OwnDocument_IsGenerated() =>
+        Built("Plain")
+            .Where(IsPublic)
+            .ShouldBe([
+                "CoinStats.Article",
+                "CoinStats.ArticleKind",
+                "CoinStats.CoinStatsClient",
+                "CoinStats.CoinStatsOperations",
+                "CoinStats.ILatestNewsClient",
+                "CoinStats.IOrdersClient",
+                "CoinStats.IThingsClient",
+                "CoinStats.Maker",
+                "CoinStats.Order",
+                "CoinStats.Thing",
+                "CoinStats.Unused",
+            ]);
 
     [Fact]
     public void NamespaceAndClientName_AreUsed()
@@ -36,20 +46,35 @@ public sealed class OptionTests(OptionBuilds builds) : IClassFixture<OptionBuild
     public void Visibility_Internal_NothingIsPublic() => Built("Internal").Where(IsPublic).ShouldBeEmpty();
 
     [Fact]
-    public void Tags_Named_OnlyTheirOperationsAndTypesAreEmitted()
-        => Built("Tags").Where(IsPublic).ShouldBe(
-        [
-            "CoinStats.Article", "CoinStats.ArticleKind", "CoinStats.CoinStatsClient", "CoinStats.CoinStatsOperations", "CoinStats.ILatestNewsClient",
-            "CoinStats.IThingsClient", "CoinStats.Maker", "CoinStats.Thing",
-        ]);
+    public void Tags_Named_OnlyTheirOperationsAndTypesAreEmitted() =>
+        Built("Tags")
+            .Where(IsPublic)
+            .ShouldBe([
+                "CoinStats.Article",
+                "CoinStats.ArticleKind",
+                "CoinStats.CoinStatsClient",
+                "CoinStats.CoinStatsOperations",
+                "CoinStats.ILatestNewsClient",
+                "CoinStats.IThingsClient",
+                "CoinStats.Maker",
+                "CoinStats.Thing",
+            ]);
 
     [Fact]
     public void Operations_Named_OnlyTheirTypesAreEmitted() => Built("Operations").ShouldBe(Built("Tags"));
 
     [Fact]
-    public void Operations_OneNamed_OnlyItsTypesAreEmitted()
-        => Built("OneOperation").Where(IsPublic).ShouldBe(
-            ["CoinStats.CoinStatsClient", "CoinStats.CoinStatsOperations", "CoinStats.IOrdersClient", "CoinStats.Maker", "CoinStats.Order", "CoinStats.Thing"]);
+    public void Operations_OneNamed_OnlyItsTypesAreEmitted() =>
+        Built("OneOperation")
+            .Where(IsPublic)
+            .ShouldBe([
+                "CoinStats.CoinStatsClient",
+                "CoinStats.CoinStatsOperations",
+                "CoinStats.IOrdersClient",
+                "CoinStats.Maker",
+                "CoinStats.Order",
+                "CoinStats.Thing",
+            ]);
 
     [Theory]
     [InlineData("BadNumber", "CoinStatsGenNumberType", "float")]
@@ -59,7 +84,7 @@ public sealed class OptionTests(OptionBuilds builds) : IClassFixture<OptionBuild
     public void UnknownValue_FailsTheBuildAndNamesOptionAndValue(string name, string option, string value)
     {
         builds.TypesOf(name).ShouldBeNull();
-        string line = builds.Lines(name + ".json(1,1): error").ShouldHaveSingleItem();
+        var line = builds.Lines(name + ".json(1,1): error").ShouldHaveSingleItem();
         line.ShouldContain("CSG0008");
         line.ShouldContain(option);
         line.ShouldContain($"'{value}'");
@@ -82,7 +107,9 @@ public sealed class OptionTests(OptionBuilds builds) : IClassFixture<OptionBuild
     [Fact]
     public void TwoDocuments_WithOptionsOfTheirOwn_DoNotCollide()
     {
-        Built("Two").Where(type => type.EndsWith(".Thing", StringComparison.Ordinal)).ShouldBe(["CoinStats.Thing", "internal Second.Thing"]);
+        Built("Two")
+            .Where(type => type.EndsWith(".Thing", StringComparison.Ordinal))
+            .ShouldBe(["CoinStats.Thing", "internal Second.Thing"]);
         Built("Two").ShouldContain("internal Second.IOrdersClient");
         Built("Two").ShouldNotContain("internal Second.Article");
         Built("Two").ShouldNotContain("CoinStats.Order");
@@ -105,7 +132,12 @@ public sealed class OptionTests(OptionBuilds builds) : IClassFixture<OptionBuild
     public void CompilerTooOld_IsOneClearErrorAndNothingElse(string name, string version)
     {
         builds.TypesOf(name).ShouldBeNull();
-        string line = builds.Lines($"error CSG0015: CoinStatsGen needs the compiler of the .NET SDK 8.0.100 or Visual Studio 17.8 (Roslyn 4.8) or newer; this one is {version}").ShouldHaveSingleItem();
+        var line = builds
+            .Lines(
+                $"error CSG0015: CoinStatsGen needs the compiler of the .NET SDK 8.0.100 or Visual Studio 17.8 (Roslyn 4.8) or "
+                    + $"newer; this one is {version}"
+            )
+            .ShouldHaveSingleItem();
         line.ShouldContain("global.json");
         builds.Lines(name + ".cs(").ShouldBeEmpty();
         builds.Lines("microsoft.net.compilers").ShouldBeEmpty();

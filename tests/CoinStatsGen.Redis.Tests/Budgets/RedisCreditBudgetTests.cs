@@ -29,7 +29,10 @@ public sealed class RedisCreditBudgetTests : IAsyncLifetime
     public async Task TwoProcessesOf64Threads_SpendExactlyTheLimit()
     {
         const long Limit = 10_000;
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(SpenderProgram).Assembly.Location, "spend", Endpoint, Key, Limit.ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!,
+            [typeof(SpenderProgram).Assembly.Location, "spend", Endpoint, Key, Limit.ToString(CultureInfo.InvariantCulture)]
+        )
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -44,8 +47,8 @@ public sealed class RedisCreditBudgetTests : IAsyncLifetime
             await Task.Yield();
         }
 
-        long spentHere = await SpenderProgram.SpendAsync(budget);
-        long spentThere = long.Parse(await other.StandardOutput.ReadToEndAsync(), CultureInfo.InvariantCulture);
+        var spentHere = await SpenderProgram.SpendAsync(budget);
+        var spentThere = long.Parse(await other.StandardOutput.ReadToEndAsync(), CultureInfo.InvariantCulture);
         await other.WaitForExitAsync();
 
         spentThere.ShouldBeGreaterThan(0);
@@ -73,7 +76,9 @@ public sealed class RedisCreditBudgetTests : IAsyncLifetime
         // The first saw 300 and the second 700: whoever comes first, all of it counts in the end.
         await BackAsync(first);
         await BackAsync(second);
-        (await first.ReserveAsync(301, default)).ShouldBe(new CreditReservation(301, IsGranted: false, Remaining: 300, Ticket(await first.ReserveAsync(0, default))));
+        (await first.ReserveAsync(301, default)).ShouldBe(
+            new CreditReservation(301, IsGranted: false, Remaining: 300, Ticket(await first.ReserveAsync(0, default)))
+        );
         (await second.ReserveAsync(300, default)).IsGranted.ShouldBeTrue();
         (await first.ReserveAsync(1, default)).IsGranted.ShouldBeFalse();
 
@@ -90,7 +95,9 @@ public sealed class RedisCreditBudgetTests : IAsyncLifetime
         await budget.ReserveAsync(200, default);
 
         await _server!.StopAsync();
-        (await budget.ReserveAsync(150, default)).ShouldBe(new CreditReservation(150, IsGranted: true, Remaining: 50, Ticket(await budget.ReserveAsync(0, default))));
+        (await budget.ReserveAsync(150, default)).ShouldBe(
+            new CreditReservation(150, IsGranted: true, Remaining: 50, Ticket(await budget.ReserveAsync(0, default)))
+        );
         var refused = await budget.ReserveAsync(51, default);
         (refused.IsGranted, refused.Remaining).ShouldBe((false, 50));
         var released = await budget.ReserveAsync(50, default);
@@ -105,7 +112,9 @@ public sealed class RedisCreditBudgetTests : IAsyncLifetime
     public async Task NeverThere_WithShares_TakesTheShareOfTheLimit()
     {
         await _server!.StopAsync();
-        await using var redis = Connect(1_000, options => (options.WhenAway, options.ProcessCount, options.Timeout) = (RedisOutage.UseShare, 2, TimeSpan.FromMilliseconds(50)));
+        await using var redis = Connect(1_000, options =>
+            (options.WhenAway, options.ProcessCount, options.Timeout) = (RedisOutage.UseShare, 2, TimeSpan.FromMilliseconds(50))
+        );
         var budget = redis.BudgetFor(Key);
 
         (await budget.ReserveAsync(500, default)).IsGranted.ShouldBeTrue();
@@ -145,18 +154,19 @@ public sealed class RedisCreditBudgetTests : IAsyncLifetime
 
     private static object? Ticket(CreditReservation reservation) => reservation.Ticket;
 
-    private static Task BackAsync(ICreditBudget budget) => UntilAsync(async () =>
-    {
-        try
+    private static Task BackAsync(ICreditBudget budget) =>
+        UntilAsync(async () =>
         {
-            await budget.GetBalanceAsync();
-            return true;
-        }
-        catch (SharedStateException)
-        {
-            return false;
-        }
-    });
+            try
+            {
+                await budget.GetBalanceAsync();
+                return true;
+            }
+            catch (SharedStateException)
+            {
+                return false;
+            }
+        });
 
     /// <summary>Asks until it is so; the test's own time limit is the gate's.</summary>
     private static async Task UntilAsync(Func<Task<bool>> condition)
@@ -169,7 +179,12 @@ public sealed class RedisCreditBudgetTests : IAsyncLifetime
 
     private CoinStatsRedis Connect(long limit, Action<CoinStatsRedisOptions>? change = null)
     {
-        var options = new CoinStatsRedisOptions { CreditLimit = limit, RetryInterval = TimeSpan.FromMilliseconds(50), Timeout = TimeSpan.FromSeconds(10) };
+        var options = new CoinStatsRedisOptions
+        {
+            CreditLimit = limit,
+            RetryInterval = TimeSpan.FromMilliseconds(50),
+            Timeout = TimeSpan.FromSeconds(10),
+        };
         change?.Invoke(options);
         return new CoinStatsRedis(Endpoint, options);
     }

@@ -11,7 +11,10 @@ namespace CoinStatsGen.Redis.Tests.Caching;
 /// <summary>The response cache over Microsoft's <c>IDistributedCache</c> on a real Redis: two hosts pay once.</summary>
 public sealed class RedisResponseCacheTests
 {
-    private static readonly CoinStatsOperation Get = new("get-thing", "GET", "/v1/things", [200, 400], new CreditRule(40)) { CacheLifetime = TimeSpan.FromHours(1) };
+    private static readonly CoinStatsOperation Get = new("get-thing", "GET", "/v1/things", [200, 400], new CreditRule(40))
+    {
+        CacheLifetime = TimeSpan.FromHours(1),
+    };
 
     [RedisFact]
     public async Task TwoHosts_ShareAnswers()
@@ -49,26 +52,34 @@ public sealed class RedisResponseCacheTests
     private static ServiceProvider Host(string endpoint, List<HttpRequestMessage> sent, TimeProvider clock)
     {
         var services = new ServiceCollection();
-        services.AddStackExchangeRedisCache(redis => redis.Configuration = endpoint + ",abortConnect=false,connectTimeout=60000,asyncTimeout=60000");
-        ApiClientServices.Add(
+        services.AddStackExchangeRedisCache(redis =>
+            redis.Configuration = endpoint + ",abortConnect=false,connectTimeout=60000,asyncTimeout=60000"
+        );
+        ApiClientServices
+            .Add(
                 services,
                 "CoinStatsClient",
                 key: null,
                 options => (options.ApiKey, options.TimeProvider) = ("csk-0123456789abcdef", clock),
-                static (client, options) => new ApiConnection(options, new ApiService("TestClient", "https://api.example.test", "X-API-KEY"), client))
+                static (client, options) =>
+                    new ApiConnection(options, new ApiService("TestClient", "https://api.example.test", "X-API-KEY"), client)
+            )
             .ConfigurePrimaryHttpMessageHandler(() => new Answer(sent))
             .AddCoinStatsDistributedCache();
         return services.BuildServiceProvider();
     }
 
-    private static Task<long> SendAsync(ApiConnection connection) => connection.SendAsync(new ApiRequest(Get), static (ref JsonScanner scanner) => scanner.ReadInt64(), default);
+    private static Task<long> SendAsync(ApiConnection connection) =>
+        connection.SendAsync(new ApiRequest(Get), static (ref JsonScanner scanner) => scanner.ReadInt64(), default);
 
     private sealed class Answer(List<HttpRequestMessage> sent) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             sent.Add(request);
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("1", Encoding.UTF8, "application/json") });
+            return Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("1", Encoding.UTF8, "application/json") }
+            );
         }
     }
 }

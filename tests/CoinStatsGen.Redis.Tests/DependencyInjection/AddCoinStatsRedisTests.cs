@@ -58,18 +58,22 @@ public sealed class AddCoinStatsRedisTests
     private static ServiceProvider Host(string endpoint, HttpStatusCode status)
     {
         var services = new ServiceCollection();
-        ApiClientServices.Add(
+        ApiClientServices
+            .Add(
                 services,
                 "CoinStatsClient",
                 key: null,
                 options => (options.ApiKey, options.RateLimit.RequestsPerSecond) = ("csk-0123456789abcdef", 1_000),
-                static (client, options) => new ApiConnection(options, new ApiService("TestClient", "https://api.example.test", "X-API-KEY"), client))
+                static (client, options) =>
+                    new ApiConnection(options, new ApiService("TestClient", "https://api.example.test", "X-API-KEY"), client)
+            )
             .ConfigurePrimaryHttpMessageHandler(() => new Answer(status))
             .AddCoinStatsRedis(endpoint, options => options.CreditLimit = 100);
         return services.BuildServiceProvider();
     }
 
-    private static Task<long> SendAsync(ApiConnection connection) => connection.SendAsync(new ApiRequest(Get), static (ref JsonScanner scanner) => scanner.ReadInt64(), default);
+    private static Task<long> SendAsync(ApiConnection connection) =>
+        connection.SendAsync(new ApiRequest(Get), static (ref JsonScanner scanner) => scanner.ReadInt64(), default);
 
     private sealed class Answer(HttpStatusCode status) : HttpMessageHandler
     {

@@ -46,7 +46,7 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
     {
         await using var redis = Connect();
         using var limiter = Limiter(redis, perSecond: 0.01, burst: 3);
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
             (await limiter.AcquireAsync()).IsAcquired.ShouldBeTrue();
         }
@@ -65,7 +65,7 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
         using var second = Limiter(two, perSecond: 200, queueLimit: 100, time: TimeProvider.System);
 
         // Before the first turn: a slow machine makes what is measured longer, never shorter.
-        long started = TimeProvider.System.GetTimestamp();
+        var started = TimeProvider.System.GetTimestamp();
         await first.AcquireAsync();
         var leases = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => (i % 2 == 0 ? first : second).AcquireAsync().AsTask()));
 
@@ -105,7 +105,7 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
         await RateAsync(limiter, 50);
         limiter.Raise();
         await RateAsync(limiter, 55);
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
             limiter.Raise();
         }
@@ -152,10 +152,12 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
         await limiter.AcquireAsync();
         await _server!.StopAsync();
 
-        (await Should.ThrowAsync<SharedStateException>(() => limiter.AcquireAsync().AsTask())).Message.ShouldContain("The rate limit shared through Redis");
+        (await Should.ThrowAsync<SharedStateException>(() => limiter.AcquireAsync().AsTask())).Message.ShouldContain(
+            "The rate limit shared through Redis"
+        );
         await _server.StartAgainAsync();
 
-        bool isBack = false;
+        var isBack = false;
         while (!isBack)
         {
             try
@@ -184,7 +186,8 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
         (await next).IsAcquired.ShouldBeTrue();
     }
 
-    private static Predicate<TimeSpan> IsAbout(double seconds) => delay => delay.TotalSeconds > seconds * 0.9 && delay.TotalSeconds < (seconds * 1.1) + 2;
+    private static Predicate<TimeSpan> IsAbout(double seconds) =>
+        delay => delay.TotalSeconds > seconds * 0.9 && delay.TotalSeconds < (seconds * 1.1) + 2;
 
     /// <summary>The server is told in the background.</summary>
     private static async Task RateAsync(AdaptiveRateLimiter limiter, double rate)
@@ -202,10 +205,18 @@ public sealed class RedisRateLimiterTests : IAsyncLifetime
         return new CoinStatsRedis(_server!.Endpoint, options);
     }
 
-    private AdaptiveRateLimiter Limiter(CoinStatsRedis redis, double perSecond, int burst = 1, int queueLimit = 10, TimeProvider? time = null)
+    private AdaptiveRateLimiter Limiter(
+        CoinStatsRedis redis,
+        double perSecond,
+        int burst = 1,
+        int queueLimit = 10,
+        TimeProvider? time = null
+    )
     {
         var options = new CoinStatsClientOptions { ApiKey = "csk-0123456789abcdef" };
         redis.Share(options);
-        return options.RateLimit.Source!.Rent(new RateLimiterScope(options.DigestCredential("rate limit"), "api.example.test", perSecond, burst, queueLimit, time ?? _time));
+        return options.RateLimit.Source!.Rent(
+            new RateLimiterScope(options.DigestCredential("rate limit"), "api.example.test", perSecond, burst, queueLimit, time ?? _time)
+        );
     }
 }

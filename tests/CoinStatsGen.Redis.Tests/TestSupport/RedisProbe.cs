@@ -14,7 +14,8 @@ internal sealed class RedisProbe : IAsyncDisposable
 
     public IServer Server => _connection.GetServers()[0];
 
-    public static async Task<RedisProbe> ConnectAsync(string endpoint) => new(await ConnectionMultiplexer.ConnectAsync(endpoint + ",allowAdmin=true"));
+    public static async Task<RedisProbe> ConnectAsync(string endpoint) =>
+        new(await ConnectionMultiplexer.ConnectAsync(endpoint + ",allowAdmin=true"));
 
     public async Task<string[]> KeysAsync() => [.. (await Database.ExecuteAsync("KEYS", "*").ConfigureAwait(false)).ToStrings()];
 

@@ -10,7 +10,7 @@ public sealed class RedisServerTests
     public async Task StartAgainAsync_AfterStop_AnswersOnTheSamePortAndIsEmpty()
     {
         await using var server = await RedisServer.StartNewAsync();
-        int port = server.Port;
+        var port = server.Port;
         (await AskAsync(port, "SET name value")).ShouldBe("+OK");
 
         await server.StopAsync();

@@ -4,7 +4,9 @@ using CoinStats.Redis;
 
 namespace CoinStatsGen.Redis.Tests.TestSupport;
 
-/// <summary>Spends from a shared budget on many threads until nothing is left; as the entry point of this assembly, in a process of its own.</summary>
+/// <summary>
+/// Spends from a shared budget on many threads until nothing is left; as the entry point of this assembly, in a process of its own.
+/// </summary>
 internal static class SpenderProgram
 {
     public const int Price = 7;
@@ -19,7 +21,10 @@ internal static class SpenderProgram
             return 2;
         }
 
-        await using var redis = new CoinStatsRedis(endpoint, new CoinStatsRedisOptions { CreditLimit = long.Parse(limit, CultureInfo.InvariantCulture), Timeout = TimeSpan.FromSeconds(30) });
+        await using var redis = new CoinStatsRedis(
+            endpoint,
+            new CoinStatsRedisOptions { CreditLimit = long.Parse(limit, CultureInfo.InvariantCulture), Timeout = TimeSpan.FromSeconds(30) }
+        );
         Console.WriteLine(await SpendAsync(redis.BudgetFor(key)));
         return 0;
     }
@@ -28,22 +33,28 @@ internal static class SpenderProgram
     public static async Task<long> SpendAsync(ICreditBudget budget)
     {
         long spent = 0;
-        await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Run(async () =>
-        {
-            for (int i = 0; await budget.ReserveAsync(Price, default) is { IsGranted: true } reservation; i++)
-            {
-                reservation.Remaining.ShouldBeGreaterThanOrEqualTo(0);
-                if (i % 3 == 2)
-                {
-                    await budget.ReleaseAsync(reservation);
-                }
-                else
-                {
-                    await budget.SettleAsync(reservation);
-                    Interlocked.Add(ref spent, Price);
-                }
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Threads)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; await budget.ReserveAsync(Price, default) is { IsGranted: true } reservation; i++)
+                        {
+                            reservation.Remaining.ShouldBeGreaterThanOrEqualTo(0);
+                            if (i % 3 == 2)
+                            {
+                                await budget.ReleaseAsync(reservation);
+                            }
+                            else
+                            {
+                                await budget.SettleAsync(reservation);
+                                Interlocked.Add(ref spent, Price);
+                            }
+                        }
+                    })
+                )
+        );
         return spent;
     }
 

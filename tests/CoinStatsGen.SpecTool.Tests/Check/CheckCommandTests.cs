@@ -17,13 +17,15 @@ public sealed class CheckCommandTests : IDisposable
         var run = await ToolRun.RunAsync(SpecDocuments.Folder, "check", "openapi.json");
 
         run.ExitCode.ShouldBe(0, run.Out);
-        run.Out.ShouldBe("""
+        run.Out.ShouldBe(
+            """
             openapi.json: CoinStats Public API 1.0, OpenAPI 3.0.0
               61 operations in 8 groups, 541 responses, 113 schemas, 679 examples
               skipped operations: none
               0 errors, 0 warnings
 
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -39,26 +41,34 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Check_Faults_AreSaidWithTheirPlaces()
     {
-        _folder.Write("bad.json", """
+        _folder.Write(
+            "bad.json",
+            """
             {
               "openapi": "3.0.0", "info": {"title": "T", "version": "1"},
               "paths": {"/a": {"get": {"responses": {"200": {"description": "d", "content": {"application/json": {
                 "schema": {"type": "integer"}, "example": "one"}}}},
                 "frobnicate": 1}}}
             }
-            """);
+            """
+        );
 
         var run = await ToolRun.RunAsync(_folder.Path, "check", "bad.json");
 
         run.ExitCode.ShouldBe(1);
-        run.Out.ShouldContain("/paths/~1a/get/responses/200/content/application~1json/example: error example: must be a whole number, but is a string");
+        run.Out.ShouldContain(
+            "/paths/~1a/get/responses/200/content/application~1json/example: error example: must be a whole number, but is a string"
+        );
         run.Out.ShouldContain("bad.json(5,5): warning read:");
     }
 
     [Fact]
     public async Task Check_DocumentThatMicrosoftOpenApiThrowsOn_IsAnError()
     {
-        _folder.Write("bad.json", """{"openapi": "3.0.0", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {"schemas": {"B": {"type": "object", "properties": {"x": null}}}}}""");
+        _folder.Write(
+            "bad.json",
+            """{"openapi": "3.0.0", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {"schemas": {"B": {"type": "object", "properties": {"x": null}}}}}"""
+        );
 
         var run = await ToolRun.RunAsync(_folder.Path, "check", "bad.json");
 
@@ -79,7 +89,9 @@ public sealed class CheckCommandTests : IDisposable
             {"openapi": "3.0.3", "paths": {"/a": {"get": {"responses": {"200": {"description": "d", "content": {"application/json": {"schema": "SCHEMA", "example": "VALUE"}}}}}}},
              "components": {"schemas": {"Node": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Node"}}}}}}
             """;
-        var document = JsonNode.Parse(Document.Replace("\"SCHEMA\"", schema, StringComparison.Ordinal).Replace("\"VALUE\"", value, StringComparison.Ordinal))!.AsObject();
+        var document = JsonNode
+            .Parse(Document.Replace("\"SCHEMA\"", schema, StringComparison.Ordinal).Replace("\"VALUE\"", value, StringComparison.Ordinal))!
+            .AsObject();
 
         string.Join("; ", ExampleCheck.Run(document).Findings.Select(finding => finding.Message)).ShouldBe(faults);
     }

@@ -33,13 +33,23 @@ internal sealed class TestFolder : IDisposable
     {
         var operations = (paths.Length == 0 ? ["/a", "/b", "/c"] : paths).Select(path =>
             $$"""
-            "{{path}}": {"get": {"operationId": "get-{{path[1..]}}", "tags": ["G"], "responses": {"200": {"description": "d", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Row"} } } } } } }
-            """);
-        return CanonicalJson.Write(JsonText.Parse(new("d", $$"""
-            {"openapi": "3.0.0", "info": {"title": "T", "version": "1"}, "servers": [{"url": "https://a.example"}], "tags": [{"name": "G"}],
-             "paths": { {{string.Join(", ", operations)}} },
-             "components": {"schemas": {"Row": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, "n": {"type": "number"} } } } } }
-            """)));
+                "{{path}}": {"get": {"operationId": "get-{{path[
+                    1..
+                ]}}", "tags": ["G"], "responses": {"200": {"description": "d", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Row"} } } } } } }
+                """
+        );
+        return CanonicalJson.Write(
+            JsonText.Parse(
+                new(
+                    "d",
+                    $$"""
+                    {"openapi": "3.0.0", "info": {"title": "T", "version": "1"}, "servers": [{"url": "https://a.example"}], "tags": [{"name": "G"}],
+                     "paths": { {{string.Join(", ", operations)}} },
+                     "components": {"schemas": {"Row": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, "n": {"type": "number"} } } } } }
+                    """
+                )
+            )
+        );
     }
 
     public string Read(string name) => File.ReadAllText(System.IO.Path.Combine(Path, name));
@@ -52,8 +62,15 @@ internal sealed class TestFolder : IDisposable
     }
 
     /// <summary>All that a refresh may write, to see that it did not.</summary>
-    public string State() => string.Join('\0', Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        .Where(path => !path.Contains("new", StringComparison.Ordinal)).Select(path => path + "\0" + File.ReadAllText(path)));
+    public string State() =>
+        string.Join(
+            '\0',
+            Directory
+                .EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Where(path => !path.Contains("new", StringComparison.Ordinal))
+                .Select(path => path + "\0" + File.ReadAllText(path))
+        );
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

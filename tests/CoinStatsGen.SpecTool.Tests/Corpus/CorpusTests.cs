@@ -19,7 +19,11 @@ public sealed class CorpusTests
 
         var (code, findings) = await document.CompileAsync("tr-TR", text);
 
-        findings.Where(finding => finding.Source.StartsWith("CS", StringComparison.Ordinal) && !finding.Source.StartsWith("CSG", StringComparison.Ordinal)).ShouldBeEmpty();
+        findings
+            .Where(finding =>
+                finding.Source.StartsWith("CS", StringComparison.Ordinal) && !finding.Source.StartsWith("CSG", StringComparison.Ordinal)
+            )
+            .ShouldBeEmpty();
         code.Compiles.ShouldBeTrue();
         code.Files.ShouldBeGreaterThan(3);
         (await document.NormaliseAsync("fi-FI")).ShouldBe(text);
@@ -40,7 +44,12 @@ public sealed class CorpusTests
         }
 
         operations.ShouldBeGreaterThan(2_400);
-        ((double)skipped.Count / operations).ShouldBeLessThan(MostSkipped, $"{skipped.Count} of {operations}: {string.Join("; ", skipped)}");
-        skipped.ShouldAllBe(reason => reason.Contains("because", StringComparison.Ordinal) || reason.Contains(':', StringComparison.Ordinal));
+        ((double)skipped.Count / operations).ShouldBeLessThan(
+            MostSkipped,
+            $"{skipped.Count} of {operations}: {string.Join("; ", skipped)}"
+        );
+        skipped.ShouldAllBe(reason =>
+            reason.Contains("because", StringComparison.Ordinal) || reason.Contains(':', StringComparison.Ordinal)
+        );
     }
 }

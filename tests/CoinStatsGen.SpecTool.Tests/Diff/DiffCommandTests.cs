@@ -21,7 +21,8 @@ public sealed class DiffCommandTests : IDisposable
         var run = await ToolRun.RunAsync(_folder.Path, "diff", "old.json", "new.json");
 
         run.ExitCode.ShouldBe(0);
-        run.Out.ShouldBe("""
+        run.Out.ShouldBe(
+            """
             1 breaking, 1 compatible, 1 documentation; suggested version bump: major.
 
             BREAKING
@@ -39,7 +40,8 @@ public sealed class DiffCommandTests : IDisposable
                 The title is "U | <b>", was "T".
                 C#: The comment of the client class.
 
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -47,7 +49,10 @@ public sealed class DiffCommandTests : IDisposable
     {
         var run = await ToolRun.RunAsync(_folder.Path, "diff", "old.json", "new.json", "--format", "markdown");
 
-        run.Out.ShouldContain("### Breaking\n\n| place | change | generated C# | rule |\n|---|---|---|---|\n| GET /c | The operation is gone. | client.G.GetCAsync is removed: calls do not compile. | `operation-removed` |\n");
+        run.Out.ShouldContain(
+            "### Breaking\n\n| place | change | generated C# | rule |\n|---|---|---|---|\n| GET /c | The operation is gone. | "
+                + "client.G.GetCAsync is removed: calls do not compile. | `operation-removed` |\n"
+        );
         run.Out.ShouldContain("The title is \"U \\| &lt;b>\", was \"T\".");
     }
 
@@ -66,8 +71,6 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("old.json", "new.json", "breaking", 1)]
     [InlineData("old.json", "new.json", "documentation", 1)]
     [InlineData("old.json", "old.json", "documentation", 0)]
-    public async Task Diff_FailOn_SetsTheExitCode(string old, string @new, string failOn, int exitCode)
-    {
+    public async Task Diff_FailOn_SetsTheExitCode(string old, string @new, string failOn, int exitCode) =>
         (await ToolRun.RunAsync(_folder.Path, "diff", old, @new, "--fail-on", failOn)).ExitCode.ShouldBe(exitCode);
-    }
 }

@@ -5,7 +5,8 @@ namespace CoinStatsGen.SpecTool.Tests.Diff;
 /// <summary>Messages name what the generator generates.</summary>
 public sealed class DiffNameTests
 {
-    private const string Two = """[{"name": "page_no", "in": "query", "schema": {"type": "string"}}, {"name": "pageNo", "in": "query", "schema": {"type": "string"}}]""";
+    private const string Two =
+        """[{"name": "page_no", "in": "query", "schema": {"type": "string"}}, {"name": "pageNo", "in": "query", "schema": {"type": "string"}}]""";
 
     [Fact]
     public void Compare_ParameterOfATakenName_IsCalledAsInTheSignature()
@@ -14,7 +15,9 @@ public sealed class DiffNameTests
 
         var added = report.Findings.Single(finding => finding.Rule == DiffRules.OptionalParameterAdded).Meaning;
         added.ShouldNotBe("The argument pageNo may be given.");
-        report.Findings.Single(finding => finding.Rule == DiffRules.NameMoved).Meaning.ShouldBe("pageNo is gone: code that names it does not compile.");
+        report
+            .Findings.Single(finding => finding.Rule == DiffRules.NameMoved)
+            .Meaning.ShouldBe("pageNo is gone: code that names it does not compile.");
     }
 
     [Fact]

@@ -22,7 +22,8 @@ internal static class DiffPairs
         }
         """;
 
-    public static DiffReport Compare(string slot, string old, string @new) => DocumentDiff.Compare(Document(slot, old), Document(slot, @new));
+    public static DiffReport Compare(string slot, string old, string @new) =>
+        DocumentDiff.Compare(Document(slot, old), Document(slot, @new));
 
     private static ApiDocument Document(string slot, string fragment)
     {

@@ -38,7 +38,9 @@ public sealed partial class DiffRuleTests
     public void Rules_Ids_AreDistinctAndSpeakable()
     {
         DiffRules.All.Select(rule => rule.Id).Distinct().Count().ShouldBe(DiffRules.All.Count);
-        DiffRules.All.ShouldAllBe(rule => rule.Id.All(character => char.IsAsciiLetterLower(character) || character == '-') && rule.Summary.Length > 0);
+        DiffRules.All.ShouldAllBe(rule =>
+            rule.Id.All(character => char.IsAsciiLetterLower(character) || character == '-') && rule.Summary.Length > 0
+        );
     }
 
     public static TheoryData<string, string, string, string> Pairs()
@@ -62,10 +64,25 @@ public sealed partial class DiffRuleTests
         pairs.Add("default-server-changed", "document", "{}", """{"servers": [{"url": "https://b.example"}]}""");
         pairs.Add("server-added", "document", "{}", """{"servers": [{"url": "https://a.example"}, {"url": "https://b.example"}]}""");
         pairs.Add("server-removed", "document", """{"servers": [{"url": "https://a.example"}, {"url": "https://b.example"}]}""", "{}");
-        pairs.Add("tag-added operation-added", "document", "{}", """{"paths": {"/b": {"get": {"operationId": "b", "tags": ["H"], "responses": {"200": {"description": ""}}}}}}""");
-        pairs.Add("tag-removed operation-removed", "document", """{"paths": {"/b": {"get": {"operationId": "b", "tags": ["H"], "responses": {"200": {"description": ""}}}}}}""", "{}");
+        pairs.Add(
+            "tag-added operation-added",
+            "document",
+            "{}",
+            """{"paths": {"/b": {"get": {"operationId": "b", "tags": ["H"], "responses": {"200": {"description": ""}}}}}}"""
+        );
+        pairs.Add(
+            "tag-removed operation-removed",
+            "document",
+            """{"paths": {"/b": {"get": {"operationId": "b", "tags": ["H"], "responses": {"200": {"description": ""}}}}}}""",
+            "{}"
+        );
         pairs.Add("tag-description-changed", "document", "{}", """{"tags": [{"name": "G", "description": "e"}]}""");
-        pairs.Add("security-scheme-added", "document", "{}", """{"components": {"securitySchemes": {"oauth": {"type": "http", "scheme": "bearer"}}}}""");
+        pairs.Add(
+            "security-scheme-added",
+            "document",
+            "{}",
+            """{"components": {"securitySchemes": {"oauth": {"type": "http", "scheme": "bearer"}}}}"""
+        );
         pairs.Add("security-scheme-removed", "document", "{}", """{"components": {"securitySchemes": {"key": null}}}""");
         pairs.Add("security-scheme-changed", "document", "{}", """{"components": {"securitySchemes": {"key": {"in": "query"}}}}""");
         pairs.Add("schema-added", "schemas", "{}", """{"A": {"type": "object"}}""");
@@ -77,38 +94,76 @@ public sealed partial class DiffRuleTests
         const string B = """{"operationId": "b", "tags": ["G"], "responses": {"200": {"description": ""}}}""";
         pairs.Add("operation-added", "document", "{}", $$"""{"paths": {"/b": {"get": {{B}} } } }""");
         pairs.Add("operation-removed", "document", $$"""{"paths": {"/b": {"get": {{B}} } } }""", "{}");
-        pairs.Add("deprecated-operation-removed", "document", """{"paths": {"/b": {"get": {"deprecated": true, "operationId": "b", "tags": ["G"], "responses": {"200": {"description": ""}}}}}}""", "{}");
+        pairs.Add(
+            "deprecated-operation-removed",
+            "document",
+            """{"paths": {"/b": {"get": {"deprecated": true, "operationId": "b", "tags": ["G"], "responses": {"200": {"description": ""}}}}}}""",
+            "{}"
+        );
         pairs.Add("operation-id-changed", "operation", "{}", """{"operationId": "get-b"}""");
-        pairs.Add("operation-path-changed", "document", $$"""{"paths": {"/b": {"get": {{B}} } } }""", $$"""{"paths": {"/c": {"get": {{B}} } } }""");
-        pairs.Add("operation-method-changed", "document", $$"""{"paths": {"/b": {"get": {{B}} } } }""", $$"""{"paths": {"/b": {"post": {{B}} } } }""");
-        pairs.Add("operation-tag-changed", "document", $$"""{"paths": {"/b": {"get": {{B}} }, "/c": {"get": {"operationId": "c", "tags": ["H"], "responses": {"200": {"description": ""} } } } } }""",
-            """{"paths": {"/b": {"get": {"operationId": "b", "tags": ["H"], "responses": {"200": {"description": ""}}}}, "/c": {"get": {"operationId": "c", "tags": ["H"], "responses": {"200": {"description": ""}}}}}}""");
+        pairs.Add(
+            "operation-path-changed",
+            "document",
+            $$"""{"paths": {"/b": {"get": {{B}} } } }""",
+            $$"""{"paths": {"/c": {"get": {{B}} } } }"""
+        );
+        pairs.Add(
+            "operation-method-changed",
+            "document",
+            $$"""{"paths": {"/b": {"get": {{B}} } } }""",
+            $$"""{"paths": {"/b": {"post": {{B}} } } }"""
+        );
+        pairs.Add(
+            "operation-tag-changed",
+            "document",
+            $$"""{"paths": {"/b": {"get": {{B}} }, "/c": {"get": {"operationId": "c", "tags": ["H"], "responses": {"200": {"description": ""} } } } } }""",
+            """{"paths": {"/b": {"get": {"operationId": "b", "tags": ["H"], "responses": {"200": {"description": ""}}}}, "/c": {"get": {"operationId": "c", "tags": ["H"], "responses": {"200": {"description": ""}}}}}}"""
+        );
         pairs.Add("operation-deprecated", "operation", "{}", """{"deprecated": true}""");
         pairs.Add("operation-revived", "operation", """{"deprecated": true}""", "{}");
         pairs.Add("operation-summary-changed", "operation", "{}", """{"summary": "other"}""");
         pairs.Add("operation-description-changed", "operation", "{}", """{"description": "other"}""");
         pairs.Add("operation-security-added", "operation", "{}", """{"security": [{"key": []}]}""");
         pairs.Add("operation-security-removed", "operation", """{"security": [{"key": []}]}""", "{}");
-        pairs.Add("operation-security-changed", "document",
+        pairs.Add(
+            "operation-security-changed",
+            "document",
             """{"components": {"securitySchemes": {"two": {"type": "http", "scheme": "bearer"}}}, "paths": {"/a": {"get": {"security": [{"key": []}]}}}}""",
-            """{"components": {"securitySchemes": {"two": {"type": "http", "scheme": "bearer"}}}, "paths": {"/a": {"get": {"security": [{"two": []}]}}}}""");
+            """{"components": {"securitySchemes": {"two": {"type": "http", "scheme": "bearer"}}}, "paths": {"/a": {"get": {"security": [{"two": []}]}}}}"""
+        );
     }
 
     private static void AddParameterPairs(TheoryData<string, string, string, string> pairs)
     {
-        static string P(string name, string more = "", string schema = """{"type": "string"}""") => $$"""{"name": "{{name}}", "in": "query", {{more}} "schema": {{schema}} }""";
+        static string P(string name, string more = "", string schema = """{"type": "string"}""") =>
+            $$"""{"name": "{{name}}", "in": "query", {{more}} "schema": {{schema}} }""";
         const string Required = "\"required\": true,";
         const string Texts = """{"type": "array", "items": {"type": "string"}}""";
         pairs.Add("optional-parameter-added", "parameters", "[]", $"[{P("p")}]");
         pairs.Add("required-parameter-added", "parameters", "[]", $"[{P("p", Required)}]");
         pairs.Add("parameter-removed", "parameters", $"[{P("p")}]", "[]");
-        pairs.Add("parameter-location-changed", "parameters", $"[{P("p")}]", """[{"name": "p", "in": "header", "schema": {"type": "string"}}]""");
+        pairs.Add(
+            "parameter-location-changed",
+            "parameters",
+            $"[{P("p")}]",
+            """[{"name": "p", "in": "header", "schema": {"type": "string"}}]"""
+        );
         pairs.Add("parameter-became-required", "parameters", $"[{P("p")}]", $"[{P("p", Required)}]");
         pairs.Add("parameter-became-optional", "parameters", $"[{P("p", Required)}]", $"[{P("p")}]");
         pairs.Add("parameter-order-changed", "parameters", $"[{P("p")}, {P("q")}]", $"[{P("q")}, {P("p")}]");
         pairs.Add("parameter-position-changed optional-parameter-added", "parameters", $"[{P("p")}]", $"[{P("q")}, {P("p")}]");
-        pairs.Add("parameters-became-record optional-parameter-added", "parameters", $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}]", $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}, {P("e")}]");
-        pairs.Add("parameters-left-record parameter-removed", "parameters", $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}, {P("e")}]", $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}]");
+        pairs.Add(
+            "parameters-became-record optional-parameter-added",
+            "parameters",
+            $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}]",
+            $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}, {P("e")}]"
+        );
+        pairs.Add(
+            "parameters-left-record parameter-removed",
+            "parameters",
+            $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}, {P("e")}]",
+            $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}]"
+        );
         pairs.Add("parameter-style-changed", "parameters", $"[{P("p", schema: Texts)}]", $"[{P("p", "\"explode\": false,", Texts)}]");
         pairs.Add("parameter-deprecated", "parameters", $"[{P("p")}]", $"[{P("p", "\"deprecated\": true,")}]");
         pairs.Add("parameter-description-changed", "parameters", $"[{P("p")}]", $"[{P("p", "\"description\": \"d\",")}]");
@@ -128,19 +183,54 @@ public sealed partial class DiffRuleTests
         pairs.Add("body-media-type-added", "body", $$"""{"content": {{Json}} }""", $$"""{"content": {{Both}} }""");
         pairs.Add("body-media-type-removed", "body", $$"""{"content": {{Both}} }""", $$"""{"content": {{Json}} }""");
         pairs.Add("body-description-changed", "body", $$"""{"content": {{Json}} }""", $$"""{"description": "d", "content": {{Json}} }""");
-        pairs.Add("request-example-changed", "body", $$"""{"content": {{Json}} }""", """{"content": {"application/json": {"example": "x", "schema": {"type": "string"}}}}""");
+        pairs.Add(
+            "request-example-changed",
+            "body",
+            $$"""{"content": {{Json}} }""",
+            """{"content": {"application/json": {"example": "x", "schema": {"type": "string"}}}}"""
+        );
         pairs.Add("success-status-added", "operation", "{}", """{"responses": {"201": {"description": ""}}}""");
         pairs.Add("success-status-removed", "operation", """{"responses": {"201": {"description": ""}}}""", "{}");
         pairs.Add("error-status-added", "operation", "{}", """{"responses": {"404": {"description": ""}}}""");
         pairs.Add("error-status-removed", "operation", """{"responses": {"404": {"description": ""}}}""", "{}");
-        pairs.Add("response-media-type-added", "operation", $$"""{"responses": {"200": {"content": {{Json}} } } }""", $$"""{"responses": {"200": {"content": {{Both}} } } }""");
-        pairs.Add("response-media-type-removed", "operation", $$"""{"responses": {"200": {"content": {{Both}} } } }""", $$"""{"responses": {"200": {"content": {{Json}} } } }""");
+        pairs.Add(
+            "response-media-type-added",
+            "operation",
+            $$"""{"responses": {"200": {"content": {{Json}} } } }""",
+            $$"""{"responses": {"200": {"content": {{Both}} } } }"""
+        );
+        pairs.Add(
+            "response-media-type-removed",
+            "operation",
+            $$"""{"responses": {"200": {"content": {{Both}} } } }""",
+            $$"""{"responses": {"200": {"content": {{Json}} } } }"""
+        );
         pairs.Add("response-body-added", "operation", "{}", $$"""{"responses": {"200": {"content": {{Json}} } } }""");
         pairs.Add("response-body-removed", "operation", $$"""{"responses": {"200": {"content": {{Json}} } } }""", "{}");
-        pairs.Add("response-body-removed", "operation", $$"""{"responses": {"200": {"content": {{Json}} } } }""", """{"responses": {"200": {"content": {"application/json": {}}}}}""");
-        pairs.Add("response-header-added", "operation", "{}", """{"responses": {"200": {"headers": {"X": {"schema": {"type": "string"}}}}}}""");
-        pairs.Add("response-header-removed", "operation", """{"responses": {"200": {"headers": {"X": {"schema": {"type": "string"}}}}}}""", "{}");
+        pairs.Add(
+            "response-body-removed",
+            "operation",
+            $$"""{"responses": {"200": {"content": {{Json}} } } }""",
+            """{"responses": {"200": {"content": {"application/json": {}}}}}"""
+        );
+        pairs.Add(
+            "response-header-added",
+            "operation",
+            "{}",
+            """{"responses": {"200": {"headers": {"X": {"schema": {"type": "string"}}}}}}"""
+        );
+        pairs.Add(
+            "response-header-removed",
+            "operation",
+            """{"responses": {"200": {"headers": {"X": {"schema": {"type": "string"}}}}}}""",
+            "{}"
+        );
         pairs.Add("response-description-changed", "operation", "{}", """{"responses": {"200": {"description": "other"}}}""");
-        pairs.Add("response-example-changed", "operation", $$"""{"responses": {"200": {"content": {{Json}} } } }""", """{"responses": {"200": {"content": {"application/json": {"example": "x", "schema": {"type": "string"}}}}}}""");
+        pairs.Add(
+            "response-example-changed",
+            "operation",
+            $$"""{"responses": {"200": {"content": {{Json}} } } }""",
+            """{"responses": {"200": {"content": {"application/json": {"example": "x", "schema": {"type": "string"}}}}}}"""
+        );
     }
 }

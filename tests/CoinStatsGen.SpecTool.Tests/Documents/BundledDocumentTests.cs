@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CoinStatsGen.SpecTool.Commands;
 using CoinStatsGen.SpecTool.Json;
-using CoinStatsGen.TestSupport;
 using Microsoft.OpenApi;
 
 namespace CoinStatsGen.SpecTool.Tests.Documents;
@@ -11,7 +10,16 @@ public sealed class BundledDocumentTests
 {
     private static readonly HashSet<string> Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    private static readonly string[] AddedByEvidence = ["servers", "parameters", "additionalProperties", "nullable", "x-empty-forms", "x-also-named", "/v1/token-risks"];
+    private static readonly string[] AddedByEvidence =
+    [
+        "servers",
+        "parameters",
+        "additionalProperties",
+        "nullable",
+        "x-empty-forms",
+        "x-also-named",
+        "/v1/token-risks",
+    ];
 
     private static JsonObject Bundled { get; } = SpecDocuments.Parse("openapi.json");
 
@@ -36,10 +44,7 @@ public sealed class BundledDocumentTests
     }
 
     [Fact]
-    public void Upstream_HasNoExtensions()
-    {
-        Extensions(SpecDocuments.Parse("upstream.json")).ShouldBeEmpty();
-    }
+    public void Upstream_HasNoExtensions() => Extensions(SpecDocuments.Parse("upstream.json")).ShouldBeEmpty();
 
     [Fact]
     public void Overlay_EachAction_HasAReason()
@@ -53,8 +58,13 @@ public sealed class BundledDocumentTests
     [Fact]
     public void Overlay_EachActionThatChangesWhatMayCome_NamesItsEvidence()
     {
-        var actions = SpecDocuments.Parse("overlay.json")["actions"]!.AsArray().Where(action => (action!["remove"] is not null && !((string)action["target"]!).EndsWith(".example", StringComparison.Ordinal))
-            || action["update"] is JsonObject update && AddedByEvidence.Any(update.ContainsKey)).ToList();
+        var actions = SpecDocuments.Parse("overlay.json")["actions"]!
+            .AsArray()
+            .Where(action =>
+                (action!["remove"] is not null && !((string)action["target"]!).EndsWith(".example", StringComparison.Ordinal))
+                || action["update"] is JsonObject update && AddedByEvidence.Any(update.ContainsKey)
+            )
+            .ToList();
 
         actions.Count.ShouldBeGreaterThan(20);
         actions.ShouldAllBe(action => Regex.IsMatch((string)action!["x-reason"]!, @"\b(REC|OFF|LIVE|TYP|SYN)\b"));
@@ -109,7 +119,10 @@ public sealed class BundledDocumentTests
             var names = ParameterNames(operation);
             var named = operation["x-required-any"]!.AsArray().SelectMany(group => group!.AsArray()).Select(name => (string)name!);
 
-            named.ShouldAllBe(name => names.Contains(name) || (name == "body" && operation["requestBody"] != null), (string?)operation["operationId"]);
+            named.ShouldAllBe(
+                name => names.Contains(name) || (name == "body" && operation["requestBody"] != null),
+                (string?)operation["operationId"]
+            );
         }
     }
 
@@ -149,7 +162,9 @@ public sealed class BundledDocumentTests
                     foreach (var member in (ReadOnlySpan<string>)["default", "example"])
                     {
                         var then = before!["schema"]![member];
-                        CanonicalJson.WriteCompact(Joined(now!["schema"]![member] ?? now[member])).ShouldBe(CanonicalJson.WriteCompact(then), $"{method} {path} {member}");
+                        CanonicalJson
+                            .WriteCompact(Joined(now!["schema"]![member] ?? now[member]))
+                            .ShouldBe(CanonicalJson.WriteCompact(then), $"{method} {path} {member}");
                         compared += then is null ? 0 : 1;
                     }
                 }
@@ -169,49 +184,62 @@ public sealed class BundledDocumentTests
         select member.Value!.AsObject();
 
     private static IEnumerable<(string Place, string Json)> AnswerExamples(JsonObject document) =>
-        Examples(document["components"]!["schemas"], "", isNames: true).Concat(
-            from path in document["paths"]!.AsObject()
-            from method in path.Value!.AsObject()
-            from example in Examples(method.Value!["responses"], $"{method.Key} {path.Key}", isNames: true)
-            select example);
+        Examples(document["components"]!["schemas"], "", isNames: true)
+            .Concat(
+                from path in document["paths"]!.AsObject()
+                from method in path.Value!.AsObject()
+                from example in Examples(method.Value!["responses"], $"{method.Key} {path.Key}", isNames: true)
+                select example
+            );
 
     // Where names stand, "example" is one of them.
-    private static IEnumerable<(string Place, string Json)> Examples(JsonNode? node, string place, bool isNames = false) => node switch
-    {
-        JsonObject members => members.SelectMany(member => !isNames && member.Key is "example" or "examples"
-            ? [(place, CanonicalJson.WriteCompact(member.Value))]
-            : Examples(member.Value, $"{place}/{member.Key}", member.Key == "properties")),
-        JsonArray items => items.SelectMany((item, index) => Examples(item, $"{place}/{index}")),
-        _ => [],
-    };
+    private static IEnumerable<(string Place, string Json)> Examples(JsonNode? node, string place, bool isNames = false) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member =>
+                !isNames && member.Key is "example" or "examples"
+                    ? [(place, CanonicalJson.WriteCompact(member.Value))]
+                    : Examples(member.Value, $"{place}/{member.Key}", member.Key == "properties")
+            ),
+            JsonArray items => items.SelectMany((item, index) => Examples(item, $"{place}/{index}")),
+            _ => [],
+        };
 
     private static HashSet<string> ParameterNames(JsonObject operation) =>
         [.. (operation["parameters"]?.AsArray() ?? []).Select(parameter => (string)parameter!["name"]!)];
 
-    private static IEnumerable<string> Extensions(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member =>
-            (member.Key.StartsWith("x-", StringComparison.Ordinal) ? [member.Key] : Array.Empty<string>()).Concat(Extensions(member.Value))),
-        JsonArray items => items.SelectMany(Extensions),
-        _ => [],
-    };
+    private static IEnumerable<string> Extensions(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member =>
+                (member.Key.StartsWith("x-", StringComparison.Ordinal) ? [member.Key] : Array.Empty<string>()).Concat(
+                    Extensions(member.Value)
+                )
+            ),
+            JsonArray items => items.SelectMany(Extensions),
+            _ => [],
+        };
 
     private static void RemoveExtensions(JsonNode? node)
     {
         if (node is JsonObject members)
         {
-            foreach (var name in members.Select(member => member.Key).Where(name => name.StartsWith("x-", StringComparison.Ordinal)).ToList())
+            foreach (
+                var name in members.Select(member => member.Key).Where(name => name.StartsWith("x-", StringComparison.Ordinal)).ToList()
+            )
             {
                 members.Remove(name);
             }
         }
 
-        foreach (var inner in node switch
-        {
-            JsonObject inside => inside.Select(member => member.Value),
-            JsonArray items => items,
-            _ => [],
-        })
+        foreach (
+            var inner in node switch
+            {
+                JsonObject inside => inside.Select(member => member.Value),
+                JsonArray items => items,
+                _ => [],
+            }
+        )
         {
             RemoveExtensions(inner);
         }

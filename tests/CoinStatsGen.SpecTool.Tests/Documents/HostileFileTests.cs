@@ -75,8 +75,8 @@ public sealed class HostileFileTests : IDisposable
     [PipeTheory]
     [InlineData("/openapi.json")]
     [InlineData("/")]
-    public async Task LocalFiles_DocumentAtTheRoot_ReadsBelowIt(string document)
-        => (await new LocalFiles(document, []).ReadAsync(new Uri("/etc/passwd"), CancellationToken.None)).Text.ShouldNotBeEmpty();
+    public async Task LocalFiles_DocumentAtTheRoot_ReadsBelowIt(string document) =>
+        (await new LocalFiles(document, []).ReadAsync(new Uri("/etc/passwd"), CancellationToken.None)).Text.ShouldNotBeEmpty();
 
     [Fact]
     public async Task Normalise_WhatAnEarlierProcessLeftBehind_IsNoObstacle()
@@ -169,7 +169,13 @@ public sealed class HostileFileTests : IDisposable
     {
         const string Forged = "\\n##vso[task.setvariable variable=PATH]/evil\\n::error file=a::pwned\\n\\u001b[31mRED";
         Write("old.json", TestFolder.Document());
-        Write("new.json", TestFolder.Document().Replace("\"get-a\"", $"\"get-a{Forged}\"", StringComparison.Ordinal).Replace("\"id\"", $"\"id{Forged}\"", StringComparison.Ordinal));
+        Write(
+            "new.json",
+            TestFolder
+                .Document()
+                .Replace("\"get-a\"", $"\"get-a{Forged}\"", StringComparison.Ordinal)
+                .Replace("\"id\"", $"\"id{Forged}\"", StringComparison.Ordinal)
+        );
 
         var run = await RunAsync("diff", "old.json", "new.json", "--format", format);
 
@@ -198,11 +204,12 @@ public sealed class HostileFileTests : IDisposable
         made.ExitCode.ShouldBe(0);
     }
 
-    private static string Document(string reference) => $$"""
-        {"openapi": "3.0.3", "info": {"title": "T", "version": "1"},
-         "paths": {"/a": {"get": {"operationId": "a", "responses": {"200": {"description": "ok", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/S"} } } } } } } },
-         "components": {"schemas": {"S": {"$ref": "{{reference}}"} } } }
-        """;
+    private static string Document(string reference) =>
+        $$"""
+            {"openapi": "3.0.3", "info": {"title": "T", "version": "1"},
+             "paths": {"/a": {"get": {"operationId": "a", "responses": {"200": {"description": "ok", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/S"} } } } } } } },
+             "components": {"schemas": {"S": {"$ref": "{{reference}}"} } } }
+            """;
 }
 
 /// <summary>A test that needs pipes and devices as files.</summary>

@@ -12,10 +12,19 @@ public sealed class NormaliserTests
     [InlineData("""{"type": ["string", "null"]}""", """{"type":"string","nullable":true}""")]
     [InlineData("""{"type": "null"}""", """{"nullable":true}""")]
     [InlineData("""{"type": ["integer", "number"]}""", """{"type":"number"}""")]
-    [InlineData("""{"type": ["string", "integer"], "minLength": 1, "minimum": 2, "title": "t"}""", """{"title":"t","anyOf":[{"type":"string","minLength":1},{"type":"integer","minimum":2}]}""")]
+    [InlineData(
+        """{"type": ["string", "integer"], "minLength": 1, "minimum": 2, "title": "t"}""",
+        """{"title":"t","anyOf":[{"type":"string","minLength":1},{"type":"integer","minimum":2}]}"""
+    )]
     [InlineData("""{"anyOf": [{"type": "string"}, {"type": "null"}]}""", """{"nullable":true,"type":"string"}""")]
-    [InlineData("""{"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}], "title": "t"}""", """{"title":"t","nullable":true,"allOf":[{"$ref":"#/components/schemas/A"}]}""")]
-    [InlineData("""{"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}""", """{"oneOf":[{"type":"string"},{"type":"integer"}],"nullable":true}""")]
+    [InlineData(
+        """{"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}], "title": "t"}""",
+        """{"title":"t","nullable":true,"allOf":[{"$ref":"#/components/schemas/A"}]}"""
+    )]
+    [InlineData(
+        """{"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}""",
+        """{"oneOf":[{"type":"string"},{"type":"integer"}],"nullable":true}"""
+    )]
     [InlineData("""{"const": "x", "title": "t"}""", """{"enum":["x"],"title":"t"}""")]
     [InlineData("""{"enum": ["a", null]}""", """{"enum":["a",null],"nullable":true}""")]
     [InlineData("""{"enum": [null]}""", """{"nullable":true}""")]
@@ -24,7 +33,10 @@ public sealed class NormaliserTests
     [InlineData("""{"type": "number", "exclusiveMinimum": 0}""", """{"type":"number","exclusiveMinimum":true,"minimum":0}""")]
     [InlineData("""{"minimum": 1, "exclusiveMinimum": 0}""", """{"minimum":1}""")]
     [InlineData("""{"maximum": 9, "exclusiveMaximum": 5}""", """{"maximum":5,"exclusiveMaximum":true}""")]
-    [InlineData("""{"$ref": "#/components/schemas/A", "description": "d"}""", """{"allOf":[{"$ref":"#/components/schemas/A"}],"description":"d"}""")]
+    [InlineData(
+        """{"$ref": "#/components/schemas/A", "description": "d"}""",
+        """{"allOf":[{"$ref":"#/components/schemas/A"}],"description":"d"}"""
+    )]
     [InlineData("""{"$ref": "#/components/schemas/A"}""", """{"$ref":"#/components/schemas/A"}""")]
     [InlineData("""{"type": "string", "contentEncoding": "base64"}""", """{"type":"string","format":"byte"}""")]
     [InlineData("""{"contentMediaType": "application/octet-stream"}""", """{"type":"string","format":"binary"}""")]
@@ -32,13 +44,26 @@ public sealed class NormaliserTests
     [InlineData("""{"type": "array", "items": true}""", """{"type":"array","items":{}}""")]
     [InlineData("""{"type": "object", "additionalProperties": false}""", """{"type":"object","additionalProperties":false}""")]
     [InlineData("""{"not": false}""", """{"not":{"not":{}}}""")]
-    [InlineData("""{"type": "array", "prefixItems": [{"type": "string"}, {"type": "string"}]}""", """{"type":"array","items":{"type":"string"}}""")]
-    [InlineData("""{"type": "array", "prefixItems": [{"type": "string"}, {"type": "number"}], "items": false}""", """{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"number"}]}}""")]
-    [InlineData("""{"type": "object", "patternProperties": {"^a": {"type": "string"}}}""", """{"type":"object","additionalProperties":{"type":"string"}}""")]
-    [InlineData("""{"type": "object", "if": {"required": ["a"]}, "$comment": "c", "example": 1.50}""", """{"type":"object","example":1.50}""")]
+    [InlineData(
+        """{"type": "array", "prefixItems": [{"type": "string"}, {"type": "string"}]}""",
+        """{"type":"array","items":{"type":"string"}}"""
+    )]
+    [InlineData(
+        """{"type": "array", "prefixItems": [{"type": "string"}, {"type": "number"}], "items": false}""",
+        """{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"number"}]}}"""
+    )]
+    [InlineData(
+        """{"type": "object", "patternProperties": {"^a": {"type": "string"}}}""",
+        """{"type":"object","additionalProperties":{"type":"string"}}"""
+    )]
+    [InlineData(
+        """{"type": "object", "if": {"required": ["a"]}, "$comment": "c", "example": 1.50}""",
+        """{"type":"object","example":1.50}"""
+    )]
     public async Task Normalise_SchemaOfOpenApi31_IsSaidInTheWordsOf30(string before, string after)
     {
-        var document = $$"""{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": {"A": {"type": "string"}, "B": {{before}} } } }""";
+        var document =
+            $$"""{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": {"A": {"type": "string"}, "B": {{before}} } } }""";
 
         var normalised = await NormaliseAsync(document);
 
@@ -69,9 +94,14 @@ public sealed class NormaliserTests
 
         var normalised = await NormaliseAsync(Document);
 
-        CanonicalJson.WriteCompact(normalised.Document).ShouldBe(
-            """{"openapi":"3.0.4","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{"parameters":[{"name":"p","in":"query","schema":{"type":"string"}}],"responses":{"200":{"content":{"application/jsonl":{"schema":{"type":"array","items":{"type":"integer"}}}},"description":""}}}}}}""");
-        normalised.Notes.Select(note => note.Message.Split(' ')[0]).ShouldBe(["$self", "webhooks", "query", "additionalOperations", "the", "itemSchema"], ignoreOrder: true);
+        CanonicalJson
+            .WriteCompact(normalised.Document)
+            .ShouldBe(
+                """{"openapi":"3.0.4","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{"parameters":[{"name":"p","in":"query","schema":{"type":"string"}}],"responses":{"200":{"content":{"application/jsonl":{"schema":{"type":"array","items":{"type":"integer"}}}},"description":""}}}}}}"""
+            );
+        normalised
+            .Notes.Select(note => note.Message.Split(' ')[0])
+            .ShouldBe(["$self", "webhooks", "query", "additionalOperations", "the", "itemSchema"], ignoreOrder: true);
     }
 
     [Fact]
@@ -99,8 +129,12 @@ public sealed class NormaliserTests
 
         normalised.Version.ShouldBe("2.0");
         ((string?)normalised.Document["servers"]![0]!["url"]).ShouldBe("https://example.com/v1");
-        CanonicalJson.WriteCompact(normalised.Document["components"]!["schemas"]!["A"]!["properties"]!["n"]).ShouldBe("""{"type":"string","nullable":true}""");
-        ((string?)normalised.Document["paths"]!["/a"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]).ShouldBe("#/components/schemas/A");
+        CanonicalJson
+            .WriteCompact(normalised.Document["components"]!["schemas"]!["A"]!["properties"]!["n"])
+            .ShouldBe("""{"type":"string","nullable":true}""");
+        (
+            (string?)normalised.Document["paths"]!["/a"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]
+        ).ShouldBe("#/components/schemas/A");
         normalised.Notes.ShouldHaveSingleItem().Message.ShouldContain("tsv");
     }
 
@@ -130,16 +164,23 @@ public sealed class NormaliserTests
                   responses:
                     '200': {description: x, content: {application/json: {schema: {$ref: '../shared.json#/Pet'}}}}
                 """,
-            ["shared.json"] = """{"Page": {"name": "page", "in": "query", "schema": {"type": "integer"}}, "Pet": {"type": "object", "properties": {"next": {"$ref": "#/Pet"}}}, "Cat": {"type": "object"}}""",
+            ["shared.json"] =
+                """{"Page": {"name": "page", "in": "query", "schema": {"type": "integer"}}, "Pet": {"type": "object", "properties": {"next": {"$ref": "#/Pet"}}}, "Cat": {"type": "object"}}""",
         };
 
         var normalised = await NormaliseAsync(files["api.yaml"], files);
 
         normalised.Notes.ShouldBeEmpty();
-        CanonicalJson.WriteCompact(normalised.Document["paths"]).ShouldBe(
-            """{"/a":{"get":{"responses":{"200":{"description":"x","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Pet2"}}}}}}},"/b":{"get":{"parameters":[{"$ref":"#/components/parameters/Page"}],"responses":{"200":{"description":"x","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Tree_kids"}}}}}}}}""");
-        CanonicalJson.WriteCompact(normalised.Document["components"]).ShouldBe(
-            """{"schemas":{"Pet":{"type":"string"},"Tree":{"type":"object","properties":{"kids":{"type":"array","items":{"$ref":"#/components/schemas/Tree_kids"}}}},"Any":{"discriminator":{"propertyName":"k","mapping":{"c":"#/components/schemas/Cat","p":"#/components/schemas/Pet"}}},"Pet2":{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Pet2"}}},"Tree_kids":{"type":"array","items":{"$ref":"#/components/schemas/Tree_kids"}},"Cat":{"type":"object"}},"parameters":{"Page":{"name":"page","in":"query","schema":{"type":"integer"}}}}""");
+        CanonicalJson
+            .WriteCompact(normalised.Document["paths"])
+            .ShouldBe(
+                """{"/a":{"get":{"responses":{"200":{"description":"x","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Pet2"}}}}}}},"/b":{"get":{"parameters":[{"$ref":"#/components/parameters/Page"}],"responses":{"200":{"description":"x","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Tree_kids"}}}}}}}}"""
+            );
+        CanonicalJson
+            .WriteCompact(normalised.Document["components"])
+            .ShouldBe(
+                """{"schemas":{"Pet":{"type":"string"},"Tree":{"type":"object","properties":{"kids":{"type":"array","items":{"$ref":"#/components/schemas/Tree_kids"}}}},"Any":{"discriminator":{"propertyName":"k","mapping":{"c":"#/components/schemas/Cat","p":"#/components/schemas/Pet"}}},"Pet2":{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Pet2"}}},"Tree_kids":{"type":"array","items":{"$ref":"#/components/schemas/Tree_kids"}},"Cat":{"type":"object"}},"parameters":{"Page":{"name":"page","in":"query","schema":{"type":"integer"}}}}"""
+            );
     }
 
     [Theory]
@@ -148,18 +189,22 @@ public sealed class NormaliserTests
     [InlineData("https://example.com/a.json", "https://example.com/a.json is not on this machine, as the document is.")]
     public async Task Normalise_ReferenceToNothing_IsAnError(string reference, string message)
     {
-        var document = $$"""{"openapi": "3.0.0", "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": {"A": {"$ref": "{{reference}}"} } } }""";
+        var document =
+            $$"""{"openapi": "3.0.0", "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": {"A": {"$ref": "{{reference}}"} } } }""";
 
         var normalised = await NormaliseAsync(document);
 
-        normalised.Notes.ShouldContain(note => note.IsError && note.Place == "/components/schemas/A" && note.Message.EndsWith(message, StringComparison.Ordinal));
+        normalised.Notes.ShouldContain(note =>
+            note.IsError && note.Place == "/components/schemas/A" && note.Message.EndsWith(message, StringComparison.Ordinal)
+        );
         normalised.Document["components"]!["schemas"]!["A"]!.AsObject().ContainsKey("$ref").ShouldBeFalse();
     }
 
     [Fact]
     public async Task Normalise_PathItemsThatReferToEachOther_AreRefused()
     {
-        const string Document = """{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"$ref": "#/paths/~1b"}, "/b": {"$ref": "#/paths/~1a"}}}""";
+        const string Document =
+            """{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"$ref": "#/paths/~1b"}, "/b": {"$ref": "#/paths/~1a"}}}""";
 
         (await Should.ThrowAsync<ToolException>(() => NormaliseAsync(Document))).Message.ShouldContain("circle");
     }
@@ -179,8 +224,11 @@ public sealed class NormaliserTests
 
         var normalised = await NormaliseAsync(Document);
 
-        CanonicalJson.WriteCompact(normalised.Document["components"]!["schemas"]).ShouldBe(
-            """{"User":{"type":"object"},"Users":{"$ref":"#/components/schemas/Page_User"},"Page":{"type":"array","items":{"$ref":"#/components/schemas/Page"}},"Page_User":{"type":"array","items":{"$ref":"#/components/schemas/User"}}}""");
+        CanonicalJson
+            .WriteCompact(normalised.Document["components"]!["schemas"])
+            .ShouldBe(
+                """{"User":{"type":"object"},"Users":{"$ref":"#/components/schemas/Page_User"},"Page":{"type":"array","items":{"$ref":"#/components/schemas/Page"}},"Page_User":{"type":"array","items":{"$ref":"#/components/schemas/User"}}}"""
+            );
     }
 
     [Theory]
@@ -192,10 +240,8 @@ public sealed class NormaliserTests
     [InlineData("openapi: 4.0.0", "OpenAPI 4.0.0 is not supported")]
     [InlineData("swagger: '1.2'", "OpenAPI 1.2 is not supported")]
     [InlineData("a: 1\na: 2", "(2,1): the key a stands twice")]
-    public async Task Normalise_OtherText_IsRefusedWithItsReason(string text, string reason)
-    {
+    public async Task Normalise_OtherText_IsRefusedWithItsReason(string text, string reason) =>
         (await Should.ThrowAsync<ToolException>(() => NormaliseAsync(text))).Message.ShouldContain(reason);
-    }
 
     private static Task<NormalisedDocument> NormaliseAsync(string text, IDocumentFiles? files = null) =>
         Normaliser.NormaliseAsync(new("api.yaml", text), MemoryFiles.Place("api.yaml"), files ?? new MemoryFiles(), CancellationToken.None);
@@ -205,7 +251,12 @@ public sealed class NormaliserTests
     public async Task Normalise_ThirdPartyDocument_KeepsItsOperationsAndSchemas(string file, int operations, int schemas)
     {
         var path = System.IO.Path.Combine(TestSupport.RepositoryFiles.Corpus!, file);
-        var normalised = await Normaliser.NormaliseAsync(new(path, await File.ReadAllTextAsync(path)), new(path), new LocalFiles(path, []), CancellationToken.None);
+        var normalised = await Normaliser.NormaliseAsync(
+            new(path, await File.ReadAllTextAsync(path)),
+            new(path),
+            new LocalFiles(path, []),
+            CancellationToken.None
+        );
 
         Operations(normalised.Document).ShouldBe(operations);
         (normalised.Document["components"]?["schemas"]?.AsObject().Count ?? 0).ShouldBeGreaterThanOrEqualTo(schemas);
@@ -215,16 +266,29 @@ public sealed class NormaliserTests
     public static TheoryData<string, int, int> ThirdParty()
     {
         var data = new TheoryData<string, int, int>();
-        foreach (var line in TestSupport.RepositoryFiles.Corpus is { } corpus ? File.ReadLines(System.IO.Path.Combine(corpus, "INDEX.tsv")).Skip(1) : [])
+        foreach (
+            var line in TestSupport.RepositoryFiles.Corpus is { } corpus
+                ? File.ReadLines(System.IO.Path.Combine(corpus, "INDEX.tsv")).Skip(1)
+                : []
+        )
         {
             var cells = line.Split('\t');
-            data.Add(cells[0], int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture), int.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture));
+            data.Add(
+                cells[0],
+                int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
 
         return data;
     }
 
     private static int Operations(JsonObject document) =>
-        document["paths"]!.AsObject().Sum(path => (path.Value as JsonObject ?? []).Count(member =>
-            member.Key is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace"));
+        document["paths"]!
+            .AsObject()
+            .Sum(path =>
+                (path.Value as JsonObject ?? []).Count(member =>
+                    member.Key is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace"
+                )
+            );
 }

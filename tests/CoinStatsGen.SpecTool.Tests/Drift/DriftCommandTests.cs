@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CoinStats;
 using CoinStatsGen.SpecTool.Commands;
-using CoinStatsGen.SpecTool.Drift;
 using CoinStatsGen.SpecTool.Tests.Commands;
 using CoinStatsGen.TestSupport;
 
@@ -29,13 +28,18 @@ public sealed class DriftCommandTests : IDisposable
     [Fact]
     public async Task Drift_EveryKind_ProposesActionsThatApply()
     {
-        _folder.Write("report.json", Report(
-            Finding("get-a", DriftKind.UnknownMember, "$[*].riskScore", 7, "number"),
-            Finding("get-a", DriftKind.MissingMember, "$[*]['it\\'s']", 2),
-            Finding("get-a", DriftKind.UnknownValue, "$[*].kind", 3, "string", "stock"),
-            Finding("get-a", DriftKind.OtherType, "$[*].rank", 4, "null"),
-            Finding("get-b", DriftKind.OtherType, "$.by.bitcoin", 5, "string"),
-            Finding("get-b", DriftKind.UnknownValue, "$.rows[*].kind", 1, "string", "stock")).ToJson());
+        _folder.Write(
+            "report.json",
+            Report(
+                    Finding("get-a", DriftKind.UnknownMember, "$[*].riskScore", 7, "number"),
+                    Finding("get-a", DriftKind.MissingMember, "$[*]['it\\'s']", 2),
+                    Finding("get-a", DriftKind.UnknownValue, "$[*].kind", 3, "string", "stock"),
+                    Finding("get-a", DriftKind.OtherType, "$[*].rank", 4, "null"),
+                    Finding("get-b", DriftKind.OtherType, "$.by.bitcoin", 5, "string"),
+                    Finding("get-b", DriftKind.UnknownValue, "$.rows[*].kind", 1, "string", "stock")
+                )
+                .ToJson()
+        );
 
         var run = await ToolRun.RunAsync(_folder.Path, "drift", "report.json", "--document", "document.json");
 
@@ -72,7 +76,7 @@ public sealed class DriftCommandTests : IDisposable
     public async Task Drift_WithoutOut_WritesNothing()
     {
         _folder.Write("report.json", Report().ToJson());
-        string before = _folder.State();
+        var before = _folder.State();
 
         (await ToolRun.RunAsync(_folder.Path, "drift", "report.json")).ExitCode.ShouldBe(0);
 
@@ -93,12 +97,23 @@ public sealed class DriftCommandTests : IDisposable
     [Theory]
     [InlineData("[]", "report.json: the document is not a JSON object")]
     [InlineData("", "report.json(1,1): The text is not JSON: expected a value, found the end of the text.")]
-    [InlineData("{\n  \"coinstatsDrift\": 1.0,\n}", "report.json(3,1): The text is not JSON: expected a name in quotes behind the comma, found '}'.")]
+    [InlineData(
+        "{\n  \"coinstatsDrift\": 1.0,\n}",
+        "report.json(3,1): The text is not JSON: expected a name in quotes behind the comma, found '}'."
+    )]
     [InlineData("{\n  \"findings\": [],\n \"findings\": []}", "report.json(3,2): The name \"findings\" stands twice in one object")]
-    [InlineData("{}", "report.json(1,1): not a drift report of version 1.0: \"coinstatsDrift\": \"1.0\" is expected. A drift report is the text that DriftReport.ToJson() writes.")]
+    [InlineData(
+        "{}",
+        "report.json(1,1): not a drift report of version 1.0: \"coinstatsDrift\": \"1.0\" is expected. A drift report is the text "
+            + "that DriftReport.ToJson() writes."
+    )]
     [InlineData("{\n\"coinstatsDrift\":\"2.0\"}", "report.json(2,18): not a drift report of version 1.0")]
     [InlineData("""{"coinstatsDrift":"1.0"}""", "report.json(1,1): findings is not a list")]
-    [InlineData("{\"coinstatsDrift\":\"1.0\",\n\"findings\":[\n {\"operation\":1,\"kind\":\"a\",\"path\":\"$\"}]}", "report.json(3,2): findings/0 needs operation, kind and path (texts) and count (a whole number); missing or of another type: operation, count.")]
+    [InlineData(
+        "{\"coinstatsDrift\":\"1.0\",\n\"findings\":[\n {\"operation\":1,\"kind\":\"a\",\"path\":\"$\"}]}",
+        "report.json(3,2): findings/0 needs operation, kind and path (texts) and count (a whole number); missing or of another "
+            + "type: operation, count."
+    )]
     [InlineData("""{"coinstatsDrift":"1.0","findings":[7]}""", "report.json(1,37): findings/0 needs")]
     public async Task Drift_NoReport_SaysWhatIsWrong(string text, string message)
     {
@@ -113,21 +128,30 @@ public sealed class DriftCommandTests : IDisposable
     [Fact]
     public async Task Drift_NoSuchFile_IsWrongUse() => (await ToolRun.RunAsync(_folder.Path, "drift", "nowhere.json")).ExitCode.ShouldBe(2);
 
-    private static DriftReport Report(params DriftFinding[] findings) => new()
-    {
-        From = DateTimeOffset.UnixEpoch,
-        To = DateTimeOffset.UnixEpoch.AddDays(1),
-        Answers = 340,
-        Findings = findings,
-    };
+    private static DriftReport Report(params DriftFinding[] findings) =>
+        new()
+        {
+            From = DateTimeOffset.UnixEpoch,
+            To = DateTimeOffset.UnixEpoch.AddDays(1),
+            Answers = 340,
+            Findings = findings,
+        };
 
-    private static DriftFinding Finding(string operation, DriftKind kind, string path, long count, string? found = null, string? value = null) => new()
-    {
-        Operation = operation,
-        Kind = kind,
-        Path = path,
-        Found = found,
-        Value = value,
-        Count = count,
-    };
+    private static DriftFinding Finding(
+        string operation,
+        DriftKind kind,
+        string path,
+        long count,
+        string? found = null,
+        string? value = null
+    ) =>
+        new()
+        {
+            Operation = operation,
+            Kind = kind,
+            Path = path,
+            Found = found,
+            Value = value,
+            Count = count,
+        };
 }

@@ -26,26 +26,20 @@ public sealed class YamlTextTests
     [InlineData("a: >-\n  one\n  two\n", """{"a":"one two"}""")]
     [InlineData("a: |+\n     \n\nb: 1", """{"a":"\n\n","b":1}""")]
     [InlineData("a: .inf", """{"a":".inf"}""")]
-    public void Parse_Yaml_FollowsTheCoreSchema(string yaml, string json)
-    {
+    public void Parse_Yaml_FollowsTheCoreSchema(string yaml, string json) =>
         CanonicalJson.WriteCompact(YamlText.Parse(new("y", yaml))).ShouldBe(json);
-    }
 
     [Theory]
     [InlineData("a: [", "y(2,1)")]
     [InlineData("a: *none", "no anchor none before this alias")]
     [InlineData("? [a]\n: 1", "a key is text")]
     [InlineData("", "the document is empty")]
-    public void Parse_BrokenYaml_IsRefusedWithItsPlace(string yaml, string reason)
-    {
+    public void Parse_BrokenYaml_IsRefusedWithItsPlace(string yaml, string reason) =>
         Should.Throw<ToolException>(() => YamlText.Parse(new("y", yaml))).Message.ShouldContain(reason);
-    }
 
     [Fact]
-    public void Parse_NestedWithoutEnd_IsRefused()
-    {
+    public void Parse_NestedWithoutEnd_IsRefused() =>
         Should.Throw<ToolException>(() => YamlText.Parse(new("y", new string('[', 20_000)))).Message.ShouldContain("nested deeper");
-    }
 
     [Fact]
     public void Parse_AliasesThatUnfoldWithoutEnd_AreRefused()
@@ -53,7 +47,10 @@ public sealed class YamlTextTests
         var yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (var level = 1; level < 12; level++)
         {
-            yaml.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]\n");
+            yaml.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]\n"
+            );
         }
 
         Should.Throw<ToolException>(() => YamlText.Parse(new("y", yaml.ToString()))).Message.ShouldContain("more than 1000000 nodes");

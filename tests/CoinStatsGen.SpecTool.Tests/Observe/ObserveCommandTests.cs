@@ -34,9 +34,12 @@ public sealed class ObserveCommandTests : IDisposable
     [Fact]
     public async Task Observe_EveryKind_IsSaidPlaceByPlace_AndProposedSoThatItApplies()
     {
-        _folder.Write("seen/get-rows.first.json", """
+        _folder.Write(
+            "seen/get-rows.first.json",
+            """
             {"rows": [{"id": "a", "rank": 1.5, "kind": "coin", "price": {"USD": 1, "EUR": 2}, "free": {"x": 1}}, {"rank": null, "kind": "stock", "it's": true}, {"price": "dear", "at": "noon", "id": "c"}]}
-            """);
+            """
+        );
         _folder.Write("seen/get-rows.empty.json", "[]");
         _folder.Write("seen/get-rows.s451.json", """{"message": "no"}""");
 
@@ -45,16 +48,21 @@ public sealed class ObserveCommandTests : IDisposable
         run.Error.ShouldBe("no action: get-rows otherType $.rows[*].at: the document has no such place, or already allows it.\n");
         run.ExitCode.ShouldBe(1);
         Snapshot.Match(run.Out, "Observed", "txt");
-        var built = BuildCommand.Build(new("d", Document), new("o", run.Out[run.Out.IndexOf('{', run.Out.IndexOf("of them", StringComparison.Ordinal))..]));
+        var built = BuildCommand.Build(
+            new("d", Document),
+            new("o", run.Out[run.Out.IndexOf('{', run.Out.IndexOf("of them", StringComparison.Ordinal))..])
+        );
         built.Problems.ShouldBeEmpty();
         _folder.Write("document.json", built.Text);
-        (await ObserveAsync()).Out.ShouldStartWith("""
+        (await ObserveAsync()).Out.ShouldStartWith(
+            """
             get-rows.empty.json: get-rows 200: 0 deviations
             get-rows.first.json: get-rows 200: 1 deviation
               otherType  $.rows[*].at  expected a date and time such as 2026-05-08T09:17:04.663Z, found string, 1 time
             get-rows.s451.json: get-rows 451: 0 deviations
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
     [Theory]
@@ -102,7 +110,10 @@ public sealed class ObserveCommandTests : IDisposable
         _folder.Write("seen/get-rows.deep.json", new string('[', 5_000) + new string(']', 5_000));
         _folder.Write("seen/get-rows.fine.json", """{"rows": []}""");
         _folder.Write("seen/nobody-knows.json", "{}");
-        _folder.Write("seen/recording.json", """{"request": {"method": "GET", "urlPath": "/elsewhere"}, "response": {"status": 200, "body": "{}"}}""");
+        _folder.Write(
+            "seen/recording.json",
+            """{"request": {"method": "GET", "urlPath": "/elsewhere"}, "response": {"status": 200, "body": "{}"}}"""
+        );
         _folder.Write("seen/shapeless.json", """{"request": {"method": 5}, "response": {"status": "x"}}""");
         using (var huge = File.Create(Path.Combine(_folder.Path, "seen", "get-rows.huge.json")))
         {
@@ -126,7 +137,10 @@ public sealed class ObserveCommandTests : IDisposable
     [Fact]
     public async Task Observe_AnswerWithManyDifferences_IsCut()
     {
-        _folder.Write("seen/get-rows.one.many.json", new JsonObject(Enumerable.Range(0, 1_500).Select(i => KeyValuePair.Create($"m{i}", (JsonNode?)"\u001b[2J"))).ToJsonString());
+        _folder.Write(
+            "seen/get-rows.one.many.json",
+            new JsonObject(Enumerable.Range(0, 1_500).Select(i => KeyValuePair.Create($"m{i}", (JsonNode?)"\u001b[2J"))).ToJsonString()
+        );
 
         var run = await ObserveAsync();
 
@@ -145,7 +159,9 @@ public sealed class ObserveCommandTests : IDisposable
         run.Out.ShouldContain("proposed.json: 1 proposed actions for 1 findings.");
         var action = JsonNode.Parse(_folder.Read("proposed.json"))!["actions"]![0]!;
         ((string)action["target"]!).ShouldBe("$.paths['/v1/rows'].get");
-        ((string)action["x-reason"]!).ShouldStartWith("LIVE: An answer that means that nothing is there, seen in 1 answers: get-rows $, 1 times.");
+        ((string)action["x-reason"]!).ShouldStartWith(
+            "LIVE: An answer that means that nothing is there, seen in 1 answers: get-rows $, 1 times."
+        );
         action["update"]!.ToJsonString().ShouldBe("""{"x-empty-forms":[{}]}""");
     }
 
@@ -161,15 +177,18 @@ public sealed class ObserveCommandTests : IDisposable
         (run.ExitCode, run.Error).ShouldBe((2, message));
     }
 
-    private Task<ToolRun> ObserveAsync(params string[] more) => ToolRun.RunAsync(_folder.Path, ["observe", "seen", "--document", "document.json", .. more]);
+    private Task<ToolRun> ObserveAsync(params string[] more) =>
+        ToolRun.RunAsync(_folder.Path, ["observe", "seen", "--document", "document.json", .. more]);
 
     private sealed class Answers : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-            => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
-            {
-                Content = new StringContent("""{"rows": [], "new": 1}""", Encoding.UTF8, "application/json"),
-                RequestMessage = request,
-            });
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent("""{"rows": [], "new": 1}""", Encoding.UTF8, "application/json"),
+                    RequestMessage = request,
+                }
+            );
     }
 }

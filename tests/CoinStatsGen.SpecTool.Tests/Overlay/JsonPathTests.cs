@@ -29,14 +29,27 @@ public sealed class JsonPathTests
     [InlineData("$.paths['/a'].get.parameters[-1]", "$['paths']['/a']['get']['parameters'][2]")]
     [InlineData("$.paths['/a'].get.parameters[9]", "")]
     [InlineData("$.paths.*.get.parameters[?@.name=='filter' && @.in=='query']", "$['paths']['/a']['get']['parameters'][0]")]
-    [InlineData("$.paths.*.get.parameters[?(@.name == 'filter')]", "$['paths']['/a']['get']['parameters'][0] $['paths']['/a']['get']['parameters'][1]")]
-    [InlineData("$.paths.*.get.parameters[?@.name=='top' || @.in=='header']", "$['paths']['/a']['get']['parameters'][1] $['paths']['/a']['get']['parameters'][2]")]
+    [InlineData(
+        "$.paths.*.get.parameters[?(@.name == 'filter')]",
+        "$['paths']['/a']['get']['parameters'][0] $['paths']['/a']['get']['parameters'][1]"
+    )]
+    [InlineData(
+        "$.paths.*.get.parameters[?@.name=='top' || @.in=='header']",
+        "$['paths']['/a']['get']['parameters'][1] $['paths']['/a']['get']['parameters'][2]"
+    )]
     [InlineData("$.paths.*.get.parameters[?!(@.name=='filter')]", "$['paths']['/a']['get']['parameters'][2]")]
     [InlineData("$.paths.*.get.parameters[?@.max >= 5]", "$['paths']['/a']['get']['parameters'][2]")]
     [InlineData("$.paths.*.get.parameters[?@.max < 5]", "")]
-    [InlineData("$.paths.*.get.parameters[?@.max != 5]", "$['paths']['/a']['get']['parameters'][0] $['paths']['/a']['get']['parameters'][1]")]
+    [InlineData(
+        "$.paths.*.get.parameters[?@.max != 5]",
+        "$['paths']['/a']['get']['parameters'][0] $['paths']['/a']['get']['parameters'][1]"
+    )]
     [InlineData("$.paths..responses['500']", "$['paths']['/a']['get']['responses']['500'] $['paths']['/b']['get']['responses']['500']")]
-    [InlineData("$..n", "$['paths']['/a']['get']['responses']['200']['n'] $['paths']['/a']['get']['responses']['500']['n'] $['paths']['/b']['get']['responses']['500']['n']")]
+    [InlineData(
+        "$..n",
+        "$['paths']['/a']['get']['responses']['200']['n'] $['paths']['/a']['get']['responses']['500']['n'] "
+            + "$['paths']['/b']['get']['responses']['500']['n']"
+    )]
     [InlineData("$.paths.*[?@.x-oai-traits.paged]", "$['paths']['/a']['get']")]
     [InlineData("$.paths.*[?@.deprecated==true]", "$['paths']['/b']['post']")]
     [InlineData("$.paths.*[?@.note==null]", "$['paths']['/b']['post']")]
@@ -45,7 +58,10 @@ public sealed class JsonPathTests
     [InlineData("$.paths['/a'].get.parameters[1:]", "$['paths']['/a']['get']['parameters'][1] $['paths']['/a']['get']['parameters'][2]")]
     [InlineData("$.paths['/a'].get.parameters[0,0]", "$['paths']['/a']['get']['parameters'][0]")]
     [InlineData("$.paths[?count(@.*) > 1]", "$['paths']['/b']")]
-    [InlineData("$.paths.*.get.parameters[?match(@.name, 'fil.*')].in", "$['paths']['/a']['get']['parameters'][0]['in'] $['paths']['/a']['get']['parameters'][1]['in']")]
+    [InlineData(
+        "$.paths.*.get.parameters[?match(@.name, 'fil.*')].in",
+        "$['paths']['/a']['get']['parameters'][0]['in'] $['paths']['/a']['get']['parameters'][1]['in']"
+    )]
     [InlineData("$['pa\\u0074hs']['\\/b'].post", "$['paths']['/b']['post']")]
     public void Select_SupportedQuery_FindsTheNodes(string path, string places)
     {
@@ -72,10 +88,8 @@ public sealed class JsonPathTests
     [InlineData("$[?'a']", "a literal alone is no condition")]
     [InlineData("$[?@.a ==]", "a query, a quoted text, a number, true, false or null is expected")]
     [InlineData("$[?(@.a]", ") is expected")]
-    public void Parse_OtherText_IsRefusedWithItsReason(string path, string reason)
-    {
+    public void Parse_OtherText_IsRefusedWithItsReason(string path, string reason) =>
         Should.Throw<FormatException>(() => JsonPath.Parse(path, JsonPathDialect.Overlay)).Message.ShouldContain(reason);
-    }
 
     [Fact]
     public void Parse_FilterNestedWithoutEnd_IsRefused()
@@ -88,7 +102,9 @@ public sealed class JsonPathTests
     [Fact]
     public void Canonical_NumbersAndText_AreWrittenAsTheyWere()
     {
-        const string Text = "{\n  \"n\": [\n    2.3571544854315866e-06,\n    1E+3,\n    1.10\n  ],\n  \"t\": \"é — 😀 </a> \\u0001 \\\" \\\\ \\n\",\n  \"e\": {},\n  \"l\": []\n}\n";
+        const string Text =
+            "{\n  \"n\": [\n    2.3571544854315866e-06,\n    1E+3,\n    1.10\n  ],\n  \"t\": \"é — 😀 </a> \\u0001 \\\" \\\\ "
+            + "\\n\",\n  \"e\": {},\n  \"l\": []\n}\n";
 
         CanonicalJson.Write(JsonNode.Parse(Text)!.DeepClone()).ShouldBe(Text);
     }

@@ -20,7 +20,11 @@ public sealed class OverlayApplierTests
     [InlineData("""{"a": [0, 1, 2, null]}""", """{"target": "$.a[3,1,2]", "remove": true}""", """{"a":[0]}""")]
     [InlineData("""{"a": [0, 1, 2]}""", """{"target": "$.a[-2:]", "remove": true}""", """{"a":[0]}""")]
     [InlineData("""{"a": {"b": 1}}""", """{"target": "$.a", "remove": true, "update": {"c": 1}}""", "{}")]
-    [InlineData("""{"a": {"n": 1.50}, "b": {"n": 2e-06}}""", """{"target": "$.*", "update": {"m": 3.10}}""", """{"a":{"n":1.50,"m":3.10},"b":{"n":2e-06,"m":3.10}}""")]
+    [InlineData(
+        """{"a": {"n": 1.50}, "b": {"n": 2e-06}}""",
+        """{"target": "$.*", "update": {"m": 3.10}}""",
+        """{"a":{"n":1.50,"m":3.10},"b":{"n":2e-06,"m":3.10}}"""
+    )]
     public void Build_Action_ChangesTheDocument(string document, string action, string expected)
     {
         var result = BuildCommand.Build(new("d", document), new("o", Overlay(action)));
@@ -32,7 +36,9 @@ public sealed class OverlayApplierTests
     [Fact]
     public void Build_SeveralActions_AreAppliedInOrder()
     {
-        var overlay = Overlay("""{"target": "$.a", "remove": true}, {"target": "$", "update": {"a": {"new": true}}}, {"target": "$.a", "update": {"more": 1}}""");
+        var overlay = Overlay(
+            """{"target": "$.a", "remove": true}, {"target": "$", "update": {"a": {"new": true}}}, {"target": "$.a", "update": {"more": 1}}"""
+        );
 
         var result = BuildCommand.Build(new("d", """{"a": {"old": true}}"""), new("o", overlay));
 
@@ -42,7 +48,10 @@ public sealed class OverlayApplierTests
 
     [Theory]
     [InlineData("""{"target": "$.none", "update": {}}""", "action 1 ($.none): matches nothing.")]
-    [InlineData("""{"target": "$.text", "update": {}}""", "action 1 ($.text): selects the plain value $['text']: select the object that holds it.")]
+    [InlineData(
+        """{"target": "$.text", "update": {}}""",
+        "action 1 ($.text): selects the plain value $['text']: select the object that holds it."
+    )]
     [InlineData("""{"target": "$.map", "update": 1}""", "action 1 ($.map): selects the object $['map'], and update is not an object.")]
     [InlineData("""{"target": "$", "update": {"map": [1]}}""", "action 1 ($): $.map is an object, the update is not: remove it first.")]
     [InlineData("""{"target": "$", "update": {"list": {"a": 1}}}""", "action 1 ($): $.list is a list, the update is not: remove it first.")]
@@ -52,8 +61,15 @@ public sealed class OverlayApplierTests
     [InlineData("""{"target": "$.map", "update": {}, "why": ""}""", "action 1 ($.map): unknown member why.")]
     [InlineData("""{"update": {}}""", "action 1 (no target): an action is an object with a target.")]
     [InlineData("""7""", "action 1 (no target): an action is an object with a target.")]
-    [InlineData("""{"target": "$[?@.k[*]==1]", "update": {}}""", "action 1 ($[?@.k[*]==1]): not a JSONPath at character 4: only a path to one value can be compared, without *, .., slices, filters or lists of names.")]
-    [InlineData("""{"target": "$..*..*..*..*..*..*..*..*..*..*..*..*", "update": {}}""", "action 1 ($..*..*..*..*..*..*..*..*..*..*..*..*): matches nothing.")]
+    [InlineData(
+        """{"target": "$[?@.k[*]==1]", "update": {}}""",
+        "action 1 ($[?@.k[*]==1]): not a JSONPath at character 4: only a path to one value can be compared, without *, .., slices, "
+            + "filters or lists of names."
+    )]
+    [InlineData(
+        """{"target": "$..*..*..*..*..*..*..*..*..*..*..*..*", "update": {}}""",
+        "action 1 ($..*..*..*..*..*..*..*..*..*..*..*..*): matches nothing."
+    )]
     public void Build_ActionThatCannotBeApplied_IsAProblem(string action, string problem)
     {
         var result = BuildCommand.Build(new("d", """{"text": "t", "map": {"k": 1}, "list": [1]}"""), new("o", Overlay(action)));
@@ -62,10 +78,16 @@ public sealed class OverlayApplierTests
     }
 
     [Theory]
-    [InlineData("""{"overlay": "1.1.0", "info": {"title": "t", "version": "1"}, "actions": [{"target": "$", "update": {}}]}""", "version 1.1.0 of the Overlay specification is not supported: 1.0 is.")]
+    [InlineData(
+        """{"overlay": "1.1.0", "info": {"title": "t", "version": "1"}, "actions": [{"target": "$", "update": {}}]}""",
+        "version 1.1.0 of the Overlay specification is not supported: 1.0 is."
+    )]
     [InlineData("""{"overlay": "1.0.0", "actions": [{"target": "$", "update": {}}]}""", "info with title and version is required.")]
     [InlineData("""{"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": []}""", "the overlay has no actions.")]
-    [InlineData("""{"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "more": 1, "actions": [{"target": "$", "update": {}}]}""", "unknown member more.")]
+    [InlineData(
+        """{"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "more": 1, "actions": [{"target": "$", "update": {}}]}""",
+        "unknown member more."
+    )]
     public void Build_OverlayOutsideTheSpecification_IsAProblem(string overlay, string problem)
     {
         var result = BuildCommand.Build(new("d", "{}"), new("o", overlay));

@@ -38,7 +38,16 @@ public sealed class RefreshCommandTests : IDisposable
     [Fact]
     public async Task Refresh_WithWrite_UpdatesTheDocumentsAndTheChangelog()
     {
-        _folder.Write("new.yaml", "openapi: 3.1.0\n" + TestFolder.Document("/a", "/b", "/c", "/d").Replace("\"openapi\": \"3.0.0\",", "", StringComparison.Ordinal).Trim()[1..^1].Replace("\n  ", "\n", StringComparison.Ordinal).Replace(",\n\"", "\n\"", StringComparison.Ordinal));
+        _folder.Write(
+            "new.yaml",
+            "openapi: 3.1.0\n"
+                + TestFolder
+                    .Document("/a", "/b", "/c", "/d")
+                    .Replace("\"openapi\": \"3.0.0\",", "", StringComparison.Ordinal)
+                    .Trim()[1..^1]
+                    .Replace("\n  ", "\n", StringComparison.Ordinal)
+                    .Replace(",\n\"", "\n\"", StringComparison.Ordinal)
+        );
 
         var run = await ToolRun.RunAsync(_folder.Path, "refresh", "--from", "new.yaml", "--write");
 
@@ -46,8 +55,13 @@ public sealed class RefreshCommandTests : IDisposable
         run.Out.ShouldEndWith("4 operations, were 3. Written.\n");
         JsonNode.Parse(_folder.Read("openapi/upstream.json"))!["paths"]!.AsObject().Count.ShouldBe(4);
         (await ToolRun.RunAsync(_folder.Path, "build", "--check")).ExitCode.ShouldBe(0);
-        _folder.Read("CHANGELOG.md").ShouldBe(
-            TestFolder.Changelog + "- API: GET /d: The operation get-d is new. client.G.GetDAsync is new; a class that implements the group's interface must add it.\n");
+        _folder
+            .Read("CHANGELOG.md")
+            .ShouldBe(
+                TestFolder.Changelog
+                    + "- API: GET /d: The operation get-d is new. client.G.GetDAsync is new; a class that implements the group's "
+                    + "interface must add it.\n"
+            );
         Directory.EnumerateFiles(_folder.Path, "*.pending", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
@@ -95,7 +109,11 @@ public sealed class RefreshCommandTests : IDisposable
     [InlineData("openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths: [1, 2]", "the refreshed document, /paths")]
     [InlineData("openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths: {/a: {$ref: 'http://[/x'}}", "leads to nothing")]
     [InlineData("{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"\\ud800\"}}", "cannot be worked with")]
-    [InlineData("openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n      responses:\n        '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Cut'}}}}", "leads to nothing")]
+    [InlineData(
+        "openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n      responses:\n        '200': {description: d, "
+            + "content: {application/json: {schema: {$ref: '#/components/schemas/Cut'}}}}",
+        "leads to nothing"
+    )]
     public async Task Refresh_BrokenDocument_ChangesNothingAndSaysWhy(string document, string reason)
     {
         var before = _folder.State();

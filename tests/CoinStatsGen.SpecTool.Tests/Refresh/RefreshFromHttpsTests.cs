@@ -43,7 +43,10 @@ public sealed class RefreshFromHttpsTests : IDisposable
     {
         var trusted = Path.Combine(_folder.Path, "trusted.pem");
         await File.WriteAllTextAsync(trusted, _certificate.ExportCertificatePem());
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "coinstats-spec.dll"), "refresh", "--from", _server.Address + "/openapi.json"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "coinstats-spec.dll"), "refresh", "--from", _server.Address + "/openapi.json"]
+        )
         {
             WorkingDirectory = _folder.Path,
             UseShellExecute = false,

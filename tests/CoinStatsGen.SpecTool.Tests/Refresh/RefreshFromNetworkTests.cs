@@ -17,7 +17,9 @@ public sealed class RefreshFromNetworkTests : IDisposable
     [Fact]
     public async Task Refresh_FromUrl_ReadsTheDocumentAndItsReferences()
     {
-        _server.Serve("/api/openapi.yaml", """
+        _server.Serve(
+            "/api/openapi.yaml",
+            """
             openapi: 3.0.0
             info: {title: T, version: '1'}
             servers: [{url: 'https://a.example'}]
@@ -25,9 +27,17 @@ public sealed class RefreshFromNetworkTests : IDisposable
             paths:
               /a: {$ref: 'a.yaml'}
               /b: {get: {operationId: get-b, tags: [G], responses: {'200': {description: d, content: {application/json: {schema: {$ref: 'rows.json#/Row'}}}}}}}
-            """);
-        _server.Serve("/api/a.yaml", "get: {operationId: get-a, tags: [G], responses: {'200': {description: d, content: {application/json: {schema: {$ref: 'rows.json#/Row'}}}}}}");
-        _server.Serve("/api/rows.json", """{"Row": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, "n": {"type": "number"}}}}""");
+            """
+        );
+        _server.Serve(
+            "/api/a.yaml",
+            "get: {operationId: get-a, tags: [G], responses: {'200': {description: d, content: {application/json: {schema: {$ref: "
+                + "'rows.json#/Row'}}}}}}"
+        );
+        _server.Serve(
+            "/api/rows.json",
+            """{"Row": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, "n": {"type": "number"}}}}"""
+        );
 
         var run = await RefreshAsync("/api/openapi.yaml", "--write");
 
@@ -39,7 +49,10 @@ public sealed class RefreshFromNetworkTests : IDisposable
     [Fact]
     public async Task Refresh_FromIndexOfPages_UnitesThemAndTheirRules()
     {
-        _server.Serve("/docs/llms.txt", "# Docs\n- [A](a.md): a\n- [B](/docs/b.md)\n- [C](c.md)\n- [Guide](guide.md)\n- [Site](https://elsewhere.example/)\n");
+        _server.Serve(
+            "/docs/llms.txt",
+            "# Docs\n- [A](a.md): a\n- [B](/docs/b.md)\n- [C](c.md)\n- [Guide](guide.md)\n- [Site](https://elsewhere.example/)\n"
+        );
         _server.Serve("/docs/a.md", Page("/a", "<Note>**5** credits per request</Note><Note>Only on Sundays.</Note>"));
         _server.Serve("/docs/b.md", Page("/b", "<Note>**3** credits per request</Note>"));
         _server.Serve("/docs/c.md", Page("/c", ""));
@@ -82,7 +95,9 @@ public sealed class RefreshFromNetworkTests : IDisposable
 
         (await RefreshAsync("/none.json", "--write")).Error.ShouldContain("the server answers 404");
         (await RefreshAsync("/cut.json", "--write")).Error.ShouldContain("the download failed");
-        (await RefreshAsync("/away.json", "--write")).Error.ShouldContain("elsewhere.invalid is not the source's own: --allow-host elsewhere.invalid allows it");
+        (await RefreshAsync("/away.json", "--write")).Error.ShouldContain(
+            "elsewhere.invalid is not the source's own: --allow-host elsewhere.invalid allows it"
+        );
         (await RefreshAsync("/loop.json", "--write")).Error.ShouldContain("more than 5 redirects");
         _folder.State().ShouldBe(before);
     }
@@ -160,7 +175,10 @@ public sealed class RefreshFromNetworkTests : IDisposable
     [Fact]
     public async Task Refresh_PageWithoutAnEnding_IsKnownByItsText()
     {
-        _server.Serve("/docs/a", Page("/a", "<Note>**2** credits per request</Note>").Replace("# Page", "> A page", StringComparison.Ordinal));
+        _server.Serve(
+            "/docs/a",
+            Page("/a", "<Note>**2** credits per request</Note>").Replace("# Page", "> A page", StringComparison.Ordinal)
+        );
 
         var run = await RefreshAsync("/docs/a", "--partial");
 
@@ -182,5 +200,6 @@ public sealed class RefreshFromNetworkTests : IDisposable
     private Task<ToolRun> RefreshAsync(string path, params string[] more) =>
         ToolRun.RunAsync(_folder.Path, ["refresh", "--from", _server.Address + path, .. more]);
 
-    private static string Page(string path, string notes) => $"# Page\n\n{notes}\n\n````yaml /openapi.json get {path}\n{TestFolder.Document(path)}````\n";
+    private static string Page(string path, string notes) =>
+        $"# Page\n\n{notes}\n\n````yaml /openapi.json get {path}\n{TestFolder.Document(path)}````\n";
 }

@@ -13,7 +13,9 @@ public sealed class RefreshTargetTests : IDisposable
     public RefreshTargetTests()
     {
         var targets = Path.Combine(RepositoryFiles.Root, "runtime", "CoinStatsGen", "buildTransitive");
-        _folder.Write("consumer.proj", $"""
+        _folder.Write(
+            "consumer.proj",
+            $"""
             <Project>
               <Import Project="{targets}/CoinStatsGen.props" />
               <PropertyGroup>
@@ -21,7 +23,8 @@ public sealed class RefreshTargetTests : IDisposable
               </PropertyGroup>
               <Import Project="{targets}/CoinStatsGen.targets" />
             </Project>
-            """);
+            """
+        );
     }
 
     public void Dispose() => _folder.Dispose();
@@ -65,7 +68,10 @@ public sealed class RefreshTargetTests : IDisposable
 
     private async Task<(int ExitCode, string Output)> BuildAsync(params string[] properties)
     {
-        var start = new ProcessStartInfo("dotnet", ["msbuild", "consumer.proj", "-t:CoinStatsGenRefresh", "-nologo", "-nodeReuse:false", .. properties])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["msbuild", "consumer.proj", "-t:CoinStatsGenRefresh", "-nologo", "-nodeReuse:false", .. properties]
+        )
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,

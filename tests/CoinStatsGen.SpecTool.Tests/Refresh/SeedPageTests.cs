@@ -17,7 +17,9 @@ public sealed class SeedPageTests
     public async Task Refresh_FromTheSeedPage_YieldsTheBundledOperation()
     {
         var place = new Uri(SpecDocuments.SharedPath("seeds/get-wallet-balance-many.md"));
-        var part = (await new SourceReader(new LocalFiles(place.LocalPath, []), static _ => { }).ReadAsync(place, CancellationToken.None)).ShouldHaveSingleItem();
+        var part = (
+            await new SourceReader(new LocalFiles(place.LocalPath, []), static _ => { }).ReadAsync(place, CancellationToken.None)
+        ).ShouldHaveSingleItem();
         part.Rules!.Unread.ShouldBeEmpty();
 
         var merged = DocumentMerger.Replace(SpecDocuments.Parse("upstream.json"), part.Document.Document);
@@ -49,11 +51,16 @@ public sealed class SeedPageTests
     // Descriptions of the bundled document are our own words, and order is no difference.
     private static string WithoutWords(JsonNode? node) => CanonicalJson.Write(Sorted(node));
 
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Where(member => member.Key is not ("summary" or "description") || member.Value is JsonObject)
-            .OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Sorted(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members
+                    .Where(member => member.Key is not ("summary" or "description") || member.Value is JsonObject)
+                    .OrderBy(member => member.Key, StringComparer.Ordinal)
+                    .Select(member => KeyValuePair.Create(member.Key, Sorted(member.Value)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+            _ => node?.DeepClone(),
+        };
 }

@@ -30,11 +30,18 @@ internal sealed class TestHttpServer : IDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     public void Serve(string path, string body, int? length = null) =>
-        _answers[path] = Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {length ?? Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+        _answers[path] = Encoding.UTF8.GetBytes(
+            $"HTTP/1.1 200 OK\r\nContent-Length: {length ?? Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}"
+        );
 
     /// <summary>Answers with bytes that are, or claim to be, compressed.</summary>
     public void ServeEncoded(string path, string encoding, byte[] body) =>
-        _answers[path] = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body];
+        _answers[path] = [
+            .. Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Encoding: {encoding}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"
+            ),
+            .. body,
+        ];
 
     /// <summary>Answers with the beginning of a body, and never goes on.</summary>
     public void Stall(string path, string beginning)
@@ -44,7 +51,9 @@ internal sealed class TestHttpServer : IDisposable
     }
 
     public void Redirect(string path, string location) =>
-        _answers[path] = Encoding.ASCII.GetBytes($"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        _answers[path] = Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
 
     public void Dispose()
     {
@@ -63,7 +72,8 @@ internal sealed class TestHttpServer : IDisposable
                 await AnswerAsync(client);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException or IOException)
+        catch (Exception exception)
+            when (exception is OperationCanceledException or SocketException or ObjectDisposedException or IOException)
         {
             // the test is over
         }
@@ -105,7 +115,10 @@ internal sealed class TestHttpServer : IDisposable
         }
 
         var path = head.ToString().Split(' ')[1];
-        var answer = _answers.GetValueOrDefault(path, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+        var answer = _answers.GetValueOrDefault(
+            path,
+            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray()
+        );
         await stream.WriteAsync(answer, _end.Token);
         if (_stalled.Contains(path))
         {

@@ -3,7 +3,9 @@ using CoinStats.StubEngine.Matching;
 
 namespace CoinStats.StubEngine.Tests.Matching;
 
-/// <summary>A limit on matches goes by the clock: it must stop a hostile expression, and never a harmless one on a machine that is late.</summary>
+/// <summary>
+/// A limit on matches goes by the clock: it must stop a hostile expression, and never a harmless one on a machine that is late.
+/// </summary>
 public sealed class RegexLimitTests
 {
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(5);
@@ -11,8 +13,8 @@ public sealed class RegexLimitTests
     [Theory]
     [InlineData("[a-z]+")]
     [InlineData(@"(a)\1")]
-    public void Expression_OfAStub_HasTimeOnALateMachine(string expression)
-        => WireMockRegex.Compile(expression).MatchTimeout.ShouldBeGreaterThanOrEqualTo(Late);
+    public void Expression_OfAStub_HasTimeOnALateMachine(string expression) =>
+        WireMockRegex.Compile(expression).MatchTimeout.ShouldBeGreaterThanOrEqualTo(Late);
 
     [Fact]
     public void Expression_ThatTakesTooLong_DoesNotMatch()

@@ -26,8 +26,10 @@ public sealed class UrlTemplateTests
     }
 
     [Fact]
-    public void Matches_ManyGapsInASegment_EndsSoon()
-        => new UrlTemplate("/" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{{g{i}}}")) + "!").Matches("/" + new string('a', 500)).ShouldBeFalse();
+    public void Matches_ManyGapsInASegment_EndsSoon() =>
+        new UrlTemplate("/" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{{g{i}}}")) + "!")
+            .Matches("/" + new string('a', 500))
+            .ShouldBeFalse();
 
     [Theory]
     [InlineData("/a/[0-9]+", "/a/1", true)]
@@ -42,8 +44,8 @@ public sealed class UrlTemplateTests
     [InlineData("(a+)+b", "aab", true)]
     [InlineData("", "", true)]
     [InlineData("", "a", false)]
-    public void SharedRegex_Text_MatchesAsAWhole(string expression, string text, bool expected)
-        => SharedRegex.Of(expression).IsMatch(text).ShouldBe(expected);
+    public void SharedRegex_Text_MatchesAsAWhole(string expression, string text, bool expected) =>
+        SharedRegex.Of(expression).IsMatch(text).ShouldBe(expected);
 
     [Fact]
     public void SharedRegex_SameExpression_IsOneObject()

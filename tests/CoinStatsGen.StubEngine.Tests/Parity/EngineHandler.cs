@@ -21,31 +21,36 @@ internal sealed class EngineHandler : HttpMessageHandler
     {
         var files = new StubFiles(root: null);
         _responder = new StubResponder(files, TimeProvider.System, seed: 0);
-        _admin = new AdminApi(new AdminSettings
-        {
-            IsEnabled = true,
-            Gate = new AdminGate(token: null),
-            Events = new ServeEventJson(static _ => false),
-            IsLiteral = true,
-            SpeaksWireMock = speaksWireMock,
-            Clock = TimeProvider.System,
-            Files = files,
-            Reader = new StubReader(TimeProvider.System),
-            Served = () => "nothing",
-            ShutDown = () => { },
-            More = _ => null,
-            Page = null,
-        });
+        _admin = new AdminApi(
+            new AdminSettings
+            {
+                IsEnabled = true,
+                Gate = new AdminGate(token: null),
+                Events = new ServeEventJson(static _ => false),
+                IsLiteral = true,
+                SpeaksWireMock = speaksWireMock,
+                Clock = TimeProvider.System,
+                Files = files,
+                Reader = new StubReader(TimeProvider.System),
+                Served = () => "nothing",
+                ShutDown = () => { },
+                More = _ => null,
+                Page = null,
+            }
+        );
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var sent = await ReadAsync(request, cancellationToken);
         var context = new MatchContext(sent);
-        var reply = AdminApi.IsAdmin(sent.Path) ? _admin.Answer(sent, _lane)
+        var reply =
+            AdminApi.IsAdmin(sent.Path) ? _admin.Answer(sent, _lane)
             : _lane.Stubs.Match(context) is { } stub ? await _responder.AnswerAsync(stub, context, _lane.Delay, cancellationToken)
             : new MockReply { Status = 404 };
-        return reply.Conduct is { Fault: not ReplyFault.None } ? throw new HttpRequestException("broken on purpose") : Response(request, reply);
+        return reply.Conduct is { Fault: not ReplyFault.None }
+            ? throw new HttpRequestException("broken on purpose")
+            : Response(request, reply);
     }
 
     protected override void Dispose(bool disposing)
@@ -76,8 +81,16 @@ internal sealed class EngineHandler : HttpMessageHandler
     private static HttpResponseMessage Response(HttpRequestMessage request, MockReply reply)
     {
         var hasBody = request.Method != HttpMethod.Head && reply.Status is not (204 or 205 or 304);
-        var response = new HttpResponseMessage((HttpStatusCode)reply.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(hasBody ? reply.Body : default) };
-        foreach (var (name, value) in reply.ContentType is null ? reply.Headers : [.. reply.Headers, new HeaderField("Content-Type", reply.ContentType)])
+        var response = new HttpResponseMessage((HttpStatusCode)reply.Status)
+        {
+            RequestMessage = request,
+            Content = new ReadOnlyMemoryContent(hasBody ? reply.Body : default),
+        };
+        foreach (
+            var (name, value) in reply.ContentType is null
+                ? reply.Headers
+                : [.. reply.Headers, new HeaderField("Content-Type", reply.ContentType)]
+        )
         {
             if (!response.Headers.TryAddWithoutValidation(name, value.ToArray()))
             {

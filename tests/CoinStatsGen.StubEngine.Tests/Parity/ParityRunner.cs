@@ -9,7 +9,13 @@ internal static class ParityRunner
 {
     private static readonly HashSet<string> NotCompared = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Date", "Transfer-Encoding", "Content-Length", "Vary", "Connection", "Matched-Stub-Id", "Server",
+        "Date",
+        "Transfer-Encoding",
+        "Content-Length",
+        "Vary",
+        "Connection",
+        "Matched-Stub-Id",
+        "Server",
     };
 
     /// <summary>
@@ -37,7 +43,11 @@ internal static class ParityRunner
 
     public static async Task<string> RunAsync(Uri address, ParityCase item)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(2),
+        };
         return await RunAsync(http, item);
     }
 
@@ -60,8 +70,17 @@ internal static class ParityRunner
 
     public static async Task<string> SendAsync(HttpClient http, ParityRequest request, bool hidesUnmatched = true)
     {
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(http.BaseAddress!.ToString().TrimEnd('/') + request.Url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
-        message.Content = request.Body is not null ? new ByteArrayContent(request.Body) : request.Method is "POST" or "PUT" or "PATCH" ? new ByteArrayContent([]) : null;
+        using var message = new HttpRequestMessage(
+            new HttpMethod(request.Method),
+            new Uri(
+                http.BaseAddress!.ToString().TrimEnd('/') + request.Url,
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            )
+        );
+        message.Content =
+            request.Body is not null ? new ByteArrayContent(request.Body)
+            : request.Method is "POST" or "PUT" or "PATCH" ? new ByteArrayContent([])
+            : null;
         foreach (var (name, value) in request.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value))
@@ -90,8 +109,11 @@ internal static class ParityRunner
             return $"{status}";
         }
 
-        var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
-            .Where(h => !NotCompared.Contains(h.Key)).Select(h => $"{h.Key.ToLowerInvariant()}={string.Join('|', h.Value)}").Order(StringComparer.Ordinal);
+        var headers = response
+            .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .Where(h => !NotCompared.Contains(h.Key))
+            .Select(h => $"{h.Key.ToLowerInvariant()}={string.Join('|', h.Value)}")
+            .Order(StringComparer.Ordinal);
         return $"{status} [{string.Join("; ", headers)}] {Encoding.Latin1.GetString(body)}";
     }
 
@@ -106,8 +128,10 @@ internal static class ParityRunner
         }
 
         var error = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0];
-        var pointer = error.TryGetProperty("source", out var source) && source.TryGetProperty("pointer", out var place) ? place.GetString() : null;
-        return $"refused {(int)response.StatusCode}, code {error.GetProperty("code").GetInt32()} at {(IsJson(mapping) ? pointer : "(not JSON)")}";
+        var pointer =
+            error.TryGetProperty("source", out var source) && source.TryGetProperty("pointer", out var place) ? place.GetString() : null;
+        return $"refused {(int)response.StatusCode}, code {error.GetProperty("code").GetInt32()} at "
+            + $"{(IsJson(mapping) ? pointer : "(not JSON)")}";
     }
 
     private static bool IsJson(string text)

@@ -38,7 +38,12 @@ public sealed class RealWireMock : IAsyncLifetime
         {
             if (line.StartsWith("port:", StringComparison.Ordinal))
             {
-                Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{int.Parse(line[5..].Trim(), CultureInfo.InvariantCulture)}/"));
+                Address = new Uri(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"http://127.0.0.1:{int.Parse(line[5..].Trim(), CultureInfo.InvariantCulture)}/"
+                    )
+                );
                 break;
             }
         }
@@ -74,7 +79,14 @@ public sealed class RealWireMock : IAsyncLifetime
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, argument) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, argument)
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                }
+            )!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -16,7 +16,9 @@ public sealed class StubResponseWriterTests
     [InlineData("""{"status":200,"delayDistribution":{"type":"uniform","lower":1,"upper":5}}""")]
     [InlineData("""{"status":200,"delayDistribution":{"type":"lognormal","median":80,"sigma":0.5,"maxValue":100}}""")]
     [InlineData("""{"status":200,"fault":"RANDOM_DATA_THEN_CLOSE"}""")]
-    [InlineData("""{"status":200,"proxyBaseUrl":"http://a","proxyUrlPrefixToRemove":"/p","additionalProxyRequestHeaders":{"X":"1"},"removeProxyRequestHeaders":["Y"]}""")]
+    [InlineData(
+        """{"status":200,"proxyBaseUrl":"http://a","proxyUrlPrefixToRemove":"/p","additionalProxyRequestHeaders":{"X":"1"},"removeProxyRequestHeaders":["Y"]}"""
+    )]
     public void Write_WhatWasRead_IsTheSame(string json)
     {
         var written = StubResponseWriter.Write(StubResponseReader.Read((JsonObject)JsonNode.Parse(json)!, "/response"));

@@ -15,7 +15,7 @@ public sealed class ResponseCacheStoreTests
     public async Task Memory_AboveItsBytes_DropsWhatWasAskedForLongestAgo()
     {
         var cache = new MemoryResponseCache(4_500, _time);
-        foreach (string key in new[] { "a", "b", "c" })
+        foreach (var key in new[] { "a", "b", "c" })
         {
             await cache.SetAsync(key, Answer(900), TimeSpan.FromMinutes(1), default);
         }
@@ -48,16 +48,22 @@ public sealed class ResponseCacheStoreTests
     public async Task Memory_64Threads_StayWithinTheBytes()
     {
         var cache = new MemoryResponseCache(20_000, _time);
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(thread => Task.Run(async () =>
-        {
-            for (int i = 0; i < 200; i++)
-            {
-                string key = $"{(thread * 7) + i % 50}";
-                await cache.SetAsync(key, Answer(i), TimeSpan.FromMinutes(1), default);
-                (await cache.GetAsync(key, default))?.Body.Length.ShouldBeLessThan(200);
-                cache.Bytes.ShouldBeLessThanOrEqualTo(20_000);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 64)
+                .Select(thread =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < 200; i++)
+                        {
+                            var key = $"{(thread * 7) + i % 50}";
+                            await cache.SetAsync(key, Answer(i), TimeSpan.FromMinutes(1), default);
+                            (await cache.GetAsync(key, default))?.Body.Length.ShouldBeLessThan(200);
+                            cache.Bytes.ShouldBeLessThanOrEqualTo(20_000);
+                        }
+                    })
+                )
+        );
     }
 
     [Fact]
@@ -65,7 +71,12 @@ public sealed class ResponseCacheStoreTests
     {
         var distributed = new DictionaryCache();
         var cache = new DistributedResponseCache(distributed);
-        var answer = new CachedResponse(_time.GetUtcNow(), 203, new Dictionary<string, string> { ["X-A"] = "ü", ["x-b"] = "" }, Encoding.UTF8.GetBytes("""{"ü":1}"""));
+        var answer = new CachedResponse(
+            _time.GetUtcNow(),
+            203,
+            new Dictionary<string, string> { ["X-A"] = "ü", ["x-b"] = "" },
+            Encoding.UTF8.GetBytes("""{"ü":1}""")
+        );
         await cache.SetAsync("key", answer, TimeSpan.FromSeconds(90), default);
 
         var kept = (await cache.GetAsync("key", default))!;
@@ -81,15 +92,17 @@ public sealed class ResponseCacheStoreTests
     [Fact]
     public void Format_AnyPrefixOrFlippedByte_IsAnAnswerOrNone_AndNeverThrows()
     {
-        byte[] bytes = CachedResponseFormat.Write(new CachedResponse(_time.GetUtcNow(), 200, new Dictionary<string, string> { ["name"] = "value" }, "{}"u8.ToArray()));
-        for (int length = 0; length < bytes.Length - 2; length++)
+        var bytes = CachedResponseFormat.Write(
+            new CachedResponse(_time.GetUtcNow(), 200, new Dictionary<string, string> { ["name"] = "value" }, "{}"u8.ToArray())
+        );
+        for (var length = 0; length < bytes.Length - 2; length++)
         {
             CachedResponseFormat.Read(bytes[..length]).ShouldBeNull($"cut to {length}");
         }
 
-        for (int i = 0; i < bytes.Length; i++)
+        for (var i = 0; i < bytes.Length; i++)
         {
-            for (int value = 0; value < 256; value++)
+            for (var value = 0; value < 256; value++)
             {
                 byte[] changed = [.. bytes];
                 changed[i] = (byte)value;
@@ -110,9 +123,7 @@ public sealed class ResponseCacheStoreTests
 
         public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));
 
-        public void Refresh(string key)
-        {
-        }
+        public void Refresh(string key) { }
 
         public Task RefreshAsync(string key, CancellationToken token = default) => Task.CompletedTask;
 
@@ -120,7 +131,8 @@ public sealed class ResponseCacheStoreTests
 
         public Task RemoveAsync(string key, CancellationToken token = default) => Task.CompletedTask;
 
-        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => (_entries[key], KeepFor) = (value, options.AbsoluteExpirationRelativeToNow);
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) =>
+            (_entries[key], KeepFor) = (value, options.AbsoluteExpirationRelativeToNow);
 
         public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
         {

@@ -1,8 +1,5 @@
 using System.Net;
 using CoinStats;
-using CoinStats.Http;
-using CoinStats.Json;
-using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Tests.Caching;
 
@@ -18,7 +15,7 @@ public sealed partial class ResponseCacheTests
         var hold = new TaskCompletionSource();
         _hold = hold.Task;
         _answer = () => StubHandler.Json("""{"value":2}""");
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
             var stale = await SendAsync(connection);
             (stale.Body, stale.FromCache).ShouldBe((1, new CacheHit(TimeSpan.FromSeconds(40), IsStale: true)));
@@ -40,13 +37,15 @@ public sealed partial class ResponseCacheTests
         using var connection = Connect(options => options.Cache.StaleIfError = TimeSpan.FromMinutes(1));
         await SendAsync(connection);
         _time.Advance(TimeSpan.FromSeconds(40));
-        foreach (var outage in new Func<HttpResponseMessage>[]
-        {
-            () => StubHandler.Json("{}", HttpStatusCode.ServiceUnavailable),
-            () => StubHandler.Json("{}", HttpStatusCode.InternalServerError),
-            () => StubHandler.Json("{}", HttpStatusCode.TooManyRequests),
-            () => throw new HttpRequestException("reset"),
-        })
+        foreach (
+            var outage in new Func<HttpResponseMessage>[]
+            {
+                () => StubHandler.Json("{}", HttpStatusCode.ServiceUnavailable),
+                () => StubHandler.Json("{}", HttpStatusCode.InternalServerError),
+                () => StubHandler.Json("{}", HttpStatusCode.TooManyRequests),
+                () => throw new HttpRequestException("reset"),
+            }
+        )
         {
             _answer = outage;
             (await SendAsync(connection)).FromCache.ShouldBe(new CacheHit(TimeSpan.FromSeconds(40), IsStale: true));
@@ -62,7 +61,9 @@ public sealed partial class ResponseCacheTests
     [Fact]
     public async Task BudgetSpent_WithStaleIfError_TheOldAnswerServes()
     {
-        using var connection = Connect(options => (options.Cache.StaleIfError, options.Budget) = (TimeSpan.FromMinutes(1), new CreditBudget(40)));
+        using var connection = Connect(options =>
+            (options.Cache.StaleIfError, options.Budget) = (TimeSpan.FromMinutes(1), new CreditBudget(40))
+        );
         await SendAsync(connection);
         _time.Advance(TimeSpan.FromSeconds(40));
         (await SendAsync(connection)).FromCache!.IsStale.ShouldBeTrue();

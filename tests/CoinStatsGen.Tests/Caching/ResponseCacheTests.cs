@@ -9,9 +9,15 @@ namespace CoinStatsGen.Tests.Caching;
 /// <summary>The cache as callers see it.</summary>
 public sealed partial class ResponseCacheTests
 {
-    private static readonly CoinStatsOperation Get = new("get-thing", "GET", "/v1/things", [200, 404, 429, 503], new CreditRule(40)) { CacheLifetime = TimeSpan.FromSeconds(30) };
+    private static readonly CoinStatsOperation Get = new("get-thing", "GET", "/v1/things", [200, 404, 429, 503], new CreditRule(40))
+    {
+        CacheLifetime = TimeSpan.FromSeconds(30),
+    };
 
-    private static readonly CoinStatsOperation Post = new("post-thing", "POST", "/v1/things", [200], new CreditRule(10)) { CacheLifetime = TimeSpan.FromSeconds(30) };
+    private static readonly CoinStatsOperation Post = new("post-thing", "POST", "/v1/things", [200], new CreditRule(10))
+    {
+        CacheLifetime = TimeSpan.FromSeconds(30),
+    };
 
     private readonly ManualTimeProvider _time = new();
     private readonly List<HttpRequestMessage> _sent = [];
@@ -81,7 +87,7 @@ public sealed partial class ResponseCacheTests
     public async Task Writes_AndOperationsWithoutLifetime_AreNeverKept()
     {
         using var connection = Connect();
-        for (int i = 0; i < 2; i++)
+        for (var i = 0; i < 2; i++)
         {
             await connection.SendAsync(new ApiRequest(Post), TestApi.ReadValue, default);
             await connection.GetAsync();
@@ -139,9 +145,17 @@ public sealed partial class ResponseCacheTests
         using var connection = Connect();
         await SendAsync(connection);
         _answer = () => StubHandler.Json("""{"value":2}""");
-        long read = await ApiSync.RunAsync(
-            connection, Get, _ => Task.CompletedTask, _ => Task.FromResult("synced"), "synced",
-            async token => (await SendAsync(connection, token: token)).Body, progress: null, options: null, default);
+        var read = await ApiSync.RunAsync(
+            connection,
+            Get,
+            _ => Task.CompletedTask,
+            _ => Task.FromResult("synced"),
+            "synced",
+            async token => (await SendAsync(connection, token: token)).Body,
+            progress: null,
+            options: null,
+            default
+        );
         read.ShouldBe(2);
         (await SendAsync(connection)).FromCache.ShouldNotBeNull();
     }
@@ -154,7 +168,12 @@ public sealed partial class ResponseCacheTests
         (await SendAsync(connection)).Body.ShouldBe(1);
         store.Found = new CachedResponse(_time.GetUtcNow(), 200, new Dictionary<string, string>(), "{"u8.ToArray());
         (await SendAsync(connection)).Body.ShouldBe(1);
-        store.Found = new CachedResponse(_time.GetUtcNow().AddDays(1), 200, new Dictionary<string, string>(), """{"value":7}"""u8.ToArray());
+        store.Found = new CachedResponse(
+            _time.GetUtcNow().AddDays(1),
+            200,
+            new Dictionary<string, string>(),
+            """{"value":7}"""u8.ToArray()
+        );
         (await SendAsync(connection)).Body.ShouldBe(1);
         _sent.Count.ShouldBe(3);
     }
@@ -174,7 +193,7 @@ public sealed partial class ResponseCacheTests
     {
         using var connection = Connect();
         _answer = () => StubHandler.Json("plain text");
-        for (int i = 0; i < 2; i++)
+        for (var i = 0; i < 2; i++)
         {
             (await connection.SendAsync(new ApiRequest(Get), ApiBodies.Text, default)).ShouldBe("plain text");
         }
@@ -189,35 +208,47 @@ public sealed partial class ResponseCacheTests
     [InlineData("Cache.Lifetimes[get-thing]")]
     public void WrongOptions_AreRefused(string setting)
     {
-        Should.Throw<ArgumentException>(() => Connect(options =>
-        {
-            options.Cache.MaxBytes = setting == "Cache.MaxBytes" ? -1 : 1;
-            options.Cache.StaleIfError = TimeSpan.FromSeconds(setting == "Cache.StaleIfError" ? -1 : 1);
-            options.Cache.StaleWhileRevalidate = TimeSpan.FromDays(setting == "Cache.StaleWhileRevalidate" ? 400 : 1);
-            options.Cache.Lifetimes[Get.Id] = TimeSpan.FromSeconds(setting == "Cache.Lifetimes[get-thing]" ? -1 : 1);
-        })).Message.ShouldStartWith($"CoinStatsClientOptions.{setting} is ");
+        Should
+            .Throw<ArgumentException>(() =>
+                Connect(options =>
+                {
+                    options.Cache.MaxBytes = setting == "Cache.MaxBytes" ? -1 : 1;
+                    options.Cache.StaleIfError = TimeSpan.FromSeconds(setting == "Cache.StaleIfError" ? -1 : 1);
+                    options.Cache.StaleWhileRevalidate = TimeSpan.FromDays(setting == "Cache.StaleWhileRevalidate" ? 400 : 1);
+                    options.Cache.Lifetimes[Get.Id] = TimeSpan.FromSeconds(setting == "Cache.Lifetimes[get-thing]" ? -1 : 1);
+                })
+            )
+            .Message.ShouldStartWith($"CoinStatsClientOptions.{setting} is ");
     }
 
     private Task _hold = Task.CompletedTask;
 
-    private ApiConnection Connect(Action<CoinStatsClientOptions>? change = null) => TestApi.Connect(
-        new StubHandler(async (request, _) =>
-        {
-            lock (_sent)
+    private ApiConnection Connect(Action<CoinStatsClientOptions>? change = null) =>
+        TestApi.Connect(
+            new StubHandler(
+                async (request, _) =>
+                {
+                    lock (_sent)
+                    {
+                        _sent.Add(request);
+                    }
+
+                    await _hold;
+                    return _answer();
+                }
+            ),
+            options =>
             {
-                _sent.Add(request);
+                (options.TimeProvider, options.Cache.IsEnabled) = (_time, true);
+                change?.Invoke(options);
             }
+        );
 
-            await _hold;
-            return _answer();
-        }),
-        options =>
-        {
-            (options.TimeProvider, options.Cache.IsEnabled) = (_time, true);
-            change?.Invoke(options);
-        });
-
-    private static Task<ApiResponse<long>> SendAsync(ApiConnection connection, Action<ApiRequest>? add = null, CancellationToken token = default)
+    private static Task<ApiResponse<long>> SendAsync(
+        ApiConnection connection,
+        Action<ApiRequest>? add = null,
+        CancellationToken token = default
+    )
     {
         var request = new ApiRequest(Get);
         add?.Invoke(request);
@@ -226,8 +257,12 @@ public sealed partial class ResponseCacheTests
     }
 
     /// <summary>Statuses that the document does not list are errors here too, and not thrown.</summary>
-    private static async Task<ApiResponse<long>> SendAsync(ApiConnection connection, ApiRequest request, JsonValueReader<long> reader, CancellationToken token) =>
-        await connection.SendWithResponseAsync(request, reader, token);
+    private static async Task<ApiResponse<long>> SendAsync(
+        ApiConnection connection,
+        ApiRequest request,
+        JsonValueReader<long> reader,
+        CancellationToken token
+    ) => await connection.SendWithResponseAsync(request, reader, token);
 
     private sealed class BrokenCache : IResponseCache
     {

@@ -7,7 +7,10 @@ namespace CoinStatsGen.Tests.Caching;
 /// <summary>Equal calls at the same time are one call, and who gives up does not take it away from the others.</summary>
 public sealed class SingleFlightTests
 {
-    private static readonly CoinStatsOperation Get = new("get-thing", "GET", "/v1/things", [200, 404], new CreditRule(40)) { CacheLifetime = TimeSpan.FromSeconds(30) };
+    private static readonly CoinStatsOperation Get = new("get-thing", "GET", "/v1/things", [200, 404], new CreditRule(40))
+    {
+        CacheLifetime = TimeSpan.FromSeconds(30),
+    };
 
     private readonly ManualTimeProvider _time = new();
     private readonly TaskCompletionSource<HttpResponseMessage> _answer = new();
@@ -91,7 +94,8 @@ public sealed class SingleFlightTests
         (await first).Body.ShouldBe(1);
     }
 
-    private ApiConnection Connect() => TestApi.Connect(_handler, options => (options.TimeProvider, options.Cache.IsEnabled) = (_time, true));
+    private ApiConnection Connect() =>
+        TestApi.Connect(_handler, options => (options.TimeProvider, options.Cache.IsEnabled) = (_time, true));
 
     private static Task<ApiResponse<long>> SendAsync(ApiConnection connection, CancellationToken token = default) =>
         connection.SendWithResponseAsync(new ApiRequest(Get), TestApi.ReadValue, token);

@@ -50,7 +50,8 @@ public sealed class ApiClientServicesTests
     public async Task Add_OptionsSetElsewhere_AreSeen()
     {
         var services = new ServiceCollection();
-        Add(services, null, configure: null).ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => StubHandler.Json("""{"value":42}""")));
+        Add(services, null, configure: null)
+            .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => StubHandler.Json("""{"value":42}""")));
         services.Configure<CoinStatsClientOptions>(options => options.MaxResponseBytes = 3);
         await using var provider = services.BuildServiceProvider();
         await Should.ThrowAsync<CoinStatsJsonException>(() => provider.GetRequiredService<ApiConnection>().GetAsync());
@@ -59,15 +60,19 @@ public sealed class ApiClientServicesTests
     [Fact]
     public async Task Add_OptionsFromConfiguration_AreBound()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["CoinStats:ApiKey"] = "configured-key",
-            ["CoinStats:BaseAddress"] = "https://configured.test/",
-            ["CoinStats:Timeout"] = "00:00:42",
-            ["CoinStats:Retry:MaxRetries"] = "5",
-            ["CoinStats:Retry:MaxDelay"] = "00:00:03",
-            ["CoinStats:RateLimit:RequestsPerSecond"] = "7.5",
-        }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["CoinStats:ApiKey"] = "configured-key",
+                    ["CoinStats:BaseAddress"] = "https://configured.test/",
+                    ["CoinStats:Timeout"] = "00:00:42",
+                    ["CoinStats:Retry:MaxRetries"] = "5",
+                    ["CoinStats:Retry:MaxDelay"] = "00:00:03",
+                    ["CoinStats:RateLimit:RequestsPerSecond"] = "7.5",
+                }
+            )
+            .Build();
         var services = new ServiceCollection();
         Add(services, null, options => configuration.GetSection("CoinStats").Bind(options));
         await using var provider = services.BuildServiceProvider();
@@ -88,11 +93,13 @@ public sealed class ApiClientServicesTests
         var services = new ServiceCollection();
         services.AddSingleton(new CreditBudget(7));
         Add(services, key, options => options.ApiKey = TestApi.Key)
-            .ConfigureCoinStats((options, provider) =>
-            {
-                options.ApiKey.ShouldBe(TestApi.Key);
-                options.Budget = provider.GetRequiredService<CreditBudget>();
-            });
+            .ConfigureCoinStats(
+                (options, provider) =>
+                {
+                    options.ApiKey.ShouldBe(TestApi.Key);
+                    options.Budget = provider.GetRequiredService<CreditBudget>();
+                }
+            );
         Add(services, "another", options => options.ApiKey = "another-key");
         await using var provider = services.BuildServiceProvider();
         var client = key is null ? provider.GetRequiredService<ApiConnection>() : provider.GetRequiredKeyedService<ApiConnection>(key);
@@ -102,7 +109,8 @@ public sealed class ApiClientServicesTests
 
     [Fact]
     public void ConfigureCoinStats_OnAnotherClient_SaysSo() =>
-        Should.Throw<ArgumentException>(() => new ServiceCollection().AddHttpClient("other").ConfigureCoinStats((_, _) => { }))
+        Should
+            .Throw<ArgumentException>(() => new ServiceCollection().AddHttpClient("other").ConfigureCoinStats((_, _) => { }))
             .Message.ShouldStartWith("The HTTP client 'other' is no CoinStats client");
 
     [Fact]
@@ -111,7 +119,8 @@ public sealed class ApiClientServicesTests
         var lines = new System.Collections.Concurrent.ConcurrentQueue<string>();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LineProvider(lines)));
-        Add(services, null, options => options.ApiKey = TestApi.Key).ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => StubHandler.Json("""{"value":42}""")));
+        Add(services, null, options => options.ApiKey = TestApi.Key)
+            .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => StubHandler.Json("""{"value":42}""")));
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<ApiConnection>().GetAsync();
         lines.ShouldContain(line => line.StartsWith("CoinStats: get-thing answered 200"));
@@ -120,15 +129,15 @@ public sealed class ApiClientServicesTests
     }
 
     private static IHttpClientBuilder Add(IServiceCollection services, string? key, Action<CoinStatsClientOptions>? configure) =>
-        ApiClientServices.Add(services, "CoinStatsClient", key, configure, static (client, options) => new ApiConnection(options, TestApi.Service, client));
+        ApiClientServices.Add(services, "CoinStatsClient", key, configure, static (client, options) =>
+            new ApiConnection(options, TestApi.Service, client)
+        );
 
     private sealed class LineProvider(System.Collections.Concurrent.ConcurrentQueue<string> lines) : ILoggerProvider
     {
         public ILogger CreateLogger(string categoryName) => new LineLogger(categoryName, lines);
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 
     private sealed class LineLogger(string category, System.Collections.Concurrent.ConcurrentQueue<string> lines) : ILogger
@@ -138,7 +147,12 @@ public sealed class ApiClientServicesTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{category}: {formatter(state, exception)}{exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => lines.Enqueue($"{category}: {formatter(state, exception)}{exception}");
     }
 }

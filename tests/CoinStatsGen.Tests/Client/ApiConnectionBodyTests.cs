@@ -36,16 +36,26 @@ public sealed class ApiConnectionBodyTests
     [InlineData("")]
     [InlineData(" \r\n\t ")]
     public async Task SendAsync_EmptyBody_IsAnError(string body) =>
-        (await FailAsync(_ => StubHandler.Json(body))).Message.ShouldBe("get-thing: The answer 200 has no body, and one is due (at $, byte 0).");
+        (await FailAsync(_ => StubHandler.Json(body))).Message.ShouldBe(
+            "get-thing: The answer 200 has no body, and one is due (at $, byte 0)."
+        );
 
     [Fact]
     public async Task SendAsync_Html_IsNamedAsSuch() =>
-        (await FailAsync(_ => new HttpResponseMessage { Content = new StringContent("\n<!DOCTYPE html><p>Log in</p>", Encoding.UTF8, "text/html") }))
-            .Message.ShouldBe("get-thing: The answer 200 is HTML or XML and not JSON (Content-Type text/html): did a proxy answer? (at $, byte 1).");
+        (
+            await FailAsync(_ => new HttpResponseMessage
+            {
+                Content = new StringContent("\n<!DOCTYPE html><p>Log in</p>", Encoding.UTF8, "text/html"),
+            })
+        ).Message.ShouldBe(
+            "get-thing: The answer 200 is HTML or XML and not JSON (Content-Type text/html): did a proxy answer? (at $, byte 1)."
+        );
 
     [Fact]
     public async Task SendAsync_JsonUnderAnotherContentType_IsRead() =>
-        (await ReadAsync(_ => new HttpResponseMessage { Content = new StringContent("""{"value":3}""", Encoding.UTF8, "text/plain") })).ShouldBe(3);
+        (
+            await ReadAsync(_ => new HttpResponseMessage { Content = new StringContent("""{"value":3}""", Encoding.UTF8, "text/plain") })
+        ).ShouldBe(3);
 
     [Fact]
     public async Task SendAsync_ByteOrderMark_IsSkipped() =>
@@ -59,7 +69,7 @@ public sealed class ApiConnectionBodyTests
     [InlineData(true)]
     public async Task SendAsync_BodyOfExactlyTheCap_IsRead(bool chunked)
     {
-        byte[] body = Padded(1000);
+        var body = Padded(1000);
         (await ReadAsync(_ => Answer(body, chunked), cap: body.Length)).ShouldBe(7);
     }
 
@@ -68,7 +78,7 @@ public sealed class ApiConnectionBodyTests
     [InlineData(true)]
     public async Task SendAsync_BodyOverTheCap_IsAnErrorBeforeItIsHeld(bool chunked)
     {
-        byte[] body = Padded(1001);
+        var body = Padded(1001);
         var error = await FailAsync(_ => Answer(body, chunked), cap: 1000);
         error.ByteOffset.ShouldBe(1000);
         error.Message.ShouldContain("longer than the 1000 bytes allowed");
@@ -85,7 +95,8 @@ public sealed class ApiConnectionBodyTests
                 message.Content.Headers.ContentLength = long.MaxValue;
                 return message;
             },
-            cap: 5000);
+            cap: 5000
+        );
         error.Message.ShouldContain("longer than the 5000 bytes");
         _pool.Largest.ShouldBeLessThanOrEqualTo(5001);
     }
@@ -93,14 +104,17 @@ public sealed class ApiConnectionBodyTests
     [Fact]
     public async Task SendAsync_LargeBodyOfUnknownLength_GrowsOneBuffer()
     {
-        byte[] body = Padded(1_000_000);
+        var body = Padded(1_000_000);
         (await ReadAsync(_ => Answer(body, chunked: true))).ShouldBe(7);
     }
 
     [Fact]
     public async Task SendAsync_StreamThatBreaks_IsCutOff()
     {
-        var error = await FailAsync(_ => new HttpResponseMessage { Content = new StreamContent(new BrokenStream("""{"value":"""u8.ToArray())) });
+        var error = await FailAsync(_ => new HttpResponseMessage
+        {
+            Content = new StreamContent(new BrokenStream("""{"value":"""u8.ToArray())),
+        });
         error.Message.ShouldContain("the connection broke after 9 bytes");
         error.ByteOffset.ShouldBe(9);
         error.InnerException.ShouldBeOfType<IOException>();
@@ -109,7 +123,10 @@ public sealed class ApiConnectionBodyTests
     [Fact]
     public async Task SendAsync_ErrorBodyThatBreaks_StillGivesTheStatus()
     {
-        using var connection = Connect(_ => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new BrokenStream([1])) });
+        using var connection = Connect(_ => new HttpResponseMessage(HttpStatusCode.NotFound)
+        {
+            Content = new StreamContent(new BrokenStream([1])),
+        });
         await Should.ThrowAsync<CoinStatsNotFoundException>(() => connection.GetAsync());
         _pool.Outstanding.ShouldBe(0);
     }
@@ -137,7 +154,9 @@ public sealed class ApiConnectionBodyTests
     public async Task SendAsync_ReaderThatThrows_ReturnsTheBuffer()
     {
         using var connection = Connect(_ => StubHandler.Json("{}"));
-        await Should.ThrowAsync<InvalidOperationException>(() => connection.SendAsync<int>(new ApiRequest(TestApi.Get), (ref _) => throw new InvalidOperationException("no"), default));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            connection.SendAsync<int>(new ApiRequest(TestApi.Get), (ref _) => throw new InvalidOperationException("no"), default)
+        );
         _pool.Outstanding.ShouldBe(0);
         _pool.Rented.ShouldBeGreaterThan(0);
     }
@@ -147,12 +166,14 @@ public sealed class ApiConnectionBodyTests
     {
         var hanging = new TaskCompletionSource();
         using var stop = new CancellationTokenSource();
-        await using var server = new LoopbackServer(async (_, stream, token) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":1"u8.ToArray(), token);
-            hanging.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
-        });
+        await using var server = new LoopbackServer(
+            async (_, stream, token) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":1"u8.ToArray(), token);
+                hanging.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            }
+        );
         using var connection = new ApiConnection(TestApi.Options(Set(server)), TestApi.Service);
         var call = connection.GetAsync(stop.Token);
         await hanging.Task;
@@ -166,12 +187,14 @@ public sealed class ApiConnectionBodyTests
     {
         var time = new CoinStatsGen.TestSupport.ManualTimeProvider();
         var hanging = new TaskCompletionSource();
-        await using var server = new LoopbackServer(async (_, stream, token) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":1"u8.ToArray(), token);
-            hanging.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
-        });
+        await using var server = new LoopbackServer(
+            async (_, stream, token) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":1"u8.ToArray(), token);
+                hanging.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            }
+        );
         using var connection = new ApiConnection(
             TestApi.Options(options =>
             {
@@ -179,7 +202,8 @@ public sealed class ApiConnectionBodyTests
                 options.TimeProvider = time;
                 options.Timeout = TimeSpan.FromSeconds(30);
             }),
-            TestApi.Service);
+            TestApi.Service
+        );
         var call = connection.GetAsync();
         await hanging.Task;
         time.Advance(TimeSpan.FromSeconds(29));
@@ -196,7 +220,8 @@ public sealed class ApiConnectionBodyTests
     private static HttpResponseMessage Answer(byte[] body, bool chunked) =>
         chunked ? new HttpResponseMessage { Content = new StreamContent(new UnknownLengthStream(body)) } : StubHandler.Bytes(body);
 
-    private Action<CoinStatsClientOptions> Set(LoopbackServer server) => options => (options.BaseAddress, options.BufferPool) = (server.Address, _pool);
+    private Action<CoinStatsClientOptions> Set(LoopbackServer server) =>
+        options => (options.BaseAddress, options.BufferPool) = (server.Address, _pool);
 
     private ApiConnection Connect(Func<HttpRequestMessage, HttpResponseMessage> answer, int? cap = null) =>
         TestApi.Connect(new StubHandler(answer), options =>
@@ -209,7 +234,7 @@ public sealed class ApiConnectionBodyTests
     private async Task<long> ReadAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, int? cap = null)
     {
         using var connection = Connect(answer, cap);
-        long value = await connection.GetAsync();
+        var value = await connection.GetAsync();
         _pool.Outstanding.ShouldBe(0);
         return value;
     }

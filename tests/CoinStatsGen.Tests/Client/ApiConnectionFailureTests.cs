@@ -36,7 +36,9 @@ public sealed class ApiConnectionFailureTests
     public async Task SendAsync_NoAnswerInTime_IsATimeout()
     {
         var time = new ManualTimeProvider();
-        using var connection = TestApi.Connect(new StubHandler(HangAsync), options => (options.TimeProvider, options.Timeout) = (time, TimeSpan.FromMinutes(1)));
+        using var connection = TestApi.Connect(new StubHandler(HangAsync), options =>
+            (options.TimeProvider, options.Timeout) = (time, TimeSpan.FromMinutes(1))
+        );
         var call = connection.GetAsync();
         time.Advance(TimeSpan.FromMinutes(1));
         var error = await Should.ThrowAsync<CoinStatsTransportException>(() => call);

@@ -6,7 +6,9 @@ using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Tests.Client;
 
-/// <summary>An array read row by row while it arrives: a call as any other up to its bracket, then one row at a time, and no buffer lost.</summary>
+/// <summary>
+/// An array read row by row while it arrives: a call as any other up to its bracket, then one row at a time, and no buffer lost.
+/// </summary>
 public sealed class ApiConnectionStreamTests
 {
     private readonly CountingPool _pool = new();
@@ -15,19 +17,24 @@ public sealed class ApiConnectionStreamTests
     public async Task StreamAsync_RowsThatComeOneByOne_AreGivenBeforeTheNextHasCome()
     {
         var next = new SemaphoreSlim(0);
-        await using var server = new LoopbackServer(async (_, stream, token) =>
-        {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n["u8.ToArray(), token);
-            for (int i = 0; i < 3; i++)
+        await using var server = new LoopbackServer(
+            async (_, stream, token) =>
             {
-                await stream.WriteAsync(Encoding.UTF8.GetBytes($"{{\"value\":{i}}}{(i == 2 ? "]" : ",")}"), token);
-                await next.WaitAsync(token);
+                await stream.WriteAsync(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n["u8.ToArray(),
+                    token
+                );
+                for (var i = 0; i < 3; i++)
+                {
+                    await stream.WriteAsync(Encoding.UTF8.GetBytes($"{{\"value\":{i}}}{(i == 2 ? "]" : ",")}"), token);
+                    await next.WaitAsync(token);
+                }
             }
-        });
+        );
         using var connection = Connect(server);
         await using var rows = Stream(connection).GetAsyncEnumerator();
 
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
             (await rows.MoveNextAsync()).ShouldBeTrue();
             rows.Current.ShouldBe(i);
@@ -42,8 +49,10 @@ public sealed class ApiConnectionStreamTests
     [Fact]
     public async Task StreamAsync_RefusedFirst_IsRetriedAndPaidOnce()
     {
-        int sent = 0;
-        var handler = new StubHandler(_ => sent++ == 0 ? StubHandler.Json("{}", HttpStatusCode.ServiceUnavailable) : StubHandler.Json("""[{"value":1},{"value":2}]"""));
+        var sent = 0;
+        var handler = new StubHandler(_ =>
+            sent++ == 0 ? StubHandler.Json("{}", HttpStatusCode.ServiceUnavailable) : StubHandler.Json("""[{"value":1},{"value":2}]""")
+        );
         using var connection = Connect(handler, options => (options.Retry.MaxRetries, options.Retry.Random) = (1, () => 0));
 
         (await Stream(connection).ToListAsync()).ShouldBe([1, 2]);
@@ -72,7 +81,9 @@ public sealed class ApiConnectionStreamTests
     {
         using var connection = Connect(new StubHandler(_ => StubHandler.Json("""{"message":"no such wallet"}""", HttpStatusCode.NotFound)));
 
-        (await Should.ThrowAsync<CoinStatsNotFoundException>(() => Stream(connection).ToListAsync())).Message.ShouldContain("no such wallet");
+        (await Should.ThrowAsync<CoinStatsNotFoundException>(() => Stream(connection).ToListAsync())).Message.ShouldContain(
+            "no such wallet"
+        );
         _pool.Outstanding.ShouldBe(0);
     }
 
@@ -99,7 +110,7 @@ public sealed class ApiConnectionStreamTests
 
         var error = await Should.ThrowAsync<CoinStatsJsonException>(async () =>
         {
-            await foreach (long value in Stream(connection))
+            await foreach (var value in Stream(connection))
             {
                 read.Add(value);
             }
@@ -115,9 +126,13 @@ public sealed class ApiConnectionStreamTests
     [Fact]
     public async Task StreamAsync_RowOverTheCap_IsAnErrorBeforeItIsHeld()
     {
-        using var connection = Connect(new StubHandler(_ => StubHandler.Json("[" + new string(' ', 100_000) + "1]")), options => options.MaxResponseBytes = 1000);
+        using var connection = Connect(new StubHandler(_ => StubHandler.Json("[" + new string(' ', 100_000) + "1]")), options =>
+            options.MaxResponseBytes = 1000
+        );
 
-        (await Should.ThrowAsync<CoinStatsJsonException>(() => Stream(connection).ToListAsync())).Message.ShouldContain("larger than 1000 bytes");
+        (await Should.ThrowAsync<CoinStatsJsonException>(() => Stream(connection).ToListAsync())).Message.ShouldContain(
+            "larger than 1000 bytes"
+        );
         _pool.Largest.ShouldBeLessThan(100_000);
         _pool.Outstanding.ShouldBe(0);
     }
@@ -127,7 +142,7 @@ public sealed class ApiConnectionStreamTests
     {
         using var connection = Connect(new StubHandler(_ => StubHandler.Json("""[{"value":1},{"value":2}]""")));
 
-        await foreach (long value in Stream(connection))
+        await foreach (var value in Stream(connection))
         {
             value.ShouldBe(1);
             break;
@@ -188,23 +203,28 @@ public sealed class ApiConnectionStreamTests
     private static IAsyncEnumerable<long> Stream(ApiConnection connection, CancellationToken cancellationToken = default) =>
         connection.StreamAsync(new ApiRequest(TestApi.Get), TestApi.ReadValue, cancellationToken);
 
-    private static LoopbackServer Hanging(string start) => new(async (_, stream, token) =>
-    {
-        await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n" + start), token);
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
-    });
+    private static LoopbackServer Hanging(string start) =>
+        new(
+            async (_, stream, token) =>
+            {
+                await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n" + start), token);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            }
+        );
 
     private ApiConnection Connect(StubHandler handler, Action<CoinStatsClientOptions>? change = null) => TestApi.Connect(handler, options =>
-    {
-        options.BufferPool = _pool;
-        change?.Invoke(options);
-    });
-
-    private ApiConnection Connect(LoopbackServer server, Action<CoinStatsClientOptions>? change = null) => new(
-        TestApi.Options(options =>
         {
-            (options.BaseAddress, options.BufferPool) = (server.Address, _pool);
+            options.BufferPool = _pool;
             change?.Invoke(options);
-        }),
-        TestApi.Service);
+        });
+
+    private ApiConnection Connect(LoopbackServer server, Action<CoinStatsClientOptions>? change = null) =>
+        new(
+            TestApi.Options(options =>
+            {
+                (options.BaseAddress, options.BufferPool) = (server.Address, _pool);
+                change?.Invoke(options);
+            }),
+            TestApi.Service
+        );
 }

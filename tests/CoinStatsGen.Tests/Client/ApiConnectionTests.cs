@@ -7,7 +7,8 @@ namespace CoinStatsGen.Tests.Client;
 
 public sealed class ApiConnectionTests
 {
-    private const string Envelope = """{"statusCode":429,"message":"Rate limit exceeded","requestId":"11111111-2222","path":"/v1/things"}""";
+    private const string Envelope =
+        """{"statusCode":429,"message":"Rate limit exceeded","requestId":"11111111-2222","path":"/v1/things"}""";
 
     [Fact]
     public async Task SendAsync_Success_ReadsTheBodyAndCountsTheCredits()
@@ -38,7 +39,11 @@ public sealed class ApiConnectionTests
     public async Task SendAsync_KeyOfTheDocumentIsAQueryParameter_IsAddedEscaped()
     {
         var handler = new StubHandler(_ => StubHandler.Json("""{"value":42}"""));
-        using var connection = new ApiConnection(TestApi.Options(), new ApiService("Other", "https://other.test/api/", null, "api_key"), new HttpClient(handler));
+        using var connection = new ApiConnection(
+            TestApi.Options(),
+            new ApiService("Other", "https://other.test/api/", null, "api_key"),
+            new HttpClient(handler)
+        );
         await connection.GetAsync();
         handler.Requests[0].RequestUri!.AbsoluteUri.ShouldBe("https://other.test/api/v1/things?api_key=csk-0123456789abcdef%2B%2F%3D%3D");
     }
@@ -47,11 +52,13 @@ public sealed class ApiConnectionTests
     public async Task SendAsync_HeadersCookiesAndBody_AreSent()
     {
         string? body = null;
-        var handler = new StubHandler(async (message, token) =>
-        {
-            body = await message.Content!.ReadAsStringAsync(token);
-            return StubHandler.Json("""{"value":1}""");
-        });
+        var handler = new StubHandler(
+            async (message, token) =>
+            {
+                body = await message.Content!.ReadAsStringAsync(token);
+                return StubHandler.Json("""{"value":1}""");
+            }
+        );
         using var connection = TestApi.Connect(handler);
         var request = new ApiRequest(TestApi.Post);
         request.AddHeader("sharetoken", "abc");
@@ -112,11 +119,23 @@ public sealed class ApiConnectionTests
     }
 
     [Theory]
-    [InlineData("""{"error":"Too Many Requests","message":"Insufficient credits for this request"}""", "Insufficient credits for this request", null)]
+    [InlineData(
+        """{"error":"Too Many Requests","message":"Insufficient credits for this request"}""",
+        "Insufficient credits for this request",
+        null
+    )]
     [InlineData("""{"error":"Bad things"}""", "Bad things", null)]
     [InlineData("""{"error":{"code":7,"message":"nested"}}""", "nested", null)]
-    [InlineData("""{"statusCode":503,"message":"Service Unavailable. Please Contact Support"}""", "Service Unavailable. Please Contact Support", null)]
-    [InlineData("""{"message":["page must be a number","limit too large"],"requestId":17}""", "page must be a number; limit too large", "17")]
+    [InlineData(
+        """{"statusCode":503,"message":"Service Unavailable. Please Contact Support"}""",
+        "Service Unavailable. Please Contact Support",
+        null
+    )]
+    [InlineData(
+        """{"message":["page must be a number","limit too large"],"requestId":17}""",
+        "page must be a number; limit too large",
+        "17"
+    )]
     [InlineData("""{"message":null,"requestId":null}""", "Teapot", null)]
     [InlineData("""{"message":"two\r\nlines\u0007"}""", "two  lines", null)]
     [InlineData("""{"message":"cut""", "Teapot", null)]
@@ -127,7 +146,13 @@ public sealed class ApiConnectionTests
     [InlineData("plain words", "Teapot", null)]
     public async Task SendAsync_AnyErrorBody_GivesAMessage(string body, string message, string? requestId)
     {
-        using var connection = TestApi.Connect(new StubHandler(_ => new HttpResponseMessage((HttpStatusCode)418) { ReasonPhrase = "Teapot", Content = new StringContent(body) }));
+        using var connection = TestApi.Connect(
+            new StubHandler(_ => new HttpResponseMessage((HttpStatusCode)418)
+            {
+                ReasonPhrase = "Teapot",
+                Content = new StringContent(body),
+            })
+        );
         var error = await Should.ThrowAsync<CoinStatsApiException>(() => connection.GetAsync());
         error.Error.Message.ShouldBe(message);
         error.RequestId.ShouldBe(requestId);
@@ -137,8 +162,12 @@ public sealed class ApiConnectionTests
     [Fact]
     public async Task SendAsync_ErrorWithoutReason_SaysTheStatusInWords()
     {
-        using var connection = TestApi.Connect(new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.GatewayTimeout) { ReasonPhrase = "" }));
-        (await Should.ThrowAsync<CoinStatsApiException>(() => connection.GetAsync())).Message.ShouldBe("get-thing: 504: Gateway Timeout (no body)");
+        using var connection = TestApi.Connect(
+            new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.GatewayTimeout) { ReasonPhrase = "" })
+        );
+        (await Should.ThrowAsync<CoinStatsApiException>(() => connection.GetAsync())).Message.ShouldBe(
+            "get-thing: 504: Gateway Timeout (no body)"
+        );
     }
 
     [Fact]
@@ -146,8 +175,14 @@ public sealed class ApiConnectionTests
     {
         var pool = new CountingPool();
         using var connection = TestApi.Connect(
-            new StubHandler(_ => StubHandler.Json($$"""{"message":"{{new string('m', 5000)}}","more":"{{new string('x', 1_000_000)}}"}""", HttpStatusCode.BadRequest)),
-            options => options.BufferPool = pool);
+            new StubHandler(_ =>
+                StubHandler.Json(
+                    $$"""{"message":"{{new string('m', 5000)}}","more":"{{new string('x', 1_000_000)}}"}""",
+                    HttpStatusCode.BadRequest
+                )
+            ),
+            options => options.BufferPool = pool
+        );
         var error = await Should.ThrowAsync<CoinStatsBadRequestException>(() => connection.GetAsync());
         error.Body.Length.ShouldBe(64 * 1024);
         error.Error.Message.Length.ShouldBe(1025);
@@ -157,13 +192,15 @@ public sealed class ApiConnectionTests
     [Fact]
     public async Task SendAsync_RequestIdOnlyInTheHeader_IsTaken()
     {
-        using var connection = TestApi.Connect(new StubHandler(_ =>
-        {
-            var message = StubHandler.Json("{}", HttpStatusCode.ServiceUnavailable);
-            message.Headers.Add("X-Request-Id", "h-1");
-            message.Headers.Add("Retry-After", "7");
-            return message;
-        }));
+        using var connection = TestApi.Connect(
+            new StubHandler(_ =>
+            {
+                var message = StubHandler.Json("{}", HttpStatusCode.ServiceUnavailable);
+                message.Headers.Add("X-Request-Id", "h-1");
+                message.Headers.Add("Retry-After", "7");
+                return message;
+            })
+        );
         var error = await Should.ThrowAsync<CoinStatsServiceUnavailableException>(() => connection.GetAsync());
         error.RequestId.ShouldBe("h-1");
         error.RetryAfter.ShouldBe(TimeSpan.FromSeconds(7));
@@ -217,7 +254,11 @@ public sealed class ApiConnectionTests
     {
         var handler = new StubHandler(_ => StubHandler.Json("""{"value":42}"""));
         using var client = new HttpClient(handler) { BaseAddress = new Uri("http://localhost:5000/") };
-        using var connection = new ApiConnection(TestApi.Options(options => options.BaseAddress = new Uri("https://other.test/x")), TestApi.Service, client);
+        using var connection = new ApiConnection(
+            TestApi.Options(options => options.BaseAddress = new Uri("https://other.test/x")),
+            TestApi.Service,
+            client
+        );
         await connection.GetAsync();
         handler.Requests[0].RequestUri!.AbsoluteUri.ShouldBe("https://other.test/x/v1/things");
     }
@@ -238,17 +279,24 @@ public sealed class ApiConnectionTests
     [Fact]
     public async Task CompressedAnswer_IsRead()
     {
-        await using var server = new LoopbackServer(async (_, stream, token) =>
-        {
-            using var packed = new MemoryStream();
-            await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        await using var server = new LoopbackServer(
+            async (_, stream, token) =>
             {
-                gzip.Write("""{"value":5}"""u8);
-            }
+                using var packed = new MemoryStream();
+                await using (
+                    var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)
+                )
+                {
+                    gzip.Write("""{"value":5}"""u8);
+                }
 
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n"), token);
-            await stream.WriteAsync(packed.ToArray(), token);
-        });
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\n\r\n"),
+                    token
+                );
+                await stream.WriteAsync(packed.ToArray(), token);
+            }
+        );
         using var connection = new ApiConnection(TestApi.Options(options => options.BaseAddress = server.Address), TestApi.Service);
         (await connection.GetAsync()).ShouldBe(5);
     }

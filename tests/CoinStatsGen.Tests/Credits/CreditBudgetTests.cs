@@ -1,8 +1,8 @@
 using System.Net;
 using CoinStats;
 using CoinStats.Http;
-using CoinStatsGen.TestSupport;
 using CoinStatsGen.Tests.Retrying;
+using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Tests.Credits;
 
@@ -44,8 +44,9 @@ public sealed class CreditBudgetTests
         using var connection = Connect(RetryTests.Script(RetryTests.Ok));
         var request = new ApiRequest(TestApi.Wallets);
         request.AddQueryList("wallets", ["a:1", "a:2", "a:3"], ListFormat.Comma);
-        (await Should.ThrowAsync<CreditBudgetExceededException>(() => connection.SendAsync(request, TestApi.ReadValue, default)))
-            .Message.ShouldEndWith("Cheaper: send fewer than the 3 values of 'wallets', each costs 40 credits.");
+        (
+            await Should.ThrowAsync<CreditBudgetExceededException>(() => connection.SendAsync(request, TestApi.ReadValue, default))
+        ).Message.ShouldEndWith("Cheaper: send fewer than the 3 values of 'wallets', each costs 40 credits.");
     }
 
     [Theory]
@@ -94,7 +95,9 @@ public sealed class CreditBudgetTests
     public async Task Retries_OfRefusals_TakeOnce()
     {
         var time = new ManualTimeProvider { AutoAdvanceUpTo = TimeSpan.FromSeconds(10) };
-        using var connection = Connect(RetryTests.Script(RetryTests.Status(503), RetryTests.Status(503), RetryTests.Ok), options => (options.Retry.MaxRetries, options.TimeProvider) = (5, time));
+        using var connection = Connect(RetryTests.Script(RetryTests.Status(503), RetryTests.Status(503), RetryTests.Ok), options =>
+            (options.Retry.MaxRetries, options.TimeProvider) = (5, time)
+        );
         await connection.GetAsync();
         _budget.Spent.ShouldBe(40);
     }
@@ -105,39 +108,49 @@ public sealed class CreditBudgetTests
         var budget = new CreditBudget(1_000);
         long inFlight = 0;
         long worst = 0;
-        int sent = 0;
-        var handler = new StubHandler(async (_, _) =>
-        {
-            long now = Interlocked.Add(ref inFlight, 40);
-            Interlocked.Exchange(ref worst, Math.Max(Volatile.Read(ref worst), now));
-            int number = Interlocked.Increment(ref sent);
-            await Task.Yield();
-            Interlocked.Add(ref inFlight, -40);
-            return number % 3 == 0 ? StubHandler.Json("{}", HttpStatusCode.BadRequest) : StubHandler.Json("""{"value":1}""");
-        });
+        var sent = 0;
+        var handler = new StubHandler(
+            async (_, _) =>
+            {
+                var now = Interlocked.Add(ref inFlight, 40);
+                Interlocked.Exchange(ref worst, Math.Max(Volatile.Read(ref worst), now));
+                var number = Interlocked.Increment(ref sent);
+                await Task.Yield();
+                Interlocked.Add(ref inFlight, -40);
+                return number % 3 == 0 ? StubHandler.Json("{}", HttpStatusCode.BadRequest) : StubHandler.Json("""{"value":1}""");
+            }
+        );
         using var one = TestApi.Connect(handler, options => options.Budget = budget);
         using var two = TestApi.Connect(handler, options => options.Budget = budget);
-        int refused = 0;
+        var refused = 0;
         using var start = new Barrier(64);
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(thread => Task.Factory.StartNew(
-            async () =>
-            {
-                start.SignalAndWait();
-                for (int i = 0; i < 20; i++)
-                {
-                    try
-                    {
-                        await (thread % 2 == 0 ? one : two).GetWithResponseAsync();
-                    }
-                    catch (CreditBudgetExceededException)
-                    {
-                        Interlocked.Increment(ref refused);
-                    }
-                }
-            },
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default).Unwrap()));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 64)
+                .Select(thread =>
+                    Task.Factory.StartNew(
+                            async () =>
+                            {
+                                start.SignalAndWait();
+                                for (var i = 0; i < 20; i++)
+                                {
+                                    try
+                                    {
+                                        await (thread % 2 == 0 ? one : two).GetWithResponseAsync();
+                                    }
+                                    catch (CreditBudgetExceededException)
+                                    {
+                                        Interlocked.Increment(ref refused);
+                                    }
+                                }
+                            },
+                            CancellationToken.None,
+                            TaskCreationOptions.LongRunning,
+                            TaskScheduler.Default
+                        )
+                        .Unwrap()
+                )
+        );
         budget.Spent.ShouldBeLessThanOrEqualTo(1_000);
         budget.Spent.ShouldBe(one.Credits.Spent + two.Credits.Spent);
         budget.Reserved.ShouldBe(0);
@@ -152,15 +165,21 @@ public sealed class CreditBudgetTests
         var budget = new CreditBudget(10_000);
         ICreditBudget shared = budget;
         long taken = 0;
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
-        {
-            while (await shared.ReserveAsync(7, default) is { IsGranted: true } reservation)
-            {
-                reservation.Remaining.ShouldBeGreaterThanOrEqualTo(0);
-                Interlocked.Add(ref taken, 7);
-                await shared.SettleAsync(reservation);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 64)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        while (await shared.ReserveAsync(7, default) is { IsGranted: true } reservation)
+                        {
+                            reservation.Remaining.ShouldBeGreaterThanOrEqualTo(0);
+                            Interlocked.Add(ref taken, 7);
+                            await shared.SettleAsync(reservation);
+                        }
+                    })
+                )
+        );
         taken.ShouldBe(9_996);
         budget.Spent.ShouldBe(9_996);
         budget.Remaining.ShouldBe(4);
@@ -204,7 +223,10 @@ public sealed class CreditBudgetTests
     public async Task RefreshAsync_ReadsTheAccountWhereTheDocumentSays(bool plan)
     {
         var operation = new CoinStatsOperation("get-credit-usage", "GET", "/v1/usage/credits", [200], new CreditRule(0));
-        var service = new ApiService("Test", "https://api.example.test", "X-API-KEY") { CreditUsage = new ApiCreditUsage(operation, "all", "gone", "left", plan ? "tier" : null) };
+        var service = new ApiService("Test", "https://api.example.test", "X-API-KEY")
+        {
+            CreditUsage = new ApiCreditUsage(operation, "all", "gone", "left", plan ? "tier" : null),
+        };
         var handler = new StubHandler(_ => StubHandler.Json("""{"all":100000,"gone":45000,"left":55000,"tier":"PRO","other":[1]}"""));
         using var connection = new ApiConnection(TestApi.Options(), service, new HttpClient(handler));
         connection.Credits.LastUsage.ShouldBeNull();
@@ -222,8 +244,8 @@ public sealed class CreditBudgetTests
     }
 
     private ApiConnection Connect(StubHandler handler, Action<CoinStatsClientOptions>? change = null) => TestApi.Connect(handler, options =>
-    {
-        options.Budget = _budget;
-        change?.Invoke(options);
-    });
+        {
+            options.Budget = _budget;
+            change?.Invoke(options);
+        });
 }

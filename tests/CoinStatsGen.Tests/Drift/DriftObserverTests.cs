@@ -21,30 +21,65 @@ public sealed class DriftObserverTests
     }
 
     [Theory]
-    [InlineData("""[{"id":"a","price":1,"new":{"x":1}},{"id":"a","price":1,"new":2}]""", DriftKind.UnknownMember, "$[*].new", null, "object", null, 2)]
+    [InlineData(
+        """[{"id":"a","price":1,"new":{"x":1}},{"id":"a","price":1,"new":2}]""",
+        DriftKind.UnknownMember,
+        "$[*].new",
+        null,
+        "object",
+        null,
+        2
+    )]
     [InlineData("""[{"id":"a","price":1,"n\u0065w":[]}]""", DriftKind.UnknownMember, "$[*].new", null, "array", null, 1)]
-    [InlineData("""[{"id":"a","price":1,"kind":"stock"},{"id":"a","kind":"stock","price":1}]""", DriftKind.UnknownValue, "$[*].kind", null, "string", "stock", 2)]
-    [InlineData("""[{"id":"a","price":"1.5"},{"id":"a","price":"-1e40"}]""", DriftKind.OtherType, "$[*].price", "a number", "string", null, 2)]
+    [InlineData(
+        """[{"id":"a","price":1,"kind":"stock"},{"id":"a","kind":"stock","price":1}]""",
+        DriftKind.UnknownValue,
+        "$[*].kind",
+        null,
+        "string",
+        "stock",
+        2
+    )]
+    [InlineData(
+        """[{"id":"a","price":"1.5"},{"id":"a","price":"-1e40"}]""",
+        DriftKind.OtherType,
+        "$[*].price",
+        "a number",
+        "string",
+        null,
+        2
+    )]
     [InlineData("""[{"id":"a","price":"a text that is none"}]""", DriftKind.OtherType, "$[*].price", "a number", "string", null, 1)]
     [InlineData("""[{"id":7,"price":1}]""", DriftKind.OtherType, "$[*].id", "a string", "number", null, 1)]
     [InlineData("""[{"id":null,"price":1}]""", DriftKind.OtherType, "$[*].id", "a string", "null", null, 1)]
     [InlineData("""[{"id":"a"}]""", DriftKind.MissingMember, "$[*].price", "a number", null, null, 1)]
     [InlineData("""{"id":"a"}""", DriftKind.OtherType, "$", "an array", "object", null, 1)]
     public async Task Observe_OneDifference_IsFoundWithPathTypeAndCount(
-        string json, DriftKind kind, string path, string? expected, string? found, string? value, int count)
+        string json,
+        DriftKind kind,
+        string path,
+        string? expected,
+        string? found,
+        string? value,
+        int count
+    )
     {
         var report = await WatchAsync(json);
 
-        report.Findings.ShouldHaveSingleItem().ShouldBe(new DriftFinding
-        {
-            Operation = "get-thing",
-            Kind = kind,
-            Path = path,
-            Expected = expected,
-            Found = found,
-            Value = value,
-            Count = count,
-        });
+        report
+            .Findings.ShouldHaveSingleItem()
+            .ShouldBe(
+                new DriftFinding
+                {
+                    Operation = "get-thing",
+                    Kind = kind,
+                    Path = path,
+                    Expected = expected,
+                    Found = found,
+                    Value = value,
+                    Count = count,
+                }
+            );
     }
 
     [Theory]
@@ -54,9 +89,19 @@ public sealed class DriftObserverTests
     {
         var report = await WatchAsync("""[{"id":"a"},{"id":null,"price":1},{"id":"a","price":[]},{"price":2}]""", reading: reading);
 
-        report.Findings.Select(f => $"{f.Kind} {f.Path} {f.Expected} {f.Found} {f.Count}").ShouldBe(reading == ResponseReading.Strict
-            ? ["MissingMember $[*].price a number  1"]
-            : ["MissingMember $[*].id a string  1", "OtherType $[*].id a string null 1", "MissingMember $[*].price a number  1", "OtherType $[*].price a number array 1"]);
+        report
+            .Findings.Select(f => $"{f.Kind} {f.Path} {f.Expected} {f.Found} {f.Count}")
+            .ShouldBe(
+                reading == ResponseReading.Strict
+                    ? ["MissingMember $[*].price a number  1"]
+                    :
+                    [
+                        "MissingMember $[*].id a string  1",
+                        "OtherType $[*].id a string null 1",
+                        "MissingMember $[*].price a number  1",
+                        "OtherType $[*].price a number array 1",
+                    ]
+            );
     }
 
     [Fact]
@@ -76,9 +121,13 @@ public sealed class DriftObserverTests
     public async Task Observe_HostileNames_StaysBoundedAndShowsNoKey()
     {
         var observer = new DriftObserver();
-        for (int answer = 0; answer < 40; answer++)
+        for (var answer = 0; answer < 40; answer++)
         {
-            string members = string.Concat(Enumerable.Range(0, 100).Select(i => string.Create(CultureInfo.InvariantCulture, $",\"{TestApi.Key}{answer}-{i}{new string('x', 5000)}\":1")));
+            var members = string.Concat(
+                Enumerable
+                    .Range(0, 100)
+                    .Select(i => string.Create(CultureInfo.InvariantCulture, $",\"{TestApi.Key}{answer}-{i}{new string('x', 5000)}\":1"))
+            );
             await WatchAsync($$"""[{"id":"a","price":1{{members}}}]""", observer);
         }
 
@@ -101,19 +150,23 @@ public sealed class DriftObserverTests
                 meters.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
-        {
-            string text = string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"));
-            lock (counted)
+        listener.SetMeasurementEventCallback<long>(
+            (_, count, tags, _) =>
             {
-                counted.Add((count, text));
+                var text = string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"));
+                lock (counted)
+                {
+                    counted.Add((count, text));
+                }
             }
-        });
+        );
         listener.Start();
 
         await WatchAsync("""[{"id":"a","price":1,"onlyForTheMeter":1},{"id":"a","price":1,"onlyForTheMeter":1}]""");
 
-        counted.ShouldContain((2, "coinstats.operation=get-thing coinstats.drift.kind=unknownMember coinstats.drift.path=$[*].onlyForTheMeter"));
+        counted.ShouldContain(
+            (2, "coinstats.operation=get-thing coinstats.drift.kind=unknownMember coinstats.drift.path=$[*].onlyForTheMeter")
+        );
     }
 
     [Fact]
@@ -127,7 +180,11 @@ public sealed class DriftObserverTests
         Snapshot.Match(observer.CreateReport().ToJson(), "DriftReport", "json");
     }
 
-    private static async Task<DriftReport> WatchAsync(string json, DriftObserver? observer = null, ResponseReading reading = ResponseReading.Strict)
+    private static async Task<DriftReport> WatchAsync(
+        string json,
+        DriftObserver? observer = null,
+        ResponseReading reading = ResponseReading.Strict
+    )
     {
         observer ??= new DriftObserver();
         using var connection = Connect(json, options => (options.Drift, options.Reading) = (observer, reading));
@@ -145,5 +202,6 @@ public sealed class DriftObserverTests
 
     private static ApiConnection Connect(string json, Action<CoinStatsClientOptions>? change = null) =>
         TestApi.Connect(new StubHandler(_ => StubHandler.Bytes(Encoding.UTF8.GetBytes(json))), change);
+
     private static List<double> ReadRows(ref JsonScanner scanner) => ThingReader.ReadPrices(ref scanner);
 }

@@ -30,7 +30,7 @@ internal static class ThingReader
 
         double price = 0;
         ulong seen = 0;
-        int member = -1;
+        var member = -1;
         while (scanner.ReadMember(Members, ref member))
         {
             switch (member)
@@ -44,7 +44,7 @@ internal static class ThingReader
                     seen |= 2;
                     break;
                 case 2:
-                    string kind = scanner.ReadString();
+                    var kind = scanner.ReadString();
                     if (scanner.IsObserved && kind != "coin")
                     {
                         scanner.ReportUnknownValue(kind);

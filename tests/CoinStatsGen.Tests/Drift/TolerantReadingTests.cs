@@ -11,11 +11,20 @@ namespace CoinStatsGen.Tests.Drift;
 public sealed class TolerantReadingTests
 {
     [Theory]
-    [InlineData("""[{"id":"a","price":1},{"id":null,"price":null}]""", new[] { "$[*].id: expected a string, found null", "$[*].price: expected a number, found null" })]
-    [InlineData("""[{"id":"a","price":1},{"id":"b"},{}]""", new[] { "$[*].price: expected a number, found nothing", "$[*].id: expected a string, found nothing" })]
+    [InlineData(
+        """[{"id":"a","price":1},{"id":null,"price":null}]""",
+        new[] { "$[*].id: expected a string, found null", "$[*].price: expected a number, found null" }
+    )]
+    [InlineData(
+        """[{"id":"a","price":1},{"id":"b"},{}]""",
+        new[] { "$[*].price: expected a number, found nothing", "$[*].id: expected a string, found nothing" }
+    )]
     [InlineData("""[{"id":"a","price":1},null]""", new[] { "$[*]: expected an object, found null" })]
     [InlineData("""[{"id":"a","price":1},"stray"]""", new[] { "$[*]: expected an object, found string" })]
-    [InlineData("""[{"id":"a","price":1},{"id":{"x":[1]},"price":"a lot"}]""", new[] { "$[*].id: expected a string, found object", "$[*].price: expected a number, found string" })]
+    [InlineData(
+        """[{"id":"a","price":1},{"id":{"x":[1]},"price":"a lot"}]""",
+        new[] { "$[*].id: expected a string, found object", "$[*].price: expected a number, found string" }
+    )]
     public async Task Read_AMemberThatHoldsLess_CostsNothingElseAndIsTold(string json, string[] gaps)
     {
         using var connection = Connect(json);
@@ -42,7 +51,9 @@ public sealed class TolerantReadingTests
     {
         using var connection = Connect(json);
 
-        var error = await Should.ThrowAsync<CoinStatsJsonException>(() => connection.SendAsync<List<double>>(new ApiRequest(TestApi.Get), ThingReader.ReadPrices, default));
+        var error = await Should.ThrowAsync<CoinStatsJsonException>(() =>
+            connection.SendAsync<List<double>>(new ApiRequest(TestApi.Get), ThingReader.ReadPrices, default)
+        );
 
         error.JsonPath.ShouldStartWith(path);
     }
@@ -54,14 +65,20 @@ public sealed class TolerantReadingTests
 
         (await connection.SendAsync<List<double>>(new ApiRequest(TestApi.Get), ThingReader.ReadPrices, default)).ShouldBe([1, 0]);
         var strict = connection.With(new CoinStatsCallOptions { Reading = ResponseReading.Strict });
-        (await Should.ThrowAsync<CoinStatsJsonException>(() => strict.SendAsync<List<double>>(new ApiRequest(TestApi.Get), ThingReader.ReadPrices, default)))
-            .Message.ShouldContain("without its required member(s) id, price (at $[1]");
+        (
+            await Should.ThrowAsync<CoinStatsJsonException>(() =>
+                strict.SendAsync<List<double>>(new ApiRequest(TestApi.Get), ThingReader.ReadPrices, default)
+            )
+        ).Message.ShouldContain("without its required member(s) id, price (at $[1]");
     }
 
     [Fact]
     public async Task Read_ThousandsOfGaps_AreOneOfTheirPathAndCounted()
     {
-        string rows = string.Join(',', Enumerable.Range(0, 3000).Select(i => $$"""{"id":"{{i}}","price":{{(i % 2 == 0 ? "null" : "1.5")}} }"""));
+        var rows = string.Join(
+            ',',
+            Enumerable.Range(0, 3000).Select(i => $$"""{"id":"{{i}}","price":{{(i % 2 == 0 ? "null" : "1.5")}} }""")
+        );
         using var connection = Connect($"[{rows}]");
 
         var response = await connection.SendWithResponseAsync<List<double>>(new ApiRequest(TestApi.Get), ThingReader.ReadPrices, default);
@@ -75,7 +92,7 @@ public sealed class TolerantReadingTests
     public async Task Read_EmptyForms_AreTheEmptyValueWithoutGaps()
     {
         var operation = new CoinStatsOperation("get-empty", "GET", "/v1/empty", [200]) { EmptyForms = ["{}", """{"result":null}"""] };
-        foreach (string json in (string[])["{}", " { } ", """{ "result" : null }"""])
+        foreach (var json in (string[])["{}", " { } ", """{ "result" : null }"""])
         {
             using var connection = Connect(json, options => options.Reading = ResponseReading.Strict);
 
@@ -90,10 +107,12 @@ public sealed class TolerantReadingTests
     public async Task Read_Stream_TellsGapsOfItsRows()
     {
         var observer = new DriftObserver();
-        using var connection = Connect("""[{"id":"a","price":1},null,{"id":"b","price":[2]},{"id":"c","price":3}]""", options => options.Drift = observer);
+        using var connection = Connect("""[{"id":"a","price":1},null,{"id":"b","price":[2]},{"id":"c","price":3}]""", options =>
+            options.Drift = observer
+        );
         var prices = new List<double>();
 
-        await foreach (double price in connection.StreamAsync<double>(new ApiRequest(TestApi.Get), ThingReader.ReadPrice, default))
+        await foreach (var price in connection.StreamAsync<double>(new ApiRequest(TestApi.Get), ThingReader.ReadPrice, default))
         {
             prices.Add(price);
         }
@@ -111,7 +130,7 @@ public sealed class TolerantReadingTests
 
         var error = await Should.ThrowAsync<CoinStatsJsonException>(async () =>
         {
-            await foreach (double price in connection.StreamAsync<double>(new ApiRequest(TestApi.Get), ThingReader.ReadPrice, default))
+            await foreach (var price in connection.StreamAsync<double>(new ApiRequest(TestApi.Get), ThingReader.ReadPrice, default))
             {
                 price.ShouldBe(1);
             }
@@ -134,42 +153,57 @@ public sealed class TolerantReadingTests
                 meters.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
-        {
-            if (tags.ToArray().Contains(new("coinstats.operation", "get-warned-once")))
+        listener.SetMeasurementEventCallback<long>(
+            (_, count, tags, _) =>
             {
-                Interlocked.Add(ref counted, count);
+                if (tags.ToArray().Contains(new("coinstats.operation", "get-warned-once")))
+                {
+                    Interlocked.Add(ref counted, count);
+                }
             }
-        });
+        );
         listener.Start();
-        for (int i = 0; i < 4; i++)
+        for (var i = 0; i < 4; i++)
         {
             // The first call has no logger: it must not use up the warning.
-            using var connection = Connect("""[{"id":"a","price":null},{"id":"b"}]""", options => options.LoggerFactory = i == 0 ? null : log);
+            using var connection = Connect("""[{"id":"a","price":null},{"id":"b"}]""", options =>
+                options.LoggerFactory = i == 0 ? null : log
+            );
             await connection.SendAsync<List<double>>(new ApiRequest(operation), ThingReader.ReadPrices, default);
         }
 
         log.Lines.Count(line => line.Contains("gap", StringComparison.Ordinal)).ShouldBe(1);
-        log.Lines.ShouldContain(line => line.Contains("get-warned-once: the answer has a gap at $[*].price, expected a number, found null", StringComparison.Ordinal));
+        log.Lines.ShouldContain(line =>
+            line.Contains("get-warned-once: the answer has a gap at $[*].price, expected a number, found null", StringComparison.Ordinal)
+        );
         counted.ShouldBe(8);
     }
 
     [Fact]
     public async Task Read_HostileNames_GapsStayBoundedAndShowNoKey()
     {
-        string rows = string.Join(',', Enumerable.Range(0, 500).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"{TestApi.Key}{i}{new string('x', 1000)}\":[null]")));
+        var rows = string.Join(
+            ',',
+            Enumerable
+                .Range(0, 500)
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"\"{TestApi.Key}{i}{new string('x', 1000)}\":[null]"))
+        );
         using var connection = Connect($"{{{rows}}}");
 
-        var response = await connection.SendWithResponseAsync<int>(new ApiRequest(TestApi.Get), (ref CoinStats.Json.JsonScanner scanner) =>
-        {
-            scanner.ReadObjectStart();
-            while (scanner.ReadMapMember(out _))
+        var response = await connection.SendWithResponseAsync<int>(
+            new ApiRequest(TestApi.Get),
+            (ref CoinStats.Json.JsonScanner scanner) =>
             {
-                ThingReader.ReadPrices(ref scanner);
-            }
+                scanner.ReadObjectStart();
+                while (scanner.ReadMapMember(out _))
+                {
+                    ThingReader.ReadPrices(ref scanner);
+                }
 
-            return 1;
-        }, default);
+                return 1;
+            },
+            default
+        );
 
         response.Gaps.Count.ShouldBe(64);
         response.Gaps.ShouldAllBe(gap => gap.Path.Length <= 256 && !gap.Path.Contains(TestApi.Key, StringComparison.Ordinal));

@@ -69,15 +69,21 @@ public sealed class ErrorRuleTests
     [InlineData(403, """{"message":"too fast"}""", 3)]
     public async Task SendAsync_AnswerWithARule_IsRepeatedByWhatItMeans(int status, string body, int attempts)
     {
-        using var connection = Connect(_ => StubHandler.Json(body, (HttpStatusCode)status), options => options.Retry.BaseDelay = TimeSpan.Zero);
+        using var connection = Connect(
+            _ => StubHandler.Json(body, (HttpStatusCode)status),
+            options => options.Retry.BaseDelay = TimeSpan.Zero
+        );
         (await Should.ThrowAsync<CoinStatsApiException>(() => connection.GetAsync())).Attempts.ShouldBe(attempts);
     }
 
     [Fact]
     public async Task SendAsync_RefusedForCredits_DoesNotSlowTheClientDown()
     {
-        using var connection = Connect(_ => StubHandler.Json(Old, HttpStatusCode.TooManyRequests), options => options.RateLimit.RequestsPerSecond = 8);
-        double full = connection.Core.Limiter!.Rate;
+        using var connection = Connect(
+            _ => StubHandler.Json(Old, HttpStatusCode.TooManyRequests),
+            options => options.RateLimit.RequestsPerSecond = 8
+        );
+        var full = connection.Core.Limiter!.Rate;
         await Should.ThrowAsync<CoinStatsCreditsExhaustedException>(() => connection.GetAsync());
         connection.Core.Limiter.Rate.ShouldBe(full);
     }
@@ -85,12 +91,18 @@ public sealed class ErrorRuleTests
     [Fact]
     public async Task SendAsync_RefusedForCredits_IsAnsweredFromTheCacheWhereAllowed()
     {
-        var answers = new Queue<Func<HttpResponseMessage>>([() => StubHandler.Json("""{"value":7}"""), () => StubHandler.Json(Old, HttpStatusCode.TooManyRequests)]);
-        using var connection = Connect(_ => answers.Dequeue()(), options =>
-        {
-            (options.Cache.IsEnabled, options.Cache.StaleIfError) = (true, TimeSpan.FromHours(1));
-            options.Cache.Lifetimes[TestApi.Get.Id] = TimeSpan.FromSeconds(1);
-        });
+        var answers = new Queue<Func<HttpResponseMessage>>([
+            () => StubHandler.Json("""{"value":7}"""),
+            () => StubHandler.Json(Old, HttpStatusCode.TooManyRequests),
+        ]);
+        using var connection = Connect(
+            _ => answers.Dequeue()(),
+            options =>
+            {
+                (options.Cache.IsEnabled, options.Cache.StaleIfError) = (true, TimeSpan.FromHours(1));
+                options.Cache.Lifetimes[TestApi.Get.Id] = TimeSpan.FromSeconds(1);
+            }
+        );
         await connection.GetAsync();
         _time.Advance(TimeSpan.FromMinutes(1));
         (await connection.GetWithResponseAsync()).FromCache.ShouldBe(new CacheHit(TimeSpan.FromMinutes(1), IsStale: true));
@@ -101,11 +113,15 @@ public sealed class ErrorRuleTests
     {
         var refusal = new TaskCompletionSource<HttpResponseMessage>();
         var handler = new StubHandler((_, _) => refusal.Task);
-        using var connection = new ApiConnection(TestApi.Options(options =>
-        {
-            options.Cache.IsEnabled = true;
-            options.Cache.Lifetimes[TestApi.Get.Id] = TimeSpan.FromMinutes(1);
-        }), Service, new HttpClient(handler));
+        using var connection = new ApiConnection(
+            TestApi.Options(options =>
+            {
+                options.Cache.IsEnabled = true;
+                options.Cache.Lifetimes[TestApi.Get.Id] = TimeSpan.FromMinutes(1);
+            }),
+            Service,
+            new HttpClient(handler)
+        );
         var calls = new[] { connection.GetWithResponseAsync(), connection.GetWithResponseAsync() };
         refusal.SetResult(StubHandler.Json(Old, HttpStatusCode.TooManyRequests));
         foreach (var response in await Task.WhenAll(calls))
@@ -122,8 +138,13 @@ public sealed class ErrorRuleTests
         foreach (var kind in Enum.GetValues<CoinStatsErrorKind>())
         {
             var error = new CoinStatsError(418, "no", null, null, "") { Kind = kind };
-            var response = new ApiResponse { Operation = TestApi.Get, StatusCode = 418, Error = error };
-            string name = kind == CoinStatsErrorKind.Other ? "Api" : kind.ToString();
+            var response = new ApiResponse
+            {
+                Operation = TestApi.Get,
+                StatusCode = 418,
+                Error = error,
+            };
+            var name = kind == CoinStatsErrorKind.Other ? "Api" : kind.ToString();
             Should.Throw<CoinStatsApiException>(response.EnsureSuccess).GetType().Name.ShouldBe($"CoinStats{name}Exception");
         }
     }

@@ -12,19 +12,24 @@ public sealed class JsonOutputTests
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithReplay(20240507, 9).WithMaxTest(500);
 
     [Fact]
-    public void ToUtf8_AnyValues_EqualsSystemTextJson()
-        => Check.One(Seeded, Prop.ForAll<string?, NormalFloat, long>((text, number, count) =>
-        {
-            var body = new Body(text, number.Get, count);
-            return JsonOutput.ToUtf8(body, Write).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(body));
-        }));
+    public void ToUtf8_AnyValues_EqualsSystemTextJson() =>
+        Check.One(
+            Seeded,
+            Prop.ForAll<string?, NormalFloat, long>(
+                (text, number, count) =>
+                {
+                    var body = new Body(text, number.Get, count);
+                    return JsonOutput.ToUtf8(body, Write).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(body));
+                }
+            )
+        );
 
     [Theory]
     [InlineData("plain")]
     [InlineData("“quoted” & <tagged> 'it' + `x` \\ / \" \u2028 \u007f \0 \b \t 😀 é")]
     [InlineData("\ud800 alone")]
-    public void ToUtf8_HardText_EqualsSystemTextJson(string text)
-        => JsonOutput.ToUtf8(new Body(text, -0.0, 0), Write).ShouldBe(JsonSerializer.SerializeToUtf8Bytes(new Body(text, -0.0, 0)));
+    public void ToUtf8_HardText_EqualsSystemTextJson(string text) =>
+        JsonOutput.ToUtf8(new Body(text, -0.0, 0), Write).ShouldBe(JsonSerializer.SerializeToUtf8Bytes(new Body(text, -0.0, 0)));
 
     [Fact]
     public void ToUtf8_LargerThanTheFirstBuffer_EqualsSystemTextJson()
@@ -46,7 +51,7 @@ public sealed class JsonOutputTests
     public void ToUtf8_WithinAnother_BothAreWhole()
     {
         byte[] inner = [];
-        byte[] outer = JsonOutput.ToUtf8(1, (writer, value) =>
+        var outer = JsonOutput.ToUtf8(1, (writer, value) =>
         {
             writer.WriteStartArray();
             inner = JsonOutput.ToUtf8(new Body("b", 2, 2), Write);
@@ -74,5 +79,6 @@ public sealed class JsonOutputTests
     private sealed record Body(
         [property: JsonPropertyName("text"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text,
         [property: JsonPropertyName("a number")] double Number,
-        [property: JsonPropertyName("count")] long Count);
+        [property: JsonPropertyName("count")] long Count
+    );
 }

@@ -19,7 +19,7 @@ public sealed class JsonRowsTests
     public async Task ReadAsync_ArrayInPieces_YieldsItsRows(int pieceSize)
     {
         string[] rows = ["1", "\"a,]\\\"\\\\\"", "{\"x\":[1,{\"y\":\"}\"}]}", "[]", "null", "[[\"[\"],{}]"];
-        string json = "\uFEFF \n[ " + string.Join(" , ", rows) + " ] \n";
+        var json = "\uFEFF \n[ " + string.Join(" , ", rows) + " ] \n";
 
         (await ReadAll(json, Raw, pieceSize)).ShouldBe(rows);
     }
@@ -42,9 +42,9 @@ public sealed class JsonRowsTests
     [InlineData("[1] x", "$[0]", 4)]
     public async Task ReadAsync_BrokenArray_NamesPathAndOffset(string json, string path, int offset)
     {
-        foreach (int pieceSize in (int[])[1, 1000])
+        foreach (var pieceSize in (int[])[1, 1000])
         {
-            CoinStatsJsonException error = await Should.ThrowAsync<CoinStatsJsonException>(() => ReadAll(json, Number, pieceSize));
+            var error = await Should.ThrowAsync<CoinStatsJsonException>(() => ReadAll(json, Number, pieceSize));
 
             error.JsonPath.ShouldBe(path);
             error.ByteOffset.ShouldBe(offset);
@@ -54,7 +54,7 @@ public sealed class JsonRowsTests
     [Fact]
     public async Task ReadAsync_DeepRow_IsRefusedWhereTheWholeWouldBe()
     {
-        string deepest = new string('[', 63) + new string(']', 63);
+        var deepest = new string('[', 63) + new string(']', 63);
 
         (await ReadAll($"[{deepest}]", Raw, 1000)).Count.ShouldBe(1);
         await Should.ThrowAsync<CoinStatsJsonException>(() => ReadAll($"[[{deepest}]]", Raw, 1000));
@@ -64,10 +64,10 @@ public sealed class JsonRowsTests
     public async Task ReadAsync_ManyRows_HoldsOneAtATimeAndGivesTheBufferBack()
     {
         var pool = new CountingPool();
-        string json = "[" + string.Join(',', Enumerable.Range(0, 50_000).Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]";
+        var json = "[" + string.Join(',', Enumerable.Range(0, 50_000).Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]";
         double sum = 0;
 
-        await foreach (double row in JsonRows.ReadAsync(new Pieces(json, 4096), Number, 1000, pool, CancellationToken.None))
+        await foreach (var row in JsonRows.ReadAsync(new Pieces(json, 4096), Number, 1000, pool, CancellationToken.None))
         {
             sum += row;
         }
@@ -81,9 +81,11 @@ public sealed class JsonRowsTests
     public async Task ReadAsync_RowAboveTheLimit_ThrowsAndGivesTheBuffersBack()
     {
         var pool = new CountingPool();
-        string json = "[\"" + new string('x', 200_000) + "\"]";
+        var json = "[\"" + new string('x', 200_000) + "\"]";
 
-        await Should.ThrowAsync<CoinStatsJsonException>(async () => await Drain(JsonRows.ReadAsync(new Pieces(json, 4096), Raw, 50_000, pool, CancellationToken.None)));
+        await Should.ThrowAsync<CoinStatsJsonException>(async () =>
+            await Drain(JsonRows.ReadAsync(new Pieces(json, 4096), Raw, 50_000, pool, CancellationToken.None))
+        );
 
         pool.Outstanding.ShouldBe(0);
         pool.Largest.ShouldBeLessThan(200_000);
@@ -94,14 +96,14 @@ public sealed class JsonRowsTests
     {
         var pool = new CountingPool();
         using var cancellation = new CancellationTokenSource();
-        await foreach (double _ in JsonRows.ReadAsync(new Pieces("[1,2,3]", 1), Number, 1000, pool, CancellationToken.None))
+        await foreach (var _ in JsonRows.ReadAsync(new Pieces("[1,2,3]", 1), Number, 1000, pool, CancellationToken.None))
         {
             break;
         }
 
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (double _ in JsonRows.ReadAsync(new Pieces("[1,2,3]", 1), Number, 1000, pool, cancellation.Token))
+            await foreach (var _ in JsonRows.ReadAsync(new Pieces("[1,2,3]", 1), Number, 1000, pool, cancellation.Token))
             {
                 await cancellation.CancelAsync();
             }
@@ -110,13 +112,13 @@ public sealed class JsonRowsTests
         pool.Outstanding.ShouldBe(0);
     }
 
-    private static async Task<List<T>> ReadAll<T>(string json, JsonValueReader<T> reader, int pieceSize)
-        => await Drain(JsonRows.ReadAsync(new Pieces(json, pieceSize), reader));
+    private static async Task<List<T>> ReadAll<T>(string json, JsonValueReader<T> reader, int pieceSize) =>
+        await Drain(JsonRows.ReadAsync(new Pieces(json, pieceSize), reader));
 
     private static async Task<List<T>> Drain<T>(IAsyncEnumerable<T> rows)
     {
         List<T> read = [];
-        await foreach (T row in rows)
+        await foreach (var row in rows)
         {
             read.Add(row);
         }
@@ -127,7 +129,7 @@ public sealed class JsonRowsTests
     /// <summary>A stream that gives a few bytes at a time.</summary>
     private sealed class Pieces(string text, int size) : MemoryStream(Encoding.UTF8.GetBytes(text))
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-            => base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);
     }
 }

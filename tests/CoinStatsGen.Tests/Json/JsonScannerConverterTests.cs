@@ -8,13 +8,20 @@ namespace CoinStats.Tests.Json;
 /// <summary>An emitted type inside somebody else's JsonSerializer.</summary>
 public sealed class JsonScannerConverterTests
 {
-    private static readonly JsonSerializerOptions Lenient = new() { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
 
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 200 };
 
     [Fact]
-    public void Deserialize_ConvertedTypeInsideAnother_ReadsIt()
-        => JsonSerializer.Deserialize<Dictionary<string, List<Point>>>("{\"a\":[{\"x\":1},{\"x\":2}]}")!["a"].Select(p => p.X).ShouldBe([1, 2]);
+    public void Deserialize_ConvertedTypeInsideAnother_ReadsIt() =>
+        JsonSerializer
+            .Deserialize<Dictionary<string, List<Point>>>("{\"a\":[{\"x\":1},{\"x\":2}]}")!["a"]
+            .Select(p => p.X)
+            .ShouldBe([1, 2]);
 
     [Fact]
     public void Serialize_ConvertedType_WritesIt() => JsonSerializer.Serialize(new[] { new Point(3) }).ShouldBe("[{\"x\":3}]");
@@ -28,13 +35,13 @@ public sealed class JsonScannerConverterTests
     }
 
     [Fact]
-    public void Deserialize_CommentsAndTrailingCommasAllowed_ReadsIt()
-        => JsonSerializer.Deserialize<Point>("{ /* one */ \"x\": 4, }", Lenient)!.X.ShouldBe(4);
+    public void Deserialize_CommentsAndTrailingCommasAllowed_ReadsIt() =>
+        JsonSerializer.Deserialize<Point>("{ /* one */ \"x\": 4, }", Lenient)!.X.ShouldBe(4);
 
     [Fact]
     public void Deserialize_DeeperThanDefaultWhenAllowed_ReadsIt()
     {
-        string deep = new string('[', 150) + new string(']', 150);
+        var deep = new string('[', 150) + new string(']', 150);
 
         JsonSerializer.Deserialize<Point>("{\"y\":" + deep + ",\"x\":5}", Deep)!.X.ShouldBe(5);
     }
@@ -42,7 +49,7 @@ public sealed class JsonScannerConverterTests
     [Fact]
     public void Deserialize_WrongShape_IsAJsonExceptionWithBothPaths()
     {
-        JsonException error = Should.Throw<JsonException>(() => JsonSerializer.Deserialize<List<Point>>("[{\"x\":1},{\"x\":\"no\"}]"));
+        var error = Should.Throw<JsonException>(() => JsonSerializer.Deserialize<List<Point>>("[{\"x\":1},{\"x\":\"no\"}]"));
 
         error.Path.ShouldNotBeNull().ShouldStartWith("$[1]");
         error.InnerException.ShouldBeOfType<CoinStatsJsonException>().JsonPath.ShouldBe("$.x");
@@ -59,7 +66,7 @@ public sealed class JsonScannerConverterTests
         {
             double x = 0;
             scanner.ReadObjectStart();
-            int member = -1;
+            var member = -1;
             while (scanner.ReadMember(Members, ref member))
             {
                 if (member == 0)

@@ -27,7 +27,7 @@ public sealed class JsonScannerErrorTests
     [InlineData("[] []", "$", 3)]
     public void Read_BrokenDocument_NamesPathAndOffset(string json, string path, int offset)
     {
-        CoinStatsJsonException error = Should.Throw<CoinStatsJsonException>(() => FuzzRowJson.ReadDocument(Encoding.UTF8.GetBytes(json)));
+        var error = Should.Throw<CoinStatsJsonException>(() => FuzzRowJson.ReadDocument(Encoding.UTF8.GetBytes(json)));
 
         error.JsonPath.ShouldBe(path);
         error.ByteOffset.ShouldBe(offset);
@@ -36,13 +36,13 @@ public sealed class JsonScannerErrorTests
     [Fact]
     public void ReportMissing_OneOfTwoCame_NamesTheOtherAndTheObject()
     {
-        CoinStatsJsonException error = Should.Throw<CoinStatsJsonException>(() =>
+        var error = Should.Throw<CoinStatsJsonException>(() =>
         {
             var scanner = new JsonScanner("[{\"first\":1}]"u8);
             scanner.ReadArrayStart();
             scanner.ReadElement();
             scanner.ReadObjectStart();
-            int member = -1;
+            var member = -1;
             while (scanner.ReadMember(Members, ref member))
             {
                 scanner.SkipValue();
@@ -61,13 +61,13 @@ public sealed class JsonScannerErrorTests
     [InlineData("1e-29")]
     [InlineData("-0.00000000000000000000000000001")]
     [InlineData("\"1e-29\"")]
-    public void ReadDecimal_NumberThatDecimalCannotHold_Throws(string json)
-        => Should.Throw<CoinStatsJsonException>(() => new JsonScanner(Encoding.UTF8.GetBytes(json)).ReadDecimal());
+    public void ReadDecimal_NumberThatDecimalCannotHold_Throws(string json) =>
+        Should.Throw<CoinStatsJsonException>(() => new JsonScanner(Encoding.UTF8.GetBytes(json)).ReadDecimal());
 
     [Fact]
     public void ReadGuidAndTimes_HalfOfASurrogatePair_Throws()
     {
-        byte[] json = Encoding.UTF8.GetBytes("\"\\ud800\"");
+        var json = Encoding.UTF8.GetBytes("\"\\ud800\"");
 
         Should.Throw<CoinStatsJsonException>(() => new JsonScanner(json).ReadGuid());
         Should.Throw<CoinStatsJsonException>(() => new JsonScanner(json).ReadDateTimeOffset());
@@ -79,7 +79,7 @@ public sealed class JsonScannerErrorTests
     [Fact]
     public void Read_DeeperThan64_Throws()
     {
-        byte[] json = Encoding.UTF8.GetBytes(new string('[', 65) + new string(']', 65));
+        var json = Encoding.UTF8.GetBytes(new string('[', 65) + new string(']', 65));
 
         Should.Throw<CoinStatsJsonException>(() => new JsonScanner(json).SkipValue()).Message.ShouldContain("64");
     }

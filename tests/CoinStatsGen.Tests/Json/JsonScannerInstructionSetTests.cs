@@ -11,7 +11,9 @@ public sealed class JsonScannerInstructionSetTests
     [InlineData("DOTNET_EnableHWIntrinsic", 0)]
     public async Task Read_WithoutInstructions_AgreesWithSystemTextJson(string switchedOff, int vectorBits)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet"
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -19,9 +21,9 @@ public sealed class JsonScannerInstructionSetTests
             Environment = { [switchedOff] = "0" },
             ArgumentList = { "exec", typeof(JsonScannerInstructionSetTests).Assembly.Location, "fuzz", "1000", "10000" },
         };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync() + await errors;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync() + await errors;
         await process.WaitForExitAsync();
 
         process.ExitCode.ShouldBe(0, output);

@@ -15,8 +15,11 @@ public sealed class JsonScannerTests
     [InlineData("-79228162514264337593543950335", "-79228162514264337593543950335")]
     [InlineData("1e3", "1000")]
     [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001")]
-    public void ReadDecimal_Number_KeepsItsDigits(string json, string expected)
-        => new JsonScanner(Encoding.UTF8.GetBytes(json)).ReadDecimal().ToString(CultureInfo.InvariantCulture).TrimStart('-')
+    public void ReadDecimal_Number_KeepsItsDigits(string json, string expected) =>
+        new JsonScanner(Encoding.UTF8.GetBytes(json))
+            .ReadDecimal()
+            .ToString(CultureInfo.InvariantCulture)
+            .TrimStart('-')
             .ShouldBe(expected.TrimStart('-'));
 
     [Theory]
@@ -26,7 +29,7 @@ public sealed class JsonScannerTests
     [InlineData("3e5")]
     public void ReadDecimal_FarFromTheEnd_EqualsSystemTextJson(string number)
     {
-        byte[] json = Encoding.UTF8.GetBytes(number + new string(' ', 100));
+        var json = Encoding.UTF8.GetBytes(number + new string(' ', 100));
 
         new JsonScanner(json).ReadDecimal().ShouldBe(JsonSerializer.Deserialize<decimal>(json));
     }
@@ -41,8 +44,8 @@ public sealed class JsonScannerTests
     [InlineData("null", JsonValueKind.Null)]
     [InlineData("", JsonValueKind.Undefined)]
     [InlineData("x", JsonValueKind.Undefined)]
-    public void ValueKind_FirstByte_TellsTheKind(string json, JsonValueKind expected)
-        => new JsonScanner(Encoding.UTF8.GetBytes(json)).ValueKind.ShouldBe(expected);
+    public void ValueKind_FirstByte_TellsTheKind(string json, JsonValueKind expected) =>
+        new JsonScanner(Encoding.UTF8.GetBytes(json)).ValueKind.ShouldBe(expected);
 
     [Fact]
     public void HasMember_Probe_DoesNotMoveTheCursor()
@@ -51,7 +54,7 @@ public sealed class JsonScannerTests
 
         scanner.HasMember("kind"u8).ShouldBeTrue();
         scanner.HasMember("b"u8).ShouldBeFalse();
-        scanner.TryGetMemberString("kind"u8, out string? kind).ShouldBeTrue();
+        scanner.TryGetMemberString("kind"u8, out var kind).ShouldBeTrue();
         kind.ShouldBe("x\ty");
         scanner.TryGetMemberString("n"u8, out _).ShouldBeFalse();
         scanner.SkipValue();
@@ -67,16 +70,16 @@ public sealed class JsonScannerTests
         var members = new JsonMembers(["a", "b", "c"], []);
         string[] orders = ["abc", "cba", "bca", "xaxbxc", "aabbcc", "c", "", "abc"];
 
-        foreach (string order in orders)
+        foreach (var order in orders)
         {
-            string json = "{" + string.Join(',', order.Select(name => $"\"{name}\":\"{name}\"")) + "}" + new string(' ', 64);
+            var json = "{" + string.Join(',', order.Select(name => $"\"{name}\":\"{name}\"")) + "}" + new string(' ', 64);
             var scanner = new JsonScanner(Encoding.UTF8.GetBytes(json));
             var found = new StringBuilder();
             scanner.ReadObjectStart();
-            int member = -1;
+            var member = -1;
             while (scanner.ReadMember(members, ref member))
             {
-                string value = scanner.ReadString();
+                var value = scanner.ReadString();
                 found.Append(value);
                 (member < 0 ? "x" : "abc"[member].ToString()).ShouldBe(value);
             }
@@ -93,7 +96,7 @@ public sealed class JsonScannerTests
         var scanner = new JsonScanner(Encoding.UTF8.GetBytes("""{"a":{"b":1},"a\":{\"b":2,"back\\slash":3}""" + new string(' ', 64)));
         List<int> found = [];
         scanner.ReadObjectStart();
-        int member = -1;
+        var member = -1;
         while (scanner.ReadMember(members, ref member))
         {
             found.Add(member < 0 ? -1 : member);
@@ -105,12 +108,12 @@ public sealed class JsonScannerTests
     }
 
     [Fact]
-    public void ReadMember_ZerosWhereALongNameIsExpected_Throws()
-        => Should.Throw<CoinStatsJsonException>(() =>
+    public void ReadMember_ZerosWhereALongNameIsExpected_Throws() =>
+        Should.Throw<CoinStatsJsonException>(() =>
         {
             var scanner = new JsonScanner(Encoding.UTF8.GetBytes("{" + new string('\0', 100) + "1}"));
             scanner.ReadObjectStart();
-            int member = -1;
+            var member = -1;
             scanner.ReadMember(new JsonMembers([new string('n', 97)], []), ref member);
         });
 
@@ -119,7 +122,7 @@ public sealed class JsonScannerTests
     {
         var scanner = new JsonScanner("{\"a\":1}"u8);
         scanner.ReadObjectStart();
-        int member = -1;
+        var member = -1;
 
         scanner.ReadMember(new JsonMembers([], []), ref member).ShouldBeTrue();
         member.ShouldBeLessThan(0);
@@ -163,9 +166,9 @@ public sealed class JsonScannerTests
     [Fact]
     public void ReadString_EveryLength_IsTheText()
     {
-        for (int length = 0; length < 100; length++)
+        for (var length = 0; length < 100; length++)
         {
-            string text = string.Concat(Enumerable.Range(0, length).Select(i => (char)('!' + (i % 90)))).Replace('"', '_').Replace('\\', '/');
+            var text = string.Concat(Enumerable.Range(0, length).Select(i => (char)('!' + (i % 90)))).Replace('"', '_').Replace('\\', '/');
             new JsonScanner(Encoding.UTF8.GetBytes($"\"{text}\"")).ReadString().ShouldBe(text);
             new JsonScanner(Encoding.UTF8.GetBytes($"\"{text}\"" + new string(' ', 64))).ReadString().ShouldBe(text);
         }

@@ -1,4 +1,3 @@
-using CoinStats;
 using CoinStats.Http;
 
 namespace CoinStatsGen.Tests.Paging;
@@ -56,7 +55,16 @@ public sealed class AsyncPagesTests
     [Fact]
     public async Task EmptyPageThatClaimsMore_EndsTheList()
     {
-        var pages = ApiPaging.Create<Answer, int>(null, 10, (number, _) => Ask(number, new Answer([], true, 10)), page => page.Items, page => page.HasNext, null, null, default);
+        var pages = ApiPaging.Create<Answer, int>(
+            null,
+            10,
+            (number, _) => Ask(number, new Answer([], true, 10)),
+            page => page.Items,
+            page => page.HasNext,
+            null,
+            null,
+            default
+        );
         (await pages.ToListAsync()).ShouldBeEmpty();
         _asked.Count.ShouldBe(1);
     }
@@ -64,14 +72,25 @@ public sealed class AsyncPagesTests
     [Fact]
     public async Task NullItems_AreAnEmptyPage()
     {
-        var pages = ApiPaging.Create<Answer, int>(null, 10, (number, _) => Ask(number, new Answer([], false, 10)), _ => null, null, null, null, default);
+        var pages = ApiPaging.Create<Answer, int>(
+            null,
+            10,
+            (number, _) => Ask(number, new Answer([], false, 10)),
+            _ => null,
+            null,
+            null,
+            null,
+            default
+        );
         (await pages.ToListAsync()).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task LeftEarly_AsksForNothingMore()
     {
-        await foreach (int item in ApiPaging.Create(null, 10, Fetch(100, 10), page => page.Items, page => page.HasNext, null, null, default))
+        await foreach (
+            var item in ApiPaging.Create(null, 10, Fetch(100, 10), page => page.Items, page => page.HasNext, null, null, default)
+        )
         {
             if (item == 10)
             {
@@ -86,14 +105,19 @@ public sealed class AsyncPagesTests
     public async Task ByPage_CanBeResumed()
     {
         long? next = null;
-        await foreach (var page in ApiPaging.Create(null, 10, Fetch(35, 10), page => page.Items, page => page.HasNext, null, null, default).ByPage())
+        await foreach (
+            var page in ApiPaging.Create(null, 10, Fetch(35, 10), page => page.Items, page => page.HasNext, null, null, default).ByPage()
+        )
         {
             page.Number.ShouldBe(1);
             next = page.NextPage;
             break;
         }
 
-        var rest = await ApiPaging.Create(next, 10, Fetch(35, 10), page => page.Items, page => page.HasNext, null, null, default).ByPage().ToListAsync();
+        var rest = await ApiPaging
+            .Create(next, 10, Fetch(35, 10), page => page.Items, page => page.HasNext, null, null, default)
+            .ByPage()
+            .ToListAsync();
         rest.Select(page => page.Number).ShouldBe([2, 3, 4]);
         rest[^1].NextPage.ShouldBeNull();
         rest.SelectMany(page => page.Items).ShouldBe(Enumerable.Range(11, 25));
@@ -107,10 +131,19 @@ public sealed class AsyncPagesTests
     {
         using var list = new CancellationTokenSource();
         using var loop = new CancellationTokenSource();
-        var pages = ApiPaging.Create(null, 10, Fetch(100, 10), page => page.Items, page => page.HasNext, null, null, inList ? list.Token : default);
+        var pages = ApiPaging.Create(
+            null,
+            10,
+            Fetch(100, 10),
+            page => page.Items,
+            page => page.HasNext,
+            null,
+            null,
+            inList ? list.Token : default
+        );
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (int item in pages.WithCancellation(inLoop ? loop.Token : default))
+            await foreach (var item in pages.WithCancellation(inLoop ? loop.Token : default))
             {
                 if (item == 10)
                 {
@@ -124,22 +157,34 @@ public sealed class AsyncPagesTests
     [Fact]
     public async Task ServerThatBeginsAnew_EndsTheList()
     {
-        var pages = ApiPaging.Create<Answer, int>(null, 2, (number, _) => Ask(number, new Answer([1, 2], true, 2)), page => page.Items, page => page.HasNext, null, _ => 1, default);
+        var pages = ApiPaging.Create<Answer, int>(
+            null,
+            2,
+            (number, _) => Ask(number, new Answer([1, 2], true, 2)),
+            page => page.Items,
+            page => page.HasNext,
+            null,
+            _ => 1,
+            default
+        );
         (await pages.ToListAsync()).ShouldBe([1, 2]);
         _asked.ShouldBe([1, 2]);
     }
 
     [Fact]
     public void PageZero_IsRefused() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => ApiPaging.Create(0, 10, Fetch(1, 1), page => page.Items, null, null, null, default));
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            ApiPaging.Create(0, 10, Fetch(1, 1), page => page.Items, null, null, null, default)
+        );
 
-    private Func<long, CancellationToken, Task<Answer>> Fetch(int total, int size) => (number, token) =>
-    {
-        token.ThrowIfCancellationRequested();
-        int start = (int)(number - 1) * size;
-        int count = Math.Clamp(total - start, 0, size);
-        return Ask(number, new Answer([.. Enumerable.Range(start + 1, count)], start + size < total, size));
-    };
+    private Func<long, CancellationToken, Task<Answer>> Fetch(int total, int size) =>
+        (number, token) =>
+        {
+            token.ThrowIfCancellationRequested();
+            var start = (int)(number - 1) * size;
+            var count = Math.Clamp(total - start, 0, size);
+            return Ask(number, new Answer([.. Enumerable.Range(start + 1, count)], start + size < total, size));
+        };
 
     private Task<Answer> Ask(long number, Answer answer)
     {

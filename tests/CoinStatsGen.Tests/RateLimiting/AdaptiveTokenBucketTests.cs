@@ -14,7 +14,7 @@ public sealed class AdaptiveTokenBucketTests
         using var bucket = new AdaptiveTokenBucket(2, 1, 100, _time);
         var waiting = Enumerable.Range(0, 9).Select(_ => bucket.AcquireAsync().AsTask()).ToArray();
         Granted(waiting).ShouldBe(1);
-        for (int step = 1; step <= 8; step++)
+        for (var step = 1; step <= 8; step++)
         {
             _time.Advance(TimeSpan.FromMilliseconds(499));
             Granted(waiting).ShouldBe(step);
@@ -64,7 +64,7 @@ public sealed class AdaptiveTokenBucketTests
         using var bucket = new AdaptiveTokenBucket(8, 1, 10, _time);
         var ago = TimeSpan.FromMilliseconds(10);
         _time.Advance(ago);
-        for (int i = 0; i < 64; i++)
+        for (var i = 0; i < 64; i++)
         {
             bucket.Lower(ago, null);
         }
@@ -79,7 +79,7 @@ public sealed class AdaptiveTokenBucketTests
     public void Lower_NeverStopsAltogether()
     {
         using var bucket = new AdaptiveTokenBucket(32, 1, 10, _time);
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
             bucket.Lower(TimeSpan.Zero, null);
@@ -96,7 +96,7 @@ public sealed class AdaptiveTokenBucketTests
         bucket.Lower(TimeSpan.Zero, null);
         bucket.Raise();
         bucket.Rate.ShouldBe(5.5);
-        for (int i = 0; i < 20; i++)
+        for (var i = 0; i < 20; i++)
         {
             bucket.Raise();
         }
@@ -143,16 +143,23 @@ public sealed class AdaptiveTokenBucketTests
         _time.AutoAdvanceUpTo = TimeSpan.FromMinutes(1);
         using var bucket = new AdaptiveTokenBucket(50, 5, 1000, _time);
         var started = _time.GetUtcNow();
-        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
-        {
-            for (int i = 0; i < 10; i++)
-            {
-                using RateLimitLease lease = await bucket.AcquireAsync();
-                lease.IsAcquired.ShouldBeTrue();
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 64)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < 10; i++)
+                        {
+                            using var lease = await bucket.AcquireAsync();
+                            lease.IsAcquired.ShouldBeTrue();
+                        }
+                    })
+                )
+        );
         (_time.GetUtcNow() - started).TotalSeconds.ShouldBeGreaterThanOrEqualTo((640 - 5) / 50.0);
     }
 
-    private static int Granted(IEnumerable<Task<RateLimitLease>> waiting) => waiting.Count(task => task.IsCompletedSuccessfully && task.Result.IsAcquired);
+    private static int Granted(IEnumerable<Task<RateLimitLease>> waiting) =>
+        waiting.Count(task => task.IsCompletedSuccessfully && task.Result.IsAcquired);
 }

@@ -1,7 +1,7 @@
 using CoinStats;
 using CoinStats.Http;
-using CoinStatsGen.TestSupport;
 using CoinStatsGen.Tests.Retrying;
+using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Tests.RateLimiting;
 
@@ -64,8 +64,8 @@ public sealed class RateLimitTests
     [InlineData("https://eu.api.example.test/v2", 2.0)]
     [InlineData("https://example.test", null)]
     [InlineData("http://localhost:5000", null)]
-    public void DocumentWithoutDomain_HoldsOnItsOwnServer(string server, double? expected)
-        => new ApiRateLimit(2).On(new Uri(server), "https://api.example.test/v1").ShouldBe(expected);
+    public void DocumentWithoutDomain_HoldsOnItsOwnServer(string server, double? expected) =>
+        new ApiRateLimit(2).On(new Uri(server), "https://api.example.test/v1").ShouldBe(expected);
 
     [Fact]
     public async Task SwitchedOff_HasNone()
@@ -77,7 +77,9 @@ public sealed class RateLimitTests
     [Fact]
     public async Task SetRate_HoldsOnAnyServer()
     {
-        using var connection = Connect(options => (options.BaseAddress, options.RateLimit.RequestsPerSecond, options.RateLimit.Burst) = (new Uri("http://localhost:9"), 10, 2));
+        using var connection = Connect(options =>
+            (options.BaseAddress, options.RateLimit.RequestsPerSecond, options.RateLimit.Burst) = (new Uri("http://localhost:9"), 10, 2)
+        );
         var calls = Enumerable.Range(0, 3).Select(_ => connection.GetAsync()).ToArray();
         await Task.WhenAll(calls[..2]);
         calls[2].IsCompleted.ShouldBeFalse();
@@ -142,11 +144,13 @@ public sealed class RateLimitTests
         registry.Return(other);
     }
 
-    private CoinStatsClientOptions Options(Action<CoinStatsClientOptions>? change = null) => TestApi.Options(options =>
-    {
-        (options.TimeProvider, options.BaseAddress, options.Timeout) = (_time, Live, TimeSpan.FromHours(1));
-        change?.Invoke(options);
-    });
+    private CoinStatsClientOptions Options(Action<CoinStatsClientOptions>? change = null) =>
+        TestApi.Options(options =>
+        {
+            (options.TimeProvider, options.BaseAddress, options.Timeout) = (_time, Live, TimeSpan.FromHours(1));
+            change?.Invoke(options);
+        });
 
-    private ApiConnection Connect(Action<CoinStatsClientOptions>? change = null) => new(Options(change), TestApi.Service, new HttpClient(_handler));
+    private ApiConnection Connect(Action<CoinStatsClientOptions>? change = null) =>
+        new(Options(change), TestApi.Service, new HttpClient(_handler));
 }

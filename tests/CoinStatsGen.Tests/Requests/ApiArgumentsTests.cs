@@ -11,7 +11,9 @@ public sealed class ApiArgumentsTests
     public void RequireAny_NoneGiven_NamesTheGroups()
     {
         ApiArguments.RequireAny(Operation, isMet: true, "x", "x");
-        var error = Should.Throw<ArgumentException>(() => ApiArguments.RequireAny(Operation, isMet: false, "wallets, or address and blockchain", "wallets"));
+        var error = Should.Throw<ArgumentException>(() =>
+            ApiArguments.RequireAny(Operation, isMet: false, "wallets, or address and blockchain", "wallets")
+        );
         error.ParamName.ShouldBe("wallets");
         error.Message.ShouldStartWith("get-thing needs wallets, or address and blockchain.");
     }
@@ -44,7 +46,9 @@ public sealed class ApiArgumentsTests
         ApiArguments.Range(Operation, "limit", (long?)null, 1, 100);
         ApiArguments.Range(Operation, "limit", 100L, 1, 100);
         ApiArguments.Range(Operation, "limit", long.MaxValue, null, null);
-        Should.Throw<ArgumentOutOfRangeException>(() => ApiArguments.Range(Operation, "limit", long.MaxValue, null, long.MaxValue - 1)).Message.ShouldContain("9223372036854775806");
+        Should
+            .Throw<ArgumentOutOfRangeException>(() => ApiArguments.Range(Operation, "limit", long.MaxValue, null, long.MaxValue - 1))
+            .Message.ShouldContain("9223372036854775806");
         Should.Throw<ArgumentOutOfRangeException>(() => ApiArguments.Range(Operation, "limit", 1.5m, 2m, null));
     }
 

@@ -30,7 +30,10 @@ public sealed class ApiRequestBodyTests
 
         var boundary = _request.Body!.MediaType.Parameters.Single().Value;
         var text = Text();
-        text.ShouldStartWith($"--{boundary}\r\nContent-Disposition: form-data; name=\"name%22%0D%0A\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nvalue\r\n--{boundary}\r\n");
+        text.ShouldStartWith(
+            $"--{boundary}\r\nContent-Disposition: form-data; name=\"name%22%0D%0A\"\r\nContent-Type: text/plain; "
+                + $"charset=utf-8\r\n\r\nvalue\r\n--{boundary}\r\n"
+        );
         text.ShouldContain("name=\"file\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n\u0001\u0002\r\n");
         text.ShouldEndWith($"Content-Type: application/json\r\n\r\n5\r\n--{boundary}--\r\n");
     }

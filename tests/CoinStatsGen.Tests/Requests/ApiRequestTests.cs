@@ -75,7 +75,9 @@ public sealed class ApiRequestTests
         request.AddQuery("empty", "");
         request.AddQuery("none", null);
         request.AddQuery("a[b]", "ü");
-        request.PathAndQuery("https://x").ShouldBe("https://x/v1/coins?priceChange7d~greaterThan=-1.5&name=a%26b%3Dc%2Bd%20e&empty=&a%5Bb%5D=%C3%BC");
+        request
+            .PathAndQuery("https://x")
+            .ShouldBe("https://x/v1/coins?priceChange7d~greaterThan=-1.5&name=a%26b%3Dc%2Bd%20e&empty=&a%5Bb%5D=%C3%BC");
     }
 
     [Theory]

@@ -37,8 +37,10 @@ public sealed class OptionalTests
         {
             foreach (var right in members)
             {
-                bool same = left.IsSet == right.IsSet && left.Value == right.Value;
-                (left == right, left != right, left.Equals((object)right), left.GetHashCode() == right.GetHashCode()).ShouldBe((same, !same, same, same));
+                var same = left.IsSet == right.IsSet && left.Value == right.Value;
+                (left == right, left != right, left.Equals((object)right), left.GetHashCode() == right.GetHashCode()).ShouldBe(
+                    (same, !same, same, same)
+                );
             }
         }
 

@@ -81,7 +81,7 @@ public sealed class RetryTests
     [InlineData("PUT")]
     public async Task Write_ThatMayHaveArrived_IsNeverSentAgain(string method)
     {
-        foreach (Func<HttpRequestMessage, HttpResponseMessage> failure in new[] { Status(429), Status(503), Truncated, _ => throw new HttpRequestException("reset") })
+        foreach (var failure in new[] { Status(429), Status(503), Truncated, _ => throw new HttpRequestException("reset") })
         {
             var handler = Script(failure, Ok);
             using var connection = Connect(handler);
@@ -147,7 +147,9 @@ public sealed class RetryTests
         var handler = Script(Status(503, "30"), Ok);
         using var connection = Connect(handler, options => options.Timeout = TimeSpan.FromSeconds(70));
         _time.AutoAdvanceUpTo = TimeSpan.Zero;
-        (await connection.With(new CoinStatsCallOptions { Timeout = TimeSpan.FromSeconds(20) }).GetWithResponseAsync()).StatusCode.ShouldBe(503);
+        (await connection.With(new CoinStatsCallOptions { Timeout = TimeSpan.FromSeconds(20) }).GetWithResponseAsync()).StatusCode.ShouldBe(
+            503
+        );
         handler.Requests.Count.ShouldBe(1);
         _time.AutoAdvanceUpTo = TimeSpan.FromSeconds(60);
         (await connection.GetAsync()).ShouldBe(1);
@@ -187,19 +189,23 @@ public sealed class RetryTests
     public void With_WrongSetting_IsRefused(int retries, int seconds)
     {
         using var connection = Connect(Script(Ok));
-        Should.Throw<ArgumentException>(() => connection.With(new CoinStatsCallOptions { MaxRetries = retries, Timeout = TimeSpan.FromSeconds(seconds) }));
+        Should.Throw<ArgumentException>(() =>
+            connection.With(new CoinStatsCallOptions { MaxRetries = retries, Timeout = TimeSpan.FromSeconds(seconds) })
+        );
     }
 
     [Fact]
     public async Task Write_SentAgain_HasItsBodyAgain()
     {
         var bodies = new List<string>();
-        int count = 0;
-        var handler = new StubHandler(async (message, token) =>
-        {
-            bodies.Add(await message.Content!.ReadAsStringAsync(token));
-            return count++ == 0 ? throw new HttpRequestException(HttpRequestError.NameResolutionError) : Ok(message);
-        });
+        var count = 0;
+        var handler = new StubHandler(
+            async (message, token) =>
+            {
+                bodies.Add(await message.Content!.ReadAsStringAsync(token));
+                return count++ == 0 ? throw new HttpRequestException(HttpRequestError.NameResolutionError) : Ok(message);
+            }
+        );
         using var connection = Connect(handler);
         await WriteAsync(connection, "POST");
         bodies.ShouldBe(["\"body\"", "\"body\""]);
@@ -207,20 +213,21 @@ public sealed class RetryTests
 
     internal static HttpResponseMessage Ok(HttpRequestMessage message) => StubHandler.Json("""{"value":1}""");
 
-    internal static Func<HttpRequestMessage, HttpResponseMessage> Status(int status, string? retryAfter = null) => _ =>
-    {
-        var answer = StubHandler.Json("""{"message":"no"}""", (HttpStatusCode)status);
-        if (retryAfter is not null)
+    internal static Func<HttpRequestMessage, HttpResponseMessage> Status(int status, string? retryAfter = null) =>
+        _ =>
         {
-            answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
-        }
+            var answer = StubHandler.Json("""{"message":"no"}""", (HttpStatusCode)status);
+            if (retryAfter is not null)
+            {
+                answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            }
 
-        return answer;
-    };
+            return answer;
+        };
 
     internal static StubHandler Script(params Func<HttpRequestMessage, HttpResponseMessage>[] answers)
     {
-        int count = 0;
+        var count = 0;
         return new StubHandler(message => answers[Math.Min(Interlocked.Increment(ref count), answers.Length) - 1](message));
     }
 
@@ -241,11 +248,11 @@ public sealed class RetryTests
     private IEnumerable<TimeSpan> Waits => _time.Delays.Where(delay => delay < TimeSpan.FromSeconds(65));
 
     private ApiConnection Connect(StubHandler handler, Action<CoinStatsClientOptions>? change = null) => TestApi.Connect(handler, options =>
-    {
-        options.TimeProvider = _time;
-        options.Retry.MaxRetries = 2;
-        options.Retry.Random = () => 0.5;
-        options.Timeout = TimeSpan.FromMinutes(10);
-        change?.Invoke(options);
-    });
+        {
+            options.TimeProvider = _time;
+            options.Retry.MaxRetries = 2;
+            options.Retry.Random = () => 0.5;
+            options.Timeout = TimeSpan.FromMinutes(10);
+            change?.Invoke(options);
+        });
 }

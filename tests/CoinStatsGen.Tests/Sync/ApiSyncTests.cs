@@ -17,7 +17,9 @@ public sealed class ApiSyncTests
         (await RunAsync(["syncing", "syncing", "synced"])).ShouldBe("rows");
         _steps.ShouldBe(["start", "status", "status", "status", "read"]);
         _time.Delays.ShouldBe([TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)]);
-        _reports.Select(report => report.Stage).ShouldBe([SyncStage.Starting, SyncStage.Waiting, SyncStage.Waiting, SyncStage.Reading, SyncStage.Done]);
+        _reports
+            .Select(report => report.Stage)
+            .ShouldBe([SyncStage.Starting, SyncStage.Waiting, SyncStage.Waiting, SyncStage.Reading, SyncStage.Done]);
         _reports[2].ShouldBe(new SyncProgress(SyncStage.Waiting, "syncing", 2, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)));
         _reports[^1].Polls.ShouldBe(3);
     }
@@ -32,7 +34,7 @@ public sealed class ApiSyncTests
     [Fact]
     public async Task RunAsync_ReadyButNotToBeRead_WaitsOn()
     {
-        int reads = 0;
+        var reads = 0;
         await RunAsync(["synced"], () => ++reads < 3 ? throw NotSynced() : "rows");
         reads.ShouldBe(3);
     }
@@ -43,10 +45,15 @@ public sealed class ApiSyncTests
     [Fact]
     public async Task RunAsync_NeverReady_IsATypedError()
     {
-        var error = await Should.ThrowAsync<SyncTimeoutException>(() => RunAsync(["syncing"], options: new SyncOptions { Timeout = TimeSpan.FromMinutes(1) }));
+        var error = await Should.ThrowAsync<SyncTimeoutException>(() =>
+            RunAsync(["syncing"], options: new SyncOptions { Timeout = TimeSpan.FromMinutes(1) })
+        );
         error.Status.ShouldBe("syncing");
         error.Polls.ShouldBe(5);
-        error.Message.ShouldBe("get-thing: the sync is 'syncing' after 50 s and 5 questions. It goes on at the server: read later, or raise SyncOptions.Timeout.");
+        error.Message.ShouldBe(
+            "get-thing: the sync is 'syncing' after 50 s and 5 questions. It goes on at the server: read later, or raise "
+                + "SyncOptions.Timeout."
+        );
     }
 
     [Fact]
@@ -72,47 +79,89 @@ public sealed class ApiSyncTests
     public async Task RunAsync_StartRefused_EndsThere()
     {
         using var connection = Connect();
-        await Should.ThrowAsync<CoinStatsNotSyncedException>(() => ApiSync.RunAsync(
-            connection, TestApi.Get, _ => throw NotSynced(), _ => Task.FromResult("synced"), "synced", _ => Task.FromResult(1), null, null, default));
+        await Should.ThrowAsync<CoinStatsNotSyncedException>(() =>
+            ApiSync.RunAsync(
+                connection,
+                TestApi.Get,
+                _ => throw NotSynced(),
+                _ => Task.FromResult("synced"),
+                "synced",
+                _ => Task.FromResult(1),
+                null,
+                null,
+                default
+            )
+        );
     }
 
     [Fact]
     public async Task RunAsync_WrongOptions_SendNothing()
     {
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => RunAsync(["synced"], options: new SyncOptions { PollInterval = TimeSpan.Zero }));
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => RunAsync(["synced"], options: new SyncOptions { MaxPollInterval = TimeSpan.FromSeconds(1) }));
-        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => RunAsync(["synced"], options: new SyncOptions { Timeout = TimeSpan.Zero }));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() =>
+            RunAsync(["synced"], options: new SyncOptions { PollInterval = TimeSpan.Zero })
+        );
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() =>
+            RunAsync(["synced"], options: new SyncOptions { MaxPollInterval = TimeSpan.FromSeconds(1) })
+        );
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() =>
+            RunAsync(["synced"], options: new SyncOptions { Timeout = TimeSpan.Zero })
+        );
         _steps.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task DirectRead_409_NamesTheMethod()
     {
-        var operation = new CoinStatsOperation("get-wallet-transactions", "GET", "/v1/wallet/transactions", [200, 409]) { SyncMethod = "WalletData.SyncAndGetWalletTransactionsAsync" };
-        using var connection = TestApi.Connect(new StubHandler(_ => StubHandler.Json("""{"message":"Transactions not synced","requestId":"r1"}""", HttpStatusCode.Conflict)));
-        var error = await Should.ThrowAsync<CoinStatsNotSyncedException>(() => connection.SendAsync(new ApiRequest(operation), TestApi.ReadValue, default));
-        error.Message.ShouldBe("get-wallet-transactions: 409: Transactions not synced (request id r1). WalletData.SyncAndGetWalletTransactionsAsync starts the sync, waits for it and then reads.");
+        var operation = new CoinStatsOperation("get-wallet-transactions", "GET", "/v1/wallet/transactions", [200, 409])
+        {
+            SyncMethod = "WalletData.SyncAndGetWalletTransactionsAsync",
+        };
+        using var connection = TestApi.Connect(
+            new StubHandler(_ => StubHandler.Json("""{"message":"Transactions not synced","requestId":"r1"}""", HttpStatusCode.Conflict))
+        );
+        var error = await Should.ThrowAsync<CoinStatsNotSyncedException>(() =>
+            connection.SendAsync(new ApiRequest(operation), TestApi.ReadValue, default)
+        );
+        error.Message.ShouldBe(
+            "get-wallet-transactions: 409: Transactions not synced (request id r1). WalletData.SyncAndGetWalletTransactionsAsync "
+                + "starts the sync, waits for it and then reads."
+        );
     }
 
     private static CoinStatsNotSyncedException NotSynced() =>
-        new(new ApiResponse { Operation = TestApi.Get, StatusCode = 409, Error = new CoinStatsError(409, "not synced", null, null, "") });
+        new(
+            new ApiResponse
+            {
+                Operation = TestApi.Get,
+                StatusCode = 409,
+                Error = new CoinStatsError(409, "not synced", null, null, ""),
+            }
+        );
 
-    private ApiConnection Connect() => TestApi.Connect(new StubHandler(_ => StubHandler.Json("{}")), options => options.TimeProvider = _time);
+    private ApiConnection Connect() =>
+        TestApi.Connect(new StubHandler(_ => StubHandler.Json("{}")), options => options.TimeProvider = _time);
 
-    private async Task<string> RunAsync(string[] states, Func<string>? read = null, SyncOptions? options = null, CancellationToken token = default)
+    private async Task<string> RunAsync(
+        string[] states,
+        Func<string>? read = null,
+        SyncOptions? options = null,
+        CancellationToken token = default
+    )
     {
         using var connection = Connect();
-        int asked = 0;
+        var asked = 0;
         return await ApiSync.RunAsync(
             connection,
             TestApi.Get,
             _ => Step("start"),
-            _ => Step("status", () => states[Math.Min(asked++, states.Length - 1)] is var state && state == "!" ? throw NotSynced() : state),
+            _ =>
+                Step("status", () => states[Math.Min(asked++, states.Length - 1)] is var state && state == "!" ? throw NotSynced() : state),
             "synced",
             _ => Step("read", read ?? (() => "rows")),
             new Listener(_reports),
             options,
-            token);
+            token
+        );
     }
 
     private Task<string> Step(string name, Func<string>? value = null)

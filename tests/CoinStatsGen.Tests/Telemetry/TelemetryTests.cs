@@ -5,9 +5,8 @@ using System.Net;
 using CoinStats;
 using CoinStats.Http;
 using CoinStats.Telemetry;
-using CoinStatsGen.TestSupport;
 using CoinStatsGen.Tests.Retrying;
-using Microsoft.Extensions.Logging;
+using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Tests.Telemetry;
 
@@ -74,7 +73,9 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task RefusedCall_IsASpanWithAnError()
     {
-        using var connection = Connect(RetryTests.Script(_ => StubHandler.Json("""{"message":"no such thing","requestId":"r9"}""", HttpStatusCode.NotFound)));
+        using var connection = Connect(
+            RetryTests.Script(_ => StubHandler.Json("""{"message":"no such thing","requestId":"r9"}""", HttpStatusCode.NotFound))
+        );
         await connection.GetWithResponseAsync();
         var span = _spans.ShouldHaveSingleItem();
         span.Status.ShouldBe(ActivityStatusCode.Error);
@@ -97,8 +98,16 @@ public sealed class TelemetryTests : IDisposable
     {
         using var connection = Connect(RetryTests.Script(RetryTests.Status(429), RetryTests.Ok));
         await connection.GetAsync();
-        _measurements.ShouldContain(line => line.StartsWith("http.client.request.duration") && line.Contains("http.response.status_code=429") && line.Contains("error.type=429"));
-        _measurements.ShouldContain(line => line.StartsWith("http.client.request.duration") && line.Contains("http.response.status_code=200") && line.Contains("url.template=/v1/things"));
+        _measurements.ShouldContain(line =>
+            line.StartsWith("http.client.request.duration")
+            && line.Contains("http.response.status_code=429")
+            && line.Contains("error.type=429")
+        );
+        _measurements.ShouldContain(line =>
+            line.StartsWith("http.client.request.duration")
+            && line.Contains("http.response.status_code=200")
+            && line.Contains("url.template=/v1/things")
+        );
         _measurements.ShouldContain(line => line.StartsWith("coinstats.client.retries 1"));
     }
 
@@ -124,7 +133,7 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task ErrorRun_ShowsTheKeyNowhere()
     {
-        string echo = $$"""{"message":"key {{TestApi.Key}} refused","requestId":"{{TestApi.Key}}"}""";
+        var echo = $$"""{"message":"key {{TestApi.Key}} refused","requestId":"{{TestApi.Key}}"}""";
         Func<HttpRequestMessage, HttpResponseMessage>[] failures =
         [
             _ => StubHandler.Json(echo, HttpStatusCode.Unauthorized),
@@ -144,7 +153,12 @@ public sealed class TelemetryTests : IDisposable
         _log.Lines.Count.ShouldBeGreaterThan(failures.Length);
         _log.Lines.ShouldAllBe(line => !line.Contains(TestApi.Key));
         _spans.Count.ShouldBe(failures.Length);
-        _spans.SelectMany(span => span.TagObjects.Select(tag => $"{tag.Value}").Concat(span.Events.SelectMany(happened => happened.Tags.Select(tag => $"{tag.Value}"))).Append($"{span.StatusDescription} {span.DisplayName}"))
+        _spans
+            .SelectMany(span =>
+                span.TagObjects.Select(tag => $"{tag.Value}")
+                    .Concat(span.Events.SelectMany(happened => happened.Tags.Select(tag => $"{tag.Value}")))
+                    .Append($"{span.StatusDescription} {span.DisplayName}")
+            )
             .ShouldAllBe(text => !text.Contains(TestApi.Key));
         _measurements.ShouldAllBe(line => !line.Contains(TestApi.Key));
     }
@@ -159,14 +173,19 @@ public sealed class TelemetryTests : IDisposable
     private static object? Tag(Activity span, string name) => span.GetTagItem(name);
 
     private void Record(string name, long? value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-        _measurements.Enqueue(string.Join(' ', new[] { value is null ? name : $"{name} {value}" }.Concat(tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+        _measurements.Enqueue(
+            string.Join(
+                ' ',
+                new[] { value is null ? name : $"{name} {value}" }.Concat(tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))
+            )
+        );
 
     private ApiConnection Connect(StubHandler handler, Action<CoinStatsClientOptions>? change = null) => TestApi.Connect(handler, options =>
-    {
-        options.TimeProvider = new ManualTimeProvider { AutoAdvanceUpTo = TimeSpan.FromSeconds(10) };
-        options.BaseAddress = new Uri($"https://{_host}");
-        options.Retry.MaxRetries = 2;
-        options.LoggerFactory = _log;
-        change?.Invoke(options);
-    });
+        {
+            options.TimeProvider = new ManualTimeProvider { AutoAdvanceUpTo = TimeSpan.FromSeconds(10) };
+            options.BaseAddress = new Uri($"https://{_host}");
+            options.Retry.MaxRetries = 2;
+            options.LoggerFactory = _log;
+            change?.Invoke(options);
+        });
 }

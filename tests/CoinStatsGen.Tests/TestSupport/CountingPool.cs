@@ -25,7 +25,7 @@ internal sealed class CountingPool : ArrayPool<byte>
 
     public override byte[] Rent(int minimumLength)
     {
-        byte[] buffer = new byte[minimumLength];
+        var buffer = new byte[minimumLength];
         buffer.AsSpan().Fill((byte)'x');
         lock (_out)
         {

@@ -21,16 +21,15 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>Answers the n-th request with the n-th text, the last one ever after; then closes the connection.</summary>
     public LoopbackServer(params string[] answers)
-        : this(Script(answers))
-    {
-    }
+        : this(Script(answers)) { }
 
     public List<string> Requests { get; } = [];
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
     public static string Ok(string body, string headers = "") =>
-        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n{headers}\r\n{body}";
+        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: "
+        + $"close\r\n{headers}\r\n{body}";
 
     public async ValueTask DisposeAsync()
     {
@@ -42,10 +41,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private static Func<string, NetworkStream, CancellationToken, Task> Script(string[] answers)
     {
-        int count = 0;
+        var count = 0;
         return async (_, stream, token) =>
         {
-            string answer = answers[Math.Min(Interlocked.Increment(ref count), answers.Length) - 1];
+            var answer = answers[Math.Min(Interlocked.Increment(ref count), answers.Length) - 1];
             await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
         };
     }
@@ -73,7 +72,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             try
             {
                 var stream = client.GetStream();
-                string request = await ReadRequestAsync(stream);
+                var request = await ReadRequestAsync(stream);
                 if (request.Length > 0)
                 {
                     lock (Requests)
@@ -95,10 +94,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private async Task<string> ReadRequestAsync(NetworkStream stream)
     {
         using var bytes = new MemoryStream();
-        byte[] buffer = new byte[8192];
+        var buffer = new byte[8192];
         while (!IsWhole(Encoding.Latin1.GetString(bytes.ToArray()))) // a character for each byte, as the length counts bytes
         {
-            int count = await stream.ReadAsync(buffer, _stop.Token);
+            var count = await stream.ReadAsync(buffer, _stop.Token);
             if (count == 0)
             {
                 break;
@@ -112,15 +111,21 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private static bool IsWhole(string request)
     {
-        int end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var end = request.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0)
         {
             return false;
         }
 
         const string Length = "Content-Length: ";
-        int at = request.IndexOf(Length, StringComparison.OrdinalIgnoreCase);
-        int expected = at < 0 ? 0 : int.Parse(request.AsSpan(at + Length.Length, request.IndexOf('\r', at) - at - Length.Length), System.Globalization.CultureInfo.InvariantCulture);
+        var at = request.IndexOf(Length, StringComparison.OrdinalIgnoreCase);
+        var expected =
+            at < 0
+                ? 0
+                : int.Parse(
+                    request.AsSpan(at + Length.Length, request.IndexOf('\r', at) - at - Length.Length),
+                    System.Globalization.CultureInfo.InvariantCulture
+                );
         return request.Length - end - 4 >= expected;
     }
 }

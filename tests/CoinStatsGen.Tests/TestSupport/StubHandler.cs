@@ -7,9 +7,7 @@ namespace CoinStatsGen.Tests;
 internal sealed class StubHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     public StubHandler(Func<HttpRequestMessage, HttpResponseMessage> answer)
-        : this((request, _) => Task.FromResult(answer(request)))
-    {
-    }
+        : this((request, _) => Task.FromResult(answer(request))) { }
 
     public List<HttpRequestMessage> Requests { get; } = [];
 

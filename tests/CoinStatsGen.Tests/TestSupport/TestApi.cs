@@ -9,16 +9,29 @@ internal static class TestApi
 {
     public const string Key = "csk-0123456789abcdef+/==";
 
-    public static readonly ApiService Service = new("TestClient", "https://api.example.test", "X-API-KEY") { RateLimit = new ApiRateLimit(2, "coinstats.app") };
+    public static readonly ApiService Service = new("TestClient", "https://api.example.test", "X-API-KEY")
+    {
+        RateLimit = new ApiRateLimit(2, "coinstats.app"),
+    };
 
     private static readonly JsonMembers Members = new(["value", "note"], [0]);
 
-    public static CoinStatsOperation Get { get; } = new("get-thing", "GET", "/v1/things", [200, 400, 401, 403, 404, 409, 429, 503], new CreditRule(40));
+    public static CoinStatsOperation Get { get; } =
+        new("get-thing", "GET", "/v1/things", [200, 400, 401, 403, 404, 409, 429, 503], new CreditRule(40));
 
     public static CoinStatsOperation Post { get; } = new("post-thing", "POST", "/v1/things", [200, 400], new CreditRule(10));
 
-    public static CoinStatsOperation Wallets { get; } = new(
-        "get-wallets", "GET", "/v1/wallets", [200], new CreditRule(40, [new CreditMultiplier(CreditPlace.Query, "wallets", PerValue: true, 400)]) { Values = new CreditValues(["all"], separator: ":") });
+    public static CoinStatsOperation Wallets { get; } =
+        new(
+            "get-wallets",
+            "GET",
+            "/v1/wallets",
+            [200],
+            new CreditRule(40, [new CreditMultiplier(CreditPlace.Query, "wallets", PerValue: true, 400)])
+            {
+                Values = new CreditValues(["all"], separator: ":"),
+            }
+        );
 
     /// <summary>Reads <c>{"value": number, "note": text?}</c>.</summary>
     public static long ReadValue(ref JsonScanner scanner)
@@ -30,7 +43,7 @@ internal static class TestApi
 
         long value = 0;
         ulong seen = 0;
-        int member = -1;
+        var member = -1;
         while (scanner.ReadMember(Members, ref member))
         {
             switch (member)
@@ -70,6 +83,8 @@ internal static class TestApi
     public static Task<long> GetAsync(this ApiConnection connection, CancellationToken cancellationToken = default) =>
         connection.SendAsync(new ApiRequest(Get), ReadValue, cancellationToken);
 
-    public static Task<ApiResponse<long>> GetWithResponseAsync(this ApiConnection connection, CancellationToken cancellationToken = default) =>
-        connection.SendWithResponseAsync(new ApiRequest(Get), ReadValue, cancellationToken);
+    public static Task<ApiResponse<long>> GetWithResponseAsync(
+        this ApiConnection connection,
+        CancellationToken cancellationToken = default
+    ) => connection.SendWithResponseAsync(new ApiRequest(Get), ReadValue, cancellationToken);
 }

@@ -29,7 +29,11 @@ public sealed class BaseAddressTests
     public async Task SendAsync_BaseAddress_SharedBeginningIsSentOnce(string address, string expected)
     {
         var handler = new StubHandler(_ => StubHandler.Json(Body));
-        using var connection = new ApiConnection(TestApi.Options(options => options.BaseAddress = new Uri(address)), Service, new HttpClient(handler));
+        using var connection = new ApiConnection(
+            TestApi.Options(options => options.BaseAddress = new Uri(address)),
+            Service,
+            new HttpClient(handler)
+        );
         await connection.GetAsync();
         handler.Requests[0].RequestUri!.AbsoluteUri.ShouldBe(expected);
     }
@@ -43,7 +47,11 @@ public sealed class BaseAddressTests
         var operation = new CoinStatsOperation("get-thing", "GET", "/public/v1 a/things", [200]);
         var service = new ApiService("TestClient", null, null) { PathPrefix = "/public/v1 a" };
         var handler = new StubHandler(_ => StubHandler.Json(Body));
-        using var connection = new ApiConnection(new CoinStatsClientOptions { BaseAddress = new Uri(address) }, service, new HttpClient(handler));
+        using var connection = new ApiConnection(
+            new CoinStatsClientOptions { BaseAddress = new Uri(address) },
+            service,
+            new HttpClient(handler)
+        );
         await connection.SendAsync(new ApiRequest(operation), TestApi.ReadValue, default);
         handler.Requests[0].RequestUri!.AbsoluteUri.ShouldBe("https://h.test/public/v1%20a/things");
     }
@@ -82,7 +90,14 @@ public sealed class BaseAddressTests
     {
         var handler = new StubHandler(_ => StubHandler.Json(Body));
         var services = new ServiceCollection();
-        ApiClientServices.Add(services, "TestClient", null, options => options.ApiKey = TestApi.Key, static (client, options) => new ApiConnection(options, Service, client))
+        ApiClientServices
+            .Add(
+                services,
+                "TestClient",
+                null,
+                options => options.ApiKey = TestApi.Key,
+                static (client, options) => new ApiConnection(options, Service, client)
+            )
             .ConfigureHttpClient(client => client.BaseAddress = new Uri("https://h.test/v1/"))
             .ConfigurePrimaryHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
@@ -93,10 +108,16 @@ public sealed class BaseAddressTests
     [Fact]
     public async Task SendAsync_Redirect_GoesOnFromTheFoldedAddress()
     {
-        var handler = new StubHandler(request => request.RequestUri!.AbsolutePath == "/v1/things"
-            ? new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("other", UriKind.Relative) } }
-            : StubHandler.Json(Body));
-        using var connection = new ApiConnection(TestApi.Options(options => options.BaseAddress = new Uri("https://h.test/v1")), Service, new HttpClient(handler));
+        var handler = new StubHandler(request =>
+            request.RequestUri!.AbsolutePath == "/v1/things"
+                ? new HttpResponseMessage(HttpStatusCode.Found) { Headers = { Location = new Uri("other", UriKind.Relative) } }
+                : StubHandler.Json(Body)
+        );
+        using var connection = new ApiConnection(
+            TestApi.Options(options => options.BaseAddress = new Uri("https://h.test/v1")),
+            Service,
+            new HttpClient(handler)
+        );
         await connection.GetAsync();
         handler.Requests[1].RequestUri!.AbsoluteUri.ShouldBe("https://h.test/v1/other");
     }
@@ -106,7 +127,7 @@ public sealed class BaseAddressTests
     {
         var store = new MemoryResponseCache(1 << 20);
         var handler = new StubHandler(_ => StubHandler.Json(Body));
-        foreach (string address in (string[])["https://h.test/v1", "https://h.test"])
+        foreach (var address in (string[])["https://h.test/v1", "https://h.test"])
         {
             using var connection = new ApiConnection(
                 TestApi.Options(options =>
@@ -116,7 +137,8 @@ public sealed class BaseAddressTests
                     options.Cache.Lifetimes[TestApi.Get.Id] = TimeSpan.FromMinutes(1);
                 }),
                 Service,
-                new HttpClient(handler));
+                new HttpClient(handler)
+            );
             (await connection.GetAsync()).ShouldBe(42);
         }
 
@@ -126,7 +148,7 @@ public sealed class BaseAddressTests
     [Fact]
     public async Task SendAsync_Span_TellsTheFoldedAddress()
     {
-        string host = $"{Guid.NewGuid():N}.example.test";
+        var host = $"{Guid.NewGuid():N}.example.test";
         Activity? span = null;
         using var listener = new ActivityListener
         {
@@ -136,7 +158,11 @@ public sealed class BaseAddressTests
         };
         ActivitySource.AddActivityListener(listener);
         var handler = new StubHandler(_ => StubHandler.Json(Body));
-        using var connection = new ApiConnection(TestApi.Options(options => options.BaseAddress = new Uri($"https://{host}/v1/")), Service, new HttpClient(handler));
+        using var connection = new ApiConnection(
+            TestApi.Options(options => options.BaseAddress = new Uri($"https://{host}/v1/")),
+            Service,
+            new HttpClient(handler)
+        );
         await connection.GetAsync();
         span.ShouldNotBeNull().GetTagItem("url.full").ShouldBe($"https://{host}/v1/things");
         span.GetTagItem("url.template").ShouldBe("/v1/things");

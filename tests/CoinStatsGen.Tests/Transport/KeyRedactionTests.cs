@@ -12,28 +12,31 @@ public sealed class KeyRedactionTests
 {
     private static readonly string EscapedKey = Uri.EscapeDataString(TestApi.Key);
 
-    public static TheoryData<string> Answers => new()
-    {
-        $"HTTP/1.1 401 Bad key {TestApi.Key}\r\nX-Echo: {TestApi.Key}\r\nX-Request-Id: {TestApi.Key}\r\nContent-Length: {Echo.Length}\r\n\r\n{Echo}",
-        $"HTTP/1.1 429 Slow down\r\nContent-Length: 34\r\n\r\n<html>your key: {TestApi.Key}",
-        $"HTTP/1.1 302 Found\r\nLocation: https://evil.test/?key={TestApi.Key}\r\nContent-Length: 0\r\n\r\n",
-        LoopbackServer.Ok($$"""{"{{TestApi.Key}}":{"value":"""),
-        LoopbackServer.Ok($$"""["{{TestApi.Key}}"]"""),
-        LoopbackServer.Ok($"{TestApi.Key}"),
-        LoopbackServer.Ok(""),
-        $"HTTP/1.1 200 {TestApi.Key}\r\nContent-Length: 4000\r\n\r\n{{",
-        $"{TestApi.Key}\r\n\r\n",
-        "",
-    };
+    public static TheoryData<string> Answers =>
+        new()
+        {
+            $"HTTP/1.1 401 Bad key {TestApi.Key}\r\nX-Echo: {TestApi.Key}\r\nX-Request-Id: {TestApi.Key}\r\nContent-Length: "
+                + $"{Echo.Length}\r\n\r\n{Echo}",
+            $"HTTP/1.1 429 Slow down\r\nContent-Length: 34\r\n\r\n<html>your key: {TestApi.Key}",
+            $"HTTP/1.1 302 Found\r\nLocation: https://evil.test/?key={TestApi.Key}\r\nContent-Length: 0\r\n\r\n",
+            LoopbackServer.Ok($$"""{"{{TestApi.Key}}":{"value":"""),
+            LoopbackServer.Ok($$"""["{{TestApi.Key}}"]"""),
+            LoopbackServer.Ok($"{TestApi.Key}"),
+            LoopbackServer.Ok(""),
+            $"HTTP/1.1 200 {TestApi.Key}\r\nContent-Length: 4000\r\n\r\n{{",
+            $"{TestApi.Key}\r\n\r\n",
+            "",
+        };
 
-    private static string Echo => $$"""{"message":"key {{TestApi.Key}} or {{EscapedKey}} is wrong","path":"/v1?key={{EscapedKey}}","requestId":"{{TestApi.Key}}"}""";
+    private static string Echo =>
+        $$"""{"message":"key {{TestApi.Key}} or {{EscapedKey}} is wrong","path":"/v1?key={{EscapedKey}}","requestId":"{{TestApi.Key}}"}""";
 
     [Theory]
     [MemberData(nameof(Answers))]
     public async Task FailedCall_ShowsTheKeyNowhere(string answer)
     {
         await using var server = new LoopbackServer(answer);
-        foreach (string? query in new[] { null, "api_key" })
+        foreach (var query in new[] { null, "api_key" })
         {
             var service = new ApiService("Test", server.Address.AbsoluteUri, query is null ? "X-API-KEY" : null, query);
             using var connection = new ApiConnection(TestApi.Options(), service);
@@ -79,7 +82,7 @@ public sealed class KeyRedactionTests
             text.AppendLine(value.ToString());
             if (value is IEnumerable list and not string)
             {
-                foreach (object? item in list)
+                foreach (var item in list)
                 {
                     Visit(item, depth + 1);
                 }

@@ -49,7 +49,9 @@ public sealed class RedirectTests
     {
         await using var server = new LoopbackServer(To("302 Found", "/v2"), LoopbackServer.Ok(Body));
         using var connection = new ApiConnection(TestApi.Options(options => options.BaseAddress = server.Address), TestApi.Service);
-        (await Should.ThrowAsync<CoinStatsApiException>(() => connection.SendAsync(new ApiRequest(TestApi.Post), default))).StatusCode.ShouldBe(302);
+        (
+            await Should.ThrowAsync<CoinStatsApiException>(() => connection.SendAsync(new ApiRequest(TestApi.Post), default))
+        ).StatusCode.ShouldBe(302);
         server.Requests.Count.ShouldBe(1);
     }
 
@@ -74,7 +76,8 @@ public sealed class RedirectTests
     [InlineData("https://a.test/x", "https://a.test.evil.test/x", false)]
     [InlineData("https://a.test/x", "https://b.test/x", false)]
     [InlineData("http://a.test:8080/x", "https://a.test:8080/x", false)]
-    public void IsSameServer(string from, string to, bool expected) => RedirectPolicy.IsSameServer(new Uri(from), new Uri(to)).ShouldBe(expected);
+    public void IsSameServer(string from, string to, bool expected) =>
+        RedirectPolicy.IsSameServer(new Uri(from), new Uri(to)).ShouldBe(expected);
 
     [Fact]
     public async Task GivenHttpClientThatFollowsByItself_IsReported()
@@ -99,5 +102,6 @@ public sealed class RedirectTests
         (await Should.ThrowAsync<CoinStatsApiException>(() => connection.GetAsync())).StatusCode.ShouldBe(302);
     }
 
-    private static string To(string status, string location) => $"HTTP/1.1 {status}\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static string To(string status, string location) =>
+        $"HTTP/1.1 {status}\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 }

@@ -4,11 +4,14 @@ using CoinStats.StubEngine.Tests.Parity;
 
 namespace CoinStatsGen.WireMock.Tests.Contract;
 
-/// <summary>What every server is asked: each operation with each status in three ways, each named example, no key, and a plain call.</summary>
+/// <summary>
+/// What every server is asked: each operation with each status in three ways, each named example, no key, and a plain call.
+/// </summary>
 internal static class ContractRequests
 {
     /// <summary>All requests to a document's operations.</summary>
-    public static IEnumerable<ParityRequest> All(IReadOnlyList<CoinStatsMockOperation> operations) => operations.SelectMany(Statuses).Concat(operations.SelectMany(Others));
+    public static IEnumerable<ParityRequest> All(IReadOnlyList<CoinStatsMockOperation> operations) =>
+        operations.SelectMany(Statuses).Concat(operations.SelectMany(Others));
 
     /// <summary>Each status in three ways.</summary>
     private static IEnumerable<ParityRequest> Statuses(CoinStatsMockOperation operation)
@@ -37,7 +40,8 @@ internal static class ContractRequests
     }
 
     /// <summary>A request that stubs answer too: they cannot check whether it is complete.</summary>
-    public static bool IsForStubs(ParityRequest request, string answer) => request.Headers is not [("X-API-KEY", "any")] || !answer.StartsWith("400", StringComparison.Ordinal);
+    public static bool IsForStubs(ParityRequest request, string answer) =>
+        request.Headers is not [("X-API-KEY", "any")] || !answer.StartsWith("400", StringComparison.Ordinal);
 
     private static ParityRequest Request(CoinStatsMockOperation operation, params (string Name, string Value)[] headers)
     {

@@ -43,7 +43,8 @@ public sealed class ContractTests(RealWireMock real) : IClassFixture<RealWireMoc
         (await DifferencesAsync(http, areStubs: false)).ShouldBeEmpty();
     }
 
-    // WireMock.Net holds each request against all of its mappings: those of one part of the API at a time are enough for each other to stand in the way.
+    // WireMock.Net holds each request against all of its mappings: those of one part of the API at a time are enough for each other to
+    // stand in the way.
     [Fact]
     public async Task WireMockNet_WithStaticMappings_AnswersTheSame()
     {
@@ -93,7 +94,11 @@ public sealed class ContractTests(RealWireMock real) : IClassFixture<RealWireMoc
         }
     }
 
-    private async Task<List<string>> DifferencesAsync(HttpClient other, bool areStubs, IEnumerable<CoinStatsMockOperation>? operations = null)
+    private async Task<List<string>> DifferencesAsync(
+        HttpClient other,
+        bool areStubs,
+        IEnumerable<CoinStatsMockOperation>? operations = null
+    )
     {
         List<string> differences = [];
         var asked = 0;
@@ -106,7 +111,10 @@ public sealed class ContractTests(RealWireMock real) : IClassFixture<RealWireMoc
             }
 
             asked++;
-            var difference = await ParityRunner.CompareAsync(() => Task.FromResult(expected), async () => Without("matched-stub-name", await ParityRunner.SendAsync(other, request, hidesUnmatched: false)));
+            var difference = await ParityRunner.CompareAsync(
+                () => Task.FromResult(expected),
+                async () => Without("matched-stub-name", await ParityRunner.SendAsync(other, request, hidesUnmatched: false))
+            );
             if (difference is not null)
             {
                 differences.Add($"{request.Method} {request.Url} {string.Join(", ", request.Headers)}\n{difference}");

@@ -16,21 +16,26 @@ public sealed class WireMockNetSnippets
     {
         // snippet: wiremock-net-test
         using var server = WireMockServer.Start();
-        var coinStats = server.AddCoinStats();                                             // all operations, every status, keys, Prefer, checked requests
+        var coinStats = server.AddCoinStats(); // all operations, every status, keys, Prefer, checked requests
         using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "any", BaseAddress = new Uri(server.Url! + "/") });
 
-        server.Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins))          // your own stubs win
-              .InScenario("busy").WillSetStateTo("free")
-              .RespondWith(Response.Create().WithDocumented(coinStats, 503));
+        server
+            .Given(Request.Create().ForOperation(CoinStatsOperations.GetCoins)) // your own stubs win
+            .InScenario("busy")
+            .WillSetStateTo("free")
+            .RespondWith(Response.Create().WithDocumented(coinStats, 503));
 
-        CoinListResponseDto coins = await client.MarketData.GetCoinsAsync();               // a retry, then the example
+        var coins = await client.MarketData.GetCoinsAsync(); // a retry, then the example
         server.Should().HaveReceived(CoinStatsOperations.GetCoins).Times(2);
         // end
         coins.Result.ShouldNotBeEmpty();
 
         // snippet: wiremock-net-log
         var entry = server.FindLogEntries(CoinStatsOperations.GetCoins)[0];
-        Console.WriteLine($"{entry.RequestMessage?.Method} {entry.RequestMessage?.Path}, answered by '{entry.MappingTitle}' with {entry.ResponseMessage?.StatusCode}");
+        Console.WriteLine(
+            $"{entry.RequestMessage?.Method} {entry.RequestMessage?.Path}, answered by '{entry.MappingTitle}' with "
+                + $"{entry.ResponseMessage?.StatusCode}"
+        );
         // end
         entry.ResponseMessage!.StatusCode.ShouldBe(503);
 

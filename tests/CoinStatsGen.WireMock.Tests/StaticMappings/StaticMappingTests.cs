@@ -6,7 +6,10 @@ using WireMock.Server;
 
 namespace CoinStatsGen.WireMock.Tests.StaticMappings;
 
-/// <summary>The export in WireMock.Net's format, over the ways in which WireMock.Net takes mappings. That it answers right is held by the contract suite.</summary>
+/// <summary>
+/// The export in WireMock.Net's format, over the ways in which WireMock.Net takes mappings. That it answers right is held by the contract
+/// suite.
+/// </summary>
 public sealed class StaticMappingTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coinstats-static");
@@ -30,7 +33,11 @@ public sealed class StaticMappingTests : IAsyncLifetime
     {
         using var server = WireMockServer.StartWithAdminInterface();
         using var http = server.CreateClient();
-        using var file = new StringContent(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "get-coin-by-id.json")), Encoding.UTF8, "application/json");
+        using var file = new StringContent(
+            await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "get-coin-by-id.json")),
+            Encoding.UTF8,
+            "application/json"
+        );
 
         using var posted = await http.PostAsync("/__admin/mappings", file);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/coins/bitcoin") { Headers = { { "X-API-KEY", "test-429" } } };

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Planning.Types;
 using CoinStatsGen.Generator.Plans;
@@ -33,38 +31,53 @@ internal sealed class BodyPlanner(ValuePlanner values)
         var fields = record is null ? [] : Fields(schema!, record, names!, body.Site);
         var plan = new BodyPlan(kind, body.Content.NameToSend, value);
         return kind is MediaKind.Form or MediaKind.Multipart
-            ? plan with { Fields = _forms.Plan(kind, body.Content, fields), Rest = record is null ? null : Rest(schema!, record, names!, body.Site) }
+            ? plan with
+            {
+                Fields = _forms.Plan(kind, body.Content, fields),
+                Rest = record is null ? null : Rest(schema!, record, names!, body.Site),
+            }
             : plan with
             {
-                Metered = kind == MediaKind.Json && operation.Credits is { } credits
-                    ? fields.Where(f => credits.Multipliers.Any(m => m.In == "body" && m.Field == f.WireName)).ToEquatableArray()
-                    : default,
+                Metered =
+                    kind == MediaKind.Json && operation.Credits is { } credits
+                        ? fields.Where(f => credits.Multipliers.Any(m => m.In == "body" && m.Field == f.WireName)).ToEquatableArray()
+                        : default,
             };
     }
 
     /// <summary>The object whose members are written one by one, or counted.</summary>
-    private ObjectSchema? Record(ApiSchema? schema, ValuePlan value)
-        => schema is not null && value is NamedValue ? values.Index.Resolve(schema) as ObjectSchema : null;
+    private ObjectSchema? Record(ApiSchema? schema, ValuePlan value) =>
+        schema is not null && value is NamedValue ? values.Index.Resolve(schema) as ObjectSchema : null;
 
     private List<FieldPlan> Fields(ApiSchema schema, ObjectSchema body, RecordNames names, TypeSite site)
     {
         var owner = Owner(schema, body, site);
         var isAbsenceTold = values.Catalog.Find(owner) is { } type && values.Found.Roles.TellsAbsence(type);
-        return body.Properties.Select(property =>
-        {
-            var use = values.Use(property.Schema, values.Catalog.PropertySite(owner, body, property));
-            return new FieldPlan(WireText.Of(property.Name), names[property.Name], use with { Nullable = use.Nullable || !property.Required || property.Schema.ReadOnly }, TypePlanner.IsOptional(isAbsenceTold, property, use));
-        }).ToList();
+        return body
+            .Properties.Select(property =>
+            {
+                var use = values.Use(property.Schema, values.Catalog.PropertySite(owner, body, property));
+                return new FieldPlan(
+                    WireText.Of(property.Name),
+                    names[property.Name],
+                    use with
+                    {
+                        Nullable = use.Nullable || !property.Required || property.Schema.ReadOnly,
+                    },
+                    TypePlanner.IsOptional(isAbsenceTold, property, use)
+                );
+            })
+            .ToList();
     }
 
-    private FormFieldPlan? Rest(ApiSchema schema, ObjectSchema body, RecordNames names, TypeSite site)
-        => body.AdditionalProperties is { } rest
+    private FormFieldPlan? Rest(ApiSchema schema, ObjectSchema body, RecordNames names, TypeSite site) =>
+        body.AdditionalProperties is { } rest
             ? FormPlanner.Plain("", names.Rest!, values.Use(rest, Owner(schema, body, site).Value()))
             : null;
 
     /// <summary>Where the type of the body is declared: what stands inside it is declared there too.</summary>
-    private TypeSite Owner(ApiSchema schema, ObjectSchema body, TypeSite site)
-        => schema is ReferenceSchema reference
+    private TypeSite Owner(ApiSchema schema, ObjectSchema body, TypeSite site) =>
+        schema is ReferenceSchema reference
             ? TypeSite.Component(reference.Name, values.Index.Find(reference.Name)?.CSharpName)
             : SharedSite.Of(body, SchemaShape.Record, site);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
@@ -7,7 +5,9 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
-/// <summary>Plans what is checked of arguments before a call is paid for: bounds, closed enums, and groups of which one must be given.</summary>
+/// <summary>
+/// Plans what is checked of arguments before a call is paid for: bounds, closed enums, and groups of which one must be given.
+/// </summary>
 internal sealed class CheckPlanner(ValuePlanner values)
 {
     /// <summary>The part with what the document says of its value.</summary>
@@ -23,7 +23,10 @@ internal sealed class CheckPlanner(ValuePlanner values)
                 Minimum = NumberBounds.Minimum(scalar.Kind, number),
                 Maximum = NumberBounds.Maximum(scalar.Kind, number),
             },
-            (NamedValue { IsText: true }, StringSchema { EnumIsOpen: false } text) => part with { Known = text.Enum.ConvertAll(WireText.Of).Distinct().ToEquatableArray() },
+            (NamedValue { IsText: true }, StringSchema { EnumIsOpen: false } text) => part with
+            {
+                Known = text.Enum.ConvertAll(WireText.Of).Distinct().ToEquatableArray(),
+            },
             _ => part,
         };
     }
@@ -61,7 +64,11 @@ internal sealed class CheckPlanner(ValuePlanner values)
 
         return groups.Count == 0
             ? null
-            : new RequiredAnyPlan(string.Join(", or ", operation.RequiredAny.ConvertAll(static g => string.Join(" and ", g))), operation.RequiredAny[0][0], groups.ToEquatableArray());
+            : new RequiredAnyPlan(
+                string.Join(", or ", operation.RequiredAny.ConvertAll(static g => string.Join(" and ", g))),
+                operation.RequiredAny[0][0],
+                groups.ToEquatableArray()
+            );
     }
 
     private static void Add(List<GivenPlan> group, ValueUse value, string source, bool fromRequest)

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Planning.Types;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
@@ -50,7 +48,8 @@ internal static class ErrorPlanner
         for (var i = 0; i < index && !isSaid; i++)
         {
             var earlier = operation.Responses[i];
-            isSaid = earlier.StatusCode is >= 400 && ExceptionName(earlier) == exceptionName && DocPlanner.Sentence(earlier.Description) == doc;
+            isSaid =
+                earlier.StatusCode is >= 400 && ExceptionName(earlier) == exceptionName && DocPlanner.Sentence(earlier.Description) == doc;
         }
 
         return isSaid;
@@ -72,6 +71,8 @@ internal static class ErrorPlanner
         return statuses.ToEquatableArray();
     }
 
-    private static string ExceptionName(OperationResponse response)
-        => "CoinStats" + (ErrorKinds.OfStatus(response.StatusCode ?? 0) is var kind && kind == ErrorKind.Other ? "Api" : kind.ToString()) + "Exception";
+    private static string ExceptionName(OperationResponse response) =>
+        "CoinStats"
+        + (ErrorKinds.OfStatus(response.StatusCode ?? 0) is var kind && kind == ErrorKind.Other ? "Api" : kind.ToString())
+        + "Exception";
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Plans;
@@ -12,7 +9,8 @@ using CoinStatsGen.OpenApi.Wire;
 namespace CoinStatsGen.Generator.Planning.Methods;
 
 /// <summary>
-/// Plans how the members of form and multipart bodies are written (OpenAPI 3.1.2, "Encoding Object"): by a style where the document gives one,
+/// Plans how the members of form and multipart bodies are written (OpenAPI 3.1.2, "Encoding Object"): by a style where the document gives
+/// one,
 /// else each by a media type, which follows from what it is unless the document names it.
 /// </summary>
 internal sealed class FormPlanner
@@ -33,12 +31,20 @@ internal sealed class FormPlanner
             }
         }
 
-        return fields.ConvertAll(f => Field(kind, f, content.Encodings.FirstOrDefault(e => WireText.Of(e.Property) == f.WireName))).ToEquatableArray();
+        return fields
+            .ConvertAll(f => Field(kind, f, content.Encodings.FirstOrDefault(e => WireText.Of(e.Property) == f.WireName)))
+            .ToEquatableArray();
     }
 
     /// <summary>A member without an encoding.</summary>
-    public static FormFieldPlan Plain(string wireName, string propertyName, ValueUse value)
-        => new() { WireName = wireName, PropertyName = propertyName, Value = value, Kind = KindOf(Element(value.Value)) };
+    public static FormFieldPlan Plain(string wireName, string propertyName, ValueUse value) =>
+        new()
+        {
+            WireName = wireName,
+            PropertyName = propertyName,
+            Value = value,
+            Kind = KindOf(Element(value.Value)),
+        };
 
     private FormFieldPlan Field(MediaKind kind, FieldPlan field, ApiEncoding? encoding)
     {
@@ -52,7 +58,12 @@ internal sealed class FormPlanner
         var plan = plain with { Headers = isParts ? Headers(encoding) : default };
         if (encoding.IsStyled)
         {
-            return plan with { Kind = FormFieldKind.Styled, Style = ParameterStyles.Of(encoding.Style, encoding.Explode), AllowReserved = encoding.AllowReserved && !isParts };
+            return plan with
+            {
+                Kind = FormFieldKind.Styled,
+                Style = ParameterStyles.Of(encoding.Style, encoding.Explode),
+                AllowReserved = encoding.AllowReserved && !isParts,
+            };
         }
 
         if (PartType(encoding, plan.Kind) is not { } mediaType)
@@ -62,8 +73,15 @@ internal sealed class FormPlanner
 
         var named = isParts ? mediaType : null; // a URL-encoded form has no place for it
         return MediaType.IsJson(mediaType) && plan.Kind != FormFieldKind.File || plan.Kind == FormFieldKind.Value
-            ? plan with { Kind = FormFieldKind.Json, MediaType = named }
-            : plan with { MediaType = named };
+            ? plan with
+            {
+                Kind = FormFieldKind.Json,
+                MediaType = named,
+            }
+            : plan with
+            {
+                MediaType = named,
+            };
     }
 
     /// <summary>The media type to send, or null where the default stays.</summary>
@@ -89,14 +107,19 @@ internal sealed class FormPlanner
 
         if (mediaType is not null && kind == FormFieldKind.Value && !PartTypes.TakesJson(mediaType))
         {
-            Report(encoding, "is an object, which cannot be written as " + MediaType.Parse(mediaType).Name + ": JSON is sent. Make it a text or bytes.");
+            Report(
+                encoding,
+                "is an object, which cannot be written as " + MediaType.Parse(mediaType).Name + ": JSON is sent. Make it a text or bytes."
+            );
             return null;
         }
 
         return mediaType;
     }
 
-    /// <summary>The headers of a part whose only value the document knows. Nobody could give another, as the body is a record of its properties.</summary>
+    /// <summary>
+    /// The headers of a part whose only value the document knows. Nobody could give another, as the body is a record of its properties.
+    /// </summary>
     private EquatableArray<PartHeaderPlan> Headers(ApiEncoding encoding)
     {
         var headers = new List<PartHeaderPlan>();
@@ -107,13 +130,20 @@ internal sealed class FormPlanner
                 continue; // RFC 7578, section 4.8: written already, or not to be used
             }
 
-            if (OnlyText(header.Schema) is { Length: > 0 } text && MediaParameters.IsToken(header.Name) && text.All(static c => c is >= ' ' and <= '~'))
+            if (
+                OnlyText(header.Schema) is { Length: > 0 } text
+                && MediaParameters.IsToken(header.Name)
+                && text.All(static c => c is >= ' ' and <= '~')
+            )
             {
                 headers.Add(new PartHeaderPlan(header.Name, text));
             }
             else if (header.Required)
             {
-                Report(encoding, "needs the header " + header.Name + ", of which the document knows no single value (const or default): it is not sent.");
+                Report(
+                    encoding,
+                    "needs the header " + header.Name + ", of which the document knows no single value (const or default): it is not sent."
+                );
             }
         }
 
@@ -127,23 +157,30 @@ internal sealed class FormPlanner
             return single[0];
         }
 
-        return schema.DefaultJson is { } json && JsonReader.Parse(json).Value is { Kind: JsonKind.String or JsonKind.Number or JsonKind.True or JsonKind.False } value
+        return
+            schema.DefaultJson is { } json
+            && JsonReader.Parse(json).Value is { Kind: JsonKind.String or JsonKind.Number or JsonKind.True or JsonKind.False } value
             ? value.GetText() ?? json
             : null;
     }
 
     private static ValuePlan Element(ValuePlan value) => value is ListValue list ? list.Item.Value : value;
 
-    private static FormFieldKind KindOf(ValuePlan element) => element switch
-    {
-        ScalarValue { Kind: ScalarKind.Bytes } => FormFieldKind.File,
-        ScalarValue { Kind: ScalarKind.Json } => FormFieldKind.Value,
-        ScalarValue or ExternalValue or NamedValue { IsText: true } => FormFieldKind.Text,
-        _ => FormFieldKind.Value,
-    };
+    private static FormFieldKind KindOf(ValuePlan element) =>
+        element switch
+        {
+            ScalarValue { Kind: ScalarKind.Bytes } => FormFieldKind.File,
+            ScalarValue { Kind: ScalarKind.Json } => FormFieldKind.Value,
+            ScalarValue or ExternalValue or NamedValue { IsText: true } => FormFieldKind.Text,
+            _ => FormFieldKind.Value,
+        };
 
-    private void Report(ApiEncoding encoding, string what)
-    {
-        _problems.Add(new PlanProblem(DiagnosticIds.FormEncoding, "The encoding of '" + encoding.Property + "' cannot be followed: it " + what, encoding.Position));
-    }
+    private void Report(ApiEncoding encoding, string what) =>
+        _problems.Add(
+            new PlanProblem(
+                DiagnosticIds.FormEncoding,
+                "The encoding of '" + encoding.Property + "' cannot be followed: it " + what,
+                encoding.Position
+            )
+        );
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.Generator.Planning.Types;
@@ -46,12 +45,23 @@ internal sealed class MethodPlanner(ValuePlanner values)
         };
         return new PlannedOperation(
             found,
-            method with { Pages = _pages.Plan(found, method), RequiredAny = CheckPlanner.RequiredAny(operation, method) },
-            gathered ? RequestOf(names, parameters.FindAll(static p => p.IsOptional)) : null);
+            method with
+            {
+                Pages = _pages.Plan(found, method),
+                RequiredAny = CheckPlanner.RequiredAny(operation, method),
+            },
+            gathered ? RequestOf(names, parameters.FindAll(static p => p.IsOptional)) : null
+        );
     }
 
     /// <summary>The parameters are in order: required ones, then optional ones. The body stands behind those of its kind.</summary>
-    private static List<MethodParameterPlan> Signature(OperationNames names, ApiOperation operation, List<PlannedParameter> parameters, BodyPlan? body, bool gathered)
+    private static List<MethodParameterPlan> Signature(
+        OperationNames names,
+        ApiOperation operation,
+        List<PlannedParameter> parameters,
+        BodyPlan? body,
+        bool gathered
+    )
     {
         var required = new List<MethodParameterPlan>(parameters.Count + 1);
         var optional = new List<MethodParameterPlan>();
@@ -59,7 +69,15 @@ internal sealed class MethodPlanner(ValuePlanner values)
         {
             if (!parameter.IsOptional || !gathered)
             {
-                (parameter.IsOptional ? optional : required).Add(new MethodParameterPlan(parameter.Name, parameter.Value.TypeName, parameter.IsOptional, parameter.Doc, ParameterRole.Argument));
+                (parameter.IsOptional ? optional : required).Add(
+                    new MethodParameterPlan(
+                        parameter.Name,
+                        parameter.Value.TypeName,
+                        parameter.IsOptional,
+                        parameter.Doc,
+                        ParameterRole.Argument
+                    )
+                );
             }
         }
 
@@ -71,39 +89,48 @@ internal sealed class MethodPlanner(ValuePlanner values)
         if (body is not null)
         {
             var doc = DocPlanner.Sentence(operation.RequestBody?.Description ?? "The body of the request.");
-            (body.Value.Nullable ? optional : required).Add(new MethodParameterPlan("body", body.Value.TypeName, body.Value.Nullable, doc, ParameterRole.Body));
+            (body.Value.Nullable ? optional : required).Add(
+                new MethodParameterPlan("body", body.Value.TypeName, body.Value.Nullable, doc, ParameterRole.Body)
+            );
         }
 
         required.AddRange(optional);
         return required;
     }
 
-    private static RequestPlan RequestOf(OperationNames names, List<PlannedParameter> optional)
-        => new(names.Request, names.Method, optional.ConvertAll(p => new PropertyPlan
-        {
-            WireName = p.Source.Name,
-            Name = p.PropertyName,
-            LocalName = "",
-            Value = p.Value,
-            Doc = DocPlanner.Split(p.Doc, []),
-            Deprecated = p.Source.Deprecated,
-        }).ToEquatableArray());
+    private static RequestPlan RequestOf(OperationNames names, List<PlannedParameter> optional) =>
+        new(
+            names.Request,
+            names.Method,
+            optional
+                .ConvertAll(p => new PropertyPlan
+                {
+                    WireName = p.Source.Name,
+                    Name = p.PropertyName,
+                    LocalName = "",
+                    Value = p.Value,
+                    Doc = DocPlanner.Split(p.Doc, []),
+                    Deprecated = p.Source.Deprecated,
+                })
+                .ToEquatableArray()
+        );
 
-    private static RequestPartPlan Part(PlannedParameter parameter, bool fromRequest) => new()
-    {
-        Kind = parameter.Source.In switch
+    private static RequestPartPlan Part(PlannedParameter parameter, bool fromRequest) =>
+        new()
         {
-            ParameterLocation.Path => RequestPartKind.Path,
-            ParameterLocation.Header => RequestPartKind.Header,
-            ParameterLocation.Cookie => RequestPartKind.Cookie,
-            _ => RequestPartKind.Query,
-        },
-        WireName = parameter.Source.Name,
-        Source = fromRequest ? parameter.PropertyName : parameter.Name,
-        FromRequest = fromRequest,
-        Value = parameter.Value,
-        Style = ParameterStyles.OfList(parameter.Source),
-        Format = ParameterStyles.OfValue(parameter.Source, parameter.Value.Value),
-        AllowReserved = ParameterStyles.AllowsReserved(parameter.Source),
-    };
+            Kind = parameter.Source.In switch
+            {
+                ParameterLocation.Path => RequestPartKind.Path,
+                ParameterLocation.Header => RequestPartKind.Header,
+                ParameterLocation.Cookie => RequestPartKind.Cookie,
+                _ => RequestPartKind.Query,
+            },
+            WireName = parameter.Source.Name,
+            Source = fromRequest ? parameter.PropertyName : parameter.Name,
+            FromRequest = fromRequest,
+            Value = parameter.Value,
+            Style = ParameterStyles.OfList(parameter.Source),
+            Format = ParameterStyles.OfValue(parameter.Source, parameter.Value.Value),
+            AllowReserved = ParameterStyles.AllowsReserved(parameter.Source),
+        };
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
@@ -30,7 +29,8 @@ internal static class NumberBounds
                 return Whole(bound, isExclusive, inward);
             case ScalarKind.Decimal when IsDecimal(text, out var bound):
                 return bound.ToString(CultureInfo.InvariantCulture);
-            case ScalarKind.Double when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) && !double.IsInfinity(bound):
+            case ScalarKind.Double
+                when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) && !double.IsInfinity(bound):
                 return bound.ToString("R", CultureInfo.InvariantCulture);
             default:
                 return null;
@@ -49,5 +49,6 @@ internal static class NumberBounds
         return whole is > long.MinValue and < long.MaxValue ? decimal.ToInt64(whole).ToString(CultureInfo.InvariantCulture) : null;
     }
 
-    private static bool IsDecimal(string text, out decimal value) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    private static bool IsDecimal(string text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 }

@@ -25,34 +25,60 @@ internal sealed class PagesPlanner(ValuePlanner values)
             return null;
         }
 
-        var limit = method.Parts.Find(p => p.WireName == rule.LimitParameter && IsWhole(p.Value.Value) && p.FromRequest == page.FromRequest);
+        var limit = method.Parts.Find(p =>
+            p.WireName == rule.LimitParameter && IsWhole(p.Value.Value) && p.FromRequest == page.FromRequest
+        );
         if (rule.Items.Length == 0)
         {
             return result.Value is { Nullable: false, Value: ListValue rows } ? Of(rows.Item.TypeName, "", null, null, null) : null;
         }
 
-        if (result.Value is not { Nullable: false, Value: NamedValue named } || answer is not ObjectSchema body || Member(body, rule.Items) is not { } items)
+        if (
+            result.Value is not { Nullable: false, Value: NamedValue named }
+            || answer is not ObjectSchema body
+            || Member(body, rule.Items) is not { } items
+        )
         {
             return null;
         }
 
         var names = RecordNames.Of(named.Name, body);
-        var meta = rule.Meta is { } metaName && Member(body, metaName) is { } member && _index.Resolve(member.Schema) is ObjectSchema counters ? counters : null;
+        var meta =
+            rule.Meta is { } metaName && Member(body, metaName) is { } member && _index.Resolve(member.Schema) is ObjectSchema counters
+                ? counters
+                : null;
         var metaPath = meta is null ? null : names[rule.Meta!] + "?.";
         var metaNames = meta is null ? null : RecordNames.Of(TypeName(Member(body, rule.Meta!)!.Schema), meta);
         return values.Value(items.Schema, values.Catalog.PropertySite(AnswerSite(operation), body, items)) is ListValue list
             ? Of(
                 list.Item.TypeName,
                 names[items.Name],
-                meta is not null && rule.HasNext is { } hasNext && Member(meta, hasNext)?.Schema is BooleanSchema ? metaPath + metaNames![hasNext] : null,
+                meta is not null && rule.HasNext is { } hasNext && Member(meta, hasNext)?.Schema is BooleanSchema
+                    ? metaPath + metaNames![hasNext]
+                    : null,
                 Counter(rule.PageSize),
-                Counter(rule.PageNumber))
+                Counter(rule.PageNumber)
+            )
             : null;
 
-        string? Counter(string? member) => meta is not null && member is not null && Member(meta, member)?.Schema is NumberSchema { IsInteger: true } ? metaPath + metaNames![member] : null;
+        string? Counter(string? member) =>
+            meta is not null && member is not null && Member(meta, member)?.Schema is NumberSchema { IsInteger: true }
+                ? metaPath + metaNames![member]
+                : null;
 
-        PagesPlan Of(string itemTypeName, string path, string? hasNext, string? pageSize, string? pageNumber) => new(
-            values.Names.Methods[found].Pages!, itemTypeName, page.Source, limit?.Source, page.FromRequest, rule.DefaultLimit, path, hasNext, pageSize, pageNumber);
+        PagesPlan Of(string itemTypeName, string path, string? hasNext, string? pageSize, string? pageNumber) =>
+            new(
+                values.Names.Methods[found].Pages!,
+                itemTypeName,
+                page.Source,
+                limit?.Source,
+                page.FromRequest,
+                rule.DefaultLimit,
+                path,
+                hasNext,
+                pageSize,
+                pageNumber
+            );
     }
 
     private static bool IsWhole(ValuePlan value) => value is ScalarValue { Kind: ScalarKind.Int64 };
@@ -61,9 +87,10 @@ internal sealed class PagesPlanner(ValuePlanner values)
 
     private static ApiProperty? Member(ObjectSchema body, string name) => body.Properties.Find(p => p.Name == name);
 
-    private TypeSite AnswerSite(ApiOperation operation) => ResultTypes.JsonSchema(operation) is ReferenceSchema reference
-        ? TypeSite.Component(reference.Name, _index.Find(reference.Name)?.CSharpName)
-        : TypeSite.Operation(operation.Id, "response", "Response");
+    private TypeSite AnswerSite(ApiOperation operation) =>
+        ResultTypes.JsonSchema(operation) is ReferenceSchema reference
+            ? TypeSite.Component(reference.Name, _index.Find(reference.Name)?.CSharpName)
+            : TypeSite.Operation(operation.Id, "response", "Response");
 
     private ApiSchema? Answer(ApiOperation operation) => ResultTypes.JsonSchema(operation) is { } schema ? _index.Resolve(schema) : null;
 }

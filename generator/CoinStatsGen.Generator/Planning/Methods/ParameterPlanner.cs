@@ -1,13 +1,9 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.Generator.Planning.Types;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
@@ -17,7 +13,18 @@ internal sealed class ParameterPlanner(ValuePlanner values)
     /// <summary>More optional parameters than this go into a request record.</summary>
     private const int MaxOptionalArguments = 4;
 
-    private static readonly string[] Reserved = ["cancellationToken", "request", "body", "call", "credits", "known", "element", "pageNumber", "pageToken"];
+    private static readonly string[] Reserved =
+    [
+        "cancellationToken",
+        "request",
+        "body",
+        "call",
+        "credits",
+        "known",
+        "element",
+        "pageNumber",
+        "pageToken",
+    ];
 
     private static readonly string[] ReservedBesideSync = [.. Reserved, "progress", "options", "syncToken"];
 
@@ -40,7 +47,9 @@ internal sealed class ParameterPlanner(ValuePlanner values)
         }
 
         var ordered = planned.FindAll(static p => p.Source.In == ParameterLocation.Path);
-        ordered.Sort((a, b) => ParameterTypes.PlaceInTemplate(operation, a.Source).CompareTo(ParameterTypes.PlaceInTemplate(operation, b.Source)));
+        ordered.Sort(
+            (a, b) => ParameterTypes.PlaceInTemplate(operation, a.Source).CompareTo(ParameterTypes.PlaceInTemplate(operation, b.Source))
+        );
         ordered.AddRange(planned.FindAll(static p => p.Source.In != ParameterLocation.Path && !p.IsOptional));
         ordered.AddRange(planned.FindAll(static p => p.IsOptional));
         return ordered;
@@ -48,10 +57,14 @@ internal sealed class ParameterPlanner(ValuePlanner values)
 
     private static bool IsOptional(ApiParameter parameter) => !parameter.Required && parameter.In != ParameterLocation.Path;
 
-    private static string[] Names(List<ApiParameter> parameters, Func<string, string> name, string[] reserved)
-        => new NameScope(StringComparer.Ordinal, "Value", reserved).AllotInOrder(parameters.ConvertAll(p => new NameRequest(Key(p), p.Name, name(Spoken(p, parameters)))));
+    private static string[] Names(List<ApiParameter> parameters, Func<string, string> name, string[] reserved) =>
+        new NameScope(StringComparer.Ordinal, "Value", reserved).AllotInOrder(
+            parameters.ConvertAll(p => new NameRequest(Key(p), p.Name, name(Spoken(p, parameters))))
+        );
 
-    /// <summary>Of parameters in different places that differ at most by case, such as a query's and a header's, the later place is said.</summary>
+    /// <summary>
+    /// Of parameters in different places that differ at most by case, such as a query's and a header's, the later place is said.
+    /// </summary>
     private static string Spoken(ApiParameter parameter, List<ApiParameter> all)
     {
         foreach (var other in all)
@@ -76,6 +89,7 @@ internal sealed class ParameterPlanner(ValuePlanner values)
             propertyName,
             new ValueUse(values.Names.Of(_types.Of(operation, parameter)), optional),
             optional,
-            DocPlanner.Parameter(parameter, values.Index.Resolve(parameter.Schema)));
+            DocPlanner.Parameter(parameter, values.Index.Resolve(parameter.Schema))
+        );
     }
 }

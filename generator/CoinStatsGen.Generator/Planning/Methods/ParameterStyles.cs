@@ -1,8 +1,6 @@
-using System;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Model;
-using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.Generator.Planning.Methods;
 
@@ -10,17 +8,19 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 internal static class ParameterStyles
 {
     /// <summary>Only a query has <c>allowReserved</c>, and only where the value is written by a style.</summary>
-    public static bool AllowsReserved(ApiParameter parameter) => parameter is { AllowReserved: true, In: ParameterLocation.Query, ContentMediaType: null };
+    public static bool AllowsReserved(ApiParameter parameter) =>
+        parameter is { AllowReserved: true, In: ParameterLocation.Query, ContentMediaType: null };
 
     /// <summary>How a list of texts is written in a query.</summary>
-    public static ListStyle OfList(ApiParameter parameter) => (parameter.Style, parameter.Explode) switch
-    {
-        (ParameterStyle.Form, true) or (ParameterStyle.DeepObject, _) => ListStyle.Multi,
-        (ParameterStyle.SpaceDelimited, false) => ListStyle.Space,
-        (ParameterStyle.PipeDelimited, false) => ListStyle.Pipe,
-        (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited, true) => ListStyle.Multi,
-        _ => ListStyle.Comma,
-    };
+    public static ListStyle OfList(ApiParameter parameter) =>
+        (parameter.Style, parameter.Explode) switch
+        {
+            (ParameterStyle.Form, true) or (ParameterStyle.DeepObject, _) => ListStyle.Multi,
+            (ParameterStyle.SpaceDelimited, false) => ListStyle.Space,
+            (ParameterStyle.PipeDelimited, false) => ListStyle.Pipe,
+            (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited, true) => ListStyle.Multi,
+            _ => ListStyle.Comma,
+        };
 
     /// <summary>How a value is written that is no text and no list of texts, or that its style changes; null for those that are.</summary>
     public static ValueStyle? OfValue(ApiParameter parameter, ValuePlan value)
@@ -36,24 +36,26 @@ internal static class ParameterStyles
     }
 
     /// <summary>How a style writes a value that is taken apart at run time.</summary>
-    public static ValueStyle Of(ParameterStyle style, bool explode) => (style, explode) switch
-    {
-        (ParameterStyle.DeepObject, _) => ValueStyle.Deep,
-        (ParameterStyle.Label, false) => ValueStyle.Label,
-        (ParameterStyle.Label, true) => ValueStyle.LabelExploded,
-        (ParameterStyle.Matrix, false) => ValueStyle.Matrix,
-        (ParameterStyle.Matrix, true) => ValueStyle.MatrixExploded,
-        (_, true) => ValueStyle.Exploded,
-        (ParameterStyle.SpaceDelimited, _) => ValueStyle.Space,
-        (ParameterStyle.PipeDelimited, _) => ValueStyle.Pipe,
-        _ => ValueStyle.Joined,
-    };
+    public static ValueStyle Of(ParameterStyle style, bool explode) =>
+        (style, explode) switch
+        {
+            (ParameterStyle.DeepObject, _) => ValueStyle.Deep,
+            (ParameterStyle.Label, false) => ValueStyle.Label,
+            (ParameterStyle.Label, true) => ValueStyle.LabelExploded,
+            (ParameterStyle.Matrix, false) => ValueStyle.Matrix,
+            (ParameterStyle.Matrix, true) => ValueStyle.MatrixExploded,
+            (_, true) => ValueStyle.Exploded,
+            (ParameterStyle.SpaceDelimited, _) => ValueStyle.Space,
+            (ParameterStyle.PipeDelimited, _) => ValueStyle.Pipe,
+            _ => ValueStyle.Joined,
+        };
 
     /// <summary>A value with a text of its own, or a list of those.</summary>
-    private static bool IsText(ValuePlan value) => value switch
-    {
-        ScalarValue or ExternalValue or NamedValue { IsText: true } => true,
-        ListValue { Item.Value: ScalarValue { Kind: not ScalarKind.Json } or ExternalValue or NamedValue { IsText: true } } => true,
-        _ => false,
-    };
+    private static bool IsText(ValuePlan value) =>
+        value switch
+        {
+            ScalarValue or ExternalValue or NamedValue { IsText: true } => true,
+            ListValue { Item.Value: ScalarValue { Kind: not ScalarKind.Json } or ExternalValue or NamedValue { IsText: true } } => true,
+            _ => false,
+        };
 }

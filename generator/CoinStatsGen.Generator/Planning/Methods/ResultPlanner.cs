@@ -1,8 +1,6 @@
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Planning.Types;
 using CoinStatsGen.Generator.Plans;
-using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 
@@ -19,7 +17,10 @@ internal sealed class ResultPlanner(ValuePlanner values)
         var successes = ResultTypes.Successes(operation);
         if (_types.Json(operation) is { } json)
         {
-            return WithMissing(new ResultPlan(MediaKind.Json, null, values.Names.Of(json), Description(successes.FindAll(ResultTypes.HasJson))), successes);
+            return WithMissing(
+                new ResultPlan(MediaKind.Json, null, values.Names.Of(json), Description(successes.FindAll(ResultTypes.HasJson))),
+                successes
+            );
         }
 
         if (successes.Find(static r => r.Content.Count > 0) is not { } answer)
@@ -53,7 +54,11 @@ internal sealed class ResultPlanner(ValuePlanner values)
         var words = new List<string>();
         foreach (var answer in answers)
         {
-            if (!string.IsNullOrWhiteSpace(answer.Description) && DocPlanner.Sentence(answer.Description) is var sentence && !words.Contains(sentence))
+            if (
+                !string.IsNullOrWhiteSpace(answer.Description)
+                && DocPlanner.Sentence(answer.Description) is var sentence
+                && !words.Contains(sentence)
+            )
             {
                 words.Add(sentence);
             }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Planning.Types;
 using CoinStatsGen.Generator.Plans;
@@ -21,14 +18,15 @@ internal sealed class SyncPlanner(ValuePlanner values, List<PlannedOperation> pl
     public SyncPlan? Plan(FoundOperation found, MethodPlan read)
     {
         var name = "SyncAnd" + read.Name;
-        return found.Operation.Sync is { } rule
+        return
+            found.Operation.Sync is { } rule
             && read.Result is not null
             && !_taken.Contains(name)
             && Call(found, read, rule.StartOperation) is { } start
             && Call(found, read, rule.StatusOperation) is { } status
             && StatusProperty(rule) is { } property
-                ? new SyncPlan(name, start, status, property, rule.ReadyValue)
-                : null;
+            ? new SyncPlan(name, start, status, property, rule.ReadyValue)
+            : null;
     }
 
     private SyncCallPlan? Call(FoundOperation reader, MethodPlan read, string id)
@@ -49,7 +47,12 @@ internal sealed class SyncPlanner(ValuePlanner values, List<PlannedOperation> pl
             arguments.Add(argument);
         }
 
-        return new SyncCallPlan(values.Names.Classes[found.GroupKey], found.GroupKey == reader.GroupKey, method.Name, arguments.ToEquatableArray());
+        return new SyncCallPlan(
+            values.Names.Classes[found.GroupKey],
+            found.GroupKey == reader.GroupKey,
+            method.Name,
+            arguments.ToEquatableArray()
+        );
     }
 
     /// <summary>What a parameter is given; null where it cannot be.</summary>
@@ -76,8 +79,8 @@ internal sealed class SyncPlanner(ValuePlanner values, List<PlannedOperation> pl
     }
 
     /// <summary>The argument of the read with the same name, best at the same place.</summary>
-    private static RequestPartPlan? Origin(MethodPlan read, RequestPartPlan target)
-        => read.Parts.Find(p => p.WireName == target.WireName && p.Kind == target.Kind) ?? read.Parts.Find(p => p.WireName == target.WireName);
+    private static RequestPartPlan? Origin(MethodPlan read, RequestPartPlan target) =>
+        read.Parts.Find(p => p.WireName == target.WireName && p.Kind == target.Kind) ?? read.Parts.Find(p => p.WireName == target.WireName);
 
     private static SyncValuePlan? Value(RequestPartPlan origin, RequestPartPlan target)
     {
@@ -92,10 +95,12 @@ internal sealed class SyncPlanner(ValuePlanner values, List<PlannedOperation> pl
     {
         var (found, method, _) = planned.Find(p => p.Found.Operation.Id == rule.StatusOperation)!;
         var schema = ResultTypes.JsonSchema(found.Operation);
-        if (schema is null
+        if (
+            schema is null
             || method.Result is not { Value: { Nullable: false, Value: NamedValue named } }
             || values.Index.Resolve(schema) is not ObjectSchema answer
-            || answer.Properties.Find(p => p.Name == rule.StatusField) is not { } field)
+            || answer.Properties.Find(p => p.Name == rule.StatusField) is not { } field
+        )
         {
             return null;
         }

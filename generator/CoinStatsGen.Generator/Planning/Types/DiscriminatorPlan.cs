@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.OpenApi.Collections;
 
 namespace CoinStatsGen.Generator.Planning.Types;

@@ -1,13 +1,13 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.Generator.Planning.Types;
 
-/// <summary>Finds the member that tells the records of a union apart: the document's discriminator, else a required member with texts of its own in each.</summary>
+/// <summary>
+/// Finds the member that tells the records of a union apart: the document's discriminator, else a required member with texts of its own in
+/// each.
+/// </summary>
 internal sealed class DiscriminatorPlanner(SchemaIndex index)
 {
     /// <summary>The discriminator, or null.</summary>
@@ -26,7 +26,9 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
         return Inferred(variants);
     }
 
-    /// <summary>The document's discriminator; of a union of unions, whose shapes stand beside each other here, the one they share.</summary>
+    /// <summary>
+    /// The document's discriminator; of a union of unions, whose shapes stand beside each other here, the one they share.
+    /// </summary>
     private ApiDiscriminator? Declared(UnionSchema union)
     {
         if (union.Discriminator is not null)
@@ -34,7 +36,12 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
             return union.Discriminator;
         }
 
-        var inner = union.Variants.Select(v => index.Resolve(v)).OfType<UnionSchema>().Select(u => u.Discriminator).OfType<ApiDiscriminator>().ToList();
+        var inner = union
+            .Variants.Select(v => index.Resolve(v))
+            .OfType<UnionSchema>()
+            .Select(u => u.Discriminator)
+            .OfType<ApiDiscriminator>()
+            .ToList();
         return inner.Count > 0 && inner.All(d => d.PropertyName == inner[0].PropertyName)
             ? new ApiDiscriminator(inner[0].PropertyName, inner.SelectMany(d => d.Mapping).ToEquatableArray())
             : null;
@@ -58,12 +65,19 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
         return mapped.Count > 0 ? mapped : [reference.Name];
     }
 
-    /// <summary>Texts that one variant alone allows, and that the mapping gives to none: an enum inherited from a common base tells nothing.</summary>
+    /// <summary>
+    /// Texts that one variant alone allows, and that the mapping gives to none: an enum inherited from a common base tells nothing.
+    /// </summary>
     private HashSet<string> OwnTexts(List<ApiSchema> variants, ApiDiscriminator discriminator)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         var all = new HashSet<string>(discriminator.Mapping.Select(m => m.Value), StringComparer.Ordinal);
-        foreach (var text in variants.Select(v => Member(v, discriminator.PropertyName)).OfType<StringSchema>().SelectMany(m => m.Enum.Distinct(StringComparer.Ordinal)))
+        foreach (
+            var text in variants
+                .Select(v => Member(v, discriminator.PropertyName))
+                .OfType<StringSchema>()
+                .SelectMany(m => m.Enum.Distinct(StringComparer.Ordinal))
+        )
         {
             if (all.Add(text))
             {
@@ -78,8 +92,8 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
         return own;
     }
 
-    private IEnumerable<string> OwnTexts(ApiSchema variant, ApiDiscriminator discriminator, HashSet<string> own)
-        => Member(variant, discriminator.PropertyName) is { } member ? member.Enum.Where(own.Contains) : [];
+    private IEnumerable<string> OwnTexts(ApiSchema variant, ApiDiscriminator discriminator, HashSet<string> own) =>
+        Member(variant, discriminator.PropertyName) is { } member ? member.Enum.Where(own.Contains) : [];
 
     private DiscriminatorPlan? Inferred(List<ApiSchema> variants)
     {
@@ -96,7 +110,8 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
             {
                 return new DiscriminatorPlan(
                     WireText.Of(property.Name),
-                    Texts(variants, v => Member(v, property.Name) is { } member ? member.Enum : []));
+                    Texts(variants, v => Member(v, property.Name) is { } member ? member.Enum : [])
+                );
             }
         }
 
@@ -109,8 +124,8 @@ internal sealed class DiscriminatorPlanner(SchemaIndex index)
         return members.All(m => m!.Enum.All(seen.Add));
     }
 
-    private StringSchema? Member(ApiSchema variant, string name)
-        => index.Resolve(variant) is ObjectSchema record && record.Properties.Find(p => p.Name == name && p.Required) is { } property
+    private StringSchema? Member(ApiSchema variant, string name) =>
+        index.Resolve(variant) is ObjectSchema record && record.Properties.Find(p => p.Name == name && p.Required) is { } property
             ? index.Resolve(property.Schema) as StringSchema
             : null;
 }

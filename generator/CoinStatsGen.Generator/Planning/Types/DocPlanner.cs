@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
@@ -57,7 +56,9 @@ internal static class DocPlanner
     public static string Sentence(string text)
     {
         var trimmed = text.TrimEnd();
-        var isWord = trimmed.Length > 0 && (char.IsLetterOrDigit(trimmed[trimmed.Length - 1]) || trimmed[trimmed.Length - 1] is ')' or ']' or '"' or '\'' or '`');
+        var isWord =
+            trimmed.Length > 0
+            && (char.IsLetterOrDigit(trimmed[trimmed.Length - 1]) || trimmed[trimmed.Length - 1] is ')' or ']' or '"' or '\'' or '`');
         return isWord && trimmed.LastIndexOf("://", System.StringComparison.Ordinal) <= trimmed.LastIndexOf(' ') ? trimmed + "." : trimmed;
     }
 
@@ -91,10 +92,11 @@ internal static class DocPlanner
         }
     }
 
-    private static string Range(NumberSchema bounds) => (bounds.Minimum, bounds.Maximum) switch
-    {
-        (not null, not null) => "From " + bounds.Minimum + " to " + bounds.Maximum + ".",
-        (not null, null) => "At least " + bounds.Minimum + ".",
-        _ => "At most " + bounds.Maximum + ".",
-    };
+    private static string Range(NumberSchema bounds) =>
+        (bounds.Minimum, bounds.Maximum) switch
+        {
+            (not null, not null) => "From " + bounds.Minimum + " to " + bounds.Maximum + ".",
+            (not null, null) => "At least " + bounds.Minimum + ".",
+            _ => "At most " + bounds.Maximum + ".",
+        };
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.OpenApi.Collections;
 
@@ -31,15 +28,18 @@ internal sealed class EndlessMembers
         return all._endless.Count == 0 ? families : families.ConvertAll(f => f.ConvertAll(all.Opened));
     }
 
-    private static EquatableArray<PropertyPlan> MembersOf(TypePlan type) => type switch
-    {
-        ObjectPlan record => record.Properties,
-        TuplePlan tuple => tuple.Positions,
-        _ => default,
-    };
+    private static EquatableArray<PropertyPlan> MembersOf(TypePlan type) =>
+        type switch
+        {
+            ObjectPlan record => record.Properties,
+            TuplePlan tuple => tuple.Positions,
+            _ => default,
+        };
 
-    private static string? NextOf(PropertyPlan member)
-        => member is { Required: true, Value: { Nullable: false, Value: NamedValue { Kind: NamedKind.Record or NamedKind.Tuple } next } } ? next.Name : null;
+    private static string? NextOf(PropertyPlan member) =>
+        member is { Required: true, Value: { Nullable: false, Value: NamedValue { Kind: NamedKind.Record or NamedKind.Tuple } next } }
+            ? next.Name
+            : null;
 
     private static IEnumerable<string> NextOf(TypePlan type) => MembersOf(type).Select(NextOf).OfType<string>();
 
@@ -91,7 +91,9 @@ internal sealed class EndlessMembers
             return type;
         }
 
-        var members = MembersOf(type).Select(m => NextOf(m) is { } next && _endless.Contains(next) ? m with { Value = m.Value with { Nullable = true } } : m).ToEquatableArray();
+        var members = MembersOf(type)
+            .Select(m => NextOf(m) is { } next && _endless.Contains(next) ? m with { Value = m.Value with { Nullable = true } } : m)
+            .ToEquatableArray();
         return type switch
         {
             ObjectPlan record => record with { Properties = members },

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.OpenApi.Model;
@@ -56,6 +54,8 @@ internal sealed class RecordNames
     }
 
     /// <summary>Names of locals that hold the members while they are read, in the same order.</summary>
-    public string[] Locals(string[] reserved)
-        => new NameScope(StringComparer.Ordinal, "Value", reserved).AllotInOrder([.. Array.ConvertAll(InOrder, static name => new NameRequest(name, "", Identifier.Camel(name)))]);
+    public string[] Locals(string[] reserved) =>
+        new NameScope(StringComparer.Ordinal, "Value", reserved).AllotInOrder([
+            .. Array.ConvertAll(InOrder, static name => new NameRequest(name, "", Identifier.Camel(name))),
+        ]);
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.Generator.Naming;
@@ -13,18 +10,31 @@ namespace CoinStatsGen.Generator.Planning.Types;
 /// <summary>Plans the members of types.</summary>
 internal sealed class TypePlanner(ValuePlanner values)
 {
-    private static readonly string[] ReaderLocals = ["scanner", "writer", "value", "seen", "seenMore", "member", "name", "item", "known", "_"];
+    private static readonly string[] ReaderLocals =
+    [
+        "scanner",
+        "writer",
+        "value",
+        "seen",
+        "seenMore",
+        "member",
+        "name",
+        "item",
+        "known",
+        "_",
+    ];
 
     private readonly UnionPlanner _unions = new(values);
 
     /// <summary>Plans a type.</summary>
-    public TypePlan Plan(FoundType type) => type.Shape switch
-    {
-        SchemaShape.Enum => Enum(type, (StringSchema)type.Schema),
-        SchemaShape.Tuple => Tuple(type, (ArraySchema)type.Schema),
-        SchemaShape.Union => _unions.Plan(type, (UnionSchema)type.Schema),
-        _ => Object(type, (ObjectSchema)type.Schema),
-    };
+    public TypePlan Plan(FoundType type) =>
+        type.Shape switch
+        {
+            SchemaShape.Enum => Enum(type, (StringSchema)type.Schema),
+            SchemaShape.Tuple => Tuple(type, (ArraySchema)type.Schema),
+            SchemaShape.Union => _unions.Plan(type, (UnionSchema)type.Schema),
+            _ => Object(type, (ObjectSchema)type.Schema),
+        };
 
     private ObjectPlan Object(FoundType type, ObjectSchema schema)
     {
@@ -46,7 +56,11 @@ internal sealed class TypePlanner(ValuePlanner values)
             Deprecated = schema.Deprecated,
             Properties = properties.ToEquatableArray(),
             Additional = schema.AdditionalProperties is { } rest
-                ? new AdditionalPlan(members.Rest!, Identifier.Escape(locals[properties.Length]), new MapValue(values.Use(rest, type.Site.Value())))
+                ? new AdditionalPlan(
+                    members.Rest!,
+                    Identifier.Escape(locals[properties.Length]),
+                    new MapValue(values.Use(rest, type.Site.Value()))
+                )
                 : null,
         };
     }
@@ -55,7 +69,8 @@ internal sealed class TypePlanner(ValuePlanner values)
     {
         var use = values.Use(property.Schema, values.Catalog.PropertySite(type.Site, schema, property));
         var resolved = values.Index.Resolve(property.Schema);
-        var required = property.Required
+        var required =
+            property.Required
             && !(values.Found.Roles.IsRead(type) && (property.Schema.WriteOnly || resolved?.WriteOnly == true))
             && !(values.Found.Roles.IsWritten(type) && (property.Schema.ReadOnly || resolved?.ReadOnly == true));
         var isOptional = IsOptional(values.Found.Roles.TellsAbsence(type), property, use);
@@ -74,8 +89,8 @@ internal sealed class TypePlanner(ValuePlanner values)
     }
 
     /// <summary>Of a member that is sent null means something else than its absence: the document allows both.</summary>
-    public static bool IsOptional(bool isAbsenceTold, ApiProperty property, ValueUse use)
-        => isAbsenceTold && use.Nullable && !property.Required && !property.Schema.ReadOnly;
+    public static bool IsOptional(bool isAbsenceTold, ApiProperty property, ValueUse use) =>
+        isAbsenceTold && use.Nullable && !property.Required && !property.Schema.ReadOnly;
 
     private EnumPlan Enum(FoundType type, StringSchema schema)
     {
@@ -97,8 +112,12 @@ internal sealed class TypePlanner(ValuePlanner values)
     private TuplePlan Tuple(FoundType type, ArraySchema schema)
     {
         var names = values.Names.Types[type];
-        var keys = schema.TupleNames.Select((name, i) => i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "/" + name).ToList();
-        var allotted = RecordNames.Scope(names.Name).Allot(schema.TupleNames.Select((name, i) => new NameRequest(keys[i], name, Identifier.Pascal(name))));
+        var keys = schema
+            .TupleNames.Select((name, i) => i.ToString(System.Globalization.CultureInfo.InvariantCulture) + "/" + name)
+            .ToList();
+        var allotted = RecordNames
+            .Scope(names.Name)
+            .Allot(schema.TupleNames.Select((name, i) => new NameRequest(keys[i], name, Identifier.Pascal(name))));
         var use = values.Use(schema.Items, type.Site.Item());
         return new TuplePlan
         {
@@ -108,15 +127,23 @@ internal sealed class TypePlanner(ValuePlanner values)
             Doc = DocPlanner.Type(schema, "A list of " + string.Join(", ", schema.TupleNames) + "."),
             Deprecated = schema.Deprecated,
             IsStruct = type.IsStruct,
-            Positions = schema.TupleNames.Select((name, i) => new PropertyPlan
-            {
-                WireName = name,
-                Name = allotted[keys[i]],
-                LocalName = "",
-                Value = use,
-                Required = true,
-                Doc = new DocText("Position " + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + ": " + name + ".", default),
-            }).ToEquatableArray(),
+            Positions = schema
+                .TupleNames.Select(
+                    (name, i) =>
+                        new PropertyPlan
+                        {
+                            WireName = name,
+                            Name = allotted[keys[i]],
+                            LocalName = "",
+                            Value = use,
+                            Required = true,
+                            Doc = new DocText(
+                                "Position " + i.ToString(System.Globalization.CultureInfo.InvariantCulture) + ": " + name + ".",
+                                default
+                            ),
+                        }
+                )
+                .ToEquatableArray(),
         };
     }
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.Generator.Naming;
@@ -21,20 +18,27 @@ internal sealed class UnionPlanner(ValuePlanner planner)
         var (variants, sites) = (found.ConvertAll(static v => v.Schema), found.ConvertAll(static v => v.Site));
         var values = found.ConvertAll(v => planner.Value(v.Schema, v.Site));
         var names = CaseNames(own.Name, sites, values);
-        var parameters = new NameScope(StringComparer.Ordinal, "Value", "unknown", "value")
-            .Allot(sites.Select((s, i) => new NameRequest(s.Key, "", Identifier.Camel(names[i]))));
+        var parameters = new NameScope(StringComparer.Ordinal, "Value", "unknown", "value").Allot(
+            sites.Select((s, i) => new NameRequest(s.Key, "", Identifier.Camel(names[i])))
+        );
         var discriminator = new DiscriminatorPlanner(planner.Index).Plan(union, variants);
-        var cases = variants.Select((variant, i) => new UnionCasePlan
-        {
-            Name = names[i],
-            ParameterName = Identifier.Escape(parameters[sites[i].Key]),
-            Value = values[i],
-            Kind = KindOf(planner.Index.Resolve(variant)),
-            DiscriminatorValues = discriminator is null ? default : discriminator.Values[i],
-            Members = RequiredMembers(planner.Index.Resolve(variant)),
-            Converts = values[i] is NamedValue or ExternalValue or ScalarValue { Kind: not ScalarKind.Json }
-                && values.IndexOf(values[i]) == i,
-        }).ToList();
+        var cases = variants
+            .Select(
+                (variant, i) =>
+                    new UnionCasePlan
+                    {
+                        Name = names[i],
+                        ParameterName = Identifier.Escape(parameters[sites[i].Key]),
+                        Value = values[i],
+                        Kind = KindOf(planner.Index.Resolve(variant)),
+                        DiscriminatorValues = discriminator is null ? default : discriminator.Values[i],
+                        Members = RequiredMembers(planner.Index.Resolve(variant)),
+                        Converts =
+                            values[i] is NamedValue or ExternalValue or ScalarValue { Kind: not ScalarKind.Json }
+                            && values.IndexOf(values[i]) == i,
+                    }
+            )
+            .ToList();
         return new UnionPlan
         {
             Name = own.Name,
@@ -84,20 +88,24 @@ internal sealed class UnionPlanner(ValuePlanner planner)
             }
         }
 
-        var allotted = names.Allot(sites.Select((s, i) => new NameRequest(s.Key, "", values[i].ShapeName.Length > 0 ? values[i].ShapeName : s.Wanted)));
+        var allotted = names.Allot(
+            sites.Select((s, i) => new NameRequest(s.Key, "", values[i].ShapeName.Length > 0 ? values[i].ShapeName : s.Wanted))
+        );
         return sites.ConvertAll(s => allotted[s.Key]);
     }
 
-    private static JsonKindTest KindOf(ApiSchema? schema) => SchemaShapes.Of(schema) switch
-    {
-        SchemaShape.List or SchemaShape.Tuple => JsonKindTest.Array,
-        SchemaShape.Text or SchemaShape.Enum => JsonKindTest.String,
-        SchemaShape.Number => JsonKindTest.Number,
-        SchemaShape.Boolean => JsonKindTest.Boolean,
-        _ => JsonKindTest.Object,
-    };
+    private static JsonKindTest KindOf(ApiSchema? schema) =>
+        SchemaShapes.Of(schema) switch
+        {
+            SchemaShape.List or SchemaShape.Tuple => JsonKindTest.Array,
+            SchemaShape.Text or SchemaShape.Enum => JsonKindTest.String,
+            SchemaShape.Number => JsonKindTest.Number,
+            SchemaShape.Boolean => JsonKindTest.Boolean,
+            _ => JsonKindTest.Object,
+        };
 
-    private static EquatableArray<string> RequiredMembers(ApiSchema? schema) => schema is ObjectSchema record
-        ? record.Properties.Where(p => p.Required && !p.Schema.WriteOnly).Select(p => WireText.Of(p.Name)).ToEquatableArray()
-        : default;
+    private static EquatableArray<string> RequiredMembers(ApiSchema? schema) =>
+        schema is ObjectSchema record
+            ? record.Properties.Where(p => p.Required && !p.Schema.WriteOnly).Select(p => WireText.Of(p.Name)).ToEquatableArray()
+            : default;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text.RegularExpressions;
 
 namespace CoinStatsGen.OpenApi.Json.Paths;
@@ -76,12 +75,15 @@ internal sealed partial class JaywayPathParser
         if (ReadOperator() is { } comparison)
         {
             SkipBlanks();
-            return comparison == "=~" ? new JsonPathCondition.Like(left, ReadExpression())
+            return comparison == "=~"
+                ? new JsonPathCondition.Like(left, ReadExpression())
                 : new JsonPathCondition.Compare(left, comparison, ReadOperand());
         }
 
         At = behind;
-        var exists = left is JsonPathOperand.Query query ? new JsonPathCondition.Exists(query.Path) : throw Fault("a literal alone is no condition");
+        var exists = left is JsonPathOperand.Query query
+            ? new JsonPathCondition.Exists(query.Path)
+            : throw Fault("a literal alone is no condition");
         return isNegated ? new JsonPathCondition.Not(exists) : exists;
     }
 

@@ -1,25 +1,23 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
 /// <content>Values that are written down: as in JSON, with quotes of both kinds; in lists and objects a word is a text.</content>
 internal sealed partial class JaywayPathParser
 {
-    private JsonPathLiteral ReadLiteral() => Peek switch
-    {
-        '\'' or '"' => JsonPathLiteral.Of(ReadQuoted(ReadEscape)),
-        '[' => ReadList(),
-        '{' => ReadObject(),
-        't' or 'f' or 'n' => ReadWord(),
-        _ => JsonPathLiteral.Number(ReadNumber()),
-    };
+    private JsonPathLiteral ReadLiteral() =>
+        Peek switch
+        {
+            '\'' or '"' => JsonPathLiteral.Of(ReadQuoted(ReadEscape)),
+            '[' => ReadList(),
+            '{' => ReadObject(),
+            't' or 'f' or 'n' => ReadWord(),
+            _ => JsonPathLiteral.Number(ReadNumber()),
+        };
 
-    private JsonPathLiteral ReadWord()
-        => Take("true") ? JsonPathLiteral.Flag(true)
-            : Take("false") ? JsonPathLiteral.Flag(false)
-            : Take("null") ? JsonPathLiteral.Null
-            : throw Fault("a query, a quoted text, a number, true, false or null is expected");
+    private JsonPathLiteral ReadWord() =>
+        Take("true") ? JsonPathLiteral.Flag(true)
+        : Take("false") ? JsonPathLiteral.Flag(false)
+        : Take("null") ? JsonPathLiteral.Null
+        : throw Fault("a query, a quoted text, a number, true, false or null is expected");
 
     private string ReadNumber()
     {

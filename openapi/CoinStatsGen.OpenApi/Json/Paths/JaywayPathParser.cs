@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 
 namespace CoinStatsGen.OpenApi.Json.Paths;
@@ -90,14 +88,16 @@ internal sealed partial class JaywayPathParser(string text) : JsonPathReader(Roo
             return new JsonPathSelector.Name(name);
         }
 
-        return JaywayFunctions.IsKnown(name) && Take("()") ? new JsonPathSelector.Function(name) : throw Fault($"there is no function {name} without arguments");
+        return JaywayFunctions.IsKnown(name) && Take("()")
+            ? new JsonPathSelector.Function(name)
+            : throw Fault($"there is no function {name} without arguments");
     }
 
     private JsonPathSelector[] ReadBracket()
     {
         Expect('[');
         SkipBlanks();
-        JsonPathSelector[] selectors = Peek switch
+        var selectors = Peek switch
         {
             '*' => [ReadWildcard()],
             '?' => [ReadFilter()],
@@ -119,8 +119,7 @@ internal sealed partial class JaywayPathParser(string text) : JsonPathReader(Roo
             SkipBlanks();
             names.Add(new JsonPathSelector.Name(Peek == quote ? ReadQuoted(ReadEscape) : throw Fault($"{quote} is expected")));
             SkipBlanks();
-        }
-        while (Take(","));
+        } while (Take(","));
         return [.. names];
     }
 

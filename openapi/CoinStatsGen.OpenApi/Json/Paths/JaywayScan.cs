@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
 /// <summary>How Jayway counts, where that is its own.</summary>
@@ -18,9 +15,15 @@ internal sealed class JaywayScan(JsonPath path)
     }
 
     /// <summary>A member at the end of a path counts, unless a scan passed over other items than the index before it names.</summary>
-    public bool Lets(int at)
-        => at < path.Segments.Length - 1 || _passed[at] < 0
-            || (at > 0 && path.Segments[at - 1] is { IsSingle: true } before && before.Selectors[0] is JsonPathSelector.Index index && index.Value == _passed[at]);
+    public bool Lets(int at) =>
+        at < path.Segments.Length - 1
+        || _passed[at] < 0
+        || (
+            at > 0
+            && path.Segments[at - 1] is { IsSingle: true } before
+            && before.Selectors[0] is JsonPathSelector.Index index
+            && index.Value == _passed[at]
+        );
 
     /// <summary>Steps count for nothing; between two bounds an index below zero counts from the end, item by item.</summary>
     public static IEnumerable<long> IndexesOf(JsonPathSelector.Slice slice, int count)

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
 /// <summary>A JSON path, taken apart once and asked of any number of documents.</summary>
@@ -34,13 +31,13 @@ internal sealed class JsonPath
 
     /// <summary>Reads a path.</summary>
     /// <exception cref="System.FormatException">The text is not a path; the message says where and why.</exception>
-    public static JsonPath Parse(string text, JsonPathDialect dialect)
-        => dialect.IsJayway ? new JaywayPathParser(text).ReadWhole() : new JsonPathParser(text, dialect).ReadWhole();
+    public static JsonPath Parse(string text, JsonPathDialect dialect) =>
+        dialect.IsJayway ? new JaywayPathParser(text).ReadWhole() : new JsonPathParser(text, dialect).ReadWhole();
 
     /// <summary>Everything the path leads to, in the order of the document; null where it cannot be followed (Jayway).</summary>
     /// <exception cref="JsonPathLimitException">It takes more steps than the budget has.</exception>
-    public List<JsonPathNode<TNode>>? Select<TNode>(IJsonNodes<TNode> nodes, TNode root, JsonPathBudget budget, bool keepsPlaces = false)
-        => new JsonPathEvaluation<TNode>(nodes, root, budget).Select(this, root, keepsPlaces);
+    public List<JsonPathNode<TNode>>? Select<TNode>(IJsonNodes<TNode> nodes, TNode root, JsonPathBudget budget, bool keepsPlaces = false) =>
+        new JsonPathEvaluation<TNode>(nodes, root, budget).Select(this, root, keepsPlaces);
 
     /// <summary>All segments before this one lead to one value at most.</summary>
     internal bool IsDefiniteUpTo(int at)

@@ -1,5 +1,3 @@
-using System.Threading;
-
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
 /// <summary>How many values may be looked at. One budget may serve several paths.</summary>
@@ -13,7 +11,10 @@ internal sealed class JsonPathBudget(int steps, CancellationToken cancellationTo
     {
         if (++_spent > steps)
         {
-            throw new JsonPathLimitException($"The JSON path {path.Text} takes more than {steps.ToString(System.Globalization.CultureInfo.InvariantCulture)} steps in this document.");
+            throw new JsonPathLimitException(
+                $"The JSON path {path.Text} takes more than {steps.ToString(System.Globalization.CultureInfo.InvariantCulture)} "
+                    + $"steps in this document."
+            );
         }
 
         if ((_spent & 0x3FF) == 0)

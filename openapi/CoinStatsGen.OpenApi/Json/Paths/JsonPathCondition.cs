@@ -47,7 +47,9 @@ internal abstract class JsonPathCondition
     public sealed class Match(JsonPathOperand text, JsonPathOperand pattern, bool isWhole) : JsonPathCondition
     {
         // A pattern that is written down is compiled with the path.
-        private readonly Regex? _written = pattern is JsonPathOperand.Literal { Value: { Kind: JsonKind.String } literal } ? IRegexp.Compile(literal.Text, isWhole) : null;
+        private readonly Regex? _written = pattern is JsonPathOperand.Literal { Value: { Kind: JsonKind.String } literal }
+            ? IRegexp.Compile(literal.Text, isWhole)
+            : null;
 
         public JsonPathOperand Text => text;
 

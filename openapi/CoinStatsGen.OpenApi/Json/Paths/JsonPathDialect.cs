@@ -12,9 +12,7 @@ internal sealed record JsonPathDialect
     /// <summary>Jayway JsonPath 2.10, which WireMock speaks.</summary>
     public static readonly JsonPathDialect Jayway = new() { IsJayway = true };
 
-    private JsonPathDialect()
-    {
-    }
+    private JsonPathDialect() { }
 
     /// <summary>A name behind a dot may hold <c>-</c>.</summary>
     public bool TakesDashes { get; private init; }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
 /// <summary>A value that is written down in a path.</summary>
@@ -33,5 +31,6 @@ internal sealed class JsonPathLiteral
 
     public static JsonPathLiteral List(IReadOnlyList<JsonPathLiteral> items) => new(JsonKind.Array, "") { Items = items };
 
-    public static JsonPathLiteral Object(IReadOnlyDictionary<string, JsonPathLiteral> members) => new(JsonKind.Object, "") { Members = members };
+    public static JsonPathLiteral Object(IReadOnlyDictionary<string, JsonPathLiteral> members) =>
+        new(JsonKind.Object, "") { Members = members };
 }

@@ -1,5 +1,3 @@
-using System;
-
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
 /// <content>Filters, and the types of their functions (section 2.4.3).</content>
@@ -114,8 +112,8 @@ internal sealed partial class JsonPathParser
             : new JsonPathOperand.Literal(JsonPathLiteral.Number(ReadNumber()));
     }
 
-    private JsonPathOperand.Literal Word(JsonPathLiteral literal)
-        => IsOfName(Peek, isFirst: false) ? throw Fault("true, false or null is expected") : new JsonPathOperand.Literal(literal);
+    private JsonPathOperand.Literal Word(JsonPathLiteral literal) =>
+        IsOfName(Peek, isFirst: false) ? throw Fault("true, false or null is expected") : new JsonPathOperand.Literal(literal);
 
     private JsonPath ReadQuery()
     {

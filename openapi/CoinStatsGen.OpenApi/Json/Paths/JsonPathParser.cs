@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -75,13 +74,14 @@ internal sealed partial class JsonPathParser(string text, JsonPathDialect dialec
         return At > start ? new JsonPathSelector.Name(Text.Substring(start, At - start)) : throw Fault("a name or * is expected");
     }
 
-    private bool IsOfName(char character, bool isFirst) => character switch
-    {
-        >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '\u0080' => true,
-        >= '0' and <= '9' => !isFirst,
-        '-' => dialect.TakesDashes,
-        _ => false,
-    };
+    private bool IsOfName(char character, bool isFirst) =>
+        character switch
+        {
+            >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '\u0080' => true,
+            >= '0' and <= '9' => !isFirst,
+            '-' => dialect.TakesDashes,
+            _ => false,
+        };
 
     private JsonPathSelector[] ReadBracket()
     {
@@ -92,8 +92,7 @@ internal sealed partial class JsonPathParser(string text, JsonPathDialect dialec
             SkipSpace();
             selectors.Add(ReadSelector());
             SkipSpace();
-        }
-        while (Take(","));
+        } while (Take(","));
         Expect(']');
         return [.. selectors];
     }
@@ -155,8 +154,11 @@ internal sealed partial class JsonPathParser(string text, JsonPathDialect dialec
 
         var isPlain = At > digits && (Text[digits] != '0' || (At == digits + 1 && digits == start));
         var written = Text.Substring(start, At - start);
-        if (!isPlain || !long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            || value is > MaxExact or < -MaxExact)
+        if (
+            !isPlain
+            || !long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            || value is > MaxExact or < -MaxExact
+        )
         {
             At = start;
             throw Fault(wanted);

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Text;
 
@@ -78,8 +77,8 @@ internal abstract class JsonPathReader(string text)
     }
 
     /// <summary>What is said of a text that is no path.</summary>
-    protected FormatException Fault(string message)
-        => new($"not a JSONPath at character {(At + 1).ToString(CultureInfo.InvariantCulture)}: {message}.");
+    protected FormatException Fault(string message) =>
+        new($"not a JSONPath at character {(At + 1).ToString(CultureInfo.InvariantCulture)}: {message}.");
 
     /// <summary>Takes a condition: what binds looser than a term is alike in every dialect.</summary>
     protected JsonPathCondition ReadOr()
@@ -152,7 +151,5 @@ internal abstract class JsonPathReader(string text)
     }
 
     /// <summary>Refuses a character that may not stand in a quoted text by itself.</summary>
-    protected virtual void CheckPlain(char character)
-    {
-    }
+    protected virtual void CheckPlain(char character) { }
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
 /// <summary>One step of a path.</summary>
@@ -12,7 +10,8 @@ internal sealed class JsonPathSegment(bool isDeep, params JsonPathSelector[] sel
     public JsonPathSelector[] Selectors => selectors;
 
     /// <summary>Picks one value at most.</summary>
-    public bool IsSingle { get; } = selectors.Length == 1 && selectors[0] is JsonPathSelector.Name or JsonPathSelector.Index or JsonPathSelector.Function;
+    public bool IsSingle { get; } =
+        selectors.Length == 1 && selectors[0] is JsonPathSelector.Name or JsonPathSelector.Index or JsonPathSelector.Function;
 
     /// <summary>Picks members by their names only.</summary>
     public bool IsNames { get; } = selectors.All(selector => selector is JsonPathSelector.Name);

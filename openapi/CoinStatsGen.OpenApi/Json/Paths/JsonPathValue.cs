@@ -1,10 +1,9 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
-/// <summary>A value in a filter: one of the document, or one that is written in the path; of kind <see cref="JsonKind.None"/> where a path leads nowhere.</summary>
+/// <summary>
+/// A value in a filter: one of the document, or one that is written in the path; of kind <see cref="JsonKind.None"/> where a path leads
+/// nowhere.
+/// </summary>
 internal readonly struct JsonPathValue<TNode>
 {
     private readonly IJsonNodes<TNode> _nodes;
@@ -33,15 +32,19 @@ internal readonly struct JsonPathValue<TNode>
     public bool IsComposed => Kind is JsonKind.Array or JsonKind.Object;
 
     /// <summary>The text of a string, the digits of a number, <c>true</c> or <c>false</c>.</summary>
-    public string Text => _literal is not null ? _literal.Text : Kind == JsonKind.String ? _nodes.TextOf(_node) : _nodes.JsonOf(_node);
+    public string Text =>
+        _literal is not null ? _literal.Text
+        : Kind == JsonKind.String ? _nodes.TextOf(_node)
+        : _nodes.JsonOf(_node);
 
     /// <summary>How many items or members; of a text, its characters.</summary>
-    public int Count => Kind switch
-    {
-        JsonKind.String => CharactersOf(Text),
-        JsonKind.Array => _literal?.Items.Count ?? _nodes.CountOf(_node),
-        _ => _literal?.Members.Count ?? _nodes.CountOf(_node),
-    };
+    public int Count =>
+        Kind switch
+        {
+            JsonKind.String => CharactersOf(Text),
+            JsonKind.Array => _literal?.Items.Count ?? _nodes.CountOf(_node),
+            _ => _literal?.Members.Count ?? _nodes.CountOf(_node),
+        };
 
     /// <summary>The number; false for every other kind.</summary>
     public bool TryGetNumber(out JsonNumber number)
@@ -98,7 +101,9 @@ internal readonly struct JsonPathValue<TNode>
             if (left[i] != right[i])
             {
                 var isHalf = char.IsSurrogate(left[i]);
-                return isHalf == char.IsSurrogate(right[i]) ? left[i].CompareTo(right[i]) : isHalf ? 1 : -1;
+                return isHalf == char.IsSurrogate(right[i]) ? left[i].CompareTo(right[i])
+                    : isHalf ? 1
+                    : -1;
             }
         }
 

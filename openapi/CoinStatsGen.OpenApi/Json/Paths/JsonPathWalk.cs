@@ -1,13 +1,16 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 
 namespace CoinStatsGen.OpenApi.Json.Paths;
 
 /// <summary>One way along a path through a document, value by value in its order.</summary>
 internal sealed class JsonPathWalk<TNode>(
-    IJsonNodes<TNode> nodes, JsonPath path, JsonPathBudget budget, Func<JsonPath, JsonPathCondition, TNode, bool> holds, bool keepsPlaces, bool mustExist)
+    IJsonNodes<TNode> nodes,
+    JsonPath path,
+    JsonPathBudget budget,
+    Func<JsonPath, JsonPathCondition, TNode, bool> holds,
+    bool keepsPlaces,
+    bool mustExist
+)
 {
     private readonly List<JsonPathNode<TNode>> _found = [];
     private readonly JsonPathSegment[] _segments = path.Segments;
@@ -87,15 +90,19 @@ internal sealed class JsonPathWalk<TNode>(
         }
     }
 
-    private bool Fits(int at, TNode node, JsonKind kind) => _segments[at].Selectors[0] switch
-    {
-        JsonPathSelector.Name => kind == JsonKind.Object
-            && ((_segments[at].Selectors.Length > 1 && at < _segments.Length - 1) || _segments[at].Selectors.All(name => nodes.TryGet(node, ((JsonPathSelector.Name)name).Value, out _))),
-        JsonPathSelector.Index or JsonPathSelector.Slice => kind == JsonKind.Array,
-        JsonPathSelector.Filter filter => holds(path, filter.Condition, node),
-        JsonPathSelector.Wildcard => true,
-        _ => false,
-    };
+    private bool Fits(int at, TNode node, JsonKind kind) =>
+        _segments[at].Selectors[0] switch
+        {
+            JsonPathSelector.Name => kind == JsonKind.Object
+                && (
+                    (_segments[at].Selectors.Length > 1 && at < _segments.Length - 1)
+                    || _segments[at].Selectors.All(name => nodes.TryGet(node, ((JsonPathSelector.Name)name).Value, out _))
+                ),
+            JsonPathSelector.Index or JsonPathSelector.Slice => kind == JsonKind.Array,
+            JsonPathSelector.Filter filter => holds(path, filter.Condition, node),
+            JsonPathSelector.Wildcard => true,
+            _ => false,
+        };
 
     private void Apply(int at, TNode node, JsonPathPlace? place)
     {
@@ -198,8 +205,8 @@ internal sealed class JsonPathWalk<TNode>(
     private static IEnumerable<long> IndexesOf(JsonPathSelector.Slice slice, long count)
     {
         var step = slice.Step ?? 1;
-        long Bound(long? written, long otherwise, long least, long most)
-            => written is not { } at ? otherwise : Math.Min(Math.Max(at < 0 ? at + count : at, least), most);
+        long Bound(long? written, long otherwise, long least, long most) =>
+            written is not { } at ? otherwise : Math.Min(Math.Max(at < 0 ? at + count : at, least), most);
         if (step > 0)
         {
             var end = Bound(slice.End, count, 0, count);
@@ -246,12 +253,17 @@ internal sealed class JsonPathWalk<TNode>(
         }
     }
 
-    private IEnumerable<(TNode Value, JsonPathPlace? Place)> Children(TNode node, JsonPathPlace? place) => nodes.KindOf(node) switch
-    {
-        JsonKind.Object => nodes.MembersOf(node).Select(member => (member.Value, place is null ? null : new JsonPathPlace(place, member.Key, -1))),
-        JsonKind.Array => nodes.ItemsOf(node).Select((item, index) => (item, place is null ? null : new JsonPathPlace(place, null, index))),
-        _ => [],
-    };
+    private IEnumerable<(TNode Value, JsonPathPlace? Place)> Children(TNode node, JsonPathPlace? place) =>
+        nodes.KindOf(node) switch
+        {
+            JsonKind.Object => nodes
+                .MembersOf(node)
+                .Select(member => (member.Value, place is null ? null : new JsonPathPlace(place, member.Key, -1))),
+            JsonKind.Array => nodes
+                .ItemsOf(node)
+                .Select((item, index) => (item, place is null ? null : new JsonPathPlace(place, null, index))),
+            _ => [],
+        };
 
     private void Merge(int at, TNode node)
     {

@@ -1,10 +1,10 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 
 namespace CoinStatsGen.OpenApi.Wire.Styles;
 
-/// <summary><c>deepObject</c>: <c>color[R]=100&amp;color[G]=200</c>, to any depth. The names of its parts are the ways to them: <c>[a][b]</c>.</summary>
+/// <summary>
+/// <c>deepObject</c>: <c>color[R]=100&amp;color[G]=200</c>, to any depth. The names of its parts are the ways to them: <c>[a][b]</c>.
+/// </summary>
 internal sealed class DeepObjectStyle : PairStyle
 {
     /// <summary>The one instance: a style holds no state.</summary>
@@ -49,8 +49,10 @@ internal sealed class DeepObjectStyle : PairStyle
     }
 
     /// <inheritdoc/>
-    public override bool OwnsMember(string parameter, string name, bool explode, Func<string, bool> isMember)
-        => name.StartsWith(parameter, StringComparison.Ordinal) && Steps(name.Substring(parameter.Length)) is { Count: > 0 } steps && isMember(steps[0]);
+    public override bool OwnsMember(string parameter, string name, bool explode, Func<string, bool> isMember) =>
+        name.StartsWith(parameter, StringComparison.Ordinal)
+        && Steps(name.Substring(parameter.Length)) is { Count: > 0 } steps
+        && isMember(steps[0]);
 
     /// <inheritdoc/>
     public override WireParts? Read(string name, IReadOnlyList<KeyValuePair<string, string>> pairs, WireShape shape, bool explode)

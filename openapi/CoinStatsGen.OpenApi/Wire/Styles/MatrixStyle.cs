@@ -1,9 +1,8 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Wire.Styles;
 
-/// <summary><c>matrix</c> (RFC 6570, section 3.2.7): <c>;id=5</c>, <c>;id=a,b</c>, exploded <c>;id=a;id=b</c> and <c>;R=100;G=200</c>. In paths.</summary>
+/// <summary>
+/// <c>matrix</c> (RFC 6570, section 3.2.7): <c>;id=5</c>, <c>;id=a,b</c>, exploded <c>;id=a;id=b</c> and <c>;R=100;G=200</c>. In paths.
+/// </summary>
 internal sealed class MatrixStyle : TextStyle
 {
     /// <summary>The one instance: a style holds no state.</summary>

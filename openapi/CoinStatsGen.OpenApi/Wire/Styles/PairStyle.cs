@@ -1,9 +1,8 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Wire.Styles;
 
-/// <summary>A style that makes names with texts of a value: in a query, a form, a cookie. Exploded, all but <c>deepObject</c> are one.</summary>
+/// <summary>
+/// A style that makes names with texts of a value: in a query, a form, a cookie. Exploded, all but <c>deepObject</c> are one.
+/// </summary>
 internal abstract class PairStyle
 {
     /// <summary>Parts the texts behind one name.</summary>
@@ -41,7 +40,8 @@ internal abstract class PairStyle
     /// <param name="name">The name that is asked about.</param>
     /// <param name="explode"><c>explode</c>.</param>
     /// <param name="isMember">The document gives the object a member of this name.</param>
-    public virtual bool OwnsMember(string parameter, string name, bool explode, Func<string, bool> isMember) => explode ? isMember(name) : name == parameter;
+    public virtual bool OwnsMember(string parameter, string name, bool explode, Func<string, bool> isMember) =>
+        explode ? isMember(name) : name == parameter;
 
     /// <summary>Reads a value of the pairs that belong to it, decoded; null where they are not of this style.</summary>
     public virtual WireParts? Read(string name, IReadOnlyList<KeyValuePair<string, string>> pairs, WireShape shape, bool explode)
@@ -57,11 +57,13 @@ internal abstract class PairStyle
             return new WireParts(shape, items);
         }
 
-        return pairs.Count != 1 ? null : shape switch
-        {
-            WireShape.Value => WireParts.Value(pairs[0].Value),
-            WireShape.List => WireParts.List(pairs[0].Value.Split(Separator)),
-            _ => TextStyle.Pairs(pairs[0].Value.Split(Separator)),
-        };
+        return pairs.Count != 1
+            ? null
+            : shape switch
+            {
+                WireShape.Value => WireParts.Value(pairs[0].Value),
+                WireShape.List => WireParts.List(pairs[0].Value.Split(Separator)),
+                _ => TextStyle.Pairs(pairs[0].Value.Split(Separator)),
+            };
     }
 }

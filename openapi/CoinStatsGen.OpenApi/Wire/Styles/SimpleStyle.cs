@@ -1,5 +1,3 @@
-using System;
-
 namespace CoinStatsGen.OpenApi.Wire.Styles;
 
 /// <summary><c>simple</c>: <c>a,b</c>, <c>R,100,G,200</c>, exploded <c>R=100,G=200</c>. In paths and headers.</summary>
@@ -12,9 +10,10 @@ internal sealed class SimpleStyle : TextStyle
     public const char Separator = ',';
 
     /// <inheritdoc/>
-    public override string Write(string name, WireParts value, bool explode, Func<string, string> escape) => Join(value, ",", explode, escape);
+    public override string Write(string name, WireParts value, bool explode, Func<string, string> escape) =>
+        Join(value, ",", explode, escape);
 
     /// <inheritdoc/>
-    public override WireParts? Read(string name, string text, WireShape shape, bool explode, Func<string, string> unescape)
-        => Split(text, Separator, shape, explode, unescape);
+    public override WireParts? Read(string name, string text, WireShape shape, bool explode, Func<string, string> unescape) =>
+        Split(text, Separator, shape, explode, unescape);
 }

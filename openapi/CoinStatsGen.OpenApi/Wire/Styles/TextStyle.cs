@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Wire.Styles;
 
 /// <summary>A style that makes one text of a value: in a segment of a path, in a header.</summary>
@@ -21,7 +18,9 @@ internal abstract class TextStyle
     /// <param name="unescape">Undoes the escaping of a name or value.</param>
     public abstract WireParts? Read(string name, string text, WireShape shape, bool explode, Func<string, string> unescape);
 
-    /// <summary>A character that the elements of a list may not hold, as no escape keeps it apart from the separator; null where there is none.</summary>
+    /// <summary>
+    /// A character that the elements of a list may not hold, as no escape keeps it apart from the separator; null where there is none.
+    /// </summary>
     public virtual char? Forbidden(WireShape shape, bool explode) => null;
 
     /// <summary>Members and elements, parted: <c>R,100,G,200</c>, or <c>R=100,G=200</c> where members are exploded.</summary>
@@ -52,9 +51,9 @@ internal abstract class TextStyle
         }
 
         var texts = text.Split(separator);
-        return shape == WireShape.List
-            ? WireParts.List(Array.ConvertAll(texts, text => unescape(text)))
-            : explode ? Members(texts, separator, unescape) : Pairs(Array.ConvertAll(texts, text => unescape(text)));
+        return shape == WireShape.List ? WireParts.List(Array.ConvertAll(texts, text => unescape(text)))
+            : explode ? Members(texts, separator, unescape)
+            : Pairs(Array.ConvertAll(texts, text => unescape(text)));
     }
 
     /// <summary>Names and values in turn; null where one is left over.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Wire.Styles;
 
 /// <summary>A name of a query, a form or a cookie, and the texts that stand behind it, parted by the separator of the style.</summary>

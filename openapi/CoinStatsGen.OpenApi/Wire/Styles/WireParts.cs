@@ -1,10 +1,11 @@
-using System.Collections.Generic;
-
 namespace CoinStatsGen.OpenApi.Wire.Styles;
 
-/// <summary>A value taken apart: what a style writes, and what it gives when it reads. Both sides of the wire mean the same by it.</summary>
+/// <summary>
+/// A value taken apart: what a style writes, and what it gives when it reads. Both sides of the wire mean the same by it.
+/// </summary>
 /// <param name="Shape">What the parts are.</param>
-/// <param name="Items">Members with their names, elements or the value itself without one. Values inside values are one text, as OpenAPI leaves them open.</param>
+/// <param name="Items">Members with their names, elements or the value itself without one. Values inside values are one text, as OpenAPI
+/// leaves them open.</param>
 internal sealed record WireParts(WireShape Shape, IReadOnlyList<KeyValuePair<string, string>> Items)
 {
     /// <summary>One text.</summary>

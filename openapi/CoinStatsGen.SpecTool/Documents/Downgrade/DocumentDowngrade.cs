@@ -104,7 +104,8 @@ internal sealed class DocumentDowngrade
             case NodeKind.Example:
                 Example(node);
                 break;
-            case NodeKind.Parameter when node["style"] is { } style && style.GetValueKind() == JsonValueKind.String && style.GetValue<string>() == "cookie":
+            case NodeKind.Parameter
+                when node["style"] is { } style && style.GetValueKind() == JsonValueKind.String && style.GetValue<string>() == "cookie":
                 node["style"] = "form";
                 break;
             case NodeKind.Schema when node["discriminator"] is JsonObject discriminator:
@@ -123,7 +124,12 @@ internal sealed class DocumentDowngrade
 
     private void Querystring(JsonObject node, string place)
     {
-        foreach (var parameter in (node["parameters"] as JsonArray ?? []).OfType<JsonObject>().Where(parameter => Text(parameter["in"]) == "querystring").ToList())
+        foreach (
+            var parameter in (node["parameters"] as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .Where(parameter => Text(parameter["in"]) == "querystring")
+                .ToList()
+        )
         {
             ((JsonArray)parameter.Parent!).Remove(parameter);
             _notes.Add(new(place, $"the parameter {parameter["name"]} in querystring cannot be said in OpenAPI 3.0 and is left out."));

@@ -25,7 +25,8 @@ internal sealed partial class SchemaDowngrade
         }
 
         // The arms are done: one that was null only is now {nullable: true}.
-        var nulls = arms.Where(arm => arm is JsonObject { Count: 1 } only && only["nullable"]?.GetValueKind() == JsonValueKind.True).ToList();
+        var nulls = arms.Where(arm => arm is JsonObject { Count: 1 } only && only["nullable"]?.GetValueKind() == JsonValueKind.True)
+            .ToList();
         if (nulls.Count == 0)
         {
             return;

@@ -12,12 +12,31 @@ internal sealed partial class SchemaDowngrade(List<DocumentNote> notes)
     /// <summary>Keywords that 3.0 has no words for, and that only constrain: a value that keeps them is legal without them too.</summary>
     private static readonly HashSet<string> Constraints =
     [
-        "if", "then", "else", "contains", "minContains", "maxContains", "propertyNames", "dependentRequired", "dependentSchemas",
-        "unevaluatedItems", "unevaluatedProperties", "contentSchema",
+        "if",
+        "then",
+        "else",
+        "contains",
+        "minContains",
+        "maxContains",
+        "propertyNames",
+        "dependentRequired",
+        "dependentSchemas",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+        "contentSchema",
     ];
 
     /// <summary>Keywords that say nothing about values.</summary>
-    private static readonly HashSet<string> Bookkeeping = ["$schema", "$id", "$anchor", "$dynamicAnchor", "$vocabulary", "$comment", "$defs"];
+    private static readonly HashSet<string> Bookkeeping =
+    [
+        "$schema",
+        "$id",
+        "$anchor",
+        "$dynamicAnchor",
+        "$vocabulary",
+        "$comment",
+        "$defs",
+    ];
 
     /// <summary>Changes one schema; the schemas inside it are done already.</summary>
     public JsonNode? Apply(JsonNode? node, string place)
@@ -109,7 +128,11 @@ internal sealed partial class SchemaDowngrade(List<DocumentNote> notes)
             return;
         }
 
-        if (schema[inclusive] is JsonValue given && given.GetValueKind() == JsonValueKind.Number && keepsGiven(given.GetValue<double>(), limit.GetValue<double>()))
+        if (
+            schema[inclusive] is JsonValue given
+            && given.GetValueKind() == JsonValueKind.Number
+            && keepsGiven(given.GetValue<double>(), limit.GetValue<double>())
+        )
         {
             schema.Remove(exclusive);
             return;
@@ -183,9 +206,10 @@ internal sealed partial class SchemaDowngrade(List<DocumentNote> notes)
         };
         if (isFree && patterns.Count > 0)
         {
-            schema["additionalProperties"] = patterns.Count == 1
-                ? patterns.First().Value?.DeepClone()
-                : new JsonObject { ["anyOf"] = new JsonArray([.. patterns.Select(pattern => pattern.Value?.DeepClone())]) };
+            schema["additionalProperties"] =
+                patterns.Count == 1
+                    ? patterns.First().Value?.DeepClone()
+                    : new JsonObject { ["anyOf"] = new JsonArray([.. patterns.Select(pattern => pattern.Value?.DeepClone())]) };
         }
 
         notes.Add(new(place, "patternProperties cannot be said in OpenAPI 3.0: the names are not constrained."));

@@ -18,9 +18,7 @@ internal struct DecimalText
     internal readonly bool IsPlainInteger => Exponent == 0 && !HasExponent && Digits < 1_000_000_000_000_000_000;
 
     private static ReadOnlySpan<double> ExactPowersOfTen =>
-    [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
-    ];
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     /// <summary>Whether digits and power of ten are both exact as doubles, so that one operation rounds once (Clinger).</summary>
     /// <remarks>
@@ -35,7 +33,7 @@ internal struct DecimalText
     internal readonly double ToDoubleExact()
     {
         double digits = (long)Digits;
-        double value = Exponent <= 0 ? digits / ExactPowersOfTen[-Exponent] : digits * ExactPowersOfTen[Exponent];
+        var value = Exponent <= 0 ? digits / ExactPowersOfTen[-Exponent] : digits * ExactPowersOfTen[Exponent];
         return BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) | SignBit);
     }
 
@@ -44,7 +42,7 @@ internal struct DecimalText
     internal readonly bool TryToDouble(out double value)
     {
         long bits = 0;
-        bool done = Digits == 0 || EiselLemire.TryCompute(Digits, Exponent, out bits);
+        var done = Digits == 0 || EiselLemire.TryCompute(Digits, Exponent, out bits);
         value = BitConverter.Int64BitsToDouble(bits | SignBit);
         return done;
     }

@@ -24,19 +24,19 @@ internal static class EiselLemire
             return false;
         }
 
-        int shift = BitOperations.LeadingZeroCount(digits);
-        ulong high = MultiplyByPower(digits << shift, exponent, out ulong low);
+        var shift = BitOperations.LeadingZeroCount(digits);
+        var high = MultiplyByPower(digits << shift, exponent, out var low);
         if (low == ulong.MaxValue && exponent is < -27 or > 55)
         {
             return false;
         }
 
-        int upperBit = (int)(high >> 63);
-        int drop = upperBit + 64 - MantissaBits - 3;
-        ulong mantissa = high >> drop;
+        var upperBit = (int)(high >> 63);
+        var drop = upperBit + 64 - MantissaBits - 3;
+        var mantissa = high >> drop;
 
         // floor(log2(10^exponent)) + 63, then biased. Neither subnormal nor infinite: the table ends long before.
-        int power = (((152170 + 65536) * exponent) >> 16) + 63 + upperBit - shift + ExponentBias;
+        var power = (((152170 + 65536) * exponent) >> 16) + 63 + upperBit - shift + ExponentBias;
 
         // Exactly between two doubles: to the even one. It can happen for these exponents only.
         if (low <= 1 && exponent is >= -4 and <= 23 && (mantissa & 3) == 1 && mantissa << drop == high)
@@ -68,17 +68,19 @@ internal static class EiselLemire
         return Math.BigMul(left, right, out low);
     }
 
-    /// <summary>The upper 128 bits of the product with the power of five; the second half of the power is used only if it can matter.</summary>
+    /// <summary>
+    /// The upper 128 bits of the product with the power of five; the second half of the power is used only if it can matter.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong MultiplyByPower(ulong digits, int exponent, out ulong low)
     {
-        ReadOnlySpan<ulong> powers = PowersOfFive.Halves;
-        int index = 2 * (exponent - PowersOfFive.MinExponent);
-        ulong high = Multiply(digits, powers[index], out low);
+        var powers = PowersOfFive.Halves;
+        var index = 2 * (exponent - PowersOfFive.MinExponent);
+        var high = Multiply(digits, powers[index], out low);
         const ulong DroppedBits = ulong.MaxValue >> (MantissaBits + 3);
         if ((high & DroppedBits) == DroppedBits)
         {
-            ulong carry = Multiply(digits, powers[index + 1], out _);
+            var carry = Multiply(digits, powers[index + 1], out _);
             low += carry;
             if (carry > low)
             {

@@ -21,7 +21,7 @@ internal static class FloatText
         }
 
         value = default;
-        return Utf8Parser.TryParse(text, out double _, out int used)
+        return Utf8Parser.TryParse(text, out double _, out var used)
             && used == text.Length
             && double.TryParse(text, Styles, CultureInfo.InvariantCulture, out value)
             && (!quoted || double.IsFinite(value));
@@ -29,7 +29,8 @@ internal static class FloatText
 
     private static bool TryReadConstant(ReadOnlySpan<byte> text, out double value)
     {
-        value = text.SequenceEqual("NaN"u8) ? double.NaN
+        value =
+            text.SequenceEqual("NaN"u8) ? double.NaN
             : text.SequenceEqual("Infinity"u8) ? double.PositiveInfinity
             : text.SequenceEqual("-Infinity"u8) ? double.NegativeInfinity
             : 0;

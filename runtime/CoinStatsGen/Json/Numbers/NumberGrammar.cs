@@ -6,8 +6,8 @@ internal static class NumberGrammar
     /// <summary>Length of the number at the start of the text; 0 when there is none or it breaks off.</summary>
     internal static int LengthOf(ReadOnlySpan<byte> text)
     {
-        int position = Is(text, 0, '-') ? 1 : 0;
-        int digits = Digits(text, position);
+        var position = Is(text, 0, '-') ? 1 : 0;
+        var digits = Digits(text, position);
         if (digits == 0 || (digits > 1 && text[position] == '0'))
         {
             return 0;
@@ -44,7 +44,7 @@ internal static class NumberGrammar
     /// <summary>Tells whether a digit other than zero stands before the exponent.</summary>
     internal static bool HasSignificantDigit(ReadOnlySpan<byte> number)
     {
-        int exponent = number.IndexOfAny((byte)'e', (byte)'E');
+        var exponent = number.IndexOfAny((byte)'e', (byte)'E');
         return (exponent < 0 ? number : number[..exponent]).IndexOfAnyInRange((byte)'1', (byte)'9') >= 0;
     }
 
@@ -52,7 +52,7 @@ internal static class NumberGrammar
 
     private static int Digits(ReadOnlySpan<byte> text, int start)
     {
-        int end = start;
+        var end = start;
         while (end < text.Length && char.IsAsciiDigit((char)text[end]))
         {
             end++;

@@ -8,6 +8,7 @@ internal static class PowersOfFive
     internal const int MaxExponent = 64;
 
     /// <summary>High half at <c>2 * (exponent - Smallest)</c>, low half behind it.</summary>
+    // csharpier-ignore - a table, read in rows of four
     internal static ReadOnlySpan<ulong> Halves =>
     [
         0xA87FEA27A539E9A5, 0x3F2398D747B36224, 0xD29FE4B18E88640E, 0x8EEC7F0D19A03AAD,

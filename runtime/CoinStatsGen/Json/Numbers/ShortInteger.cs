@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace CoinStats.Json.Numbers;
 
-/// <summary>Whole numbers of at most seven digits without a sign: counts, ranks, decimals. Eight bytes are one word, and looked at as one.</summary>
+/// <summary>
+/// Whole numbers of at most seven digits without a sign: counts, ranks, decimals. Eight bytes are one word, and looked at as one.
+/// </summary>
 internal static class ShortInteger
 {
     private const ulong Zeros = 0x3030303030303030;
@@ -14,18 +16,18 @@ internal static class ShortInteger
     internal static int Read(ReadOnlySpan<byte> json, int position, out long value)
     {
         value = 0;
-        if (!BinaryPrimitives.TryReadUInt64LittleEndian(json[position..], out ulong word))
+        if (!BinaryPrimitives.TryReadUInt64LittleEndian(json[position..], out var word))
         {
             return 0;
         }
 
         // The highest bit of each byte that is no digit. A carry can only disturb what stands behind the first of them.
-        ulong places = word ^ Zeros;
-        ulong others = ((places + 0x7676767676767676) | places) & 0x8080808080808080;
-        int length = BitOperations.TrailingZeroCount(others) >> 3;
+        var places = word ^ Zeros;
+        var others = ((places + 0x7676767676767676) | places) & 0x8080808080808080;
+        var length = BitOperations.TrailingZeroCount(others) >> 3;
 
         // As in DigitReader: no digit, or more behind a zero. A point or an exponent makes it another kind of number.
-        int next = (int)(word >> (8 * (length & 7))) & 0xFF;
+        var next = (int)(word >> (8 * (length & 7))) & 0xFF;
         if ((uint)(length - 1) > (uint)(places & 0xFF) << 6 || length > 7 || next == '.' || (next | 0x20) == 'e')
         {
             return 0;
@@ -33,7 +35,9 @@ internal static class ShortInteger
 
         places <<= 64 - (8 * length);
         places = (places * 10) + (places >> 8);
-        value = (long)((((places & 0x000000FF000000FF) * 0x000F424000000064) + (((places >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32);
+        value = (long)(
+            (((places & 0x000000FF000000FF) * 0x000F424000000064) + (((places >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32
+        );
         return length;
     }
 }

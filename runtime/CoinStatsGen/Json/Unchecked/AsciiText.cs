@@ -19,7 +19,11 @@ internal static class AsciiText
         // Invariant: the string was made here, is written before anybody else can see it, and only its own Length characters are
         // written: every store below starts at an index not above Length minus its own width.
         string text = new('\0', ascii.Length);
-        Widen(ref MemoryMarshal.GetReference(ascii), ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan())), (nuint)ascii.Length);
+        Widen(
+            ref MemoryMarshal.GetReference(ascii),
+            ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan())),
+            (nuint)ascii.Length
+        );
         return text;
     }
 
@@ -27,7 +31,7 @@ internal static class AsciiText
     {
         if (length >= 16)
         {
-            nuint last = length - 16;
+            var last = length - 16;
             for (nuint i = 0; i < last; i += 16)
             {
                 Widen16(ref from, ref to, i);
@@ -57,19 +61,24 @@ internal static class AsciiText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Widen16(ref byte from, ref ushort to, nuint index)
     {
-        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref from, index));
+        (var lower, var upper) = Vector128.Widen(Vector128.LoadUnsafe(ref from, index));
         lower.StoreUnsafe(ref to, index);
         upper.StoreUnsafe(ref to, index + 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Widen8(ref byte from, ref ushort to, nuint index)
-        => Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, index))).AsByte())
+    private static void Widen8(ref byte from, ref ushort to, nuint index) =>
+        Vector128
+            .WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, index))).AsByte())
             .StoreUnsafe(ref to, index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Widen4(ref byte from, ref ushort to, nuint index)
-        => Unsafe.WriteUnaligned(
+    private static void Widen4(ref byte from, ref ushort to, nuint index) =>
+        Unsafe.WriteUnaligned(
             ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref to, index)),
-            Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref from, index))).AsByte()).AsUInt64().ToScalar());
+            Vector128
+                .WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref from, index))).AsByte())
+                .AsUInt64()
+                .ToScalar()
+        );
 }

@@ -15,13 +15,18 @@ namespace CoinStats.Json.Unchecked;
 /// </remarks>
 internal static class DigitReader
 {
-    /// <summary>Bytes that must stand from the first of a number on: 1 sign, 33 for the comparison and the byte behind, 6 for an exponent, rounded up.</summary>
+    /// <summary>
+    /// Bytes that must stand from the first of a number on: 1 sign, 33 for the comparison and the byte behind, 6 for an exponent, rounded
+    /// up.
+    /// </summary>
     private const int Ahead = 48;
 
     /// <summary>Bytes that must stand before a number, because digits are loaded by their end.</summary>
     private const int Before = 32;
 
-    /// <summary>Reads a number of at most 19 significant digits. False when it is longer, no number, or near an end of the document.</summary>
+    /// <summary>
+    /// Reads a number of at most 19 significant digits. False when it is longer, no number, or near an end of the document.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryRead(ReadOnlySpan<byte> json, int position, out DecimalText number)
     {
@@ -46,7 +51,7 @@ internal static class DigitReader
 
         Span<byte> padded = stackalloc byte[Before + Ahead];
         padded.Clear();
-        ReadOnlySpan<byte> rest = json[Math.Min(position, json.Length)..];
+        var rest = json[Math.Min(position, json.Length)..];
         rest[..Math.Min(rest.Length, Ahead)].CopyTo(padded[Before..]);
         return TryRead(ref padded[Before], out number);
     }
@@ -58,32 +63,36 @@ internal static class DigitReader
     private static bool TryRead(ref byte text, out DecimalText number)
     {
         number = default;
-        Vector256<byte> bytes = Vector256.LoadUnsafe(ref text);
-        int stop = BitOperations.TrailingZeroCount(StopsIn(bytes));
-        int sign = text == '-' ? 1 : 0;
-        ref byte start = ref Unsafe.Add(ref text, sign);
-        uint others = OthersThanDigits(bytes) & ~(uint)sign;
-        int whole = BitOperations.TrailingZeroCount(others) - sign;
-        int length = BitOperations.TrailingZeroCount(others & ~(PointsIn(bytes) & (0 - others)));
-        int end = length - sign;
-        int behind = end - whole;
-        int noPoint = behind == 0 ? 1 : 0;
+        var bytes = Vector256.LoadUnsafe(ref text);
+        var stop = BitOperations.TrailingZeroCount(StopsIn(bytes));
+        var sign = text == '-' ? 1 : 0;
+        ref var start = ref Unsafe.Add(ref text, sign);
+        var others = OthersThanDigits(bytes) & ~(uint)sign;
+        var whole = BitOperations.TrailingZeroCount(others) - sign;
+        var length = BitOperations.TrailingZeroCount(others & ~(PointsIn(bytes) & (0 - others)));
+        var end = length - sign;
+        var behind = end - whole;
+        var noPoint = behind == 0 ? 1 : 0;
 
         // Without a digit: -1 is a large number. A zero in front: nothing is allowed behind it; any other digit: more than there can be.
-        if ((uint)(whole - 1) > (uint)(start - '0') << 6 || behind == 1 || end + noPoint > DigitRun.MaxDigits + 1
-            || !DigitRun.TryCompute(ref start, end + noPoint, behind - 1 + noPoint, out ulong digits))
+        if (
+            (uint)(whole - 1) > (uint)(start - '0') << 6
+            || behind == 1
+            || end + noPoint > DigitRun.MaxDigits + 1
+            || !DigitRun.TryCompute(ref start, end + noPoint, behind - 1 + noPoint, out var digits)
+        )
         {
             return false;
         }
 
-        int exponent = 1 - noPoint - behind;
+        var exponent = 1 - noPoint - behind;
         if (length == stop)
         {
             length = stop;
         }
         else if ((Unsafe.Add(ref text, length) | 0x20) == 'e')
         {
-            long read = ReadExponent(ref Unsafe.Add(ref text, length));
+            var read = ReadExponent(ref Unsafe.Add(ref text, length));
             if (read == 0)
             {
                 return false;
@@ -101,13 +110,15 @@ internal static class DigitReader
         return true;
     }
 
-    /// <summary>Reads an exponent of at most three digits: the power of ten above, its length with the letter below; 0 when there is none.</summary>
+    /// <summary>
+    /// Reads an exponent of at most three digits: the power of ten above, its length with the letter below; 0 when there is none.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long ReadExponent(ref byte letter)
     {
-        int sign = Unsafe.Add(ref letter, 1) is (byte)'-' or (byte)'+' ? 1 : 0;
-        int position = 1 + sign;
-        int power = 0;
+        var sign = Unsafe.Add(ref letter, 1) is (byte)'-' or (byte)'+' ? 1 : 0;
+        var position = 1 + sign;
+        var power = 0;
         while ((uint)(Unsafe.Add(ref letter, position) - '0') <= 9)
         {
             if (position - sign > 3)
@@ -125,17 +136,22 @@ internal static class DigitReader
 
     /// <summary>A bit for each of 32 bytes that is no digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint OthersThanDigits(Vector256<byte> bytes)
-        => Vector256.GreaterThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
+    private static uint OthersThanDigits(Vector256<byte> bytes) =>
+        Vector256.GreaterThan(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9)).ExtractMostSignificantBits();
 
     /// <summary>A bit for each of 32 bytes that is a point.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint PointsIn(Vector256<byte> bytes) => Vector256.Equals(bytes, Vector256.Create((byte)'.')).ExtractMostSignificantBits();
+    private static uint PointsIn(Vector256<byte> bytes) =>
+        Vector256.Equals(bytes, Vector256.Create((byte)'.')).ExtractMostSignificantBits();
 
-    /// <summary>A bit for each of 32 bytes that may follow a number: a comma, a bracket, white space, the quote of a quoted number.</summary>
+    /// <summary>
+    /// A bit for each of 32 bytes that may follow a number: a comma, a bracket, white space, the quote of a quoted number.
+    /// </summary>
     /// <remarks>Some more have theirs, the plus of an exponent for one: this is a guess.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint StopsIn(Vector256<byte> bytes)
-        => (Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)'-')).AsByte()
-            | Vector256.Equals(bytes | Vector256.Create((byte)0x20), Vector256.Create((byte)'}'))).ExtractMostSignificantBits();
+    private static uint StopsIn(Vector256<byte> bytes) =>
+        (
+            Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)'-')).AsByte()
+            | Vector256.Equals(bytes | Vector256.Create((byte)0x20), Vector256.Create((byte)'}'))
+        ).ExtractMostSignificantBits();
 }

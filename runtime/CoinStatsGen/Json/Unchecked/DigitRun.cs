@@ -17,11 +17,72 @@ internal static class DigitRun
 
     /// <summary>From n on: 32 bytes of which the last n are set.</summary>
     private static ReadOnlySpan<byte> KeepLast =>
-    [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-    ];
+        [
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+            0xFF,
+        ];
 
     /// <summary>Computes the digits.</summary>
     /// <param name="start">The first digit.</param>
@@ -37,22 +98,27 @@ internal static class DigitRun
         ulong first;
         if (Avx2.IsSupported)
         {
-            Vector256<byte> behind = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(KeepLast), (nuint)fraction);
-            Vector256<byte> all = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(KeepLast), (nuint)(end - 1));
-            Vector256<byte> late = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, end - 32));
-            Vector256<byte> early = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, end - 33));
-            Vector256<byte> places = (Vector256.ConditionalSelect(behind, late, early) - Vector256.Create((byte)'0')) & all;
-            Vector256<short> pairs = Avx2.MultiplyAddAdjacent(places, Vector256.Create((ushort)0x010A).AsSByte());
-            Vector256<int> fours = Avx2.MultiplyAddAdjacent(pairs, Vector256.Create(0x0001_0064).AsInt16());
-            Vector256<ulong> eights = Avx2.MultiplyAddAdjacent(Avx2.PackUnsignedSaturate(fours, fours).AsInt16(), Vector256.Create(0x0001_2710).AsInt16()).AsUInt64();
-            ulong last = eights.GetElement(2);
+            var behind = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(KeepLast), (nuint)fraction);
+            var all = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(KeepLast), (nuint)(end - 1));
+            var late = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, end - 32));
+            var early = Vector256.LoadUnsafe(ref Unsafe.Add(ref start, end - 33));
+            var places = (Vector256.ConditionalSelect(behind, late, early) - Vector256.Create((byte)'0')) & all;
+            var pairs = Avx2.MultiplyAddAdjacent(places, Vector256.Create((ushort)0x010A).AsSByte());
+            var fours = Avx2.MultiplyAddAdjacent(pairs, Vector256.Create(0x0001_0064).AsInt16());
+            var eights = Avx2.MultiplyAddAdjacent(
+                    Avx2.PackUnsignedSaturate(fours, fours).AsInt16(),
+                    Vector256.Create(0x0001_2710).AsInt16()
+                )
+                .AsUInt64();
+            var last = eights.GetElement(2);
             first = ulong.RotateLeft(eights.ToScalar(), 32);
             digits = (first * 10_000_000_000_000_000) + ((last & uint.MaxValue) * 100_000_000) + (last >> 32);
         }
         else
         {
             first = Eight(ref start, end - 16, Mask(fraction - 16), Mask(end - 17));
-            digits = (((first * 100_000_000) + Eight(ref start, end - 8, Mask(fraction - 8), Mask(end - 9))) * 100_000_000)
+            digits =
+                (((first * 100_000_000) + Eight(ref start, end - 8, Mask(fraction - 8), Mask(end - 9))) * 100_000_000)
                 + Eight(ref start, end, Mask(fraction), Mask(end - 1));
         }
 
@@ -60,12 +126,15 @@ internal static class DigitRun
     }
 
     /// <summary>Keeps the last of eight bytes, in the order of loading.</summary>
-    private static ulong Mask(int last) => last <= 0 ? 0 : last >= 8 ? ulong.MaxValue : ulong.MaxValue << (64 - (8 * last));
+    private static ulong Mask(int last) =>
+        last <= 0 ? 0
+        : last >= 8 ? ulong.MaxValue
+        : ulong.MaxValue << (64 - (8 * last));
 
     /// <summary>The number made by eight digits.</summary>
     private static ulong Eight(ref byte start, int end, ulong behind, ulong all)
     {
-        ulong places = ((Load(ref start, end - 8) & behind) | (Load(ref start, end - 9) & ~behind)) & all;
+        var places = ((Load(ref start, end - 8) & behind) | (Load(ref start, end - 9) & ~behind)) & all;
         places = (places * 10) + (places >> 8);
         return (((places & 0x000000FF000000FF) * 0x000F424000000064) + (((places >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32;
     }
@@ -73,7 +142,7 @@ internal static class DigitRun
     /// <summary>Eight bytes less '0' each, the first in the lowest.</summary>
     private static ulong Load(ref byte start, int position)
     {
-        ulong value = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, position));
+        var value = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, position));
         return (BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value)) ^ 0x3030303030303030;
     }
 }

@@ -8,16 +8,52 @@ namespace CoinStats.Json.Unchecked;
 /// <summary>Finds where the text of a JSON string stops being plain. One comparison answers for a whole vector of bytes.</summary>
 internal static class TextSearch
 {
-    private static readonly SearchValues<byte> Stops = SearchValues.Create(
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> Stops = SearchValues.Create([
+        0,
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        11,
+        12,
+        13,
+        14,
+        15,
+        16,
+        17,
+        18,
+        19,
+        20,
+        21,
+        22,
+        23,
+        24,
+        25,
+        26,
+        27,
+        28,
+        29,
+        30,
+        31,
+        (byte)'"',
+        (byte)'\\',
+    ]);
 
-    /// <summary>First quote, backslash, control character or byte beyond ASCII at or behind a position; else the length of the document.</summary>
+    /// <summary>
+    /// First quote, backslash, control character or byte beyond ASCII at or behind a position; else the length of the document.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int FindEndOfAscii(ReadOnlySpan<byte> json, int position)
     {
-        while (Vectors.TryLoad(json, position, out Vector256<byte> bytes))
+        while (Vectors.TryLoad(json, position, out var bytes))
         {
-            uint stops = StopsIn(bytes);
+            var stops = StopsIn(bytes);
             if (stops != 0)
             {
                 return position + BitOperations.TrailingZeroCount(stops);
@@ -32,7 +68,7 @@ internal static class TextSearch
     /// <summary>First quote, backslash or control character at or behind a position; else the length of the document.</summary>
     internal static int FindEndOfText(ReadOnlySpan<byte> json, int position)
     {
-        int found = json[position..].IndexOfAny(Stops);
+        var found = json[position..].IndexOfAny(Stops);
         return found < 0 ? json.Length : position + found;
     }
 
@@ -49,8 +85,10 @@ internal static class TextSearch
 
     // As signed numbers, control characters and bytes beyond ASCII are both below the space.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint StopsIn(Vector256<byte> bytes)
-        => (Vector256.Equals(bytes, Vector256.Create((byte)'"'))
+    private static uint StopsIn(Vector256<byte> bytes) =>
+        (
+            Vector256.Equals(bytes, Vector256.Create((byte)'"'))
             | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))
-            | Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()).ExtractMostSignificantBits();
+            | Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
+        ).ExtractMostSignificantBits();
 }

@@ -24,6 +24,6 @@ internal static class Vectors
 
     /// <summary>Tells whether two vectors agree in the bytes that count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Agree(Vector256<byte> left, Vector256<byte> right, uint bits)
-        => (~Vector256.Equals(left, right).ExtractMostSignificantBits() & bits) == 0;
+    internal static bool Agree(Vector256<byte> left, Vector256<byte> right, uint bits) =>
+        (~Vector256.Equals(left, right).ExtractMostSignificantBits() & bits) == 0;
 }

@@ -12,7 +12,9 @@ public sealed class JsonPathSuiteTests
     [SuiteFact]
     public void Select_WorkingGroupsSuite_AgreesInAll()
     {
-        var tests = Nodes.Read(File.ReadAllText(Path.Combine(RepositoryFiles.Suites!, "jsonpath", "cts.json"))).TryGet("tests", out var all) ? all.Items.ToList() : [];
+        var tests = Nodes.Read(File.ReadAllText(Path.Combine(RepositoryFiles.Suites!, "jsonpath", "cts.json"))).TryGet("tests", out var all)
+            ? all.Items.ToList()
+            : [];
         tests.Count.ShouldBe(703);
         tests.Select(DisagreementWithRfc).OfType<string>().ShouldBeEmpty();
     }
@@ -20,7 +22,9 @@ public sealed class JsonPathSuiteTests
     [SuiteFact]
     public void Select_WhatJaywayAnswered_IsAnsweredAlike()
     {
-        var tests = Nodes.Read(File.ReadAllText(Path.Combine(RepositoryFiles.Suites!, "jsonpath", "jayway-2.10-recorded.json"))).Items.ToList();
+        var tests = Nodes
+            .Read(File.ReadAllText(Path.Combine(RepositoryFiles.Suites!, "jsonpath", "jayway-2.10-recorded.json")))
+            .Items.ToList();
         tests.Count.ShouldBe(258);
         tests.Select(DisagreementWithJayway).OfType<string>().ShouldBeEmpty();
     }
@@ -41,7 +45,11 @@ public sealed class JsonPathSuiteTests
             var places = found.Select(node => node.Place!.ToString()).ToList();
             var isRight = test.TryGet("result", out var result)
                 ? values == result.ToCompactJson() && places.SequenceEqual(Texts(test, "result_paths"))
-                : Any(test, "results").Zip(Any(test, "results_paths")).Any(pair => values == pair.First.ToCompactJson() && places.SequenceEqual(pair.Second.Items.Select(place => place.GetText()!)));
+                : Any(test, "results")
+                    .Zip(Any(test, "results_paths"))
+                    .Any(pair =>
+                        values == pair.First.ToCompactJson() && places.SequenceEqual(pair.Second.Items.Select(place => place.GetText()!))
+                    );
             return isRight ? null : $"{selector} gives {values} at {string.Join(' ', places)}";
         }
         catch (FormatException refused)
@@ -65,7 +73,11 @@ public sealed class JsonPathSuiteTests
                 "NOT_FOUND" or "null" or "[]" when found is null or [] => true,
                 "NOT_FOUND" => false,
                 _ when path.IsDefinite => found is [var only] && Sorted(only.Value) == Sorted(Nodes.Read(expected)),
-                _ => values.Select(Nodes.Read).Select(Sorted).Order(StringComparer.Ordinal).SequenceEqual(Nodes.Read(expected).Items.Select(Sorted).Order(StringComparer.Ordinal)),
+                _ => values
+                    .Select(Nodes.Read)
+                    .Select(Sorted)
+                    .Order(StringComparer.Ordinal)
+                    .SequenceEqual(Nodes.Read(expected).Items.Select(Sorted).Order(StringComparer.Ordinal)),
             };
             return isRight ? null : $"{selector} in {Text(test, "document")} gives {string.Join(", ", values)}, not {expected}";
         }
@@ -76,14 +88,19 @@ public sealed class JsonPathSuiteTests
     }
 
     // Members in one order, and numbers in one form, for the recordings keep neither.
-    private static string Sorted(JsonValue value) => value.Kind switch
-    {
-        JsonKind.Object => "{" + string.Join(',', value.Members.Select(member => member.Name + ":" + Sorted(member.Value)).Order(StringComparer.Ordinal)) + "}",
-        JsonKind.Array => "[" + string.Join(',', value.Items.Select(Sorted)) + "]",
-        JsonKind.Number => double.Parse(value.GetNumberText()!, System.Globalization.CultureInfo.InvariantCulture).ToString("R", System.Globalization.CultureInfo.InvariantCulture).Replace("-0", "0", StringComparison.Ordinal),
-        JsonKind.String => JsonStrings.Quote(value.GetText()!),
-        _ => value.ToCompactJson(),
-    };
+    private static string Sorted(JsonValue value) =>
+        value.Kind switch
+        {
+            JsonKind.Object => "{"
+                + string.Join(',', value.Members.Select(member => member.Name + ":" + Sorted(member.Value)).Order(StringComparer.Ordinal))
+                + "}",
+            JsonKind.Array => "[" + string.Join(',', value.Items.Select(Sorted)) + "]",
+            JsonKind.Number => double.Parse(value.GetNumberText()!, System.Globalization.CultureInfo.InvariantCulture)
+                .ToString("R", System.Globalization.CultureInfo.InvariantCulture)
+                .Replace("-0", "0", StringComparison.Ordinal),
+            JsonKind.String => JsonStrings.Quote(value.GetText()!),
+            _ => value.ToCompactJson(),
+        };
 
     private static string Text(JsonValue test, string name) => test.TryGet(name, out var value) ? value.GetText()! : "";
 

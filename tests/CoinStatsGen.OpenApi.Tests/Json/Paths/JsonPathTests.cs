@@ -42,8 +42,8 @@ public sealed class JsonPathTests
     [InlineData("$..list.length()", "[2]")]
     [InlineData("$[0]['a','list']", """[{"a":"x"}]""")]
     [InlineData("0", "[]")]
-    public void Select_Jayway_AnswersAsItDoes(string path, string expected)
-        => Ask(path, JsonPathDialect.Jayway, """[{"a":"x"},{"a":"5"},{"list":[1,2]},{"list":[]}]""").ShouldBe(expected);
+    public void Select_Jayway_AnswersAsItDoes(string path, string expected) =>
+        Ask(path, JsonPathDialect.Jayway, """[{"a":"x"},{"a":"5"},{"list":[1,2]},{"list":[]}]""").ShouldBe(expected);
 
     [Theory]
     [InlineData("$[?match(@, 'a{2}')]", """["aa"]""")]
@@ -53,18 +53,23 @@ public sealed class JsonPathTests
     [InlineData("$[?match(@, '[^a]')]", """["😀"]""")]
     [InlineData("$[?match(@, '.')]", """["a","😀"]""")]
     [InlineData("$[?search(@, 'a|b')]", """["a","aa"]""")]
-    public void Select_Expression_IsReadAsRfc9485(string path, string expected)
-        => Ask(path, JsonPathDialect.Rfc9535, """["a","aa","😀"]""").ShouldBe(expected);
+    public void Select_Expression_IsReadAsRfc9485(string path, string expected) =>
+        Ask(path, JsonPathDialect.Rfc9535, """["a","aa","😀"]""").ShouldBe(expected);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Select_PathThatMultipliesWhatItFinds_EndsInAMessage(bool isJayway)
     {
-        var path = JsonPath.Parse("$" + string.Concat(Enumerable.Repeat("..*", 12)), isJayway ? JsonPathDialect.Jayway : JsonPathDialect.Rfc9535);
+        var path = JsonPath.Parse(
+            "$" + string.Concat(Enumerable.Repeat("..*", 12)),
+            isJayway ? JsonPathDialect.Jayway : JsonPathDialect.Rfc9535
+        );
         var deep = Nodes.Read(string.Concat(Enumerable.Repeat("[", 60)) + string.Concat(Enumerable.Repeat("]", 60)));
 
-        Should.Throw<JsonPathLimitException>(() => path.Select(Nodes, deep, new JsonPathBudget(10_000))).Message.ShouldContain("10000 steps");
+        Should
+            .Throw<JsonPathLimitException>(() => path.Select(Nodes, deep, new JsonPathBudget(10_000)))
+            .Message.ShouldContain("10000 steps");
     }
 
     [Fact]
@@ -74,7 +79,9 @@ public sealed class JsonPathTests
         source.Cancel();
         var wide = Nodes.Read("[" + string.Join(',', Enumerable.Range(0, 5_000)) + "]");
 
-        Should.Throw<OperationCanceledException>(() => JsonPath.Parse("$..*", JsonPathDialect.Rfc9535).Select(Nodes, wide, new JsonPathBudget(1_000_000, source.Token)));
+        Should.Throw<OperationCanceledException>(() =>
+            JsonPath.Parse("$..*", JsonPathDialect.Rfc9535).Select(Nodes, wide, new JsonPathBudget(1_000_000, source.Token))
+        );
     }
 
     [Theory]
@@ -86,12 +93,23 @@ public sealed class JsonPathTests
     {
         foreach (var dialect in new[] { JsonPathDialect.Rfc9535, JsonPathDialect.Jayway })
         {
-            Should.Throw<FormatException>(() => JsonPath.Parse(part + string.Concat(Enumerable.Repeat(part.Replace("$", "@", StringComparison.Ordinal), 50_000)), dialect));
+            Should.Throw<FormatException>(() =>
+                JsonPath.Parse(part + string.Concat(Enumerable.Repeat(part.Replace("$", "@", StringComparison.Ordinal), 50_000)), dialect)
+            );
             Should.Throw<FormatException>(() => JsonPath.Parse("$[?" + new string('!', 100_000) + "@]", dialect));
             Should.Throw<FormatException>(() => JsonPath.Parse("$" + string.Concat(Enumerable.Repeat("..a", 50_000)), dialect));
         }
     }
 
-    private static string Ask(string path, JsonPathDialect dialect, string json)
-        => "[" + string.Join(',', JsonPath.Parse(path, dialect).Select(Nodes, Nodes.Read(json), new JsonPathBudget(10_000))?.Select(node => node.Value.ToCompactJson()) ?? []) + "]";
+    private static string Ask(string path, JsonPathDialect dialect, string json) =>
+        "["
+        + string.Join(
+            ',',
+            JsonPath
+                .Parse(path, dialect)
+                .Select(Nodes, Nodes.Read(json), new JsonPathBudget(10_000))
+                ?.Select(node => node.Value.ToCompactJson())
+                ?? []
+        )
+        + "]";
 }

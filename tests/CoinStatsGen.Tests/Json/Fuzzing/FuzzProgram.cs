@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace CoinStats.Tests.Json.Fuzzing;
 
-/// <summary>The entry point of this assembly when it runs as a program: <c>fuzz MUTATIONS NUMBERS</c>. Exit code 1 on a difference.</summary>
+/// <summary>
+/// The entry point of this assembly when it runs as a program: <c>fuzz MUTATIONS NUMBERS</c>. Exit code 1 on a difference.
+/// </summary>
 internal static class FuzzProgram
 {
     private static int Main(string[] args)
@@ -23,5 +25,8 @@ internal static class FuzzProgram
         return differences.Count == 0 ? 0 : 1;
     }
 
-    private static int VectorBits => Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
+    private static int VectorBits =>
+        Vector256.IsHardwareAccelerated ? 256
+        : Vector128.IsHardwareAccelerated ? 128
+        : 0;
 }

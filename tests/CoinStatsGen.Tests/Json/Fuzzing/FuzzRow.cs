@@ -4,7 +4,9 @@ using CoinStats.Json;
 
 namespace CoinStats.Tests.Json.Fuzzing;
 
-/// <summary>A type with a member of each kind, all of them optional, so that System.Text.Json must agree with the scanner about every text.</summary>
+/// <summary>
+/// A type with a member of each kind, all of them optional, so that System.Text.Json must agree with the scanner about every text.
+/// </summary>
 internal sealed record FuzzRow
 {
     [JsonPropertyName("id")]
@@ -57,13 +59,30 @@ internal sealed record FuzzRow
 internal static class FuzzRowJson
 {
     private static readonly JsonMembers Members = new(
-        ["id", "price", "rank", "count", "active", "at", "day", "key", "data", "a name of more than thirty-two bytes ü", "tags", "points", "quotes", "extra", "child"],
-        []);
+        [
+            "id",
+            "price",
+            "rank",
+            "count",
+            "active",
+            "at",
+            "day",
+            "key",
+            "data",
+            "a name of more than thirty-two bytes ü",
+            "tags",
+            "points",
+            "quotes",
+            "extra",
+            "child",
+        ],
+        []
+    );
 
     internal static List<FuzzRow?>? ReadDocument(ReadOnlySpan<byte> json)
     {
         var scanner = new JsonScanner(json);
-        List<FuzzRow?>? rows = scanner.TryReadNull() ? null : ReadRows(ref scanner);
+        var rows = scanner.TryReadNull() ? null : ReadRows(ref scanner);
         scanner.ReadEnd();
         return rows;
     }
@@ -72,7 +91,7 @@ internal static class FuzzRowJson
     {
         FuzzRow row = new();
         scanner.ReadObjectStart();
-        int member = -1;
+        var member = -1;
         while (scanner.ReadMember(Members, ref member))
         {
             row = member switch
@@ -157,7 +176,7 @@ internal static class FuzzRowJson
     {
         Dictionary<string, double?> quotes = [];
         scanner.ReadObjectStart();
-        while (scanner.ReadMapMember(out string name))
+        while (scanner.ReadMapMember(out var name))
         {
             quotes[name] = scanner.ReadDoubleOrNull();
         }

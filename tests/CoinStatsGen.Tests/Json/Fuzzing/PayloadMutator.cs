@@ -8,7 +8,7 @@ internal sealed class PayloadMutator(int seed)
     internal byte[] Next()
     {
         List<byte> bytes = [.. Pick(Payloads.Seeds)];
-        for (int i = _random.Next(1, 5); i > 0; i--)
+        for (var i = _random.Next(1, 5); i > 0; i--)
         {
             Mutate(bytes);
         }
@@ -18,8 +18,8 @@ internal sealed class PayloadMutator(int seed)
 
     private void Mutate(List<byte> bytes)
     {
-        int at = _random.Next(bytes.Count + 1);
-        int length = Math.Min(_random.Next(1, 12), bytes.Count - at);
+        var at = _random.Next(bytes.Count + 1);
+        var length = Math.Min(_random.Next(1, 12), bytes.Count - at);
         switch (_random.Next(9))
         {
             case 0 when at < bytes.Count:
@@ -52,13 +52,13 @@ internal sealed class PayloadMutator(int seed)
     /// <summary>Puts a fragment where a value stood, so that the structure holds and the value decides.</summary>
     private void ReplaceValue(List<byte> bytes, int at)
     {
-        int start = bytes.IndexOf((byte)':', Math.Min(at, bytes.Count));
+        var start = bytes.IndexOf((byte)':', Math.Min(at, bytes.Count));
         if (start < 0)
         {
             return;
         }
 
-        int end = bytes.FindIndex(start + 1, b => b is (byte)',' or (byte)'}' or (byte)']');
+        var end = bytes.FindIndex(start + 1, b => b is (byte)',' or (byte)'}' or (byte)']');
         if (end > start)
         {
             bytes.RemoveRange(start + 1, end - start - 1);

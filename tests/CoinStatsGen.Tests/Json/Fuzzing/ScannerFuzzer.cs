@@ -6,7 +6,9 @@ using CoinStats.Json;
 
 namespace CoinStats.Tests.Json.Fuzzing;
 
-/// <summary>Holds the scanner against System.Text.Json. Runs in the tests, and in a child process where the machine pretends to have no vectors.</summary>
+/// <summary>
+/// Holds the scanner against System.Text.Json. Runs in the tests, and in a child process where the machine pretends to have no vectors.
+/// </summary>
 internal static class ScannerFuzzer
 {
     private static readonly JsonSerializerOptions Oracle = new() { NumberHandling = JsonNumberHandling.AllowReadingFromString };
@@ -19,7 +21,7 @@ internal static class ScannerFuzzer
     {
         List<string> differences = [];
         var mutator = new PayloadMutator(seed);
-        for (int i = 0; i < count && differences.Count < 10; i++)
+        for (var i = 0; i < count && differences.Count < 10; i++)
         {
             Compare(mutator.Next(), differences);
         }
@@ -31,9 +33,9 @@ internal static class ScannerFuzzer
     internal static List<string> CompareCuts()
     {
         List<string> differences = [];
-        foreach (byte[] seed in Payloads.Seeds)
+        foreach (var seed in Payloads.Seeds)
         {
-            for (int length = 0; length <= seed.Length; length++)
+            for (var length = 0; length <= seed.Length; length++)
             {
                 Compare(seed[..length], differences);
             }
@@ -42,19 +44,21 @@ internal static class ScannerFuzzer
         return differences;
     }
 
-    /// <summary>Reads texts of numbers, both as a member far from the end and alone, and compares them with the framework bit by bit.</summary>
+    /// <summary>
+    /// Reads texts of numbers, both as a member far from the end and alone, and compares them with the framework bit by bit.
+    /// </summary>
     internal static List<string> CompareNumbers(int seed, int count)
     {
         List<string> differences = [];
         var texts = new NumberTexts(seed);
         Span<byte> far = stackalloc byte[256];
-        for (int i = 0; i < count && differences.Count < 10; i++)
+        for (var i = 0; i < count && differences.Count < 10; i++)
         {
-            string text = texts.Next();
+            var text = texts.Next();
             far.Fill((byte)' ');
             Encoding.ASCII.GetBytes("[ 1234567890, " + text, far);
             far[^1] = (byte)']';
-            long expected = BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture));
+            var expected = BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture));
             if (BitConverter.DoubleToInt64Bits(Second(far)) != expected || BitConverter.DoubleToInt64Bits(Alone(text)) != expected)
             {
                 differences.Add(text);
@@ -66,8 +70,8 @@ internal static class ScannerFuzzer
 
     internal static void Compare(byte[] json, List<string> differences)
     {
-        string expected = Outcome(json, static bytes => JsonSerializer.Deserialize<List<FuzzRow?>>(bytes, Oracle));
-        string found = Outcome(json, static bytes => FuzzRowJson.ReadDocument(bytes));
+        var expected = Outcome(json, static bytes => JsonSerializer.Deserialize<List<FuzzRow?>>(bytes, Oracle));
+        var found = Outcome(json, static bytes => FuzzRowJson.ReadDocument(bytes));
         if (expected != found)
         {
             differences.Add($"{Encoding.Latin1.GetString(json)}\n  System.Text.Json: {expected}\n  scanner: {found}");
@@ -93,7 +97,7 @@ internal static class ScannerFuzzer
         scanner.ReadElement();
         scanner.ReadDouble();
         scanner.ReadElement();
-        double value = scanner.ReadDouble();
+        var value = scanner.ReadDouble();
         scanner.ReadElement();
         scanner.ReadEnd();
         return value;
@@ -102,7 +106,7 @@ internal static class ScannerFuzzer
     private static double Alone(string text)
     {
         var scanner = new JsonScanner(Encoding.ASCII.GetBytes(text));
-        double value = scanner.ReadDouble();
+        var value = scanner.ReadDouble();
         scanner.ReadEnd();
         return value;
     }
