@@ -55,7 +55,7 @@ internal static class EnumEmitter
         );
         writer.Close();
         EmitJson(writer, type);
-        TypeParts.Converter(writer, type);
+        TypeParts.Converter(writer, type, visibility);
     }
 
     private static void EmitJson(SourceWriter writer, EnumPlan type)

@@ -19,7 +19,7 @@ internal static partial class ObjectEmitter
         EmitWrite(writer, type, code);
         code.WriteMethods(writer);
         writer.Close();
-        TypeParts.Converter(writer, type);
+        TypeParts.Converter(writer, type, visibility);
     }
 
     private static void EmitRecord(SourceWriter writer, ObjectPlan type, string visibility)

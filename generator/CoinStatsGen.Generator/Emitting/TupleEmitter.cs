@@ -28,7 +28,7 @@ internal static class TupleEmitter
         EmitWrite(writer, type, code);
         code.WriteMethods(writer);
         writer.Close();
-        TypeParts.Converter(writer, type);
+        TypeParts.Converter(writer, type, visibility);
     }
 
     private static void EmitRead(SourceWriter writer, TuplePlan type, JsonCode code)

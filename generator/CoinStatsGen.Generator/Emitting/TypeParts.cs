@@ -38,14 +38,17 @@ internal static class TypeParts
     public static void OpenWrite(SourceWriter writer, TypePlan type) =>
         writer.Open($"internal static void Write({KnownNames.Writer} writer, {type.Name} value)");
 
-    /// <summary>The converter for <c>JsonSerializer</c>.</summary>
-    public static void Converter(SourceWriter writer, TypePlan type) =>
+    /// <summary>
+    /// The converter for <c>JsonSerializer</c>: as visible as its type, for a <c>JsonSerializerContext</c> in another project makes one.
+    /// </summary>
+    public static void Converter(SourceWriter writer, TypePlan type, string visibility) =>
         writer.Line(
             $$"""
 
             /// <summary>Lets <see cref="global::System.Text.Json.JsonSerializer"/> read and write <see cref="{{type.Name}}"/>.</summary>
             {{KnownNames.GeneratedCode}}
-            internal sealed class {{type.ConverterName}} : global::CoinStats.Json.JsonScannerConverter<{{type.Name}}>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            {{visibility}} sealed class {{type.ConverterName}} : global::CoinStats.Json.JsonScannerConverter<{{type.Name}}>
             {
                 /// <inheritdoc/>
                 public override {{type.Name}} Read(ref {{KnownNames.Scanner}} scanner) => {{type.JsonName}}.Read(ref scanner);

@@ -38,7 +38,7 @@ internal static partial class UnionEmitter
         EmitMatch(writer, type);
         writer.Close();
         EmitJson(writer, type);
-        TypeParts.Converter(writer, type);
+        TypeParts.Converter(writer, type, visibility);
     }
 
     private static void EmitCase(SourceWriter writer, UnionPlan type, UnionCasePlan @case, int number)

@@ -84,7 +84,8 @@ internal static class ChartPointJson
 
 /// <summary>Lets <see cref="global::System.Text.Json.JsonSerializer"/> read and write <see cref="ChartPoint"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("CoinStatsGen", "0.1.0")]
-internal sealed class ChartPointJsonConverter : global::CoinStats.Json.JsonScannerConverter<ChartPoint>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public sealed class ChartPointJsonConverter : global::CoinStats.Json.JsonScannerConverter<ChartPoint>
 {
     /// <inheritdoc/>
     public override ChartPoint Read(ref global::CoinStats.Json.JsonScanner scanner) => ChartPointJson.Read(ref scanner);

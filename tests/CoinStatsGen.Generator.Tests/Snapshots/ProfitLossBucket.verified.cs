@@ -168,7 +168,8 @@ internal static class ProfitLossBucketJson
 
 /// <summary>Lets <see cref="global::System.Text.Json.JsonSerializer"/> read and write <see cref="ProfitLossBucket"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("CoinStatsGen", "0.1.0")]
-internal sealed class ProfitLossBucketJsonConverter : global::CoinStats.Json.JsonScannerConverter<ProfitLossBucket>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public sealed class ProfitLossBucketJsonConverter : global::CoinStats.Json.JsonScannerConverter<ProfitLossBucket>
 {
     /// <inheritdoc/>
     public override ProfitLossBucket Read(ref global::CoinStats.Json.JsonScanner scanner) => ProfitLossBucketJson.Read(ref scanner);

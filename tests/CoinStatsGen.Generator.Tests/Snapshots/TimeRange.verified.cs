@@ -81,7 +81,8 @@ internal static class TimeRangeJson
 
 /// <summary>Lets <see cref="global::System.Text.Json.JsonSerializer"/> read and write <see cref="TimeRange"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("CoinStatsGen", "0.1.0")]
-internal sealed class TimeRangeJsonConverter : global::CoinStats.Json.JsonScannerConverter<TimeRange>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public sealed class TimeRangeJsonConverter : global::CoinStats.Json.JsonScannerConverter<TimeRange>
 {
     /// <inheritdoc/>
     public override TimeRange Read(ref global::CoinStats.Json.JsonScanner scanner) => TimeRangeJson.Read(ref scanner);

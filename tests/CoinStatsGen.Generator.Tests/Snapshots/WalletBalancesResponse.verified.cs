@@ -139,7 +139,8 @@ internal static class WalletBalancesResponseJson
 
 /// <summary>Lets <see cref="global::System.Text.Json.JsonSerializer"/> read and write <see cref="WalletBalancesResponse"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("CoinStatsGen", "0.1.0")]
-internal sealed class WalletBalancesResponseJsonConverter : global::CoinStats.Json.JsonScannerConverter<WalletBalancesResponse>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+public sealed class WalletBalancesResponseJsonConverter : global::CoinStats.Json.JsonScannerConverter<WalletBalancesResponse>
 {
     /// <inheritdoc/>
     public override WalletBalancesResponse Read(ref global::CoinStats.Json.JsonScanner scanner) => WalletBalancesResponseJson.Read(ref scanner);
