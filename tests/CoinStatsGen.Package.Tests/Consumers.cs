@@ -11,6 +11,19 @@ namespace CoinStatsGen.Package.Tests;
 /// </summary>
 internal sealed class Consumers
 {
+    /// <summary>The projects that build, all in one command.</summary>
+    private static readonly string[] Built =
+    [
+        "App/App.csproj",
+        "Tests/Tests.csproj",
+        "News/News.csproj",
+        "CSharpApp/CSharpApp.csproj",
+        "FSharpApp/FSharpApp.fsproj",
+        "FSharpAbove/FSharpAbove.fsproj",
+        "VisualBasicApp/VisualBasicApp.vbproj",
+        "VisualBasicAbove/VisualBasicAbove.vbproj",
+    ];
+
     private Consumers(string folder) => Folder = folder;
 
     /// <summary>The folder that holds a folder for each of them; its NuGet settings know the packages.</summary>
@@ -34,6 +47,7 @@ internal sealed class Consumers
         consumers.WriteApp();
         consumers.WriteTests();
         consumers.WriteNews();
+        consumers.CopyProjects();
         await consumers.RunAsync("dotnet", ReadmeText.Command("add package CoinStatsGen"), "App");
         await consumers.RunAsync("dotnet", ReadmeText.Command("add package CoinStatsGen.MockServer"), "Tests");
         await consumers.RunAsync("dotnet", ["build", "All.slnx", "-v", "quiet"]);
@@ -43,10 +57,14 @@ internal sealed class Consumers
     /// <summary>Runs a command that must succeed; gives what it said.</summary>
     public async Task<string> RunAsync(string program, IEnumerable<string> arguments, string project = "")
     {
-        (var exitCode, var output) = await Command.RunAsync(program, arguments, Path.Combine(Folder, project), Environment);
+        var (exitCode, output) = await TryAsync(program, arguments, project);
         exitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}\n{output}");
         return output;
     }
+
+    /// <summary>Runs a command that may fail; gives its exit code and what it said.</summary>
+    public Task<(int ExitCode, string Output)> TryAsync(string program, IEnumerable<string> arguments, string project) =>
+        Command.RunAsync(program, arguments, Path.Combine(Folder, project), Environment);
 
     /// <summary>Installs a tool as the readme says, but into a folder; gives its command.</summary>
     public async Task<string> InstallAsync(string package, string command)
@@ -77,9 +95,10 @@ internal sealed class Consumers
         );
         Write(
             "Directory.Build.props",
-            """
+            $"""
             <Project>
               <PropertyGroup>
+                <CoinStatsGenVersion>{Packages.Version}</CoinStatsGenVersion>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
@@ -88,10 +107,17 @@ internal sealed class Consumers
             </Project>
             """
         );
-        Write(
-            "All.slnx",
-            """<Solution><Project Path="App/App.csproj" /><Project Path="Tests/Tests.csproj" /><Project Path="News/News.csproj" /></Solution>"""
-        );
+        Write("All.slnx", $"<Solution>{string.Concat(Built.Select(project => $"""<Project Path="{project}" />"""))}</Solution>");
+    }
+
+    /// <summary>The projects that stand as files beside these tests.</summary>
+    private void CopyProjects()
+    {
+        var sources = Path.Combine(RepositoryFiles.Root, "tests", "CoinStatsGen.Package.Tests", "Projects");
+        foreach (var file in Directory.EnumerateFiles(sources, "*", SearchOption.AllDirectories))
+        {
+            Write(Path.GetRelativePath(sources, file), File.ReadAllText(file));
+        }
     }
 
     private void WriteApp()

@@ -12,11 +12,17 @@ public sealed class PackageLayoutTests(Packages packages)
 
     [Fact]
     public async Task Pack_MakesThesePackagesAndNoOther() =>
-        Directory
-            .GetFiles(await packages.FeedAsync())
-            .Select(Path.GetFileName)
-            .Order(StringComparer.Ordinal)
+        Names(await packages.FeedAsync())
             .ShouldBe(Packages.Ids.Select(id => $"{id}.{Packages.Version}.nupkg").Order(StringComparer.Ordinal));
+
+    /// <summary>As pipelines do that build first, test, and then pack what they tested.</summary>
+    [Fact]
+    public async Task Pack_OfWhatIsBuilt_MakesThemWithoutBuilding()
+    {
+        var again = await packages.PackAsync("again", "--no-build");
+
+        Names(again).ShouldBe(Names(await packages.FeedAsync()));
+    }
 
     [Theory]
     [MemberData(nameof(All))]
@@ -63,6 +69,7 @@ public sealed class PackageLayoutTests(Packages packages)
 
     [Theory]
     [InlineData("CoinStatsGen", "net8.0", "net10.0")]
+    [InlineData("CoinStatsGen.Client", "net8.0", "net10.0")]
     [InlineData("CoinStatsGen.Redis", "net8.0", "net10.0")]
     [InlineData("CoinStatsGen.MockServer", "net8.0", "net10.0")]
     [InlineData("CoinStatsGen.WireMock", "net8.0", "net10.0")]
@@ -156,4 +163,7 @@ public sealed class PackageLayoutTests(Packages packages)
                 "buildTransitive/CoinStatsGen.targets",
             ]);
     }
+
+    private static IEnumerable<string?> Names(string feed) =>
+        Directory.GetFiles(feed).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 }

@@ -14,7 +14,7 @@ public sealed class Packages : IAsyncLifetime
 
     public Packages()
     {
-        _feed = new(PackAsync);
+        _feed = new(() => PackAsync("feed", "--no-restore"));
         _consumers = new(async () => await Consumers.BuildAsync(Path.Combine(_folder, "consumers"), await FeedAsync()));
     }
 
@@ -22,6 +22,7 @@ public sealed class Packages : IAsyncLifetime
     internal static string[] Ids { get; } =
     [
         "CoinStatsGen",
+        "CoinStatsGen.Client",
         "CoinStatsGen.MockServer",
         "CoinStatsGen.MockServer.Tool",
         "CoinStatsGen.Redis",
@@ -50,12 +51,13 @@ public sealed class Packages : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private async Task<string> PackAsync()
+    /// <summary>Packs all into a folder of that name.</summary>
+    internal async Task<string> PackAsync(string name, string option)
     {
-        var feed = Path.Combine(_folder, "feed");
-        (var exitCode, var output) = await Command.RunAsync(
+        var feed = Path.Combine(_folder, name);
+        var (exitCode, output) = await Command.RunAsync(
             "dotnet",
-            ["pack", "-c", "Release", "-o", feed, "--no-restore", .. ReleaseBuild.Properties],
+            ["pack", "-c", "Release", "-o", feed, option, .. ReleaseBuild.Properties],
             RepositoryFiles.Root
         );
         exitCode.ShouldBe(0, output);

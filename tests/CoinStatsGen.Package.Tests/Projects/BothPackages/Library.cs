@@ -1,0 +1,6 @@
+using CoinStats;
+
+public static class Library
+{
+    public static string NameOf(Coin coin) => coin.Name;
+}

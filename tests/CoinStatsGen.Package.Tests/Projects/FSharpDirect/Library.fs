@@ -1,0 +1,3 @@
+module Library
+
+let price (client: CoinStats.CoinStatsClient) = client.MarketData.GetCoinByIdAsync("bitcoin")
