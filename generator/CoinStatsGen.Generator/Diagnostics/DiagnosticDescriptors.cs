@@ -158,6 +158,16 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + "CSG0016.md"
     );
 
+    private static readonly DiagnosticDescriptor AlikeShapes = new(
+        DiagnosticIds.AlikeShapes,
+        "Shapes of a union cannot be told apart",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0017.md"
+    );
+
     /// <summary>All descriptors by id.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All = new[]
     {
@@ -176,6 +186,7 @@ internal static class DiagnosticDescriptors
         UnknownRuntimeType,
         UnreadableDocument,
         FormEncoding,
+        AlikeShapes,
     }.ToDictionary(d => d.Id);
 
     /// <summary>The descriptor of an id.</summary>

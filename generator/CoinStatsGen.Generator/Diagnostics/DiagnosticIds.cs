@@ -18,4 +18,5 @@ internal static class DiagnosticIds
     public const string UnknownRuntimeType = "CSG0013";
     public const string UnreadableDocument = "CSG0014";
     public const string FormEncoding = "CSG0016";
+    public const string AlikeShapes = "CSG0017";
 }

@@ -69,19 +69,12 @@ internal static class Hierarchies
     private static void Replace(Dictionary<string, ApiSchema> components, string name, ObjectSchema supertype, List<string> subtypes)
     {
         var discriminator = supertype.Discriminator!;
-        var mapsItself = discriminator.Mapping.Any(m => m.SchemaName == name);
+        var self = name + SelfSuffix;
         var variants = subtypes.ConvertAll(Reference);
-        var mapping = discriminator.Mapping.Where(m => m.SchemaName != name).ToList();
-        if (discriminator.Mapping.Count == 0 || mapsItself || subtypes.Count == 1)
+        var tags = SubtypeTags.Of(name, self, supertype, subtypes, components);
+        if (tags.HasSelf)
         {
-            var self = name + SelfSuffix;
             variants.Add(Reference(self));
-            mapping.AddRange(discriminator.Mapping.Where(m => m.SchemaName == name).Select(m => new ApiDiscriminatorValue(m.Value, self)));
-            if (!mapsItself)
-            {
-                mapping.Add(new ApiDiscriminatorValue(name, self));
-            }
-
             components[self] = supertype with
             {
                 Discriminator = null,
@@ -95,7 +88,7 @@ internal static class Hierarchies
         {
             Variants = variants.ToEquatableArray(),
             IsExclusive = true,
-            Discriminator = new ApiDiscriminator(discriminator.PropertyName, mapping.ToEquatableArray()),
+            Discriminator = new ApiDiscriminator(discriminator.PropertyName, tags.Mapping),
             Description = supertype.Description,
             Title = supertype.Title,
             Nullable = supertype.Nullable,

@@ -24,8 +24,7 @@ internal sealed class UnionFolder(SchemaIndex index)
             Add(folded, variant);
         }
 
-        var records = folded.Count(v => Shape(v) is SchemaShape.Record or SchemaShape.Map);
-        if (records > 0)
+        if (folded.Exists(v => index.Resolve(v) is ObjectSchema { Properties.Count: 0, AdditionalProperties: AnySchema }))
         {
             folded.RemoveAll(v => Shape(v) == SchemaShape.FreeObject);
         }

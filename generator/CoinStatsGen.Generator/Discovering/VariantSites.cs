@@ -34,6 +34,12 @@ internal static class VariantSites
             return Identifier.Pascal(variant.Title);
         }
 
+        // A component with the members that stand beside the union: they are the same for all, the component is not.
+        if (variant is ObjectSchema { Bases: { Count: > 0 } bases })
+        {
+            return Identifier.Pascal(bases[bases.Count - 1]);
+        }
+
         return SchemaShapes.Of(variant) switch
         {
             SchemaShape.Record => "Object",

@@ -6,6 +6,8 @@ internal static class KnownNames
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"CoinStatsGen\", \"0.1.0\")]";
     public const string Scanner = "global::CoinStats.Json.JsonScanner";
     public const string Members = "global::CoinStats.Json.JsonMembers";
+    public const string Fit = "global::CoinStats.Json.JsonFit";
+    public const string Shapes = "global::CoinStats.Json.JsonShapes";
     public const string Empty = "global::CoinStats.Json.JsonEmpty";
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
     public const string JsonElement = "global::System.Text.Json.JsonElement";

@@ -9,6 +9,7 @@ internal static partial class UnionEmitter
     {
         var code = new JsonCode();
         TypeParts.OpenJson(writer, type);
+        EmitTables(writer, type);
         TypeParts.OpenRead(writer, type);
         writer.Open("switch (scanner.ValueKind)");
         foreach (var @case in type.Cases.Where(c => c.Kind != JsonKindTest.Object))
@@ -16,10 +17,13 @@ internal static partial class UnionEmitter
             EmitKind(writer, type, @case, code);
         }
 
-        var objects = type.Cases.Where(c => c.Kind == JsonKindTest.Object).OrderBy(c => c.Rank).ToList();
+        var objects = type.Cases.Where(c => c.Kind == JsonKindTest.Object).ToList();
         if (objects.Count > 0)
         {
+            writer.Line("case global::System.Text.Json.JsonValueKind.Object:");
+            writer.Indent();
             EmitObjects(writer, type, objects, code);
+            writer.Outdent();
         }
 
         writer.Close();
@@ -46,87 +50,83 @@ internal static partial class UnionEmitter
         }
 
         writer.Indent();
-        writer.Line(Return(type, @case, code));
-        writer.Outdent();
-    }
-
-    private static void EmitObjects(SourceWriter writer, UnionPlan type, List<UnionCasePlan> objects, JsonCode code)
-    {
-        writer.Line("case global::System.Text.Json.JsonValueKind.Object:");
-        writer.Indent();
-        var told = objects.Where(c => c.DiscriminatorValues.Count > 0).ToList();
-        if (type.Discriminator is { } discriminator && told.Count > 0)
+        if (@case.Fit is null)
         {
-            EmitDiscriminator(writer, type, discriminator, told, code);
+            writer.Line(Return(type, @case, code));
         }
-
-        if (!EmitProbes(writer, type, [.. objects.Where(c => c.DiscriminatorValues.Count == 0)], code, isOnlyShape: objects.Count == 1))
+        else
         {
+            writer.Open($"if (scanner.Fits({@case.Name}Fit))");
+            writer.Line(Return(type, @case, code));
+            writer.Close();
+            writer.Line();
             writer.Line("break;");
         }
 
         writer.Outdent();
     }
 
-    private static void EmitDiscriminator(
-        SourceWriter writer,
-        UnionPlan type,
-        string discriminator,
-        List<UnionCasePlan> told,
-        JsonCode code
-    )
+    /// <summary>What tells the cases apart, as data.</summary>
+    private static void EmitTables(SourceWriter writer, UnionPlan type)
     {
-        writer.Open($"if (scanner.TryGetMemberString({CSharpText.Utf8(discriminator)}, out string? discriminator))");
-        writer.Open("switch (discriminator)");
-        foreach (var @case in told)
+        foreach (var @case in type.Cases.Where(c => c.Fit is not null))
         {
-            foreach (var value in @case.DiscriminatorValues)
+            writer.Line($"private static readonly {KnownNames.Fit} {@case.Name}Fit = {ShapeCode.Of(@case.Fit!)};");
+            writer.Line();
+        }
+
+        if (type.Shapes.Count > 0)
+        {
+            var tag = type.Tag is { } name ? CSharpText.Literal(name) : "null";
+            writer.Line($"private static readonly {KnownNames.Shapes} Shapes = new({tag},");
+            writer.Indent();
+            for (var i = 0; i < type.Shapes.Count; i++)
             {
-                writer.Line($"case {CSharpText.Literal(value)}:");
+                writer.Line(ShapeCode.Of(type.Shapes[i]) + (i < type.Shapes.Count - 1 ? "," : ");"));
             }
 
+            writer.Outdent();
+            writer.Line();
+        }
+    }
+
+    private static void EmitObjects(SourceWriter writer, UnionPlan type, List<UnionCasePlan> objects, JsonCode code)
+    {
+        if (type.Shapes.Count == 0)
+        {
+            EmitOnlyObject(writer, type, objects[0], code);
+            return;
+        }
+
+        writer.Open("switch (scanner.Choose(Shapes))");
+        for (var i = 0; i < objects.Count; i++)
+        {
+            writer.Line($"case {Number(i)}:");
             writer.Indent();
-            writer.Line(Return(type, @case, code));
+            writer.Line(Return(type, objects[i], code));
             writer.Outdent();
         }
 
         writer.Close();
-        writer.Close();
-        var probed = told.Where(c => !c.Members.Contains(discriminator)).ToList();
-        if (probed.Count > 0)
-        {
-            writer.Open("else");
-            EmitProbes(writer, type, probed, code, isOnlyShape: false);
-            writer.Close();
-        }
-
         writer.Line();
+        writer.Line("break;");
     }
 
-    /// <summary>
-    /// Tries shapes by their required members; true when the last one fits any object, so that nothing may follow.
-    /// An object that lacks members is still of the only shape there is for objects, where gaps are tolerated.
-    /// </summary>
-    private static bool EmitProbes(SourceWriter writer, UnionPlan type, List<UnionCasePlan> cases, JsonCode code, bool isOnlyShape)
+    /// <summary>An object that lacks members is still of the only shape there is for objects, where gaps are tolerated.</summary>
+    private static void EmitOnlyObject(SourceWriter writer, UnionPlan type, UnionCasePlan @case, JsonCode code)
     {
-        foreach (var @case in cases)
+        if (@case.Members.Count == 0)
         {
-            if (@case.Members.Count == 0)
-            {
-                writer.Line(Return(type, @case, code));
-                return true;
-            }
-
-            writer.Open(
-                $"if "
-                    + $"({(isOnlyShape ? "scanner.IsTolerant || " : "")}{string.Join(" && ", @case.Members.Select(m => "scanner.HasMember(" + CSharpText.Utf8(m) + ")"))})"
-            );
             writer.Line(Return(type, @case, code));
-            writer.Close();
-            writer.Line();
+            return;
         }
 
-        return false;
+        var hasAll = string.Join(" && ", @case.Members.Select(m => "scanner.HasMember(" + CSharpText.Utf8(m) + ")"));
+        writer.Open($"if (scanner.IsTolerant || {hasAll})");
+        writer.Line(Return(type, @case, code));
+        writer.Close();
+        writer.Line();
+        writer.Line("break;");
     }
 
     private static string Return(UnionPlan type, UnionCasePlan @case, JsonCode code) =>

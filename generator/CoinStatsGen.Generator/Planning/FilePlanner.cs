@@ -18,7 +18,7 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
     private readonly TypePlanner _types = new(values);
 
     /// <summary>What of the document cannot be followed.</summary>
-    public IEnumerable<PlanProblem> Problems => _methods.Problems;
+    public IEnumerable<PlanProblem> Problems => _methods.Problems.Concat(_types.Problems);
 
     /// <summary>Plans them.</summary>
     /// <param name="registers">Whether there is a file that registers the client.</param>

@@ -38,5 +38,19 @@ internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
             _ => 's',
         };
 
+    /// <summary>What JSON it is read from, by the letters of the runtime's shapes.</summary>
+    public string FitKind =>
+        Kind switch
+        {
+            ScalarKind.Int32 => "j",
+            ScalarKind.Int64 => "i",
+            ScalarKind.Decimal => "m",
+            ScalarKind.DateTimeOffset => "t",
+            ScalarKind.DateOnly => "d",
+            ScalarKind.Guid => "u",
+            ScalarKind.Bytes => "y",
+            _ => JsonKind.ToString(),
+        };
+
     public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Bytes);
 }

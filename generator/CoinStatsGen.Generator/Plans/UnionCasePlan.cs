@@ -17,14 +17,11 @@ internal sealed record UnionCasePlan
     /// <summary>The kind of JSON it is told by.</summary>
     public required JsonKindTest Kind { get; init; }
 
-    /// <summary>Texts of the discriminator that stand for it; empty where it is told otherwise.</summary>
-    public EquatableArray<string> DiscriminatorValues { get; init; }
+    /// <summary>What a text or number must be to be it; null where each of its kind is.</summary>
+    public FitPlan? Fit { get; init; }
 
-    /// <summary>Members that an object must have to be it; empty where any object will do.</summary>
+    /// <summary>Members that an object must have to be it; empty where any object will do. Asked where it is the only object.</summary>
     public EquatableArray<string> Members { get; init; }
-
-    /// <summary>Objects are tried in this order, lowest first.</summary>
-    public int Rank { get; init; }
 
     /// <summary>A value of this type converts by itself; not so for interfaces and <c>JsonElement</c>.</summary>
     public bool Converts { get; init; }

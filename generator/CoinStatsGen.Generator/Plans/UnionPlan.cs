@@ -8,6 +8,11 @@ internal sealed record UnionPlan : TypePlan
     /// <summary>The shapes.</summary>
     public EquatableArray<UnionCasePlan> Cases { get; init; }
 
-    /// <summary>Member of an object whose text names the shape, or null.</summary>
-    public string? Discriminator { get; init; }
+    /// <summary>
+    /// What tells the cases that are objects apart, in their order; empty where there is one at most that has no tag.
+    /// </summary>
+    public EquatableArray<ShapePlan> Shapes { get; init; }
+
+    /// <summary>Member of an object whose value names the shape, or null.</summary>
+    public string? Tag { get; init; }
 }

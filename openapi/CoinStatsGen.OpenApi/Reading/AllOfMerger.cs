@@ -223,8 +223,22 @@ internal sealed class AllOfMerger(ReadingContext context)
 
         var first = ResolvePart(one, place);
         var second = ResolvePart(other, place);
-        return first is null || second is null ? variant : context.Merger.MergeSame(first, second) ?? variant;
+        return first is null || second is null || (variant is ReferenceSchema && AddsNothing(isOtherVariant ? first : second, variant))
+            ? variant
+            : context.Merger.MergeSame(first, second) ?? variant;
     }
+
+    /// <summary>
+    /// What stands beside a union says no more of its members than the component does: the component itself is the shape then.
+    /// </summary>
+    private bool AddsNothing(ApiSchema beside, ApiSchema variant) =>
+        beside
+            is ObjectSchema { Properties.Count: > 0, AdditionalProperties: null, AdditionalPropertiesForbidden: false, Bases.Count: 0 } own
+        && context.Schemas.Resolve(variant) is ObjectSchema component
+        && own.Properties.All(property =>
+            component.Properties.Find(known => known.Name == property.Name) is { } known
+            && (property.Schema is AnySchema || SchemaShapeComparer.Instance.Equals(property.Schema, known.Schema))
+        );
 
     private bool IsObject(ApiSchema schema) =>
         schema is ReferenceSchema ? context.Schemas.Resolve(schema) is ObjectSchema : schema is ObjectSchema or UnionSchema;

@@ -11,23 +11,6 @@ public ref partial struct JsonScanner
         return probe.MoveToMember(name);
     }
 
-    /// <summary>Reads the text of a member of the object under the cursor. The cursor stays.</summary>
-    /// <param name="name">The name, UTF-8, without escapes.</param>
-    /// <param name="value">The text of the first member of that name.</param>
-    /// <returns>False when there is no such member or it holds no text.</returns>
-    public readonly bool TryGetMemberString(ReadOnlySpan<byte> name, out string? value)
-    {
-        var probe = this;
-        if (probe.MoveToMember(name) && probe.Peek() == '"')
-        {
-            value = probe.ReadString();
-            return true;
-        }
-
-        value = null;
-        return false;
-    }
-
     private bool MoveToMember(ReadOnlySpan<byte> wanted)
     {
         if (Peek() != '{')

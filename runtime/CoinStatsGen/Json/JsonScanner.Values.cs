@@ -24,10 +24,7 @@ public ref partial struct JsonScanner
     {
         var start = _position;
         var passed = _passed;
-        if (
-            !DateOnly.TryParseExact(ReadString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
-            && _passed == passed
-        )
+        if (!TryParseDate(ReadString(), out var value) && _passed == passed)
         {
             Pass("a date, yyyy-MM-dd", start);
         }
@@ -87,6 +84,9 @@ public ref partial struct JsonScanner
         var reader = new Utf8JsonReader(_json[start..end], new JsonReaderOptions { MaxDepth = _maxDepth });
         return JsonElement.ParseValue(ref reader);
     }
+
+    private static bool TryParseDate(string? text, out DateOnly value) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     private bool TryReadStringToken(string expected, out Utf8JsonReader token, out int start)
     {

@@ -165,6 +165,26 @@ public sealed partial class DiagnosticTests
     }
 
     [Fact]
+    public void CSG0017_ShapesOfTheSameMembers_AreNamedWithTheirPlace()
+    {
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Schemas(
+                """
+                "Person": { "type": "object", "properties": { "name": { "type": "string" } } },
+                "Firm": { "type": "object", "properties": { "name": { "type": "string" } } },
+                "Owner": { "oneOf": [ { "$ref": "#/components/schemas/Person" }, { "$ref": "#/components/schemas/Firm" } ] },
+                "Told": { "oneOf": [ { "$ref": "#/components/schemas/Person" }, { "$ref": "#/components/schemas/Aged" } ] },
+                "Aged": { "type": "object", "properties": { "name": { "type": "string" }, "age": { "type": "integer" } } }
+                """
+            )
+        );
+
+        output.Diagnostics.Single().Id.ShouldBe("CSG0017");
+        output.Diagnostics.Single().GetMessage(CultureInfo.InvariantCulture).ShouldContain("Person and Firm");
+        output.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void CSG0014_FileThatCannotBeRead_IsTold()
     {
         var output = GeneratorHarness.Run([new SpecFile("gone.json", null)]);

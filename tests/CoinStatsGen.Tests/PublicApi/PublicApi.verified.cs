@@ -637,6 +637,12 @@ namespace CoinStats.Json
         static T Record<T>(JsonValueReader<T> reader);
         static T Value<T>(JsonValueReader<T> reader);
     }
+    public sealed class JsonFit
+    {
+        JsonFit(string kinds, string[] literals);
+        JsonFit? Item { get; init; }
+        JsonShape? Shape { get; init; }
+    }
     public sealed class JsonMembers
     {
         JsonMembers(string[] names, int[] required, string kinds = "");
@@ -661,6 +667,7 @@ namespace CoinStats.Json
         JsonValueKind ValueKind { get; }
         T ReadParsable<T>();
         T? ReadParsableOrNull<T>();
+        bool Fits(JsonFit fit);
         bool HasMember(ReadOnlySpan<byte> name);
         bool IsObserved { get; }
         bool IsTolerant { get; }
@@ -670,7 +677,6 @@ namespace CoinStats.Json
         bool ReadMapMember(out string name);
         bool ReadMember(JsonMembers members, ref int member);
         bool ReadObjectStart();
-        bool TryGetMemberString(ReadOnlySpan<byte> name, out string value);
         bool TryReadNoArray();
         bool TryReadNoObject();
         bool TryReadNoString();
@@ -682,6 +688,7 @@ namespace CoinStats.Json
         decimal? ReadDecimalOrNull();
         double ReadDouble();
         double? ReadDoubleOrNull();
+        int Choose(JsonShapes shapes);
         int ReadInt32();
         int? ReadInt32OrNull();
         long ReadInt64();
@@ -700,6 +707,19 @@ namespace CoinStats.Json
         abstract T Read(ref JsonScanner scanner);
         abstract void Write(Utf8JsonWriter writer, T value);
         void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
+    }
+    public sealed class JsonShape
+    {
+        JsonShape(JsonFit? rest, JsonShapeMember[] members);
+        string[] Tags { get; init; }
+    }
+    public sealed class JsonShapeMember
+    {
+        JsonShapeMember(string name, JsonFit fit, bool isRequired = false);
+    }
+    public sealed class JsonShapes
+    {
+        JsonShapes(string? tag, JsonShape[] shapes);
     }
     public delegate T JsonValueReader<T>(ref JsonScanner scanner);
     public delegate void JsonValueWriter<T>(Utf8JsonWriter writer, T value);

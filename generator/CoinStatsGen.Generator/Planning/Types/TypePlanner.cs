@@ -26,6 +26,9 @@ internal sealed class TypePlanner(ValuePlanner values)
 
     private readonly UnionPlanner _unions = new(values);
 
+    /// <summary>What of the document cannot be told.</summary>
+    public IEnumerable<PlanProblem> Problems => _unions.Problems;
+
     /// <summary>Plans a type.</summary>
     public TypePlan Plan(FoundType type) =>
         type.Shape switch

@@ -1,3 +1,4 @@
+using CoinStatsGen.Generator.Diagnostics;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Identifiers;
 using CoinStatsGen.Generator.Naming;
@@ -10,6 +11,11 @@ namespace CoinStatsGen.Generator.Planning.Types;
 /// <summary>Plans unions: the names of their cases, and how JSON tells them apart.</summary>
 internal sealed class UnionPlanner(ValuePlanner planner)
 {
+    private readonly List<PlanProblem> _problems = [];
+
+    /// <summary>Shapes that cannot be told apart.</summary>
+    public IEnumerable<PlanProblem> Problems => _problems.OrderBy(static p => p.Position.Offset);
+
     /// <summary>Plans a union of at least two shapes.</summary>
     public UnionPlan Plan(FoundType type, UnionSchema union)
     {
@@ -17,11 +23,10 @@ internal sealed class UnionPlanner(ValuePlanner planner)
         var found = planner.Catalog.Variants(union, type.Site);
         var (variants, sites) = (found.ConvertAll(static v => v.Schema), found.ConvertAll(static v => v.Site));
         var values = found.ConvertAll(v => planner.Value(v.Schema, v.Site));
-        var names = CaseNames(own.Name, sites, values);
+        var names = CaseNames(own.Name, found, values);
         var parameters = new NameScope(StringComparer.Ordinal, "Value", "unknown", "value").Allot(
             sites.Select((s, i) => new NameRequest(s.Key, "", Identifier.Camel(names[i])))
         );
-        var discriminator = new DiscriminatorPlanner(planner.Index).Plan(union, variants);
         var cases = variants
             .Select(
                 (variant, i) =>
@@ -31,7 +36,7 @@ internal sealed class UnionPlanner(ValuePlanner planner)
                         ParameterName = Identifier.Escape(parameters[sites[i].Key]),
                         Value = values[i],
                         Kind = KindOf(planner.Index.Resolve(variant)),
-                        DiscriminatorValues = discriminator is null ? default : discriminator.Values[i],
+                        Fit = FitOf(values[i]),
                         Members = RequiredMembers(planner.Index.Resolve(variant)),
                         Converts =
                             values[i] is NamedValue or ExternalValue or ScalarValue { Kind: not ScalarKind.Json }
@@ -39,6 +44,7 @@ internal sealed class UnionPlanner(ValuePlanner planner)
                     }
             )
             .ToList();
+        var (tag, shapes) = Shapes(union, variants, names);
         return new UnionPlan
         {
             Name = own.Name,
@@ -46,38 +52,66 @@ internal sealed class UnionPlanner(ValuePlanner planner)
             ConverterName = own.Converter,
             Doc = DocPlanner.Type(union, "One of: " + string.Join(", ", names) + "."),
             Deprecated = union.Deprecated,
-            Discriminator = discriminator?.PropertyName,
-            Cases = Ranked(cases).ToEquatableArray(),
+            Cases = cases.ToEquatableArray(),
+            Tag = tag,
+            Shapes = shapes.ToEquatableArray(),
         };
     }
 
-    /// <summary>The most particular record is tried first; at equal rank the order of the document counts, which is its meaning.</summary>
-    private static List<UnionCasePlan> Ranked(List<UnionCasePlan> cases)
+    private (string? Tag, List<ShapePlan> Shapes) Shapes(UnionSchema union, List<ApiSchema> variants, List<string> names)
     {
-        var ranked = new List<UnionCasePlan>(cases.Count);
-        for (var i = 0; i < cases.Count; i++)
+        var objects = Enumerable.Range(0, variants.Count).Where(i => planner.Index.Resolve(variants[i]) is ObjectSchema).ToList();
+        var tags = new DiscriminatorPlanner(planner.Index).Plan(union, variants);
+        if (objects.Count == 0 || (objects.Count == 1 && (tags is null || tags.Values[objects[0]].Count == 0)))
         {
-            var rank = 0;
-            for (var j = 0; j < cases.Count; j++)
-            {
-                var order = Compare(cases[j], cases[i]);
-                rank += order < 0 || (order == 0 && j < i) ? 1 : 0;
-            }
-
-            ranked.Add(cases[i] with { Rank = rank });
+            return (null, []);
         }
 
-        return ranked;
+        var all = new ShapePlanner(planner.Index).Plan(objects.Select(i => variants[i]));
+        if (tags is not null)
+        {
+            all = all.Select((shape, i) => Tagged(shape, tags.PropertyName, tags.Values[objects[i]])).ToList();
+        }
+
+        ReportAlike(union, all, objects.ConvertAll(i => names[i]));
+        return (tags?.PropertyName, ShapePlanner.WithoutCommon(all));
     }
 
-    /// <summary>More members first; of as many, records before dictionaries.</summary>
-    private static int Compare(UnionCasePlan left, UnionCasePlan right)
+    /// <summary>A shape that is named by its tag, and must have it, needs nothing else to be told.</summary>
+    private static ShapePlan Tagged(ShapePlan shape, string tag, EquatableArray<string> values) =>
+        values.Count > 0 && shape.Members.Find(m => m.Name == tag && m.Required) is { } member
+            ? new ShapePlan(new[] { member }.ToEquatableArray()) { Tags = values }
+            : shape with
+            {
+                Tags = values,
+            };
+
+    private void ReportAlike(UnionSchema union, List<ShapePlan> shapes, List<string> names)
     {
-        var order = right.Members.Count.CompareTo(left.Members.Count);
-        return order != 0 ? order : (left.Value is MapValue).CompareTo(right.Value is MapValue);
+        for (var later = 1; later < shapes.Count; later++)
+        {
+            var first = shapes.FindIndex(shape => shape.Members.Count > 0 && FitPlanner.AreAlike(shape, shapes[later]));
+            if (first >= 0 && first < later)
+            {
+                _problems.Add(
+                    new PlanProblem(
+                        DiagnosticIds.AlikeShapes,
+                        $"The shapes {names[first]} and {names[later]} of this union have the same members: what is meant as "
+                            + $"{names[later]} is read as {names[first]}. Give them a discriminator, or a member with a value of its own.",
+                        union.Position
+                    )
+                );
+            }
+        }
     }
 
-    private static List<string> CaseNames(string typeName, List<TypeSite> sites, List<ValuePlan> values)
+    /// <summary>What a text or number must be where its type cannot hold each.</summary>
+    private static FitPlan? FitOf(ValuePlan value) =>
+        value is ScalarValue { Kind: not (ScalarKind.String or ScalarKind.Boolean or ScalarKind.Double or ScalarKind.Json) } scalar
+            ? new FitPlan(scalar.FitKind)
+            : null;
+
+    private static List<string> CaseNames(string typeName, List<Variant> variants, List<ValuePlan> values)
     {
         var names = new NameScope(StringComparer.Ordinal, "Case", MemberNames.OfUnion);
         foreach (var prefix in new[] { "Is", "TryGet", "From" })
@@ -88,11 +122,18 @@ internal sealed class UnionPlanner(ValuePlanner planner)
             }
         }
 
-        var allotted = names.Allot(
-            sites.Select((s, i) => new NameRequest(s.Key, "", values[i].ShapeName.Length > 0 ? values[i].ShapeName : s.Wanted))
-        );
-        return sites.ConvertAll(s => allotted[s.Key]);
+        var allotted = names.Allot(variants.Select((v, i) => new NameRequest(v.Site.Key, "", NameOf(v, values[i]))));
+        return variants.ConvertAll(v => allotted[v.Site.Key]);
     }
+
+    private static string NameOf(Variant variant, ValuePlan value) =>
+        value switch
+        {
+            ScalarValue { Kind: ScalarKind.Json } when variant.Schema is ReferenceSchema component => Identifier.Pascal(component.Name),
+            ScalarValue { Kind: ScalarKind.Json } => "Object",
+            { ShapeName.Length: > 0 } => value.ShapeName,
+            _ => variant.Site.Wanted,
+        };
 
     private static JsonKindTest KindOf(ApiSchema? schema) =>
         SchemaShapes.Of(schema) switch
