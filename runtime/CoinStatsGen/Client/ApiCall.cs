@@ -196,14 +196,23 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
         }
     }
 
+    /// <summary>The error of a call that ended with what a message handler threw, or the stream of the answer.</summary>
+    public CoinStatsTransportException HandlerFailed(string consequence, Exception cause, bool isTimeUp) =>
+        new(
+            $"{consequence}: {Settings.Credential.Redactor.Redact($"{cause.GetType().Name}: {cause.Message}")}",
+            Operation,
+            isTimeout: isTimeUp || HandlerFaultException.IsTimeout(cause),
+            Settings.Credential.Redactor.Redact(cause)
+        );
+
     private Exception Translate(Exception exception)
     {
         string limit() => string.Create(CultureInfo.InvariantCulture, $"{_timeout.Limit.TotalSeconds:0.###} s");
         var error = exception switch
         {
-            OperationCanceledException e when callerToken.IsCancellationRequested => new OperationCanceledException(
+            OperationCanceledException or HandlerFaultException when callerToken.IsCancellationRequested => new OperationCanceledException(
                 $"{Operation.Id} was cancelled.",
-                e,
+                exception,
                 callerToken
             ),
             OperationCanceledException e => new CoinStatsTransportException(
@@ -219,6 +228,7 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
                 isTimeout: false,
                 Settings.Credential.Redactor.Redact(e)
             ),
+            HandlerFaultException e => HandlerFailed($"no answer from {Settings.BaseAddress}", e.Cause, _timeout.IsUp),
             _ => exception,
         };
         if (error is CoinStatsException known)

@@ -70,6 +70,7 @@ public static class ApiClientServices
             .AddHttpClient(httpName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(static () => ApiTransport.CreateHandler())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => InheritedResilience.TakeOff(handlers, httpName, provider))
             .RedactLoggedHeaders(static _ => true);
     }
 }

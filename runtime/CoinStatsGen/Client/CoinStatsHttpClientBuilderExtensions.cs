@@ -1,4 +1,5 @@
 using CoinStats;
+using CoinStats.Http;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 
@@ -74,6 +75,22 @@ public static class CoinStatsHttpClientBuilderExtensions
             configure?.Invoke(options);
             return new CoinStatsRecordingHandler(folder, options);
         });
+    }
+
+    /// <summary>
+    /// Keeps the handlers of Microsoft.Extensions.Http.Resilience and Microsoft.Extensions.Http.Polly that the application gives all its
+    /// HTTP clients (<c>ConfigureHttpClientDefaults</c>). They are taken off otherwise: the client retries by itself, the two multiply, and
+    /// they send writes again.
+    /// </summary>
+    /// <param name="builder">What <c>AddCoinStatsClient</c> returned.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The builder is of another HTTP client.</exception>
+    public static IHttpClientBuilder KeepInheritedResilienceHandlers(this IHttpClientBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        _ = OptionsNameOf(builder);
+        builder.Services.Configure<InheritedResilienceOptions>(builder.Name, static options => options.IsKept = true);
+        return builder;
     }
 
     private static string OptionsNameOf(IHttpClientBuilder builder)

@@ -54,7 +54,16 @@ internal sealed class StreamCall(ApiConnection connection, ApiRequest request, C
 
     protected override async ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken)
     {
-        var stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        Stream stream;
+        try
+        {
+            stream = await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (HandlerFaultException.IsForeign(e))
+        {
+            throw new HandlerFaultException(e);
+        }
+
         var window = new JsonRowWindow(
             new AnswerStream(stream, this, TimeLimit, CallerToken),
             Settings.MaxResponseBytes,

@@ -18,7 +18,8 @@ internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, Ca
             _received += count;
             return count;
         }
-        catch (OperationCanceledException e) when (callerToken.IsCancellationRequested)
+        catch (Exception e)
+            when (callerToken.IsCancellationRequested && (e is OperationCanceledException || HandlerFaultException.IsForeign(e)))
         {
             throw new OperationCanceledException($"{call.Operation.Id} was cancelled.", e, callerToken);
         }
@@ -46,11 +47,24 @@ internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, Ca
                 IsCutOff = true,
             };
         }
+        catch (Exception e)
+            when (e is not (CoinStatsException or OperationCanceledException) || IsForeignCancellation(e, cancellationToken))
+        {
+            throw call.HandlerFailed(
+                string.Create(CultureInfo.InvariantCulture, $"the answer broke off after {_received} bytes"),
+                e,
+                isTimeUp: e is OperationCanceledException
+            );
+        }
         finally
         {
             wait.End();
         }
     }
+
+    /// <summary>Whether a handler gave up by itself, and nobody asked it to.</summary>
+    private static bool IsForeignCancellation(Exception exception, CancellationToken cancellationToken) =>
+        exception is OperationCanceledException && !cancellationToken.IsCancellationRequested;
 
     /// <summary>An answer is never waited for with a thread.</summary>
     public override int Read(Span<byte> buffer) => throw new NotSupportedException();

@@ -33,6 +33,7 @@ internal readonly struct ResponseBody : IDisposable
     /// <param name="pool">Where the buffer comes from.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="TruncatedBodyException">The body ended before its announced length, or the connection broke.</exception>
+    /// <exception cref="HandlerFaultException">The stream of the answer threw something else.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(
         HttpContent content,
         int cap,
@@ -76,6 +77,11 @@ internal readonly struct ResponseBody : IDisposable
             if (e is IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
             {
                 throw new TruncatedBodyException(length, announced, e);
+            }
+
+            if (HandlerFaultException.IsForeign(e))
+            {
+                throw new HandlerFaultException(e);
             }
 
             throw;

@@ -104,7 +104,7 @@ internal static class ResponseReader
                 .ConfigureAwait(false);
             return ApiErrors.Read(statusCode, reason, body.Utf8, requestId, settings);
         }
-        catch (TruncatedBodyException)
+        catch (Exception e) when (e is TruncatedBodyException or HandlerFaultException)
         {
             // The status came whole and says enough.
             return ApiErrors.Read(statusCode, reason, [], requestId, settings);

@@ -46,6 +46,7 @@ internal static class RetryRules
             HttpRequestException or CoinStatsJsonException { IsCutOff: true } => true,
             // The given HttpClient has its own time limit; the call's own is asked elsewhere.
             OperationCanceledException { InnerException: TimeoutException } => true,
+            HandlerFaultException fault => fault.IsTransient,
             _ => false,
         };
 

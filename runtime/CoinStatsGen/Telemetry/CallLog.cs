@@ -47,6 +47,14 @@ internal sealed partial class CallLog(ILoggerFactory? factory)
     [LoggerMessage(6, LogLevel.Information, "{Server} refused a call for coming too fast: going on with {Rate:0.###} calls per second")]
     public partial void RateLowered(string server, double rate);
 
+    [LoggerMessage(
+        22,
+        LogLevel.Information,
+        "{Client} goes without {Handler}, which all HTTP clients of the application were given: it retries by itself. "
+            + "KeepInheritedResilienceHandlers() keeps such handlers"
+    )]
+    public partial void ResilienceTakenOff(string client, string handler);
+
     [LoggerMessage(20, LogLevel.Warning, "The response cache failed: {Error}. The call goes to the server")]
     public partial void CacheFailed(string error);
 }

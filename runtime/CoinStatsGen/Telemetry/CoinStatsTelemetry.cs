@@ -152,7 +152,8 @@ public static class CoinStatsTelemetry
     }
 
     internal static string? ErrorType(ApiResponse? response, Exception? exception) =>
-        exception is not null ? exception.GetType().FullName
+        exception is HandlerFaultException fault ? fault.Cause.GetType().FullName
+        : exception is not null ? exception.GetType().FullName
         : response is { IsSuccess: false } ? response.StatusCode.ToString(CultureInfo.InvariantCulture)
         : null;
 

@@ -11,6 +11,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly ConnectionSettings _settings;
     private readonly HttpClient _client;
     private readonly bool _ownsClient;
+    private bool _isDisposed;
 
     public ApiTransport(ConnectionSettings settings, HttpClient? client)
     {
@@ -32,8 +33,12 @@ internal sealed class ApiTransport : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(15),
         };
 
-    public Uri AddressOf(ApiRequest request) =>
-        new(_settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress)), EscapedAlready);
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public Uri AddressOf(ApiRequest request)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return new Uri(_settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress)), EscapedAlready);
+    }
 
     /// <summary>Sends a call; the answer's body is not read yet.</summary>
     public async ValueTask<HttpResponseMessage> SendAsync(
@@ -46,9 +51,18 @@ internal sealed class ApiTransport : IDisposable
         for (var redirects = 0; ; redirects++)
         {
             using var message = CreateMessage(request, address, body);
-            var response = await _client
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
+            HttpResponseMessage response;
+            try
+            {
+                response = await _client
+                    .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (Exception e) when (HandlerFaultException.IsForeign(e))
+            {
+                throw new HandlerFaultException(e);
+            }
+
             if (RedirectPolicy.Target(response, address, request.Operation, redirects) is not { } target)
             {
                 RefuseForeignAnswer(response, address, request.Operation);
@@ -64,6 +78,7 @@ internal sealed class ApiTransport : IDisposable
     {
         if (_ownsClient)
         {
+            _isDisposed = true;
             _client.Dispose();
         }
     }

@@ -35,12 +35,13 @@ internal sealed class SecretRedactor
     }
 
     /// <summary>The exception itself where it does not show the key, else one that says the same without it.</summary>
-    public Exception Redact(HttpRequestException exception)
+    public Exception Redact(Exception exception)
     {
         var text = exception.ToString();
-        return Redact(text) == text
-            ? exception
-            : new HttpRequestException(exception.HttpRequestError, Redact(exception.Message), inner: null, exception.StatusCode);
+        return Redact(text) == text ? exception
+            : exception is HttpRequestException known
+                ? new HttpRequestException(known.HttpRequestError, Redact(known.Message), inner: null, known.StatusCode)
+            : new HttpRequestException(Redact($"{exception.GetType().Name}: {exception.Message}"));
     }
 
     private static string JsonForm(string secret) => System.Text.Json.JsonEncodedText.Encode(secret).Value;

@@ -197,6 +197,26 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
     }
 
     [Fact]
+    public async Task Retries_KeepInherited()
+    {
+        var services = new ServiceCollection();
+
+        // snippet: retries-keep-inherited
+        services
+            .AddCoinStatsClient(options =>
+            {
+                options.ApiKey = key;
+                options.Retry.MaxRetries = 0;
+            })
+            .KeepInheritedResilienceHandlers();
+        // end
+        services.Configure<CoinStatsClientOptions>(options => options.BaseAddress = address);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<CoinStatsClient>();
+        (await client.Status.GetStatusAsync()).Status.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Configuration_Http()
     {
         // snippet: configuration-http

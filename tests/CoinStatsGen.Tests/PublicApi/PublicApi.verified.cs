@@ -742,5 +742,6 @@ namespace Microsoft.Extensions.DependencyInjection
         static IHttpClientBuilder AddCoinStatsDistributedCache(IHttpClientBuilder builder, Action<CoinStatsCacheOptions>? configure = default);
         static IHttpClientBuilder AddCoinStatsRecording(IHttpClientBuilder builder, string folder, Action<CoinStatsRecordingOptions>? configure = default);
         static IHttpClientBuilder ConfigureCoinStats(IHttpClientBuilder builder, Action<CoinStatsClientOptions, IServiceProvider> configure);
+        static IHttpClientBuilder KeepInheritedResilienceHandlers(IHttpClientBuilder builder);
     }
 }
