@@ -168,6 +168,16 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + "CSG0017.md"
     );
 
+    private static readonly DiagnosticDescriptor SecurityNotSent = new(
+        DiagnosticIds.SecurityNotSent,
+        "A security scheme is not sent by the client",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0020.md"
+    );
+
     /// <summary>All descriptors by id.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All = new[]
     {
@@ -187,6 +197,7 @@ internal static class DiagnosticDescriptors
         UnreadableDocument,
         FormEncoding,
         AlikeShapes,
+        SecurityNotSent,
     }.ToDictionary(d => d.Id);
 
     /// <summary>The descriptor of an id.</summary>

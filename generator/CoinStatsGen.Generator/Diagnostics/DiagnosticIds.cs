@@ -19,4 +19,5 @@ internal static class DiagnosticIds
     public const string UnreadableDocument = "CSG0014";
     public const string FormEncoding = "CSG0016";
     public const string AlikeShapes = "CSG0017";
+    public const string SecurityNotSent = "CSG0020";
 }

@@ -63,6 +63,10 @@ internal static class CSharpText
     /// <summary>A literal, or <c>null</c>.</summary>
     public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
 
+    /// <summary>A list of lists of texts, as a collection expression.</summary>
+    public static string NestedTexts(IEnumerable<IEnumerable<string>> lists) =>
+        "[" + string.Join(", ", lists.Select(static texts => "[" + string.Join(", ", texts.Select(Literal)) + "]")) + "]";
+
     /// <summary>Text for an XML comment, cut into lines of readable length: well formed, and never a line break a compiler sees.</summary>
     public static List<string> CommentLines(string text)
     {

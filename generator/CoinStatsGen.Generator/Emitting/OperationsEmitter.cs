@@ -73,6 +73,11 @@ internal static class OperationsEmitter
             facts.Add("EmptyForms = [" + string.Join(", ", operation.EmptyForms.Select(CSharpText.Literal)) + "]");
         }
 
+        if (operation.Security is { } security)
+        {
+            facts.Add("Security = " + CSharpText.NestedTexts(security.Select(static s => (IEnumerable<string>)s)));
+        }
+
         return facts.Count == 0 ? ");" : ") { " + string.Join(", ", facts) + " };";
     }
 

@@ -39,6 +39,16 @@ internal static class ServiceEmitter
             facts.Add(("PathPrefix", CSharpText.Literal(prefix)));
         }
 
+        if (service.Schemes.Count > 0)
+        {
+            facts.Add(("Schemes", "[" + string.Join(", ", service.Schemes.Select(Scheme)) + "]"));
+        }
+
+        if (service.Security is { } security)
+        {
+            facts.Add(("Security", CSharpText.NestedTexts(security.Select(static s => (IEnumerable<string>)s))));
+        }
+
         if (service.CreditUsage is { } usage)
         {
             var members = usage.Members;
@@ -77,6 +87,14 @@ internal static class ServiceEmitter
 
         return facts;
     }
+
+    private static string Scheme(SchemePlan scheme) =>
+        "new("
+        + CSharpText.Literal(scheme.Name)
+        + ", global::CoinStats.Http.ApiSchemeKind."
+        + scheme.Kind
+        + (scheme.Parameter is null ? "" : ", " + CSharpText.Literal(scheme.Parameter))
+        + ")";
 
     private static string Rule(ErrorRulePlan rule) =>
         "new("

@@ -16,9 +16,10 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
     private readonly ClientNames _names = values.Names;
     private readonly MethodPlanner _methods = new(values);
     private readonly TypePlanner _types = new(values);
+    private readonly SecurityPlanner _security = new(values.Found.Document);
 
     /// <summary>What of the document cannot be followed.</summary>
-    public IEnumerable<PlanProblem> Problems => _methods.Problems.Concat(_types.Problems);
+    public IEnumerable<PlanProblem> Problems => _methods.Problems.Concat(_types.Problems).Concat(_security.Problems);
 
     /// <summary>Plans them.</summary>
     /// <param name="registers">Whether there is a file that registers the client.</param>
@@ -133,7 +134,7 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
             Namespace = settings.Namespace,
             Visibility = settings.Visibility,
             ClientName = settings.ClientName,
-            Service = ServicePlanner.Plan(values, settings.Prefix),
+            Service = ServicePlanner.Plan(values, _security, settings.Prefix),
             Doc = DocPlanner.Split(
                 _document.Title + (string.IsNullOrWhiteSpace(_document.Description) ? "" : "\n\n" + _document.Description),
                 []
@@ -153,6 +154,7 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
             Credits = found.Operation.Credits,
             CacheSeconds = found.Operation.CacheSeconds,
             EmptyForms = found.Operation.EmptyForms,
+            Security = _security.Of(found.Operation),
             SyncMethod = method.Sync is { } sync ? _names.Groups[found.GroupKey] + "." + sync.Name + "Async" : null,
         };
 }

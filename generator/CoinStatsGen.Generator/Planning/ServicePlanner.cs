@@ -10,19 +10,20 @@ internal static class ServicePlanner
 {
     /// <summary>Plans the facts of a document.</summary>
     /// <param name="values">What was found and named.</param>
+    /// <param name="security">What its calls prove.</param>
     /// <param name="name">Name of the service.</param>
-    public static ServicePlan Plan(ValuePlanner values, string name)
+    public static ServicePlan Plan(ValuePlanner values, SecurityPlanner security, string name)
     {
         var model = values.Found.Document;
-        var key = model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "header" });
-        var queryKey = key is null ? model.SecuritySchemes.Find(static s => s is { Type: "apiKey", In: "query" }) : null;
         return new ServicePlan
         {
             Name = name,
             BaseAddress = model.Servers.Find(IsComplete),
             PathPrefix = PathPrefix(model.Operations),
-            ApiKeyHeader = key?.ParameterName,
-            ApiKeyQuery = queryKey?.ParameterName,
+            ApiKeyHeader = security.KeyHeader,
+            ApiKeyQuery = security.KeyQuery,
+            Schemes = security.Schemes,
+            Security = security.Security,
             CreditUsage = values.Found.Operations.FirstOrDefault(static o => o.IsWanted && o.Operation.CreditUsage is not null) is { } usage
                 ? new CreditUsagePlan(values.Names.Operations + "." + values.Names.Methods[usage].Method, usage.Operation.CreditUsage!)
                 : null,

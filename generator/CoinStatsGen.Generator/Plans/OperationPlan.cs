@@ -27,6 +27,9 @@ internal sealed record OperationPlan
     /// <summary>Price, or null.</summary>
     public CreditRule? Credits { get; init; }
 
+    /// <summary>Names of the security schemes it takes, one set of several; null: as most of the client's operations.</summary>
+    public EquatableArray<EquatableArray<string>>? Security { get; init; }
+
     /// <summary>Path of the method that syncs, then reads, from the client on; or null.</summary>
     public string? SyncMethod { get; init; }
 

@@ -21,6 +21,12 @@ internal sealed record ServicePlan
     /// <summary>Query parameter that carries the API key, or null.</summary>
     public string? ApiKeyQuery { get; init; }
 
+    /// <summary>The security schemes, where calls differ in what they send.</summary>
+    public EquatableArray<SchemePlan> Schemes { get; init; }
+
+    /// <summary>Names of the schemes that most calls send: one set of several; null where nothing says it.</summary>
+    public EquatableArray<EquatableArray<string>>? Security { get; init; }
+
     /// <summary>Where the credits of the account are told, or null.</summary>
     public CreditUsagePlan? CreditUsage { get; init; }
 

@@ -81,7 +81,8 @@ internal sealed class VerifyClient(HttpClient http, Uri baseAddress, string? key
             return;
         }
 
-        foreach (var name in operation.Spec.Security)
+        var needed = (operation.Spec.Security ?? default).SelectMany(requirement => requirement.Schemes).ToList();
+        foreach (var (name, _) in needed)
         {
             if (
                 catalog.SecuritySchemes.TryGetValue(name, out var scheme)
@@ -93,7 +94,7 @@ internal sealed class VerifyClient(HttpClient http, Uri baseAddress, string? key
             }
         }
 
-        if (operation.Spec.Security.Count > 0)
+        if (needed.Count > 0)
         {
             request.Headers.TryAddWithoutValidation(nameof(HttpRequestHeader.Authorization), "Bearer " + key);
         }

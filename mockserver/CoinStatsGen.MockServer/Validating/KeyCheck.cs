@@ -4,18 +4,30 @@ using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStats.MockServer.Validating;
 
-/// <summary>Finds the caller's key where the document says it is sent; a bearer token always counts.</summary>
+/// <summary>
+/// Finds the caller's key where the document says it is sent: all schemes of one requirement at once. A bearer token always counts.
+/// </summary>
 internal sealed class KeyCheck
 {
     private const string Bearer = "Bearer ";
     private const string TestPrefix = "test-";
+    private readonly ApiSecurityScheme[][] _alternatives;
     private readonly ApiSecurityScheme[] _schemes;
 
     /// <summary>Compiles the security of an operation.</summary>
     public KeyCheck(ApiOperation operation, SchemaCatalog catalog)
     {
-        _schemes = [.. operation.Security.Where(catalog.SecuritySchemes.ContainsKey).Select(name => catalog.SecuritySchemes[name])];
-        IsNeeded = operation.Security.Count > 0;
+        _alternatives =
+        [
+            .. (operation.Security ?? default).Select(requirement =>
+                requirement
+                    .Schemes.Where(scheme => catalog.SecuritySchemes.ContainsKey(scheme.Name))
+                    .Select(scheme => catalog.SecuritySchemes[scheme.Name])
+                    .ToArray()
+            ),
+        ];
+        _schemes = [.. _alternatives.SelectMany(schemes => schemes).Distinct()];
+        IsNeeded = operation.NeedsKey;
     }
 
     /// <summary>The operation asks for a key.</summary>
@@ -27,12 +39,12 @@ internal sealed class KeyCheck
     public IEnumerable<(string In, string Name)> Places =>
         _schemes.Where(s => s.ParameterName is not null).Select(s => (s.In!, s.ParameterName!));
 
-    /// <summary>The key, or null where the caller sent none.</summary>
+    /// <summary>The key, the first of several; null where the caller did not send all that one of the requirements asks for.</summary>
     public string? Find(MockRequest request)
     {
-        foreach (var scheme in _schemes)
+        foreach (var schemes in _alternatives)
         {
-            if (Find(scheme, request) is { Length: > 0 } key)
+            if (FindAll(schemes, request) is { } key)
             {
                 return key;
             }
@@ -69,15 +81,50 @@ internal sealed class KeyCheck
             );
     }
 
-    private static string? Find(ApiSecurityScheme scheme, MockRequest request) =>
-        (scheme.Type, scheme.In) switch
+    private static string? FindAll(ApiSecurityScheme[] schemes, MockRequest request)
+    {
+        string? first = null;
+        foreach (var scheme in schemes)
         {
-            ("apiKey", "header") => request.Headers[scheme.ParameterName!].ToString().Trim(),
-            ("apiKey", "query") => QueryText.First(request.Query, scheme.ParameterName!),
-            ("apiKey", "cookie") => CookieText.First(request.Headers.Cookie, scheme.ParameterName!),
-            ("http", _) when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => Authorization(request, "Basic "),
-            _ => null,
+            if (Find(scheme, request) is not { Length: > 0 } key)
+            {
+                return null;
+            }
+
+            first ??= key;
+        }
+
+        return first;
+    }
+
+    private static string? Find(ApiSecurityScheme scheme, MockRequest request) =>
+        scheme.Type switch
+        {
+            "apiKey" => scheme.In switch
+            {
+                "header" => request.Headers[scheme.ParameterName!].ToString().Trim(),
+                "query" => QueryText.First(request.Query, scheme.ParameterName!),
+                "cookie" => CookieText.First(request.Headers.Cookie, scheme.ParameterName!),
+                _ => null,
+            },
+            "http" when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase) => UserName(request),
+            "http" => Authorization(request, scheme.Scheme + " "),
+            // Whose certificate it is was settled before there was a request.
+            "mutualTLS" => scheme.Type,
+            _ => Authorization(request, Bearer),
         };
+
+    /// <summary>The user name of basic authentication: what stands for the key.</summary>
+    private static string? UserName(MockRequest request)
+    {
+        var encoded = Authorization(request, "Basic ") ?? "";
+        var bytes = new byte[encoded.Length];
+        return
+            Convert.TryFromBase64String(encoded, bytes, out var count)
+            && System.Text.Encoding.UTF8.GetString(bytes, 0, count).Split(':', 2) is [{ Length: > 0 } user, _]
+            ? user
+            : null;
+    }
 
     private static string? Authorization(MockRequest request, string scheme)
     {

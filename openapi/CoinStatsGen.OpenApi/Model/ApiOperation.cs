@@ -36,8 +36,13 @@ public sealed record ApiOperation
     /// <summary>Responses in document order.</summary>
     public EquatableArray<OperationResponse> Responses { get; init; }
 
-    /// <summary>Names of the security schemes of which one suffices; empty means none is asked for.</summary>
-    public EquatableArray<string> Security { get; init; }
+    /// <summary>
+    /// What a caller must prove, of which one suffices; empty: nothing. Null where neither the operation nor the document says it.
+    /// </summary>
+    public EquatableArray<ApiSecurityRequirement>? Security { get; init; }
+
+    /// <summary>A call without any proof of who calls is refused.</summary>
+    public bool NeedsKey => Security is { Count: > 0 } security && !security.Exists(static r => r.Schemes.Count == 0);
 
     /// <summary>Server addresses of the operation or its path, where they are others than the document's; else empty.</summary>
     public EquatableArray<string> Servers { get; init; }

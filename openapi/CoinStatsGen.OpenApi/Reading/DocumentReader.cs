@@ -26,7 +26,7 @@ internal sealed class DocumentReader(ReadingContext context)
         context.CheckKeywords(components, DocumentKeywords.Components);
         var schemes = context.Security.ReadSecuritySchemes(components);
         context.Servers = context.Service.ReadServers(context.Root);
-        context.RootSecurity = context.Security.ReadSecurity(context.Root) ?? default;
+        context.RootSecurity = context.Security.ReadSecurity(context.Root);
         context.CreditValues = context.Service.ReadCreditValues();
         context.Schemas.CollectNamedSchemas(components);
         var operations = context.Operations.ReadPaths();

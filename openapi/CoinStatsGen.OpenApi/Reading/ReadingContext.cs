@@ -56,7 +56,7 @@ internal sealed class ReadingContext : ReadingValues
     public EquatableArray<string> Servers { get; set; }
 
     /// <summary>Security of operations that name none.</summary>
-    public EquatableArray<string> RootSecurity { get; set; }
+    public EquatableArray<ApiSecurityRequirement>? RootSecurity { get; set; }
 
     /// <summary>Names of the security schemes.</summary>
     public HashSet<string> SecurityNames { get; } = new(StringComparer.Ordinal);

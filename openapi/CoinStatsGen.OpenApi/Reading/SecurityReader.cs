@@ -47,48 +47,71 @@ internal sealed class SecurityReader(ReadingContext context)
             );
         }
 
+        if (isApiKey)
+        {
+            CheckKeyPlace(value);
+        }
+
         return new ApiSecurityScheme(
             name,
             type,
             isApiKey ? context.GetText(value, "in") : null,
             isApiKey ? context.GetText(value, "name") : null,
             type == "http" ? context.GetText(value, "scheme") : null,
-            context.GetText(value, "description")
+            context.GetText(value, "description"),
+            value.Position
         );
     }
 
-    /// <summary>Names of the schemes of which one suffices; null where the owner says nothing, empty where nothing is asked for.</summary>
-    public EquatableArray<string>? ReadSecurity(JsonValue owner)
+    private void CheckKeyPlace(JsonValue value)
+    {
+        if (context.GetText(value, "in") is not ("header" or "query" or "cookie") || string.IsNullOrEmpty(context.GetText(value, "name")))
+        {
+            context.Report(
+                DocumentProblemKind.InvalidValue,
+                "A scheme of the type apiKey needs \"name\", and \"in\": header, query or cookie.",
+                value
+            );
+        }
+    }
+
+    /// <summary>What a caller must prove, of which one suffices; null where the owner says nothing, empty where nothing is asked for.</summary>
+    public EquatableArray<ApiSecurityRequirement>? ReadSecurity(JsonValue owner)
     {
         if (!owner.TryGet("security", out _))
         {
             return null;
         }
 
-        var names = new List<string>();
-        foreach (var requirement in context.GetItems(owner, "security"))
+        var requirements = new List<ApiSecurityRequirement>();
+        foreach (var item in context.GetItems(owner, "security"))
         {
-            if (!context.CheckObject(requirement, "A security requirement"))
+            if (
+                context.CheckObject(item, "A security requirement")
+                && ReadRequirement(item) is { } requirement
+                && !requirements.Contains(requirement)
+            )
             {
-                continue;
-            }
-
-            // {} among the alternatives: the call is answered without a key too.
-            if (requirement.Members.IsEmpty)
-            {
-                return EquatableArray<string>.Empty;
-            }
-
-            foreach (var member in requirement.Members)
-            {
-                if (IsKnownScheme(member))
-                {
-                    names.Add(member.Name);
-                }
+                requirements.Add(requirement);
             }
         }
 
-        return names.Distinct(System.StringComparer.Ordinal).ToEquatableArray();
+        return requirements.ToEquatableArray();
+    }
+
+    /// <summary>{} is met by everyone; what names nothing but unknown schemes is met by nobody, and null.</summary>
+    private ApiSecurityRequirement? ReadRequirement(JsonValue item)
+    {
+        var schemes = new List<ApiRequiredScheme>();
+        foreach (var member in item.Members)
+        {
+            if (IsKnownScheme(member))
+            {
+                schemes.Add(new ApiRequiredScheme(member.Name, context.AsTexts(member.Value, member.Name).ToEquatableArray()));
+            }
+        }
+
+        return schemes.Count == 0 && !item.Members.IsEmpty ? null : new ApiSecurityRequirement(schemes.ToEquatableArray());
     }
 
     private bool IsKnownScheme(in JsonMember member)

@@ -117,23 +117,29 @@ internal sealed partial class DocumentDiff
 
     private void CompareSecurity(ApiOperation before, ApiOperation after, string place)
     {
-        var (old, @new) = (before.Security.Order(StringComparer.Ordinal).ToList(), after.Security.Order(StringComparer.Ordinal).ToList());
-        if (old.SequenceEqual(@new))
+        var (old, @new) = (Requirements(before), Requirements(after));
+        if (old.Count == @new.Count && old.All(@new.Contains))
         {
             return;
         }
 
-        var names =
-            $"{(@new.Count == 0 ? "no key" : string.Join(" or ", @new))}, was {(old.Count == 0 ? "no key" : string.Join(" or ", old))}";
-        var (rule, meaning) = (old.Count, @new.Count) switch
+        var (rule, meaning) = (before.NeedsKey, after.NeedsKey) switch
         {
-            (0, _) => (DiffRules.OperationSecurityAdded, "A client without a key is answered 401."),
-            (_, 0) => (DiffRules.OperationSecurityRemoved, "The key is not needed for this call."),
-            _ when old.All(@new.Contains) => (DiffRules.OperationSecurityRemoved, "A further kind of key is taken."),
+            (false, true) => (DiffRules.OperationSecurityAdded, "A client without a key is answered 401."),
+            (true, false) => (DiffRules.OperationSecurityRemoved, "The key is not needed for this call."),
+            _ when old.All(mine => @new.Exists(theirs => theirs.IsMetBy(mine))) => (
+                DiffRules.OperationSecurityRemoved,
+                "A further kind of key is taken."
+            ),
             _ => (DiffRules.OperationSecurityChanged, "A client with the old kind of key is answered 401."),
         };
-        _findings.Add(rule, place, $"It asks for {names}.", meaning);
+        _findings.Add(rule, place, $"It asks for {InWords(@new)}, was {InWords(old)}.", meaning);
     }
+
+    private static List<ApiSecurityRequirement> Requirements(ApiOperation operation) => [.. operation.Security ?? default];
+
+    private static string InWords(List<ApiSecurityRequirement> requirements) =>
+        requirements.Count == 0 ? "no key" : string.Join(" or ", requirements);
 
     private static string Place(ApiOperation operation) => $"{operation.Method} {operation.Path}";
 

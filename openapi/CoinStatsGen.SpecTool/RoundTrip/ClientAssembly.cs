@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using CoinStats;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.SpecTool.Check;
 using Microsoft.CodeAnalysis;
 
@@ -47,37 +48,48 @@ internal sealed class ClientAssembly : IDisposable
     }
 
     /// <summary>
-    /// A client over a transport. It reads strictly and sends nothing twice: what the tolerance of an application would cover is to be
-    /// seen.
+    /// A client over a transport, with a secret for every security scheme. It reads strictly and sends nothing twice: what the tolerance of
+    /// an application would cover is to be seen.
     /// </summary>
-    public object Create(HttpClient http)
+    /// <param name="http">The transport.</param>
+    /// <param name="schemes">The security schemes of the document.</param>
+    public object Create(HttpClient http, IEnumerable<ApiSecurityScheme> schemes)
     {
         var constructor = _assembly
             .GetType("CoinStats.CoinStatsClient", throwOnError: true)!
             .GetConstructors()
             .Single(static candidate => candidate.GetParameters() is [{ ParameterType.Name: nameof(HttpClient) }, _, ..]);
         object?[] rest = [.. constructor.GetParameters().Skip(2).Select(static parameter => parameter.DefaultValue)];
-        try
-        {
-            return constructor.Invoke([http, Options(constructor, http, static options => options.ApiKey = "a-key"), .. rest]);
-        }
-        catch (TargetInvocationException exception) when (exception.InnerException is ArgumentException)
-        {
-            // The document takes no key: a token is always taken.
-            return constructor.Invoke([http, Options(constructor, http, static options => options.BearerToken = "a-token"), .. rest]);
-        }
-    }
-
-    private static CoinStatsClientOptions Options(ConstructorInfo constructor, HttpClient http, Action<CoinStatsClientOptions> identify)
-    {
         var options = (CoinStatsClientOptions)Activator.CreateInstance(constructor.GetParameters()[1].ParameterType)!;
         options.BaseAddress = http.BaseAddress;
         options.Reading = ResponseReading.Strict;
         options.MaxResponseBytes = 1 << 30;
         options.Retry.MaxRetries = 0;
         options.RateLimit.IsEnabled = false;
-        identify(options);
-        return options;
+        foreach (var scheme in schemes)
+        {
+            Identify(options, scheme);
+        }
+
+        return constructor.Invoke([http, options, .. rest]);
+    }
+
+    private static void Identify(CoinStatsClientOptions options, ApiSecurityScheme scheme)
+    {
+        switch (scheme.Type)
+        {
+            case "apiKey":
+                options.ApiKey = "a-key";
+                break;
+            case "http" when string.Equals(scheme.Scheme, "basic", StringComparison.OrdinalIgnoreCase):
+                (options.UserName, options.Password) = ("a-user", "a-password");
+                break;
+            case "mutualTLS":
+                break;
+            default:
+                options.BearerToken = "a-token";
+                break;
+        }
     }
 
     /// <inheritdoc/>

@@ -78,10 +78,11 @@ internal sealed class RoundTripRunner
         var text = CanonicalJson.Write(document);
         await using var server = CoinStatsMockServer.CreateSocketFree(new CoinStatsMockOptions { SpecJson = text });
         var samples = RequestSamples.Of(text);
-        var judge = new AnswerJudge(OpenApiReader.Read(text).Model!, text);
+        var model = OpenApiReader.Read(text).Model!;
+        var judge = new AnswerJudge(model, text);
         using var exchange = new RecordedExchange(server.CreateHandler());
         using var http = new HttpClient(exchange) { BaseAddress = new Uri("https://mock.example/") };
-        var caller = new ClientCaller(assembly.Create(http));
+        var caller = new ClientCaller(assembly.Create(http, model.SecuritySchemes));
         foreach (var (group, method) in methods)
         {
             foreach (var all in Both)

@@ -199,10 +199,10 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
     /// <summary>The error of a call that ended with what a message handler threw, or the stream of the answer.</summary>
     public CoinStatsTransportException HandlerFailed(string consequence, Exception cause, bool isTimeUp) =>
         new(
-            $"{consequence}: {Settings.Credential.Redactor.Redact($"{cause.GetType().Name}: {cause.Message}")}",
+            $"{consequence}: {Settings.Credentials.Redactor.Redact($"{cause.GetType().Name}: {cause.Message}")}",
             Operation,
             isTimeout: isTimeUp || HandlerFaultException.IsTimeout(cause),
-            Settings.Credential.Redactor.Redact(cause)
+            Settings.Credentials.Redactor.Redact(cause)
         );
 
     private Exception Translate(Exception exception)
@@ -223,10 +223,10 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
                 e
             ),
             HttpRequestException e => new CoinStatsTransportException(
-                $"no answer from {Settings.BaseAddress}: {Settings.Credential.Redactor.Redact(e.Message)}",
+                $"no answer from {Settings.BaseAddress}: {Settings.Credentials.Redactor.Redact(e.Message)}",
                 Operation,
                 isTimeout: false,
-                Settings.Credential.Redactor.Redact(e)
+                Settings.Credentials.Redactor.Redact(e)
             ),
             HandlerFaultException e => HandlerFailed($"no answer from {Settings.BaseAddress}", e.Cause, _timeout.IsUp),
             _ => exception,

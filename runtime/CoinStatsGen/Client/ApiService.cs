@@ -34,6 +34,15 @@ public sealed class ApiService(string name, string? baseAddress, string? apiKeyH
     /// <summary>What error answers mean where their status alone does not tell; the first rule that fits holds.</summary>
     public IReadOnlyList<ApiErrorRule> ErrorRules { get; init; } = [];
 
+    /// <summary>The security schemes of the document, where it has several or not every call needs the one; else empty.</summary>
+    public IReadOnlyList<ApiScheme> Schemes { get; init; } = [];
+
+    /// <summary>
+    /// Names of the schemes that most operations take: one set of several, each set all at once. <see langword="null"/> where the document
+    /// does not say it.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Security { get; init; }
+
     /// <summary>How fast the service may be asked where options say nothing, or <see langword="null"/>: as fast as it answers.</summary>
     public ApiRateLimit? RateLimit { get; init; }
 }

@@ -12,7 +12,12 @@ public sealed partial class CoinStatsClientOptions
     {
         CheckSecret(ApiKey, nameof(ApiKey));
         CheckSecret(BearerToken, nameof(BearerToken));
-        Check(ApiKey is null || BearerToken is null, nameof(BearerToken), "excludes ApiKey: set one of the two");
+        CheckUser();
+        foreach (var (scheme, secret) in Credentials)
+        {
+            CheckSecret(secret, $"{nameof(Credentials)}[{scheme}]");
+        }
+
         Check(
             MaxResponseBytes is > 0 and <= CoinStatsClientConstants.ResponseBytesBound,
             nameof(MaxResponseBytes),
@@ -118,6 +123,22 @@ public sealed partial class CoinStatsClientOptions
             name,
             string.Create(CultureInfo.InvariantCulture, $"is {value}, allowed are {least} to {most}")
         );
+
+    // RFC 7617: the first colon ends the name, and the password may be empty.
+    private void CheckUser()
+    {
+        Check(
+            UserName is null || !UserName.Contains(':', StringComparison.Ordinal),
+            nameof(UserName),
+            "holds a colon, which ends a user name"
+        );
+        Check(UserName is not null || Password is null, nameof(Password), "is set without UserName");
+        Check(
+            UserAndPassword is null || !UserAndPassword.Any(char.IsControl),
+            nameof(Password),
+            "or UserName holds a line break or another control character"
+        );
+    }
 
     // The message never shows the value: what is wrong with a key is said without it.
     private static void CheckSecret(string? secret, string name)

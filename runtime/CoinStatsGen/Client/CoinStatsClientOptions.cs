@@ -15,9 +15,31 @@ public sealed partial class CoinStatsClientOptions
     public string? ApiKey { get; set; }
 
     /// <summary>An OAuth access token, sent as <c>Authorization: Bearer</c> instead of an API key.</summary>
-    /// <value>Default: none. Excludes <see cref="ApiKey"/>. Never shown by <see cref="ToString"/>, exceptions, logs or traces.</value>
+    /// <value>
+    /// Default: none. Excludes <see cref="ApiKey"/>, unless the document has schemes for both. Never shown by <see cref="ToString"/>,
+    /// exceptions, logs or traces.
+    /// </value>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? BearerToken { get; set; }
+
+    /// <summary>The user name of basic authentication, where the document has it.</summary>
+    /// <value>Default: none. Without a colon. Never shown by <see cref="ToString"/>, exceptions, logs or traces.</value>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? UserName { get; set; }
+
+    /// <summary>The password to <see cref="UserName"/>.</summary>
+    /// <value>Default: none, an empty one is sent. Never shown by <see cref="ToString"/>, exceptions, logs or traces.</value>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Password { get; set; }
+
+    /// <summary>
+    /// Secrets of single security schemes by their names in the document, where it has several: a key, a token, or for basic
+    /// authentication <c>user:password</c>. What is not named here is taken from <see cref="ApiKey"/>, <see cref="BearerToken"/>,
+    /// <see cref="UserName"/>.
+    /// </summary>
+    /// <value>Default: empty. Never shown by <see cref="ToString"/>, exceptions, logs or traces.</value>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IDictionary<string, string> Credentials { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
     /// The server to call; a path is kept as a prefix of every call. Where its end is what the paths of all operations begin with, it is
@@ -83,7 +105,7 @@ public sealed partial class CoinStatsClientOptions
     public string DigestCredential(string purpose)
     {
         ArgumentException.ThrowIfNullOrEmpty(purpose);
-        return CredentialDigest.Of(ApiKey ?? BearerToken, purpose);
+        return CredentialDigest.Of(AllSecrets(), purpose);
     }
 
     /// <summary>Names what is set, without the secrets.</summary>
@@ -91,8 +113,26 @@ public sealed partial class CoinStatsClientOptions
         $"{nameof(CoinStatsClientOptions)} {{ BaseAddress = {BaseAddress?.ToString() ?? "of the document"}, Credential = "
         + $"{CredentialName}, Timeout = {Timeout}, MaxResponseBytes = {MaxResponseBytes} }}";
 
+    /// <summary>User name and password as basic authentication joins them; null where there is no user name.</summary>
+    internal string? UserAndPassword => UserName is null ? null : $"{UserName}:{Password}";
+
     private string CredentialName =>
-        ApiKey is not null ? "API key (hidden)"
+        Credentials.Count > 0 ? "of several schemes (hidden)"
+        : ApiKey is not null ? "API key (hidden)"
         : BearerToken is not null ? "bearer token (hidden)"
+        : UserName is not null ? "user name and password (hidden)"
         : "none";
+
+    /// <summary>One secret by itself, so that it is the same state whichever option holds it; several told apart by their places.</summary>
+    private string? AllSecrets()
+    {
+        var single = new[] { ApiKey, BearerToken, UserAndPassword }.OfType<string>().ToList();
+        if (single.Count <= 1 && Credentials.Count == 0)
+        {
+            return single.Count == 0 ? null : single[0];
+        }
+
+        var named = Credentials.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => $"{pair.Key}={pair.Value}");
+        return string.Join('\n', [$"{ApiKey}", $"{BearerToken}", $"{UserAndPassword}", .. named]);
+    }
 }

@@ -61,6 +61,12 @@ public sealed class CoinStatsOperation
     /// </summary>
     public IReadOnlyList<string> EmptyForms { get; init; } = [];
 
+    /// <summary>
+    /// Names of the security schemes that a call takes: one set of several, each set all at once; empty: it sends no credential.
+    /// <see langword="null"/>: as most operations of the document.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Security { get; init; }
+
     internal HttpMethod HttpMethod { get; }
 
     internal SentPath Template { get; }

@@ -12,7 +12,7 @@ internal sealed class ConnectionSettings
         Server = address;
         ServerPort = address.Port;
         BaseAddress = address.GetLeftPart(UriPartial.Authority) + basePath;
-        Credential = ApiCredential.Create(options, service);
+        Credentials = ApiCredentials.Create(options, service);
         MaxResponseBytes = options.MaxResponseBytes;
         TimeProvider = options.TimeProvider;
         BufferPool = options.BufferPool;
@@ -36,7 +36,7 @@ internal sealed class ConnectionSettings
     /// </summary>
     public string BaseAddress { get; }
 
-    public ApiCredential Credential { get; }
+    public ApiCredentials Credentials { get; }
 
     public int MaxResponseBytes { get; }
 

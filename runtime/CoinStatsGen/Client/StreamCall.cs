@@ -100,7 +100,7 @@ internal sealed class StreamCall(ApiConnection connection, ApiRequest request, C
 
     private CoinStatsJsonException Placed(CoinStatsJsonException fault)
     {
-        fault.Place(Operation, Settings.Credential.Redactor);
+        fault.Place(Operation, Settings.Credentials.Redactor);
         fault.Attempts = Attempts;
         return fault;
     }

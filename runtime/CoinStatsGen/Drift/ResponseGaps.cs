@@ -61,7 +61,7 @@ internal static class ResponseGaps
     /// <summary>Tells the observer alone: the answer is refused.</summary>
     public static List<JsonGap> Observe(ApiCall call, DriftObserver? drift, JsonNotes notes, ReadOnlySpan<byte> utf8, string root)
     {
-        var redactor = call.Settings.Credential.Redactor;
+        var redactor = call.Settings.Credentials.Redactor;
         var found = notes.FindGaps(utf8, root, redactor);
         drift?.Observe(call.Operation, notes, utf8, root, found, redactor);
         return found;

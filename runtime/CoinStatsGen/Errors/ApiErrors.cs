@@ -22,7 +22,7 @@ internal static class ApiErrors
         ConnectionSettings settings
     )
     {
-        var redactor = settings.Credential.Redactor;
+        var redactor = settings.Credentials.Redactor;
         var envelope = ErrorEnvelope.Read(utf8);
         var message = OneLine(redactor.Redact(envelope.Message)) is { Length: > 0 } said ? said : InWords(statusCode, reason, utf8);
         var error = new CoinStatsError(

@@ -23,7 +23,7 @@ public class ApiResponse
     {
         Operation = call.Operation;
         StatusCode = (int)message.StatusCode;
-        Headers = new ResponseHeaders(message, call.Settings.Credential.Redactor);
+        Headers = new ResponseHeaders(message, call.Settings.Credentials.Redactor);
         RequestId = error?.RequestId;
         RetryAfter = error is null ? null : RetryAfterHeader.Read(message, call.Settings.TimeProvider);
         Attempts = call.Attempts;

@@ -43,12 +43,12 @@ internal static class ResponseReader
         catch (TruncatedBodyException e)
         {
             var fault = new CoinStatsJsonException(e.Message, "$", e.Received, e.InnerException) { IsCutOff = true };
-            fault.Place(call.Operation, settings.Credential.Redactor);
+            fault.Place(call.Operation, settings.Credentials.Redactor);
             throw fault;
         }
         catch (CoinStatsJsonException e)
         {
-            e.Place(call.Operation, settings.Credential.Redactor);
+            e.Place(call.Operation, settings.Credentials.Redactor);
             throw;
         }
     }
@@ -77,12 +77,12 @@ internal static class ResponseReader
         catch (TruncatedBodyException e)
         {
             var fault = new CoinStatsJsonException(e.Message, "$", e.Received, e.InnerException) { IsCutOff = true };
-            fault.Place(call.Operation, settings.Credential.Redactor);
+            fault.Place(call.Operation, settings.Credentials.Redactor);
             throw fault;
         }
         catch (CoinStatsJsonException e)
         {
-            e.Place(call.Operation, settings.Credential.Redactor);
+            e.Place(call.Operation, settings.Credentials.Redactor);
             throw;
         }
     }
@@ -96,7 +96,7 @@ internal static class ResponseReader
     {
         var statusCode = (int)message.StatusCode;
         var requestId = RequestIdOf(message, settings);
-        var reason = RefusedRedirect(message) ?? settings.Credential.Redactor.Redact(message.ReasonPhrase);
+        var reason = RefusedRedirect(message) ?? settings.Credentials.Redactor.Redact(message.ReasonPhrase);
         try
         {
             using var body = await ResponseBody
@@ -113,7 +113,7 @@ internal static class ResponseReader
 
     private static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
         message.Headers.NonValidated.TryGetValues(RequestIdHeader, out var values)
-            ? settings.Credential.Redactor.Redact(values.ToString())
+            ? settings.Credentials.Redactor.Redact(values.ToString())
             : null;
 
     private static T Parse<T>(

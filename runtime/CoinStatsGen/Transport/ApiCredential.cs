@@ -1,64 +1,64 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace CoinStats.Http;
 
-/// <summary>The header or query parameter that authenticates every call.</summary>
+/// <summary>What one security scheme sends: a header, query parameter or cookie with its value.</summary>
+/// <param name="place">Header, query or cookie.</param>
+/// <param name="name">Its name.</param>
+/// <param name="value">What it holds.</param>
 [DebuggerDisplay("{ToString(),nq}")]
-internal sealed class ApiCredential
+internal sealed class ApiCredential(ApiSchemeKind place, string name, string value)
 {
+    private const string Authorization = "Authorization";
+
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string? _value;
+    private readonly string _value = value;
 
-    private ApiCredential(string? header, string? query, string? value, string? secret)
-    {
-        Header = header;
-        Query = query;
-        _value = value;
-        Redactor = new SecretRedactor(secret);
-    }
+    public ApiSchemeKind Place { get; } = place;
 
-    public string? Header { get; }
+    public string Name { get; } = name;
 
-    public string? Query { get; }
-
-    public SecretRedactor Redactor { get; }
-
-    public static ApiCredential Create(CoinStatsClientOptions options, ApiService service)
-    {
-        if (options.BearerToken is { } token)
+    /// <summary>What a scheme sends for a secret; that of basic authentication is <c>user:password</c>.</summary>
+    public static ApiCredential Of(ApiScheme scheme, string secret) =>
+        scheme.Kind switch
         {
-            return new ApiCredential("Authorization", null, "Bearer " + token, token);
-        }
-
-        if (options.ApiKey is not { } key)
-        {
-            return new ApiCredential(null, null, null, null);
-        }
-
-        return service switch
-        {
-            { ApiKeyHeader: { } header } => new ApiCredential(header, null, key, key),
-            { ApiKeyQuery: { } query } => new ApiCredential(null, query, key, key),
-            _ => throw new ArgumentException(
-                $"The document of {service.Name} takes no API key: leave ApiKey unset, or set BearerToken.",
-                nameof(options)
-            ),
+            ApiSchemeKind.Basic => Basic(secret),
+            ApiSchemeKind.Token => Token(secret, scheme.Parameter ?? "Bearer"),
+            _ => new ApiCredential(scheme.Kind, scheme.Parameter!, secret),
         };
-    }
 
+    public static ApiCredential Token(string token, string word = "Bearer") => new(ApiSchemeKind.Header, Authorization, $"{word} {token}");
+
+    public static ApiCredential Basic(string userAndPassword) =>
+        new(ApiSchemeKind.Header, Authorization, "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(userAndPassword)));
+
+    /// <summary>Adds the header, unless an argument of the call is that header.</summary>
     public void AddTo(HttpRequestMessage message)
     {
-        if (Header is not null)
+        if (Place == ApiSchemeKind.Header && !message.Headers.NonValidated.Contains(Name))
         {
-            message.Headers.TryAddWithoutValidation(Header, _value);
+            message.Headers.TryAddWithoutValidation(Name, _value);
         }
     }
 
-    /// <summary>The address with the key as a query parameter, where the document wants it there.</summary>
-    public string AddTo(string address) =>
-        Query is null
+    /// <summary>The address with the key as a query parameter, unless an argument of the call is that parameter.</summary>
+    public string AddTo(string address)
+    {
+        var start = Uri.EscapeDataString(Name) + "=";
+        return
+            Place != ApiSchemeKind.Query
+            || address.Contains("?" + start, StringComparison.Ordinal)
+            || address.Contains("&" + start, StringComparison.Ordinal)
             ? address
-            : $"{address}{(address.Contains('?') ? '&' : '?')}{Uri.EscapeDataString(Query)}={Uri.EscapeDataString(_value!)}";
+            : $"{address}{(address.Contains('?') ? '&' : '?')}{start}{Uri.EscapeDataString(_value)}";
+    }
 
-    public override string ToString() => Header ?? Query ?? "none";
+    /// <summary>The cookies of a call with the key among them.</summary>
+    public string? AddToCookies(string? cookies) =>
+        Place == ApiSchemeKind.Cookie
+            ? $"{(string.IsNullOrEmpty(cookies) ? "" : cookies + "; ")}{Name}={Uri.EscapeDataString(_value)}"
+            : cookies;
+
+    public override string ToString() => Name;
 }

@@ -37,7 +37,13 @@ internal sealed class ApiTransport : IDisposable
     public Uri AddressOf(ApiRequest request)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return new Uri(_settings.Credential.AddTo(request.PathAndQuery(_settings.BaseAddress)), EscapedAlready);
+        var address = request.PathAndQuery(_settings.BaseAddress);
+        foreach (var credential in _settings.Credentials.For(request.Operation))
+        {
+            address = credential.AddTo(address);
+        }
+
+        return new(address, EscapedAlready);
     }
 
     /// <summary>Sends a call; the answer's body is not read yet.</summary>
@@ -102,12 +108,18 @@ internal sealed class ApiTransport : IDisposable
             headers.TryAddWithoutValidation(name, value);
         }
 
-        if (request.Cookies is { } cookies)
+        var cookies = request.Cookies;
+        foreach (var credential in _settings.Credentials.For(request.Operation))
+        {
+            credential.AddTo(message);
+            cookies = credential.AddToCookies(cookies);
+        }
+
+        if (cookies is not null)
         {
             headers.TryAddWithoutValidation("Cookie", cookies);
         }
 
-        _settings.Credential.AddTo(message);
         return message;
     }
 

@@ -14,11 +14,15 @@ internal sealed class SecretRedactor
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string[] _forms;
 
-    public SecretRedactor(string? secret) =>
-        _forms =
-            secret is null || secret.Length < MinSecretLength
-                ? []
-                : [.. new[] { secret, Uri.EscapeDataString(secret), JsonForm(secret) }.Distinct(StringComparer.Ordinal)];
+    public SecretRedactor(params string?[] secrets) =>
+        _forms = [
+            .. secrets
+                .OfType<string>()
+                .Where(static secret => secret.Length >= MinSecretLength)
+                .SelectMany(static secret => new[] { secret, Uri.EscapeDataString(secret), JsonForm(secret), BasicForm(secret) })
+                .Distinct(StringComparer.Ordinal)
+                .OrderByDescending(static form => form.Length),
+        ];
 
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text)
@@ -43,6 +47,9 @@ internal sealed class SecretRedactor
                 ? new HttpRequestException(known.HttpRequestError, Redact(known.Message), inner: null, known.StatusCode)
             : new HttpRequestException(Redact($"{exception.GetType().Name}: {exception.Message}"));
     }
+
+    /// <summary>As basic authentication sends user name and password.</summary>
+    private static string BasicForm(string secret) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(secret));
 
     private static string JsonForm(string secret) => System.Text.Json.JsonEncodedText.Encode(secret).Value;
 }

@@ -226,6 +226,36 @@ public sealed partial class DiagnosticTests
             .Diagnostics.ShouldNotContain(d => d.Id == "CSG0016");
     }
 
+    [Theory]
+    [InlineData("digest", true)]
+    [InlineData("Negotiate", true)]
+    [InlineData("not a word", true)]
+    [InlineData("basic", false)]
+    [InlineData("Bearer", false)]
+    [InlineData("DPoP", false)]
+    public void CSG0020_SchemeThatAnswersAChallenge_IsToldWhereItStands(string scheme, bool isTold)
+    {
+        var document = SpecBuilder
+            .Document(SpecBuilder.Get("/a", "a", extra: """ "security": [{ "login": [] }], """))
+            .Replace(
+                "\"components\": {",
+                $$"""
+                "components": { "securitySchemes": {
+                  "login": { "type": "http", "scheme": "{{scheme}}" } },
+                """,
+                StringComparison.Ordinal
+            );
+
+        var told = GeneratorHarness.Run(document).Diagnostics;
+
+        told.Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line))
+            .ShouldBe(
+                isTold
+                    ? [("CSG0020", Array.FindIndex(document.Split('\n'), l => l.Contains("\"login\": {", StringComparison.Ordinal)))]
+                    : []
+            );
+    }
+
     [Fact]
     public void EveryId_HasPageReleaseLineAndTest()
     {

@@ -47,9 +47,10 @@ public class MicrosoftOpenApiTests
         ours.Description.ShouldBe(theirs.Description);
         ours.Deprecated.ShouldBe(theirs.Deprecated);
         ours.Tags.ShouldBe((theirs.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => tag.Name!));
-        ours.Security.ShouldBe(
-            (theirs.Security ?? Theirs.Security ?? []).SelectMany(one => one.Keys).Select(scheme => scheme.Reference.Id!)
-        );
+        ours.Security!.Value.Select(one => string.Join(" and ", one.Schemes))
+            .ShouldBe(
+                (theirs.Security ?? Theirs.Security ?? []).Select(one => string.Join(" and ", one.Keys.Select(key => key.Reference.Id!)))
+            );
         CompareParameters(ours, (item.Parameters ?? []).Concat(theirs.Parameters ?? []).ToList());
         (ours.RequestBody is null).ShouldBe(theirs.RequestBody is null);
         if (ours.RequestBody is not null)

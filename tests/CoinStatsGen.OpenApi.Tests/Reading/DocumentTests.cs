@@ -64,11 +64,16 @@ public class DocumentTests
         (model.OpenApiVersion, model.Title, model.Version, model.Description).ShouldBe(("3.0.0", "Coins", "1.2", "About"));
         model.Servers.ShouldBe(["https://eu.example.com/v1", "/relative"]);
         model.Tags.ShouldBe([new("B", "Bees"), new("A", null), new("C", null), new("D", null)]);
-        model.SecuritySchemes.ShouldBe([
-            new ApiSecurityScheme("key", "apiKey", "header", "X-API-KEY", null, "Mine"),
-            new ApiSecurityScheme("token", "http", null, null, "bearer", null),
-        ]);
-        model.Operations.Select(operation => string.Join(',', operation.Security)).ShouldBe(["key,token", "", "key,token", ""]);
+        model
+            .SecuritySchemes.Select(scheme => scheme with { Position = default })
+            .ShouldBe([
+                new ApiSecurityScheme("key", "apiKey", "header", "X-API-KEY", null, "Mine", default),
+                new ApiSecurityScheme("token", "http", null, null, "bearer", null, default),
+            ]);
+        model
+            .Operations.Select(operation => string.Join(" or ", operation.Security!.Value))
+            .ShouldBe(["key or token (read)", "", "key and token", "key or no key"]);
+        model.Operations.Select(operation => operation.NeedsKey).ShouldBe([true, false, true, false]);
     }
 
     [Fact]
@@ -79,8 +84,29 @@ public class DocumentTests
         var problem = result.SingleProblem(DocumentProblemKind.UnresolvedReference, "The security scheme \"no\" is not defined");
         problem.Pointer.ShouldBe("/paths/~1a/get/security/0/no");
         problem.Length.ShouldBe(4);
-        result.Model!.Operations[0].Security.ShouldBeEmpty();
+        result.Model!.Operations[0].Security!.Value.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Read_SecurityOfSeveralSchemes_KeepsSetsAndScopes()
+    {
+        var model = Spec.Read(
+            """
+            { "/a": { "get": { "responses": {}, "security": [{ "k": [], "o": ["read", "write"] }, { "o": ["read"] }] }, "put": { "responses": {} } } }
+            """,
+            components: """{ "securitySchemes": { "k": { "type": "apiKey", "in": "header", "name": "K" }, "o": { "type": "oauth2", "flows": {} } } }"""
+        ).Model!;
+
+        string.Join(" or ", model.Operations[0].Security!.Value).ShouldBe("k and o (read, write) or o (read)");
+        model.Operations[1].Security.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "apiKey", "in": "body", "name": "K" }""")]
+    [InlineData("""{ "type": "apiKey", "in": "header" }""")]
+    public void Read_KeyWithoutAPlace_IsReported(string scheme) =>
+        Spec.Read(components: $$"""{ "securitySchemes": { "k": {{scheme}} } }""")
+            .SingleProblem(DocumentProblemKind.InvalidValue, "A scheme of the type apiKey needs");
 
     [Fact]
     public void Read_UnknownKeywords_AreReportedWithTheirPlaceAndIgnored()

@@ -100,6 +100,7 @@ namespace CoinStats
         CoinStatsRetryOptions Retry { get; }
         DriftObserver? Drift { get; set; }
         ICreditBudget? Budget { get; set; }
+        IDictionary<string, string> Credentials { get; }
         ILoggerFactory? LoggerFactory { get; set; }
         ResponseReading Reading { get; set; }
         TimeProvider TimeProvider { get; set; }
@@ -110,6 +111,8 @@ namespace CoinStats
         string DigestCredential(string purpose);
         string? ApiKey { get; set; }
         string? BearerToken { get; set; }
+        string? Password { get; set; }
+        string? UserName { get; set; }
     }
     public sealed class CoinStatsCredits
     {
@@ -175,6 +178,7 @@ namespace CoinStats
     {
         CoinStatsOperation(string id, string method, string pathTemplate, int[] documentedStatuses, CreditRule? credits = default);
         CreditRule Credits { get; }
+        IReadOnlyList<IReadOnlyList<string>>? Security { get; init; }
         IReadOnlyList<int> DocumentedStatuses { get; }
         IReadOnlyList<string> EmptyForms { get; init; }
         TimeSpan? CacheLifetime { get; init; }
@@ -567,12 +571,30 @@ namespace CoinStats.Http
         void StartForm();
         void StartMultipart(string mediaType = "multipart/form-data");
     }
+    public sealed record class ApiScheme
+    {
+        ApiScheme(string Name, ApiSchemeKind Kind, string? Parameter = default);
+        ApiSchemeKind Kind { get; init; }
+        string Name { get; init; }
+        string? Parameter { get; init; }
+    }
+    public enum ApiSchemeKind
+    {
+        Header = 0,
+        Query = 1,
+        Cookie = 2,
+        Basic = 3,
+        Token = 4,
+        External = 5,
+    }
     public sealed class ApiService
     {
         ApiCreditUsage? CreditUsage { get; init; }
         ApiRateLimit? RateLimit { get; init; }
         ApiService(string name, string? baseAddress, string? apiKeyHeader, string? apiKeyQuery = default);
         IReadOnlyList<ApiErrorRule> ErrorRules { get; init; }
+        IReadOnlyList<ApiScheme> Schemes { get; init; }
+        IReadOnlyList<IReadOnlyList<string>>? Security { get; init; }
         string Name { get; }
         string? ApiKeyHeader { get; }
         string? ApiKeyQuery { get; }
