@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
+using CoinStats.MockServer.Hosting.Https;
 
 namespace CoinStats.MockServer.Tool;
 
@@ -33,6 +34,17 @@ internal static class OptionRules
         )
         {
             result.AddError($"{name}: there is no {(name == "--root" ? "folder" : "file")} '{token.Value}'.");
+        }
+    }
+
+    /// <summary>Names that a certificate can be for.</summary>
+    public static void AreCertificateNames(OptionResult result)
+    {
+        if (result.Tokens.FirstOrDefault(token => !CertificateName.IsValid(token.Value)) is { } wrong)
+        {
+            result.AddError(
+                $"{result.Option.Name} must be a host name such as coinstats-mock or *.test, or an IP address, but is '{wrong.Value}'."
+            );
         }
     }
 

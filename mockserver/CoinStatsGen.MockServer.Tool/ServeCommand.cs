@@ -134,6 +134,7 @@ internal static class ServeCommand
         Mappings.Validators.Add(OptionRules.Exists);
         Root.Validators.Add(OptionRules.Exists);
         Listen.Validators.Add(OptionRules.IsAddress);
+        HttpsOptions.AddTo(command);
         HostingOptions.AddTo(command);
         SimulationOptions.AddTo(command);
         StateOption.AddTo(command);
@@ -153,6 +154,7 @@ internal static class ServeCommand
                 {
                     Port = parsed.GetValue(Port),
                     ListenAddress = IPAddress.Parse(parsed.GetValue(Listen)!),
+                    Https = HttpsOptions.Read(parsed),
                     SpecJson = document is null ? null : await document.ReadAsync(stop),
                     Seed = parsed.GetValue(Seed),
                     Strict = parsed.GetValue(Strict),

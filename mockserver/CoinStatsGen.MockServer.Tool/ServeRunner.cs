@@ -34,6 +34,15 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
         {
             var address = server.BaseAddress.ToString().TrimEnd('/');
             ToolLog.Serving(_log, server.OperationCount, document?.Name ?? "the bundled CoinStats document", address);
+            if (server.HttpsBaseAddress is { } https)
+            {
+                ToolLog.ServingHttps(
+                    _log,
+                    https.ToString().TrimEnd('/'),
+                    server.Authority is null ? "the certificate of --cert" : $"{address}/__admin/ca.pem"
+                );
+            }
+
             ToolLog.Try(_log, server.SampleCall.Options, address, server.SampleCall.Target);
             using var asked = CancellationTokenSource.CreateLinkedTokenSource(stop);
             server.ShutdownAsked = asked.Cancel;

@@ -38,5 +38,6 @@ internal static class ToolCommands
             HealthCommand.Create(),
             CoverageCommand.Create(),
             VerifyCommand.Create(),
+            CertificateCommand.Create(),
         };
 }

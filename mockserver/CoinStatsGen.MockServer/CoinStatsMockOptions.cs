@@ -14,6 +14,10 @@ public sealed class CoinStatsMockOptions
     /// <value>Default: 127.0.0.1, so that no other machine can call the server.</value>
     public IPAddress ListenAddress { get; init; } = IPAddress.Loopback;
 
+    /// <summary>Gets how the server speaks https beside http.</summary>
+    /// <value>Default: null, it does not.</value>
+    public CoinStatsMockHttpsOptions? Https { get; init; }
+
     /// <summary>Gets the OpenAPI document to serve, as JSON text.</summary>
     /// <value>Default: null, the CoinStats document of this package.</value>
     public string? SpecJson { get; init; }
@@ -97,6 +101,7 @@ public sealed class CoinStatsMockOptions
     internal void Validate()
     {
         Simulation.Validate();
+        Https?.Validate();
         if (Port is < 0 or > 65535)
         {
             throw new CoinStatsMockException($"Port must be from 0 to 65535, but is {Port}.");

@@ -1,7 +1,9 @@
+using System.Security.Cryptography.X509Certificates;
 using CoinStats.MockServer.Answering;
 using CoinStats.MockServer.Engine;
 using CoinStats.MockServer.Export;
 using CoinStats.MockServer.Hosting;
+using CoinStats.MockServer.Hosting.Https;
 using CoinStats.MockServer.Telemetry;
 using CoinStats.MockServer.Ui;
 using CoinStats.StubEngine.Lanes;
@@ -32,10 +34,22 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
         _host = host;
         _default = new CoinStatsMockLane(engine, engine.Lanes.Default);
         BaseAddress = host?.Address ?? SocketFreeAddress;
+        HttpsBaseAddress = host?.HttpsAddress;
     }
 
     /// <summary>Gets the address clients are pointed at, such as <c>http://127.0.0.1:51324/</c>.</summary>
     public Uri BaseAddress { get; }
+
+    /// <summary>Gets the address for clients that speak https, such as <c>https://127.0.0.1:51325/</c>; null where
+    /// <see cref="CoinStatsMockOptions.Https"/> is.</summary>
+    public Uri? HttpsBaseAddress { get; }
+
+    /// <summary>
+    /// Gets the certificate that clients of <see cref="HttpsBaseAddress"/> must trust. It is made at start, signs this server's
+    /// certificate and nothing else, and is disposed of with the server.
+    /// </summary>
+    /// <value>Null where the server speaks no https, or shows a certificate of its caller's.</value>
+    public X509Certificate2? Authority => _host?.Authority;
 
     /// <summary>Gets the number of operations served.</summary>
     public int OperationCount => _engine.Document.Operations.Length;
@@ -243,6 +257,20 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
 
     /// <summary>Makes a handler that answers as this server does, without a socket. The caller disposes it.</summary>
     public HttpMessageHandler CreateHandler() => new MockMessageHandler(_engine, lane: "");
+
+    /// <summary>
+    /// Makes a handler that trusts <see cref="Authority"/> and no other, for clients of <see cref="HttpsBaseAddress"/>. The caller disposes
+    /// it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The server has made no certificate.</exception>
+    public HttpMessageHandler CreateTrustingHandler() =>
+        TrustingHandler.Create(
+            Authority
+                ?? throw new InvalidOperationException(
+                    $"The server has made no certificate: set {nameof(CoinStatsMockOptions)}.{nameof(CoinStatsMockOptions.Https)}, without a "
+                        + $"{nameof(CoinStatsMockHttpsOptions.Certificate)} of your own."
+                )
+        );
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -10,6 +10,10 @@ internal static partial class ToolLog
     [LoggerMessage(10, LogLevel.Information, "serving {Operations} operations of {Document} on {Address} (Ctrl+C stops)")]
     public static partial void Serving(ILogger log, int operations, string document, string address);
 
+    /// <summary>The server listens for https too.</summary>
+    [LoggerMessage(18, LogLevel.Information, "and on {Address}, HTTP/2 and HTTP/1.1; clients trust {Certificate}")]
+    public static partial void ServingHttps(ILogger log, string address, string certificate);
+
     /// <summary>A first request.</summary>
     [LoggerMessage(11, LogLevel.Information, "try  curl {Options}{Address}{Path}")]
     public static partial void Try(ILogger log, string options, string address, string path);

@@ -101,6 +101,9 @@ internal sealed class MockEngine : IDisposable
     /// <summary>Reads mappings.</summary>
     public StubReader Reader { get; }
 
+    /// <summary>The authority that clients of https must trust, as PEM; null where there is none.</summary>
+    public string? AuthorityPem { get; set; }
+
     /// <summary>Called when <c>/__admin/shutdown</c> is posted; null where nothing listens.</summary>
     public Action? Shutdown { get; set; }
 

@@ -1,58 +1,72 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using CoinStats.MockServer.Engine;
+using CoinStats.MockServer.Hosting.Https;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoinStats.MockServer.Hosting;
 
-/// <summary>Kestrel alone: no host builder, no container, no middleware, no log.</summary>
+/// <summary>The sockets of a mock server: http, and https where it is asked for.</summary>
 internal sealed class KestrelHost : IAsyncDisposable
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
-    private readonly KestrelServer _server;
-    private readonly StopSignals _signals;
-
+    private readonly StopSignals _signals = new();
+    private readonly MadeCertificate? _made;
+    private readonly WebApplication? _container;
+    private readonly IServer _server;
     private int _disposed;
 
-    private KestrelHost(KestrelServer server, StopSignals signals)
+    private KestrelHost(CoinStatsMockOptions options)
     {
-        _server = server;
-        _signals = signals;
+        if (options.Https is not { } https)
+        {
+            _server = KestrelFactory.Http(options);
+            return;
+        }
+
+        _made = https.Certificate is null ? MadeCertificate.Create(MadeCertificate.NamesOf(options), options.TimeProvider) : null;
+        _container = KestrelFactory.Https(options, https, https.Certificate ?? _made!.Server);
+        _server = _container.Services.GetRequiredService<IServer>();
     }
 
-    /// <summary>Where the server listens.</summary>
-    public Uri Address => new(_server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    /// <summary>Where the server listens for http.</summary>
+    public Uri Address => new(Addresses.First());
+
+    /// <summary>Where the server listens for https; null where it does not.</summary>
+    public Uri? HttpsAddress => _container is null ? null : new Uri(Addresses.Last());
+
+    /// <summary>The authority of the certificate made at start; null where none was made.</summary>
+    public X509Certificate2? Authority => _made?.Authority;
+
+    private ICollection<string> Addresses => _server.Features.Get<IServerAddressesFeature>()!.Addresses;
 
     /// <summary>Listens.</summary>
     public static async Task<KestrelHost> StartAsync(MockEngine engine, CancellationToken cancellationToken)
     {
         var options = engine.Options;
         engine.Gate.Allow([options.ListenAddress.ToString(), .. options.AllowedHosts]);
-        var signals = new StopSignals();
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
-        var server = new KestrelServer(Options.Create(ServerOptions(options)), transport, NullLoggerFactory.Instance);
+        var host = new KestrelHost(options);
         try
         {
-            await server.StartAsync(new KestrelApplication(engine, signals), cancellationToken).ConfigureAwait(false);
-            return new KestrelHost(server, signals);
+            engine.AuthorityPem = host.Authority?.ExportCertificatePem();
+            await host._server.StartAsync(new KestrelApplication(engine, host._signals), cancellationToken).ConfigureAwait(false);
+            return host;
         }
         catch (IOException problem)
         {
-            server.Dispose();
-            signals.Dispose();
+            await host.ReleaseAsync().ConfigureAwait(false);
             throw new CoinStatsMockException(
-                $"The mock server cannot listen on {new IPEndPoint(options.ListenAddress, options.Port)}: "
-                    + $"{problem.InnerException?.Message ?? problem.Message}. Choose another port, or 0 for a free one.",
+                $"The mock server cannot listen on {Ports(options)}: {problem.InnerException?.Message ?? problem.Message}. "
+                    + "Choose another port, or 0 for a free one.",
                 problem
             );
         }
         catch
         {
-            server.Dispose();
-            signals.Dispose();
+            await host.ReleaseAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -75,29 +89,22 @@ internal sealed class KestrelHost : IAsyncDisposable
         await _signals.StopAsync().ConfigureAwait(false);
         using var limit = new CancellationTokenSource(StopLimit);
         await _server.StopAsync(limit.Token).ConfigureAwait(false);
-        _server.Dispose();
-        _signals.Dispose();
+        await ReleaseAsync().ConfigureAwait(false);
     }
 
-    private static KestrelServerOptions ServerOptions(CoinStatsMockOptions options)
-    {
-        var server = new KestrelServerOptions
-        {
-            AddServerHeader = false,
-            AllowResponseHeaderCompression = false,
+    private static string Ports(CoinStatsMockOptions options) =>
+        new IPEndPoint(options.ListenAddress, options.Port)
+        + (options.Https is { } https ? $" and {new IPEndPoint(options.ListenAddress, https.Port)}" : "");
 
-            // As WireMock sends them; by itself Kestrel refuses what is not ASCII.
-            ResponseHeaderEncodingSelector = _ => System.Text.Encoding.Latin1,
-            Limits =
-            {
-                // The engine limits bodies itself, so that the answer is the API's error body.
-                MaxRequestBodySize = null,
-                MaxRequestLineSize = 32 * 1024,
-                MaxRequestHeadersTotalSize = 64 * 1024,
-                MaxConcurrentConnections = 10_000,
-            },
-        };
-        server.Listen(options.ListenAddress, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
-        return server;
+    private async ValueTask ReleaseAsync()
+    {
+        _server.Dispose();
+        if (_container is not null)
+        {
+            await _container.DisposeAsync().ConfigureAwait(false);
+        }
+
+        _made?.Dispose();
+        _signals.Dispose();
     }
 }

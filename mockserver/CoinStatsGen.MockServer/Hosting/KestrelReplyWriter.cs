@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using CoinStats.MockServer.Engine;
 using CoinStats.StubEngine.Exchange;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CoinStats.MockServer.Hosting;
@@ -132,7 +133,9 @@ internal sealed class KestrelReplyWriter(MockEngine engine, StopSignals signals)
     private async Task BreakAsync(KestrelExchange exchange, MockReply reply, ReplyFault fault, CancellationToken gone)
     {
         var lifetime = exchange.Features.Get<IHttpRequestLifetimeFeature>()!;
-        var socket = exchange.Features.Get<IConnectionSocketFeature>()?.Socket;
+
+        // A connection of HTTP/2 has other requests on it: only the stream of this one is broken off.
+        var socket = HttpProtocol.IsHttp2(exchange.Request.Protocol) ? null : exchange.Features.Get<IConnectionSocketFeature>()?.Socket;
         switch (fault)
         {
             case ReplyFault.NeverAnswers:

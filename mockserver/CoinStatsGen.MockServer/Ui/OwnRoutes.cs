@@ -4,7 +4,7 @@ using CoinStats.StubEngine.Exchange;
 
 namespace CoinStats.MockServer.Ui;
 
-/// <summary>What <c>/__admin</c> has beyond WireMock's routes: simulations, coverage, the page.</summary>
+/// <summary>What <c>/__admin</c> has beyond WireMock's routes: simulations, coverage, the certificate to trust, the page.</summary>
 internal sealed class OwnRoutes(MockEngine engine)
 {
     /// <summary>First segment of the page.</summary>
@@ -12,6 +12,7 @@ internal sealed class OwnRoutes(MockEngine engine)
 
     private readonly SimulationRoutes _simulations = new(engine);
     private readonly CoverageRoutes _coverage = new(engine);
+    private readonly AuthorityRoute _authority = new(engine);
     private readonly PageRoutes _page = new(engine);
 
     /// <summary>Answers a call; null where there is no such route.</summary>
@@ -20,6 +21,7 @@ internal sealed class OwnRoutes(MockEngine engine)
         {
             ["simulations", ..] => _simulations.Answer(call),
             ["coverage"] => _coverage.Answer(call),
+            ["ca.pem"] => _authority.Answer(call),
             [Page, ..] => _page.Answer(call),
             _ => null,
         };

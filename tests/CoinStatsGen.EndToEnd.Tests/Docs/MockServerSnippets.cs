@@ -24,6 +24,17 @@ public sealed class MockServerSnippets
     }
 
     [Fact]
+    public async Task OverHttps()
+    {
+        // snippet: mock-https
+        await using var server = await CoinStatsMockServer.StartAsync(new CoinStatsMockOptions { Https = new() });
+        using var http = new HttpClient(server.CreateTrustingHandler()); // trusts server.Authority, and no other
+        using var client = new CoinStatsClient(http, new CoinStatsClientOptions { ApiKey = "any", BaseAddress = server.HttpsBaseAddress });
+        // end
+        (await client.MarketData.GetCoinsAsync()).Result.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Simulations()
     {
         var clock = new ManualTimeProvider { AutoAdvanceUpTo = TimeSpan.FromMinutes(1) };

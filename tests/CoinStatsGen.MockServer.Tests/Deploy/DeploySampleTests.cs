@@ -14,6 +14,7 @@ public sealed class DeploySampleTests
     private static readonly YamlNode[] Kubernetes = DeployFile.Yaml("kubernetes.yaml");
     private static readonly YamlNode Pod = Kubernetes[0].At("spec/template/spec");
     private static readonly YamlNode Container = Pod.At("containers/0");
+    private static readonly string[] Exposed = DeployFile.Instruction("EXPOSE").Split(' ');
 
     public static TheoryData<string, string[]> CommandLines =>
         new()
@@ -32,7 +33,7 @@ public sealed class DeploySampleTests
         parsed.Errors.ShouldBeEmpty(file);
         Option(parsed, "--listen").ShouldBe("0.0.0.0", file);
         Option(parsed, "--seed").ShouldBe("1", "replicas answer alike because they share the seed");
-        Option(parsed, "--port").ShouldBe(DeployFile.Instruction("EXPOSE"));
+        Exposed.ShouldBe([Option(parsed, "--port"), Option(parsed, "--https-port")]);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class DeploySampleTests
             var parsed = ToolCommands.Root().Parse(check[2..]);
             parsed.Errors.ShouldBeEmpty();
             parsed.CommandResult.Command.Name.ShouldBe("health");
-            new Uri(Option(parsed, "--from")).Port.ToString(CultureInfo.InvariantCulture).ShouldBe(DeployFile.Instruction("EXPOSE"));
+            new Uri(Option(parsed, "--from")).Port.ToString(CultureInfo.InvariantCulture).ShouldBe(Exposed[0]);
         }
     }
 
@@ -82,7 +83,7 @@ public sealed class DeploySampleTests
     [Fact]
     public void Kubernetes_HardensTheContainer()
     {
-        Container.Text("ports/0/containerPort").ShouldBe(DeployFile.Instruction("EXPOSE"));
+        new[] { Container.Text("ports/0/containerPort"), Container.Text("ports/1/containerPort") }.ShouldBe(Exposed);
         $"{Pod.Text("securityContext/runAsUser")}:{Pod.Text("securityContext/runAsGroup")}".ShouldBe(DeployFile.Instruction("USER"));
         Pod.Text("securityContext/runAsNonRoot").ShouldBe("true");
         Container.Text("securityContext/readOnlyRootFilesystem").ShouldBe("true");
@@ -91,6 +92,25 @@ public sealed class DeploySampleTests
         var drain = Seconds(Option(ToolCommands.Root().Parse(Container.Texts("args")), "--drain"));
         Seconds(Pod.Text("terminationGracePeriodSeconds"))
             .ShouldBeGreaterThan(drain + Seconds(Container.Text("lifecycle/preStop/sleep/seconds")));
+    }
+
+    [Fact]
+    public void Certificate_OfAllReplicas_IsWhereTheServerLooksForIt()
+    {
+        var compose = ToolCommands.Root().Parse(Compose.Texts("command"));
+        Compose.Text("volumes/0").ShouldBe("./certificates:/certificates:ro");
+        Option(compose, "--cert").ShouldBe("/certificates/server.pem");
+        Option(compose, "--key").ShouldBe("/certificates/server.key");
+
+        var pod = ToolCommands.Root().Parse(Container.Texts("args"));
+        var mount = Container.Text("volumeMounts/0/mountPath");
+        Container.Text("volumeMounts/0/name").ShouldBe(Pod.Text("volumes/0/name"));
+        (Option(pod, "--cert"), Option(pod, "--key")).ShouldBe(
+            ($"{mount}/tls.crt", $"{mount}/tls.key"),
+            "as a secret of type tls has them"
+        );
+        Kubernetes[1].Text("spec/ports/1/targetPort").ShouldBe(Container.Text("ports/1/name"));
+        Option(pod, "--allowed-host").ShouldBe(Kubernetes[1].Text("metadata/name"));
     }
 
     [Fact]
@@ -110,7 +130,7 @@ public sealed class DeploySampleTests
         Compose.Text("user").ShouldBe(DeployFile.Instruction("USER"));
         Compose.Text("read_only").ShouldBe("true");
         Compose.Texts("cap_drop").ShouldBe(["ALL"]);
-        Compose.Text("ports/0").ShouldBe($"127.0.0.1:8080-8082:{DeployFile.Instruction("EXPOSE")}");
+        Compose.Texts("ports").ShouldBe([$"127.0.0.1:8080-8082:{Exposed[0]}", $"127.0.0.1:8443-8445:{Exposed[1]}"]);
         Compose.Text("deploy/replicas").ShouldBe("3");
         var drain = Seconds(Option(ToolCommands.Root().Parse(Compose.Texts("command")), "--drain"));
         Seconds(Compose.Text("stop_grace_period").TrimEnd('s')).ShouldBeGreaterThan(drain);

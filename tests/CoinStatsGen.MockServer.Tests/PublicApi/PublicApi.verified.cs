@@ -58,6 +58,14 @@ namespace CoinStats.MockServer
         Task DisposeAsync();
         Task InitializeAsync();
     }
+    public sealed class CoinStatsMockHttpsOptions
+    {
+        CoinStatsMockHttpsOptions();
+        IReadOnlyList<string> Names { get; init; }
+        X509Certificate2? Certificate { get; init; }
+        X509Certificate2Collection Intermediates { get; init; }
+        int Port { get; init; }
+    }
     public sealed class CoinStatsMockLane
     {
         CoinStatsMockSimulation Simulation { get; }
@@ -81,6 +89,7 @@ namespace CoinStats.MockServer
     }
     public sealed class CoinStatsMockOptions
     {
+        CoinStatsMockHttpsOptions? Https { get; init; }
         CoinStatsMockOptions();
         CoinStatsMockSimulationOptions Simulation { get; init; }
         ILoggerFactory? LoggerFactory { get; init; }
@@ -126,13 +135,16 @@ namespace CoinStats.MockServer
         CoinStatsStubBuilder When(CoinStatsOperation operation);
         CoinStatsStubBuilder WhenAny();
         HttpMessageHandler CreateHandler();
+        HttpMessageHandler CreateTrustingHandler();
         IReadOnlyList<CoinStatsMockOperation> Operations { get; }
         IReadOnlyList<CoinStatsMockRequest> Requests { get; }
         Task StopAsync(TimeSpan drainTime, CancellationToken cancellationToken = default);
         Task<int> ExportWireMockAsync(string folder, CancellationToken cancellationToken = default);
         Task<int> ExportWireMockNetAsync(string folder, CancellationToken cancellationToken = default);
         Uri BaseAddress { get; }
+        Uri? HttpsBaseAddress { get; }
         ValueTask DisposeAsync();
+        X509Certificate2? Authority { get; }
         int AddMappingFiles(string folder);
         int OperationCount { get; }
         static CoinStatsMockServer CreateSocketFree(CoinStatsMockOptions? options = default);

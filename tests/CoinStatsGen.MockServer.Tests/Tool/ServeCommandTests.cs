@@ -75,7 +75,7 @@ public sealed class ServeCommandTests
         (await RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), TextWriter.Null, error, CancellationToken.None)).ShouldBe(
             2
         );
-        error.ToString().ShouldContain("coinstats-mock takes serve, export, health, coverage, verify");
+        error.ToString().ShouldContain("coinstats-mock takes serve, export, health, coverage, verify, certificate");
     }
 
     [Fact]
@@ -140,17 +140,4 @@ public sealed class ServeCommandTests
             },
             stop
         );
-
-    /// <summary>Calls back when a line with a certain text is written.</summary>
-    private sealed class LineWriter(string text, Action seen) : StringWriter
-    {
-        public override void Write(string? value)
-        {
-            base.Write(value);
-            if (value?.Contains(text, StringComparison.Ordinal) == true)
-            {
-                seen();
-            }
-        }
-    }
 }

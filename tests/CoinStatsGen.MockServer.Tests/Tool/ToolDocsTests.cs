@@ -7,7 +7,7 @@ namespace CoinStats.MockServer.Tests.Tool;
 /// <summary>What the pages say of the tool's options is what the tool has.</summary>
 public sealed partial class ToolDocsTests
 {
-    private static readonly string[] OfOthers = ["--build", "--wait", "--filter"];
+    private static readonly string[] OfOthers = ["--build", "--wait", "--filter", "--cacert"];
 
     [Theory]
     [InlineData("docs/mock-server.md")]
