@@ -12,21 +12,18 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
     public async Task<int> RunAsync(Func<Task<CoinStatsMockOptions>> options, CancellationToken stop)
     {
         using var export = OtlpExport.Start(_log);
-        CoinStatsMockServer? server = null;
+        CoinStatsMockServer server;
         try
         {
-            server = await CoinStatsMockServer.StartAsync(await options(), stop);
-            await LoadAsync(server, stop);
+            server = await CoinStatsMockServer.StartAsync(await options(), ready => LoadAsync(ready, stop), stop);
         }
         catch (Exception problem) when (problem is CoinStatsMockException or IOException or UnauthorizedAccessException)
         {
             ToolLog.CannotStart(_log, problem.Message);
-            await (server?.DisposeAsync() ?? default);
             return 2;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await (server?.DisposeAsync() ?? default);
             return 0;
         }
 
@@ -81,17 +78,21 @@ internal sealed class ServeRunner(ILoggerFactory loggers, DocumentFile? document
         if (Directory.Exists(mappings.FullName))
         {
             server.AddMappingFiles(mappings.FullName);
-            return;
+        }
+        else
+        {
+            try
+            {
+                server.AddMappings(await File.ReadAllTextAsync(mappings.FullName, stop));
+            }
+            catch (CoinStatsMockException problem)
+            {
+                throw new CoinStatsMockException($"{mappings.Name}: {problem.Message}", problem);
+            }
         }
 
-        try
-        {
-            server.AddMappings(await File.ReadAllTextAsync(mappings.FullName, stop));
-        }
-        catch (CoinStatsMockException problem)
-        {
-            throw new CoinStatsMockException($"{mappings.Name}: {problem.Message}", problem);
-        }
+        // The text of many mappings is some ten MiB that nobody needs again; a server that then waits would keep them.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private async Task WatchAsync(CoinStatsMockServer server, CancellationToken stop)

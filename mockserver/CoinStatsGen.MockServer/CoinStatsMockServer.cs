@@ -19,7 +19,7 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
 {
     private static readonly Uri SocketFreeAddress = new("http://coinstats.mock/");
     private readonly MockEngine _engine;
-    private readonly KestrelHost? _host;
+    private KestrelHost? _host;
     private readonly CoinStatsMockLane _default;
 
     /// <summary>Called when <c>POST /__admin/shutdown</c> comes in.</summary>
@@ -28,21 +28,18 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
         set => _engine.Shutdown = value;
     }
 
-    private CoinStatsMockServer(MockEngine engine, KestrelHost? host)
+    private CoinStatsMockServer(MockEngine engine)
     {
         _engine = engine;
-        _host = host;
         _default = new CoinStatsMockLane(engine, engine.Lanes.Default);
-        BaseAddress = host?.Address ?? SocketFreeAddress;
-        HttpsBaseAddress = host?.HttpsAddress;
     }
 
     /// <summary>Gets the address clients are pointed at, such as <c>http://127.0.0.1:51324/</c>.</summary>
-    public Uri BaseAddress { get; }
+    public Uri BaseAddress => _host?.Address ?? SocketFreeAddress;
 
     /// <summary>Gets the address for clients that speak https, such as <c>https://127.0.0.1:51325/</c>; null where
     /// <see cref="CoinStatsMockOptions.Https"/> is.</summary>
-    public Uri? HttpsBaseAddress { get; }
+    public Uri? HttpsBaseAddress => _host?.HttpsAddress;
 
     /// <summary>
     /// Gets the certificate that clients of <see cref="HttpsBaseAddress"/> must trust. It is made at start, signs this server's
@@ -81,19 +78,36 @@ public sealed class CoinStatsMockServer : IAsyncDisposable
 
     /// <summary>Starts a server on loopback and, by default, a free port.</summary>
     /// <exception cref="CoinStatsMockException">An option is out of range, the document cannot be read, or the port is taken.</exception>
-    public static async Task<CoinStatsMockServer> StartAsync(
+    public static Task<CoinStatsMockServer> StartAsync(
         CoinStatsMockOptions? options = null,
         CancellationToken cancellationToken = default
+    ) => StartAsync(options, _ => Task.CompletedTask, cancellationToken);
+
+    /// <summary>Starts a server that is made ready before it listens: the first request finds what was prepared.</summary>
+    internal static async Task<CoinStatsMockServer> StartAsync(
+        CoinStatsMockOptions? options,
+        Func<CoinStatsMockServer, Task> prepare,
+        CancellationToken cancellationToken
     )
     {
-        var engine = Engine(options, cancellationToken);
-        return new CoinStatsMockServer(engine, await KestrelHost.StartAsync(engine, cancellationToken).ConfigureAwait(false));
+        var server = new CoinStatsMockServer(Engine(options, cancellationToken));
+        try
+        {
+            await prepare(server).ConfigureAwait(false);
+            server._host = await KestrelHost.StartAsync(server._engine, cancellationToken).ConfigureAwait(false);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Makes a server that opens no socket; it is called through <see cref="CreateHandler"/>.</summary>
     /// <exception cref="CoinStatsMockException">An option is out of range or the document cannot be read.</exception>
     public static CoinStatsMockServer CreateSocketFree(CoinStatsMockOptions? options = null) =>
-        new(Engine(options, CancellationToken.None), host: null);
+        new(Engine(options, CancellationToken.None));
 
     /// <summary>Gets all requests the journal keeps, the oldest first.</summary>
     public IReadOnlyList<CoinStatsMockRequest> Requests => _default.Requests;

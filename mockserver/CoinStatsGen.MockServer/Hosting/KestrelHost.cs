@@ -33,10 +33,10 @@ internal sealed class KestrelHost : IAsyncDisposable
     }
 
     /// <summary>Where the server listens for http.</summary>
-    public Uri Address => new(Addresses.First());
+    public Uri Address => field ??= new Uri(Addresses.First());
 
     /// <summary>Where the server listens for https; null where it does not.</summary>
-    public Uri? HttpsAddress => _container is null ? null : new Uri(Addresses.Last());
+    public Uri? HttpsAddress => _container is null ? null : field ??= new Uri(Addresses.Last());
 
     /// <summary>The authority of the certificate made at start; null where none was made.</summary>
     public X509Certificate2? Authority => _made?.Authority;

@@ -39,6 +39,23 @@ public sealed class KestrelHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_ListensOnlyWhenItIsPrepared()
+    {
+        await using var server = await CoinStatsMockServer.StartAsync(
+            new CoinStatsMockOptions { SpecJson = TinySpec.Json },
+            prepared =>
+            {
+                prepared.BaseAddress.Host.ShouldBe("coinstats.mock", "nobody can call it yet");
+                prepared.AddMappings("""{"request":{"url":"/first"},"response":{"body":"stub"}}""");
+                return Task.CompletedTask;
+            },
+            CancellationToken.None
+        );
+        using var http = new HttpClient { BaseAddress = server.BaseAddress };
+        (await http.GetStringAsync("/first")).ShouldBe("stub");
+    }
+
+    [Fact]
     public async Task Dispose_FreesThePort()
     {
         // A free port may be given to anybody on this machine before it is asked for again: not so time after time.
