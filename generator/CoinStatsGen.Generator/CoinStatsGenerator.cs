@@ -45,10 +45,10 @@ public sealed class CoinStatsGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Options);
 
         var facts = context
-            .MetadataReferencesProvider.Select(static (reference, _) => CompilationFacts.NameOf(reference))
-            .Where(static name => name.Length > 0)
+            .MetadataReferencesProvider.Select(static (reference, _) => ReferenceFacts.Of(reference))
+            .Where(static reference => reference.Matters)
             .Collect()
-            .Select(static (names, _) => CompilationFacts.Of(names))
+            .Select(static (references, _) => CompilationFacts.Of(references))
             .Combine(context.ParseOptionsProvider)
             .Select(static (pair, _) => pair.Left.With(pair.Right))
             .WithTrackingName(TrackingNames.Facts);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CoinStatsGen.OpenApi.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -10,32 +11,25 @@ namespace CoinStatsGen.Generator;
 /// <param name="HasRuntime">The runtime is referenced.</param>
 /// <param name="HasDependencyInjection">Microsoft.Extensions.Http is referenced.</param>
 /// <param name="HasLanguage">The language is C# 12 or newer.</param>
-internal sealed record CompilationFacts(bool HasRuntime, bool HasDependencyInjection, bool HasLanguage)
+/// <param name="Clients">The clients that references bring along, by their assemblies' names.</param>
+internal sealed record CompilationFacts(
+    bool HasRuntime,
+    bool HasDependencyInjection,
+    bool HasLanguage,
+    EquatableArray<ReferencedClient> Clients
+)
 {
-    private const string Runtime = "CoinStatsGen";
-    private const string HttpClientFactory = "Microsoft.Extensions.Http";
-
-    /// <summary>Name of a referenced assembly where it matters, else empty.</summary>
-    public static string NameOf(MetadataReference reference)
-    {
-        var name = reference switch
-        {
-            CompilationReference project => project.Compilation.AssemblyName,
-            PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
-            PortableExecutableReference image => (image.GetMetadata() as AssemblyMetadata)?.GetModules()[0].Name is { } file
-                ? Path.GetFileNameWithoutExtension(file)
-                : null,
-            _ => null,
-        };
-        return name is Runtime or HttpClientFactory ? name : "";
-    }
-
-    /// <summary>What references tell, by the names of those that matter.</summary>
-    public static CompilationFacts Of(ImmutableArray<string> references) =>
+    /// <summary>What references tell.</summary>
+    public static CompilationFacts Of(ImmutableArray<ReferenceFacts> references) =>
         new(
-            references.Contains(Runtime, StringComparer.Ordinal),
-            references.Contains(HttpClientFactory, StringComparer.Ordinal),
-            HasLanguage: false
+            references.Any(static reference => reference.Name == ReferenceFacts.Runtime),
+            references.Any(static reference => reference.Name == ReferenceFacts.HttpClientFactory),
+            HasLanguage: false,
+            references
+                .SelectMany(static reference => reference.Clients)
+                .Distinct()
+                .OrderBy(static client => client.Assembly, StringComparer.Ordinal)
+                .ToEquatableArray()
         );
 
     /// <summary>The same, with what the options of the compiler tell.</summary>

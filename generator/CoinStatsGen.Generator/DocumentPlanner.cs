@@ -28,8 +28,14 @@ internal static class DocumentPlanner
             .Read.Problems.Select(p => DiagnosticInfo.At(DocumentProblemIds.Of(p.Kind), p.Message, document.Path, p.Position, p.Length))
             .Concat(problems)
             .ToList();
-        if (document.Read.Model is not { } model || Stops(document.Path, settings, project, reported))
+        if (document.Read.Model is not { } model)
         {
+            return new DocumentPlan(default, reported.ToEquatableArray());
+        }
+
+        if (Obstacle(document.Path, settings, project) is { } obstacle)
+        {
+            reported.Add(obstacle);
             return new DocumentPlan(default, reported.ToEquatableArray());
         }
 
@@ -40,62 +46,73 @@ internal static class DocumentPlanner
 
     private static DocumentPlan Failed(DiagnosticInfo problem) => new(default, new[] { problem }.ToEquatableArray());
 
-    /// <summary>Reports what makes all generated code fail, so that one clear error stands for thousands.</summary>
-    private static bool Stops(string path, ClientSettings settings, Project project, List<DiagnosticInfo> problems)
+    /// <summary>What would make all generated code fail, so that one clear message stands for thousands.</summary>
+    private static DiagnosticInfo? Obstacle(string path, ClientSettings settings, Project project)
     {
         if (!project.Facts.HasRuntime)
         {
-            problems.Add(
-                DiagnosticInfo.AtStart(
-                    DiagnosticIds.RuntimeMissing,
-                    "The generated client needs the package CoinStatsGen, which this project does not reference at run time. Add "
-                        + "it, without ExcludeAssets=\"compile\".",
-                    path
-                )
+            return DiagnosticInfo.AtStart(
+                DiagnosticIds.RuntimeMissing,
+                "The generated client needs the package CoinStatsGen, which this project does not reference at run time. Add "
+                    + "it, without ExcludeAssets=\"compile\".",
+                path
             );
-            return true;
         }
 
         if (!project.Facts.HasLanguage)
         {
-            problems.Add(
-                DiagnosticInfo.AtStart(
-                    DiagnosticIds.LanguageTooOld,
-                    "The generated client needs C# 12. Set <LangVersion>12</LangVersion> or higher, or take the line out.",
-                    path
-                )
+            return DiagnosticInfo.AtStart(
+                DiagnosticIds.LanguageTooOld,
+                "The generated client needs C# 12. Set <LangVersion>12</LangVersion> or higher, or take the line out.",
+                path
             );
-            return true;
         }
 
-        foreach (var other in project.Options.Documents.TakeWhile(o => o.Path != path))
-        {
-            if (
-                string.Equals(
-                    SettingsReader.Read(other.Options, other.Path).Settings.Namespace,
-                    settings.Namespace,
-                    StringComparison.OrdinalIgnoreCase
-                )
-            )
-            {
-                problems.Add(
-                    DiagnosticInfo.AtStart(
-                        DiagnosticIds.SharedNamespace,
-                        path
-                            + " and "
-                            + other.Path
-                            + " are both to be generated into the namespace "
-                            + settings.Namespace
-                            + ". Give one of them another "
-                            + GeneratorOptions.NamespaceName
-                            + ".",
-                        path
-                    )
-                );
-                return true;
-            }
-        }
-
-        return false;
+        return Referenced(path, settings, project.Facts) ?? Shared(path, settings, project.Options);
     }
+
+    private static DiagnosticInfo? Referenced(string path, ClientSettings settings, CompilationFacts facts)
+    {
+        var others = facts.Clients.Where(client => IsSame(client.Namespace, settings.Namespace)).ToList();
+        return others.Count == 0
+            ? null
+            : DiagnosticInfo.AtStart(
+                DiagnosticIds.ReferencedClient,
+                string.Join(" and ", others.Select(static client => client.Assembly).Distinct())
+                    + ", which this project references, already holds the client "
+                    + others[0].Namespace
+                    + "."
+                    + others[0].ClientName
+                    + ": it is used here, and no second one is generated. Take the package CoinStatsGen out of one of the two projects, set "
+                    + "CoinStatsGenSpec to none in this one, or give one of them another "
+                    + GeneratorOptions.NamespaceName
+                    + ".",
+                path
+            );
+    }
+
+    private static DiagnosticInfo? Shared(string path, ClientSettings settings, ProjectOptions options)
+    {
+        var other = options
+            .Documents.TakeWhile(document => document.Path != path)
+            .FirstOrDefault(document =>
+                IsSame(SettingsReader.Read(document.Options, document.Path).Settings.Namespace, settings.Namespace)
+            );
+        return other is null
+            ? null
+            : DiagnosticInfo.AtStart(
+                DiagnosticIds.SharedNamespace,
+                path
+                    + " and "
+                    + other.Path
+                    + " are both to be generated into the namespace "
+                    + settings.Namespace
+                    + ". Give one of them another "
+                    + GeneratorOptions.NamespaceName
+                    + ".",
+                path
+            );
+    }
+
+    private static bool IsSame(string one, string another) => string.Equals(one, another, StringComparison.OrdinalIgnoreCase);
 }

@@ -37,6 +37,24 @@ public sealed class ConsumerTests(Packages packages)
     }
 
     [Fact]
+    public async Task SecondProject_WithThePackage_UsesTheClientOfTheFirst_AndSaysSoOnce()
+    {
+        var consumers = await packages.ConsumersAsync();
+        await using var server = await CoinStatsMockServer.StartAsync();
+
+        var output = await consumers.RunAsync("dotnet", [consumers.Assembly("SecondClient", "net10.0"), server.BaseAddress.ToString()]);
+
+        output.ShouldContain(" sources of News");
+        consumers
+            .BuildOutput.Split('\n')
+            .Where(line => line.Contains("warning", StringComparison.Ordinal))
+            .Select(line => line.Trim())
+            .Distinct()
+            .ShouldHaveSingleItem()
+            .ShouldContain("warning CSG0021: News, which this project references");
+    }
+
+    [Fact]
     public async Task Library_OfOneTag_CompilesOnlyThat()
     {
         var consumers = await packages.ConsumersAsync();

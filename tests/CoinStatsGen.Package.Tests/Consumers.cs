@@ -17,6 +17,7 @@ internal sealed class Consumers
         "App/App.csproj",
         "Tests/Tests.csproj",
         "News/News.csproj",
+        "SecondClient/SecondClient.csproj",
         "CSharpApp/CSharpApp.csproj",
         "FSharpApp/FSharpApp.fsproj",
         "FSharpAbove/FSharpAbove.fsproj",
@@ -28,6 +29,9 @@ internal sealed class Consumers
 
     /// <summary>The folder that holds a folder for each of them; its NuGet settings know the packages.</summary>
     public string Folder { get; }
+
+    /// <summary>What the build of all of them said.</summary>
+    public string BuildOutput { get; private set; } = "";
 
     /// <summary>Gives commands a package cache of their own, and lets installed tools find the runtime of this process.</summary>
     private Dictionary<string, string> Environment =>
@@ -50,7 +54,7 @@ internal sealed class Consumers
         consumers.CopyProjects();
         await consumers.RunAsync("dotnet", ReadmeText.Command("add package CoinStatsGen"), "App");
         await consumers.RunAsync("dotnet", ReadmeText.Command("add package CoinStatsGen.MockServer"), "Tests");
-        await consumers.RunAsync("dotnet", ["build", "All.slnx", "-v", "quiet"]);
+        consumers.BuildOutput = await consumers.RunAsync("dotnet", ["build", "All.slnx", "-v", "quiet"]);
         return consumers;
     }
 

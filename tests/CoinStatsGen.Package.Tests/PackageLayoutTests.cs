@@ -144,6 +144,7 @@ public sealed class PackageLayoutTests(Packages packages)
                 "Microsoft.CodeAnalysis.CSharp",
                 "System.Collections.Immutable",
                 "System.Memory",
+                "System.Reflection.Metadata",
                 "netstandard",
             ]);
     }

@@ -178,6 +178,16 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + "CSG0020.md"
     );
 
+    private static readonly DiagnosticDescriptor ReferencedClient = new(
+        DiagnosticIds.ReferencedClient,
+        "A referenced project has the client already",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0021.md"
+    );
+
     /// <summary>All descriptors by id.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All = new[]
     {
@@ -198,6 +208,7 @@ internal static class DiagnosticDescriptors
         FormEncoding,
         AlikeShapes,
         SecurityNotSent,
+        ReferencedClient,
     }.ToDictionary(d => d.Id);
 
     /// <summary>The descriptor of an id.</summary>

@@ -20,4 +20,5 @@ internal static class DiagnosticIds
     public const string FormEncoding = "CSG0016";
     public const string AlikeShapes = "CSG0017";
     public const string SecurityNotSent = "CSG0020";
+    public const string ReferencedClient = "CSG0021";
 }

@@ -5,6 +5,18 @@ namespace CoinStatsGen.Generator.Emitting;
 /// <summary>Emits the client.</summary>
 internal static class ClientEmitter
 {
+    /// <summary>Emits what tells the projects above of a client that they see, before the namespace.</summary>
+    public static void EmitMark(SourceWriter writer, MainFile file)
+    {
+        if (file.Visibility == "public")
+        {
+            writer.Line(
+                $"[assembly: global::CoinStats.Http.GeneratedClient({CSharpText.Literal(file.Namespace)}, {CSharpText.Literal(file.ClientName)})]"
+            );
+            writer.Line();
+        }
+    }
+
     /// <summary>Emits the class.</summary>
     public static void Emit(SourceWriter writer, MainFile file)
     {

@@ -22,6 +22,11 @@ internal static class Emitter
         var writer = SourceWriter.Rent();
         writer.Line(Header);
         writer.Line();
+        if (file is MainFile client)
+        {
+            ClientEmitter.EmitMark(writer, client);
+        }
+
         writer.Line($"namespace {file.Namespace};");
         writer.Line();
         switch (file)

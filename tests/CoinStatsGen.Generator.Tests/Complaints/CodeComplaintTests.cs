@@ -97,6 +97,7 @@ public sealed class CodeComplaintTests
                 "Microsoft.CodeAnalysis.CSharp",
                 "System.Collections.Immutable",
                 "System.Memory",
+                "System.Reflection.Metadata",
                 "netstandard",
             ]);
 

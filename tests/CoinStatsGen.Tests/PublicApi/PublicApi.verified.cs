@@ -629,6 +629,12 @@ namespace CoinStats.Http
         static string? Of(long? value);
         static string? Of(string? value);
     }
+    public sealed class GeneratedClientAttribute : Attribute
+    {
+        GeneratedClientAttribute(string namespace, string clientName);
+        string ClientName { get; }
+        string Namespace { get; }
+    }
     public enum ListFormat
     {
         Comma = 0,
