@@ -13,7 +13,7 @@ internal sealed class RecordedCall(long sequence, ServedRequest request, MockRep
     public AnswerReason Reason { get; } = request.Reason;
 
     /// <summary>What is odd about it although it was answered; null where nothing is.</summary>
-    public string? Warning { get; } = request.Warning;
+    public string? Warning { get; } = request.AllWarnings;
 
     /// <summary>The operation of the document that it was about; null where there is none.</summary>
     public CompiledOperation? Operation { get; } = request.Operation;

@@ -17,9 +17,16 @@ internal sealed class ServedRequest : MockRequest
     /// <summary>What is odd about the request although it is answered; null where nothing is.</summary>
     public string? Warning { get; set; }
 
+    /// <summary>Everything that is odd about it, in one text; null where nothing is.</summary>
+    public string? AllWarnings =>
+        PassedOver is null ? Warning
+        : Warning is null ? PassedOver
+        : $"{PassedOver}; {Warning}";
+
     /// <inheritdoc/>
     protected override void Forget()
     {
+        base.Forget();
         Operation = null;
         Key = null;
         Reason = AnswerReason.None;

@@ -25,6 +25,10 @@ internal sealed class MockEngine : IDisposable
     private readonly StubResponder _stubs;
     private readonly ILogger _log;
     private readonly CorsPolicy? _cors;
+    private readonly ConcurrentExclusiveSchedulerPair _longMatches = new(
+        TaskScheduler.Default,
+        Math.Max(1, Environment.ProcessorCount / 2)
+    );
     private volatile ServedDocument _served;
     private int _documents;
 
@@ -211,15 +215,44 @@ internal sealed class MockEngine : IDisposable
             return ValueTask.FromResult(preflight);
         }
 
-        if (!lane.Stubs.IsEmpty)
+        return lane.Stubs.IsEmpty ? AnswerByDocument(request, lane) : AnswerByStubsAsync(request, lane, cancellationToken);
+    }
+
+    private ValueTask<MockReply> AnswerByStubsAsync(ServedRequest request, MockLane lane, CancellationToken cancellationToken)
+    {
+        var context = new MatchContext(request) { Budget = MatchBudget.First() };
+        StubMapping? stub;
+        try
         {
-            var context = new MatchContext(request);
-            if (lane.Stubs.Match(context) is { } stub)
-            {
-                return AnswerByStubAsync(stub, context, request, lane, cancellationToken);
-            }
+            stub = lane.Stubs.Match(context);
+        }
+        catch (MatchLimitException)
+        {
+            return MatchLaterAsync(request, lane, cancellationToken);
         }
 
+        return stub is null ? AnswerByDocument(request, lane) : AnswerByStubAsync(stub, context, request, lane, cancellationToken);
+    }
+
+    // What takes long to match waits in a queue of its own, which never has all processors: other requests do not wait for it.
+    private async ValueTask<MockReply> MatchLaterAsync(ServedRequest request, MockLane lane, CancellationToken cancellationToken)
+    {
+        var context = new MatchContext(request) { Budget = MatchBudget.Whole(request.IsGone) };
+        var stub = await Task
+            .Factory.StartNew(
+                () => lane.Stubs.Match(context),
+                cancellationToken,
+                TaskCreationOptions.DenyChildAttach,
+                _longMatches.ConcurrentScheduler
+            )
+            .ConfigureAwait(false);
+        request.PassedOver = context.Budget.Reason;
+        var answer = stub is null ? AnswerByDocument(request, lane) : AnswerByStubAsync(stub, context, request, lane, cancellationToken);
+        return await answer.ConfigureAwait(false);
+    }
+
+    private ValueTask<MockReply> AnswerByDocument(ServedRequest request, MockLane lane)
+    {
         var served = _served;
         var reply = served.Responder.Answer(request);
         if (reply is null)
@@ -232,7 +265,7 @@ internal sealed class MockEngine : IDisposable
             reply = request.Operation!.Success.For(request);
         }
 
-        reply = WarningHeader.AddTo(reply, request.Warning);
+        reply = WarningHeader.AddTo(reply, request.AllWarnings);
         Record(lane, request, reply, stub: null);
         return ValueTask.FromResult(reply);
     }
@@ -288,7 +321,7 @@ internal sealed class MockEngine : IDisposable
         var reply = await _simulator
             .AnswerAsync(request, served.Simulations.Value[request.Operation!], lane.Name, lane.Simulation, settings)
             .ConfigureAwait(false);
-        reply = WarningHeader.AddTo(reply, request.Warning);
+        reply = WarningHeader.AddTo(reply, request.AllWarnings);
         Record(lane, request, reply, stub: null);
         return reply;
     }

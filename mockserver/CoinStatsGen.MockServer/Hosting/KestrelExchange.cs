@@ -14,5 +14,10 @@ internal sealed class KestrelExchange
     public MockReply? Reply { get; set; }
 
     /// <summary>The request as the engine sees it.</summary>
-    public ServedRequest Request { get; } = new();
+    public ServedRequest Request { get; }
+
+    /// <summary>Makes one.</summary>
+    public KestrelExchange() => Request = new ServedRequest { IsGone = IsGone };
+
+    private bool IsGone() => Features.Get<IHttpRequestLifetimeFeature>()?.RequestAborted.IsCancellationRequested == true;
 }

@@ -73,21 +73,33 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
             text.Append("\n  ").Append(Line(entry));
             Diff(text, "method", expected.MatchesMethod(context.Method), expected.Method, context.Method);
             Diff(text, "path", expected.Url.Matches(context), expected.Url.Text, context.Path);
-            DiffNamed(text, "query", expected.Query, name => context.Query.GetValueOrDefault(name));
-            DiffNamed(text, "header", expected.Headers, name => context.Headers[name]);
+            DiffNamed(text, "query", context.Budget, expected.Query, name => context.Query.GetValueOrDefault(name));
+            DiffNamed(text, "header", context.Budget, expected.Headers, name => context.Headers[name]);
             foreach (var body in expected.Body)
             {
-                Diff(text, "body", body.Matches(context.Body), $"{body.Operator} {body.Expected}", context.Body.Text ?? "(none)");
+                Diff(
+                    text,
+                    "body",
+                    context.Budget.Allows(() => body.Matches(context.Body, context.Budget)),
+                    $"{body.Operator} {body.Expected}",
+                    context.Body.Text ?? "(none)"
+                );
             }
 
             var values = expected.PathValues(context);
-            DiffNamed(text, "path parameter", expected.PathParameters, name =>
+            DiffNamed(text, "path parameter", context.Budget, expected.PathParameters, name =>
                 values.TryGetValue(name, out var value) ? value : StringValues.Empty
             );
         }
     }
 
-    private static void DiffNamed(StringBuilder text, string label, NamedMatcher[] matchers, Func<string, StringValues> values)
+    private static void DiffNamed(
+        StringBuilder text,
+        string label,
+        MatchBudget budget,
+        NamedMatcher[] matchers,
+        Func<string, StringValues> values
+    )
     {
         foreach (var matcher in matchers)
         {
@@ -95,7 +107,7 @@ internal sealed class VerificationReport(StubLane lane, OperationPattern pattern
             Diff(
                 text,
                 $"{label} {matcher.Name}",
-                matcher.Matches(actual),
+                budget.Allows(() => matcher.Matches(actual, budget)),
                 matcher.Expected,
                 actual.Count == 0 ? "(not sent)" : actual.ToString()
             );

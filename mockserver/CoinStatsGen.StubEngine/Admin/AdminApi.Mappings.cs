@@ -162,7 +162,7 @@ internal sealed partial class AdminApi
     {
         var matcher = settings.Reader.Matchers.Read(StubReader.ReadObject(call.Request.Body.Span, "matching.StringValuePattern"), "/");
         return call.Lane.Stubs.All.FindAll(s =>
-            s.Json["metadata"] is { } metadata && matcher.Matches(new MatchValue(metadata.ToJsonString()))
+            s.Json["metadata"] is { } metadata && matcher.Matches(new MatchValue(metadata.ToJsonString()), MatchBudget.Whole())
         );
     }
 

@@ -36,7 +36,7 @@ internal sealed class ServeEventJson(Func<string, bool> isSecret)
                 ["serveTime"] = 0,
                 ["totalTime"] = delay,
             },
-            ["subEvents"] = new JsonArray(),
+            ["subEvents"] = SubEvents(entry),
         };
         if (entry.Notes is { } notes)
         {
@@ -50,6 +50,20 @@ internal sealed class ServeEventJson(Func<string, bool> isSecret)
 
         return json;
     }
+
+    // As WireMock tells what happened on the way.
+    private static JsonArray SubEvents(RecordedRequest entry) =>
+        entry.PassedOver is { } reason
+            ?
+            [
+                new JsonObject
+                {
+                    ["type"] = "WARNING",
+                    ["timeOffsetNanos"] = 0,
+                    ["data"] = new JsonObject { ["message"] = reason },
+                },
+            ]
+            : [];
 
     /// <summary>The request of an entry.</summary>
     public JsonObject Request(RecordedRequest entry)

@@ -38,6 +38,12 @@ internal class MockRequest
     /// <summary>Address of the caller.</summary>
     public string ClientAddress { get; private set; } = "127.0.0.1";
 
+    /// <summary>Tells that the caller has left and waits for no answer; null where the host cannot know.</summary>
+    public Func<bool>? IsGone { get; init; }
+
+    /// <summary>Why stubs were passed over although they might have matched; null where none was.</summary>
+    public string? PassedOver { get; set; }
+
     /// <summary>The target as routed: the same, or with the version that the caller left out in front.</summary>
     public string RoutedTarget { get; private set; } = "/";
 
@@ -96,7 +102,7 @@ internal class MockRequest
     }
 
     /// <summary>Forgets what was found out about the request before.</summary>
-    protected virtual void Forget() { }
+    protected virtual void Forget() => PassedOver = null;
 
     // A request line may carry an absolute address or an asterisk (RFC 9112, 3.2); the engine only knows paths.
     private static string OriginForm(string target)

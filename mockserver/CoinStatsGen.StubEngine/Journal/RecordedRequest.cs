@@ -22,6 +22,7 @@ internal class RecordedRequest
         Scheme = request.Scheme;
         Protocol = request.Protocol;
         ClientAddress = request.ClientAddress;
+        PassedOver = request.PassedOver;
         Body = Kept(request.Body, maxBody);
         OwnBytes = (long)Body.Length + (reply.IsShared ? 0 : reply.Body.Length);
         Reply = reply;
@@ -61,6 +62,9 @@ internal class RecordedRequest
 
     /// <summary>Address of the caller.</summary>
     public string ClientAddress { get; }
+
+    /// <summary>Why stubs were passed over although they might have matched; null where none was.</summary>
+    public string? PassedOver { get; }
 
     /// <summary>Body, its beginning where it is long.</summary>
     public ReadOnlyMemory<byte> Body { get; }

@@ -10,5 +10,5 @@ internal sealed class AbsentMatcher : ValueMatcher
     public override string Expected => "(absent)";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => value is null;
+    public override bool Matches(string? value, MatchBudget budget) => value is null;
 }

@@ -7,11 +7,12 @@ internal sealed class AndMatcher(ValueMatcher[] inner) : ValueMatcher
     public override string Operator => "and";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => Array.TrueForAll(inner, m => m.Matches(value));
+    public override bool Matches(string? value, MatchBudget budget) => Array.TrueForAll(inner, m => m.Matches(value, budget));
 
     /// <inheritdoc/>
-    public override bool Matches(MatchValue value) => Array.TrueForAll(inner, m => m.Matches(value));
+    public override bool Matches(MatchValue value, MatchBudget budget) => Array.TrueForAll(inner, m => m.Matches(value, budget));
 
     /// <inheritdoc/>
-    public override double Distance(MatchValue value) => inner.Length == 0 ? 0 : inner.Average(m => m.Distance(value));
+    public override double Distance(MatchValue value, MatchBudget budget) =>
+        inner.Length == 0 ? 0 : inner.Average(m => m.Distance(value, budget));
 }

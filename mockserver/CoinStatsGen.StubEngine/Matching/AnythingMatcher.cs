@@ -7,5 +7,5 @@ internal sealed class AnythingMatcher : ValueMatcher
     public override string Operator => "anything";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => true;
+    public override bool Matches(string? value, MatchBudget budget) => true;
 }

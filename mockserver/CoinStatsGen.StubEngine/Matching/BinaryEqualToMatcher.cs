@@ -7,8 +7,8 @@ internal sealed class BinaryEqualToMatcher(byte[] expected) : ValueMatcher
     public override string Operator => "binaryEqualTo";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => Matches(new MatchValue(value));
+    public override bool Matches(string? value, MatchBudget budget) => Matches(new MatchValue(value), budget);
 
     /// <inheritdoc/>
-    public override bool Matches(MatchValue value) => value.Bytes.Span.SequenceEqual(expected);
+    public override bool Matches(MatchValue value, MatchBudget budget) => value.Bytes.Span.SequenceEqual(expected);
 }

@@ -7,7 +7,7 @@ internal sealed class ContainsMatcher(string expected, bool isNegative) : ValueM
     public override string Operator => isNegative ? "doesNotContain" : "contains";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) =>
+    public override bool Matches(string? value, MatchBudget budget) =>
         isNegative
             ? value is null || !value.Contains(expected, StringComparison.Ordinal)
             : value is not null && value.Contains(expected, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ internal sealed class DateTimeMatcher(
     public override string Operator => comparison;
 
     /// <inheritdoc/>
-    public override bool Matches(string? value)
+    public override bool Matches(string? value, MatchBudget budget)
     {
         if (value is null || DateTimeText.Parse(value, actualFormat) is not { } actual || expectation.Resolve(clock) is not { } expected)
         {

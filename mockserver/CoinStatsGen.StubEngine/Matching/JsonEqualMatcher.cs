@@ -13,17 +13,19 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
     public override string Expected => expected.GetRawText();
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => Matches(new MatchValue(value));
+    public override bool Matches(string? value, MatchBudget budget) => Matches(new MatchValue(value), budget);
 
     /// <inheritdoc/>
-    public override bool Matches(MatchValue value) => value.Json is { } actual && Same(expected, actual);
+    public override bool Matches(MatchValue value, MatchBudget budget) => value.Json is { } actual && Same(expected, actual, budget);
 
     /// <inheritdoc/>
-    public override double Distance(MatchValue value) => Matches(value) ? 0 : TextDistance.Of(expected.GetRawText(), value.Text);
+    public override double Distance(MatchValue value, MatchBudget budget) =>
+        Matches(value, budget) ? 0 : TextDistance.Of(expected.GetRawText(), value.Text);
 
-    private bool Same(JsonElement left, JsonElement right)
+    private bool Same(JsonElement left, JsonElement right, MatchBudget budget)
     {
-        if (left.ValueKind == JsonValueKind.String && IsPlaceholder(left.GetString()!, right, out var fits))
+        budget.Spend(Operator);
+        if (left.ValueKind == JsonValueKind.String && IsPlaceholder(left.GetString()!, right, budget, out var fits))
         {
             return fits;
         }
@@ -35,15 +37,15 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
 
         return left.ValueKind switch
         {
-            JsonValueKind.Object => SameMembers(left, right),
-            JsonValueKind.Array => ignoreArrayOrder ? SameItemsAnyOrder(left, right) : SameItems(left, right),
+            JsonValueKind.Object => SameMembers(left, right, budget),
+            JsonValueKind.Array => ignoreArrayOrder ? SameItemsAnyOrder(left, right, budget) : SameItems(left, right, budget),
             JsonValueKind.String => left.GetString() == right.GetString(),
             JsonValueKind.Number => SameNumber(left, right),
             _ => true,
         };
     }
 
-    private bool SameMembers(JsonElement left, JsonElement right)
+    private bool SameMembers(JsonElement left, JsonElement right, MatchBudget budget)
     {
         foreach (var member in left.EnumerateObject())
         {
@@ -57,7 +59,7 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
                 return false;
             }
 
-            if (!Same(member.Value, other))
+            if (!Same(member.Value, other, budget))
             {
                 return false;
             }
@@ -66,7 +68,7 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
         return ignoreExtraElements || right.EnumerateObject().All(m => left.TryGetProperty(m.Name, out _));
     }
 
-    private bool SameItems(JsonElement left, JsonElement right)
+    private bool SameItems(JsonElement left, JsonElement right, MatchBudget budget)
     {
         var count = left.GetArrayLength();
         if (ignoreExtraElements ? right.GetArrayLength() < count : right.GetArrayLength() != count)
@@ -76,7 +78,7 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
 
         for (var i = 0; i < count; i++)
         {
-            if (!Same(left[i], right[i]))
+            if (!Same(left[i], right[i], budget))
             {
                 return false;
             }
@@ -86,7 +88,7 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
     }
 
     // Each expected item takes the first free one that fits.
-    private bool SameItemsAnyOrder(JsonElement left, JsonElement right)
+    private bool SameItemsAnyOrder(JsonElement left, JsonElement right, MatchBudget budget)
     {
         var free = right.EnumerateArray().ToList();
         if (ignoreExtraElements ? free.Count < left.GetArrayLength() : free.Count != left.GetArrayLength())
@@ -96,7 +98,7 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
 
         foreach (var item in left.EnumerateArray())
         {
-            var at = free.FindIndex(candidate => Same(item, candidate));
+            var at = free.FindIndex(candidate => Same(item, candidate, budget));
             if (at < 0)
             {
                 return false;
@@ -124,14 +126,13 @@ internal sealed class JsonEqualMatcher(JsonElement expected, bool ignoreArrayOrd
     private static bool IsIgnore(string text) => text is "${json-unit.ignore-element}" or "#{json-unit.ignore-element}";
 
     // JsonUnit's placeholders, which WireMock hands through.
-    private static bool IsPlaceholder(string text, JsonElement actual, out bool fits)
+    private static bool IsPlaceholder(string text, JsonElement actual, MatchBudget budget, out bool fits)
     {
         const string Regex = "{json-unit.regex}";
         if (text.Length > Regex.Length && text[0] is '$' or '#' && text.AsSpan(1).StartsWith(Regex))
         {
             fits =
-                actual.ValueKind == JsonValueKind.String
-                && WireMockRegex.IsMatch(WireMockRegex.Compile(text[(Regex.Length + 1)..]), actual.GetString()!);
+                actual.ValueKind == JsonValueKind.String && SharedRegex.Of(text[(Regex.Length + 1)..]).IsMatch(actual.GetString()!, budget);
             return true;
         }
 

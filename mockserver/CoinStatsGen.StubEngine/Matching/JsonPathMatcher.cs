@@ -9,25 +9,18 @@ internal sealed class JsonPathMatcher(StubPath path, ValueMatcher? inner) : Valu
     public override string Operator => "matchesJsonPath";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => Matches(new MatchValue(value));
+    public override bool Matches(string? value, MatchBudget budget) => Matches(new MatchValue(value), budget);
 
     /// <inheritdoc/>
-    public override bool Matches(MatchValue value)
+    public override bool Matches(MatchValue value, MatchBudget budget)
     {
         if (value.Json is not { } json)
         {
             return false;
         }
 
-        try
-        {
-            var exists = path.TryRead(json, out var found);
-            return inner is null ? exists && IsSomething(found) : Candidates(exists, found).Exists(inner.Matches);
-        }
-        catch (FormatException)
-        {
-            return false; // beyond its bounds
-        }
+        var exists = path.TryRead(json, budget, out var found);
+        return inner is null ? exists && IsSomething(found) : Candidates(exists, found).Exists(item => inner.Matches(item, budget));
     }
 
     private List<string?> Candidates(bool exists, JsonElement found)

@@ -9,10 +9,10 @@ internal sealed class JsonSchemaMatcher(JsonSchema schema) : ValueMatcher
     public override string Operator => "matchesJsonSchema";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => Matches(new MatchValue(value));
+    public override bool Matches(string? value, MatchBudget budget) => Matches(new MatchValue(value), budget);
 
     /// <inheritdoc/>
-    public override bool Matches(MatchValue value)
+    public override bool Matches(MatchValue value, MatchBudget budget)
     {
         if (value.IsAbsent)
         {
@@ -23,6 +23,6 @@ internal sealed class JsonSchemaMatcher(JsonSchema schema) : ValueMatcher
         var isText =
             value.Json is not { } json
             || (!schema.HasType && json.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False);
-        return schema.Accepts(isText ? JsonSerializer.SerializeToElement(value.Text) : value.Json!.Value);
+        return schema.Accepts(isText ? JsonSerializer.SerializeToElement(value.Text) : value.Json!.Value, budget);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class MatchContext
     private MatchValue? _body;
     private List<MultipartPart>? _parts;
     private string? _path;
+    private MatchBudget? _budget;
 
     /// <summary>Takes a request.</summary>
     public MatchContext(MockRequest request)
@@ -37,6 +38,13 @@ internal sealed class MatchContext
         SentBytes = body;
         Scheme = scheme;
         ClientAddress = clientAddress;
+    }
+
+    /// <summary>The work that matching may take. By default that of a whole match.</summary>
+    public MatchBudget Budget
+    {
+        get => _budget ??= MatchBudget.Whole();
+        init => _budget = value;
     }
 
     /// <summary>HTTP method.</summary>

@@ -1,15 +1,18 @@
 using System.Text;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace CoinStats.StubEngine.Matching;
 
-/// <summary>A value under match: text or bytes, parsed as JSON at most once.</summary>
+/// <summary>A value under match: text or bytes, parsed as JSON and as XML at most once.</summary>
 internal sealed class MatchValue
 {
     private readonly ReadOnlyMemory<byte> _bytes;
     private string? _text;
     private JsonDocument? _json;
     private bool _parsed;
+    private XDocument? _xml;
+    private bool _xmlParsed;
 
     /// <summary>A text; null where the value is absent.</summary>
     public MatchValue(string? text)
@@ -48,5 +51,17 @@ internal sealed class MatchValue
 
             return _json?.RootElement;
         }
+    }
+
+    /// <summary>The value as XML; null where it is not.</summary>
+    public XDocument? Xml(MatchBudget budget)
+    {
+        if (!_xmlParsed)
+        {
+            _xml = SafeXml.TryParse(Text, budget);
+            _xmlParsed = true;
+        }
+
+        return _xml;
     }
 }

@@ -9,11 +9,13 @@ namespace CoinStats.StubEngine.Matching;
 internal sealed record MultipartMatcher(bool IsAll, NamedMatcher[] Headers, ValueMatcher[] Body)
 {
     /// <summary>The body fits.</summary>
-    public bool Matches(List<MultipartPart> parts) => parts.Count > 0 && (IsAll ? parts.TrueForAll(Matches) : parts.Exists(Matches));
+    public bool Matches(List<MultipartPart> parts, MatchBudget budget) =>
+        parts.Count > 0 && (IsAll ? parts.TrueForAll(part => Matches(part, budget)) : parts.Exists(part => Matches(part, budget)));
 
-    private bool Matches(MultipartPart part)
+    private bool Matches(MultipartPart part, MatchBudget budget)
     {
         var value = new MatchValue(part.Body);
-        return Array.TrueForAll(Headers, h => h.Matches(part.Headers[h.Name])) && Array.TrueForAll(Body, b => b.Matches(value));
+        return Array.TrueForAll(Headers, h => h.Matches(part.Headers[h.Name], budget))
+            && Array.TrueForAll(Body, b => b.Matches(value, budget));
     }
 }

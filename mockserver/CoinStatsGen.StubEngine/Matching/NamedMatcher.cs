@@ -36,21 +36,21 @@ internal sealed class NamedMatcher
     public string Expected => _isMany ? Json?.ToJsonString(JsonText.Compact) ?? "" : $"{_matchers[0].Operator} {_matchers[0].Expected}";
 
     /// <summary>The values fit.</summary>
-    public bool Matches(StringValues values)
+    public bool Matches(StringValues values, MatchBudget budget)
     {
         if (_isMany)
         {
-            return MatchesMany(values);
+            return MatchesMany(values, budget);
         }
 
         if (values.Count == 0)
         {
-            return _matchers[0].Matches((string?)null);
+            return _matchers[0].Matches((string?)null, budget);
         }
 
         foreach (var value in values)
         {
-            if (_matchers[0].Matches(value ?? ""))
+            if (_matchers[0].Matches(value ?? "", budget))
             {
                 return true;
             }
@@ -60,23 +60,23 @@ internal sealed class NamedMatcher
     }
 
     /// <summary>How far the values are from fitting.</summary>
-    public double Distance(StringValues values)
+    public double Distance(StringValues values, MatchBudget budget)
     {
-        if (Matches(values))
+        if (Matches(values, budget))
         {
             return 0;
         }
 
-        return values.Count == 0 || _isMany ? 1 : values.Min(value => _matchers[0].Distance(new MatchValue(value)));
+        return values.Count == 0 || _isMany ? 1 : values.Min(value => _matchers[0].Distance(new MatchValue(value), budget));
     }
 
-    private bool MatchesMany(StringValues values)
+    private bool MatchesMany(StringValues values, MatchBudget budget)
     {
         if (_isExact && values.Count != _matchers.Length)
         {
             return false;
         }
 
-        return Array.TrueForAll(_matchers, matcher => values.Any(value => matcher.Matches(value)));
+        return Array.TrueForAll(_matchers, matcher => values.Any(value => matcher.Matches(value, budget)));
     }
 }

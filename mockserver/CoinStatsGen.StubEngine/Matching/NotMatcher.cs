@@ -7,8 +7,8 @@ internal sealed class NotMatcher(ValueMatcher inner) : ValueMatcher
     public override string Operator => "not";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => !inner.Matches(value);
+    public override bool Matches(string? value, MatchBudget budget) => !inner.Matches(value, budget);
 
     /// <inheritdoc/>
-    public override bool Matches(MatchValue value) => !inner.Matches(value);
+    public override bool Matches(MatchValue value, MatchBudget budget) => !inner.Matches(value, budget);
 }

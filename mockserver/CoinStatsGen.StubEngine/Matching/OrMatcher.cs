@@ -7,11 +7,12 @@ internal sealed class OrMatcher(ValueMatcher[] inner) : ValueMatcher
     public override string Operator => "or";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => Array.Exists(inner, m => m.Matches(value));
+    public override bool Matches(string? value, MatchBudget budget) => Array.Exists(inner, m => m.Matches(value, budget));
 
     /// <inheritdoc/>
-    public override bool Matches(MatchValue value) => Array.Exists(inner, m => m.Matches(value));
+    public override bool Matches(MatchValue value, MatchBudget budget) => Array.Exists(inner, m => m.Matches(value, budget));
 
     /// <inheritdoc/>
-    public override double Distance(MatchValue value) => inner.Length == 0 ? 1 : inner.Min(m => m.Distance(value));
+    public override double Distance(MatchValue value, MatchBudget budget) =>
+        inner.Length == 0 ? 1 : inner.Min(m => m.Distance(value, budget));
 }

@@ -7,5 +7,5 @@ internal sealed class PathTemplateMatcher(UrlTemplate template) : ValueMatcher
     public override string Operator => "matchesPathTemplate";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => value is not null && template.Matches(value);
+    public override bool Matches(string? value, MatchBudget budget) => value is not null && template.Matches(value);
 }

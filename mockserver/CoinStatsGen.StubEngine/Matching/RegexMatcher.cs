@@ -7,6 +7,6 @@ internal sealed class RegexMatcher(SharedRegex pattern, bool isNegative) : Value
     public override string Operator => isNegative ? "doesNotMatch" : "matches";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) =>
-        isNegative ? value is null || !pattern.IsMatch(value) : value is not null && pattern.IsMatch(value);
+    public override bool Matches(string? value, MatchBudget budget) =>
+        isNegative ? value is null || !pattern.IsMatch(value, budget) : value is not null && pattern.IsMatch(value, budget);
 }

@@ -66,14 +66,28 @@ internal sealed record RequestPattern
             _ => Method == method,
         };
 
-    /// <summary>The request fits.</summary>
-    public bool Matches(MatchContext request) =>
+    /// <summary>The request fits; one that takes more work than it may does not, and its budget says why.</summary>
+    /// <exception cref="MatchLimitException">A first try takes long.</exception>
+    public bool Matches(MatchContext request)
+    {
+        try
+        {
+            return MatchesAll(request);
+        }
+        catch (MatchLimitException beyond) when (!request.Budget.IsFirst)
+        {
+            request.Budget.Note(beyond);
+            return false;
+        }
+    }
+
+    private bool MatchesAll(MatchContext request) =>
         MatchesMethod(request.Method)
         && Url.Matches(request)
         && MatchesFields(request)
         && MatchesPlace(request)
-        && Array.TrueForAll(Body, b => b.Matches(request.Body))
-        && Array.TrueForAll(Multipart, m => m.Matches(request.Parts))
+        && Array.TrueForAll(Body, b => b.Matches(request.Body, request.Budget))
+        && Array.TrueForAll(Multipart, m => m.Matches(request.Parts, request.Budget))
         && !IsUnknownCustomMatcher
         && (Predicate is null || Predicate(request));
 
@@ -84,7 +98,7 @@ internal sealed record RequestPattern
     {
         foreach (var matcher in Headers)
         {
-            if (!matcher.Matches(request.Headers[matcher.Name]))
+            if (!matcher.Matches(request.Headers[matcher.Name], request.Budget))
             {
                 return false;
             }
@@ -92,14 +106,14 @@ internal sealed record RequestPattern
 
         foreach (var matcher in Query)
         {
-            if (!matcher.Matches(Of(request.Query, matcher)))
+            if (!matcher.Matches(Of(request.Query, matcher), request.Budget))
             {
                 return false;
             }
         }
 
-        return Array.TrueForAll(Cookies, m => m.Matches(Of(request.Cookies, m)))
-            && Array.TrueForAll(Form, m => m.Matches(Of(request.Form, m)))
+        return Array.TrueForAll(Cookies, m => m.Matches(Of(request.Cookies, m), request.Budget))
+            && Array.TrueForAll(Form, m => m.Matches(Of(request.Form, m), request.Budget))
             && MatchesPathParameters(request);
     }
 
@@ -111,15 +125,17 @@ internal sealed record RequestPattern
         }
 
         var values = PathValues(request);
-        return Array.TrueForAll(PathParameters, m => m.Matches(values.TryGetValue(m.Name, out var value) ? value : StringValues.Empty));
+        return Array.TrueForAll(PathParameters, m =>
+            m.Matches(values.TryGetValue(m.Name, out var value) ? value : StringValues.Empty, request.Budget)
+        );
     }
 
     private bool MatchesPlace(MatchContext request) =>
         (BasicAuth is null || IsBasic(request.Headers.Authorization.ToString()))
-        && (Host is null || Host.Matches(request.Host))
+        && (Host is null || Host.Matches(request.Host, request.Budget))
         && (Port is null || Port == request.Port)
         && (Scheme is null || Scheme.Equals(request.Scheme, StringComparison.OrdinalIgnoreCase))
-        && (ClientIp is null || ClientIp.Matches(request.ClientAddress));
+        && (ClientIp is null || ClientIp.Matches(request.ClientAddress, request.Budget));
 
     private bool IsBasic(string header) =>
         header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase) && header.AsSpan(6).SequenceEqual(BasicAuth);

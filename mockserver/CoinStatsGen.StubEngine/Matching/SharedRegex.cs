@@ -13,13 +13,14 @@ internal sealed class SharedRegex
     private static int _untilSwept = 1024;
 
     private readonly Lazy<Regex> _regex;
-
+    private readonly Lazy<Regex> _first;
     private readonly string _beginning;
 
     private SharedRegex(string expression)
     {
         _beginning = WireMockRegex.Beginning(expression);
         _regex = new Lazy<Regex>(() => WireMockRegex.Compile(expression));
+        _first = new Lazy<Regex>(() => WireMockRegex.Hasty(expression, _regex.Value));
     }
 
     /// <summary>The one of an expression.</summary>
@@ -38,9 +39,10 @@ internal sealed class SharedRegex
         return added;
     }
 
-    /// <summary>The whole text matches; a match that takes too long does not.</summary>
-    public bool IsMatch(string value) =>
-        value.StartsWith(_beginning, StringComparison.Ordinal) && WireMockRegex.IsMatch(_regex.Value, value);
+    /// <summary>The whole text matches.</summary>
+    /// <exception cref="MatchLimitException">The match takes more work than is left.</exception>
+    public bool IsMatch(string value, MatchBudget budget) =>
+        value.StartsWith(_beginning, StringComparison.Ordinal) && (budget.IsFirst ? _first : _regex).Value.Fits(value, "matches", budget);
 
     // Forgets expressions that no stub has any more, now and then.
     private static void Sweep()

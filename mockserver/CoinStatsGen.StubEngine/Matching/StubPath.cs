@@ -6,8 +6,7 @@ namespace CoinStats.StubEngine.Matching;
 /// <summary>A JSON path of a stub: in the dialect of Jayway, which WireMock speaks, and within bounds.</summary>
 internal sealed class StubPath
 {
-    // About a tenth of a second of work: what a stub asks of a request must not hold up others.
-    private const int MaxSteps = 500_000;
+    private const string Work = "matchesJsonPath";
 
     private readonly JsonPath _path;
 
@@ -18,12 +17,14 @@ internal sealed class StubPath
     public static StubPath Parse(string text) => new(JsonPath.Parse(text, JsonPathDialect.Jayway));
 
     /// <summary>The value as WireMock shows it: one for a path that leads to one, a list otherwise; false where there is none.</summary>
-    /// <exception cref="FormatException">The path takes too many steps in this document.</exception>
-    public bool TryRead(JsonElement root, out JsonElement value)
+    /// <exception cref="MatchLimitException">The path takes more steps in this document than are left.</exception>
+    public bool TryRead(JsonElement root, MatchBudget budget, out JsonElement value)
     {
+        var steps = new JsonPathBudget(budget.Left);
         try
         {
-            var found = _path.Select(ElementNodes.Instance, root, new JsonPathBudget(MaxSteps));
+            var found = _path.Select(ElementNodes.Instance, root, steps);
+            budget.Spend(Work, steps.Spent);
             if (found is null || (_path.IsDefinite && found.Count == 0))
             {
                 value = default;
@@ -33,9 +34,11 @@ internal sealed class StubPath
             value = _path.IsDefinite ? found[0].Value : JsonSerializer.SerializeToElement(found.ConvertAll(node => node.Value));
             return true;
         }
-        catch (JsonPathLimitException beyond)
+        catch (JsonPathLimitException)
         {
-            throw new FormatException(beyond.Message, beyond);
+            value = default;
+            budget.SpendAll(Work);
+            return false;
         }
     }
 }

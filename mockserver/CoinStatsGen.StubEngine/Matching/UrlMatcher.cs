@@ -57,8 +57,8 @@ internal sealed class UrlMatcher
             UrlKind.Any => true,
             UrlKind.Url => request.Target == Text,
             UrlKind.UrlPath => Whole(request.Path) == Text,
-            UrlKind.UrlPattern => _pattern!.IsMatch(request.Target),
-            UrlKind.UrlPathPattern => _pattern!.IsMatch(request.Path),
+            UrlKind.UrlPattern => _pattern!.IsMatch(request.Target, request.Budget),
+            UrlKind.UrlPathPattern => _pattern!.IsMatch(request.Path, request.Budget),
             _ => Template!.Matches(Whole(request.Path)),
         };
 

@@ -15,11 +15,12 @@ internal abstract class ValueMatcher
     public virtual string Expected => Json?[Operator]?.ToString() ?? Operator;
 
     /// <summary>The value fits. Null means absent.</summary>
-    public abstract bool Matches(string? value);
+    /// <exception cref="MatchLimitException">That takes more work than the request may.</exception>
+    public abstract bool Matches(string? value, MatchBudget budget);
 
     /// <summary>The body fits.</summary>
-    public virtual bool Matches(MatchValue value) => Matches(value.Text);
+    public virtual bool Matches(MatchValue value, MatchBudget budget) => Matches(value.Text, budget);
 
     /// <summary>How far a value is from fitting: 0 fits, 1 has nothing in common.</summary>
-    public virtual double Distance(MatchValue value) => Matches(value) ? 0 : 1;
+    public virtual double Distance(MatchValue value, MatchBudget budget) => Matches(value, budget) ? 0 : 1;
 }

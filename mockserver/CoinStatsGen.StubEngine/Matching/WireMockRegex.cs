@@ -10,6 +10,12 @@ internal static class WireMockRegex
     /// <summary>Longest time one match may take.</summary>
     public static readonly TimeSpan Limit = BoundedRegex.Limit;
 
+    // The clock's time, on a thread that reads requests: the first try alone is given up, not the match.
+    private static readonly TimeSpan FirstLimit = TimeSpan.FromMilliseconds(20);
+
+    // What a linear match looks at in the time of a step.
+    private const int CharactersOfAStep = 16;
+
     private static readonly SearchValues<char> Special = SearchValues.Create(@"\.[]{}()*+?|^$#");
 
     /// <summary>
@@ -22,12 +28,29 @@ internal static class WireMockRegex
     {
         Check(expression);
         var whole = $@"\A(?:{expression})\z";
-        return
-            expression.Count(c => c is '*' or '+' or '{') <= 1
-            && !expression.Contains('\\', StringComparison.Ordinal)
-            && !expression.Contains(')', StringComparison.Ordinal)
+        return IsPlain(expression)
             ? new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.Singleline, Limit)
             : BoundedRegex.Compile(whole, RegexOptions.Singleline);
+    }
+
+    /// <summary>The same for a first try: one that may take long gives up soon.</summary>
+    public static Regex Hasty(string expression, Regex compiled) =>
+        IsSteady(expression, compiled) ? compiled : new Regex(compiled.ToString(), compiled.Options, FirstLimit);
+
+    /// <summary>Matches within a budget: what is told by the length of the text is counted, what only the clock tells takes all of it.</summary>
+    /// <exception cref="MatchLimitException">The match takes more work than is left.</exception>
+    public static bool Fits(this Regex pattern, string value, string work, MatchBudget budget)
+    {
+        budget.Spend(work, 1 + (value.Length / CharactersOfAStep));
+        try
+        {
+            return pattern.IsMatch(value);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            budget.SpendAll(work);
+            return false;
+        }
     }
 
     /// <summary>What every text that matches begins with; empty where that is not seen at a glance.</summary>
@@ -51,4 +74,12 @@ internal static class WireMockRegex
 
     /// <summary>Matches; one that takes too long does not match.</summary>
     public static bool IsMatch(Regex pattern, string value) => pattern.Fits(value);
+
+    private static bool IsSteady(string expression, Regex compiled) =>
+        compiled.Options.HasFlag(RegexOptions.NonBacktracking) || IsPlain(expression);
+
+    private static bool IsPlain(string expression) =>
+        expression.Count(c => c is '*' or '+' or '{') <= 1
+        && !expression.Contains('\\', StringComparison.Ordinal)
+        && !expression.Contains(')', StringComparison.Ordinal);
 }

@@ -26,19 +26,22 @@ internal sealed class XPathMatcher : ValueMatcher
     public override string Operator => "matchesXPath";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value)
+    public override bool Matches(string? value, MatchBudget budget) => Matches(new MatchValue(value), budget);
+
+    /// <inheritdoc/>
+    public override bool Matches(MatchValue value, MatchBudget budget)
     {
-        if (SafeXml.TryParse(value) is not { } document)
+        if (value.Xml(budget) is not { } document)
         {
             return false;
         }
 
         try
         {
-            var found = Evaluate(document);
+            var found = Evaluate(document, budget);
             return _inner is null ? found.Count > 0
-                : found.Count == 0 ? _inner.Matches((string?)null)
-                : found.Exists(_inner.Matches);
+                : found.Count == 0 ? _inner.Matches((string?)null, budget)
+                : found.Exists(text => _inner.Matches(text, budget));
         }
         catch (XPathException)
         {
@@ -46,7 +49,7 @@ internal sealed class XPathMatcher : ValueMatcher
         }
     }
 
-    private List<string> Evaluate(XDocument document)
+    private List<string> Evaluate(XDocument document, MatchBudget budget)
     {
         var names = new XmlNamespaceManager(new NameTable());
         foreach (var (prefix, uri) in _namespaces)
@@ -54,9 +57,9 @@ internal sealed class XPathMatcher : ValueMatcher
             names.AddNamespace(prefix, uri);
         }
 
-        return document.XPathEvaluate(_expression, names) switch
+        return new CountedNavigator(document.CreateNavigator(), budget).Evaluate(_expression, names) switch
         {
-            IEnumerable<object> nodes => [.. nodes.Select(Text)],
+            XPathNodeIterator nodes => [.. nodes.Cast<XPathNavigator>().Select(node => Text(node.UnderlyingObject ?? node.Value))],
             bool flag => [flag ? "true" : "false"],
             double number => [number.ToString("R", CultureInfo.InvariantCulture)],
             string text => [text],

@@ -21,34 +21,39 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
     public override string Operator => "equalToXml";
 
     /// <inheritdoc/>
-    public override bool Matches(string? value) => SafeXml.TryParse(value)?.Root is { } actual && SameElement(expected, actual);
+    public override bool Matches(string? value, MatchBudget budget) => Matches(new MatchValue(value), budget);
 
     /// <inheritdoc/>
-    public override double Distance(MatchValue value) =>
-        Matches(value) ? 0 : TextDistance.Of(expected.ToString(SaveOptions.DisableFormatting), value.Text);
+    public override bool Matches(MatchValue value, MatchBudget budget) =>
+        value.Xml(budget)?.Root is { } actual && SameElement(expected, actual, budget);
 
-    private bool SameElement(XElement left, XElement right)
+    /// <inheritdoc/>
+    public override double Distance(MatchValue value, MatchBudget budget) =>
+        Matches(value, budget) ? 0 : TextDistance.Of(expected.ToString(SaveOptions.DisableFormatting), value.Text);
+
+    private bool SameElement(XElement left, XElement right, MatchBudget budget)
     {
+        budget.Spend(Operator);
         if (!SameName(left, right))
         {
             return false;
         }
 
-        if (Placeholder(left.Value) is { } rule && !left.HasElements)
+        if (Placeholder(left.Value, budget) is { } rule && !left.HasElements)
         {
-            return rule(right.Value) && SameAttributes(left, right);
+            return rule(right.Value) && SameAttributes(left, right, budget);
         }
 
-        return SameAttributes(left, right)
+        return SameAttributes(left, right, budget)
             && (left.HasElements || right.HasElements || options.Exempted.Contains("TEXT_VALUE") || left.Value.Trim() == right.Value.Trim())
-            && SameChildren(left, right);
+            && SameChildren(left, right, budget);
     }
 
     private bool SameName(XElement left, XElement right) =>
         (options.Exempted.Contains("ELEMENT_TAG_NAME") || left.Name.LocalName == right.Name.LocalName)
         && (options.Namespaces == "NONE" || options.Exempted.Contains("NAMESPACE_URI") || left.Name.Namespace == right.Name.Namespace);
 
-    private bool SameAttributes(XElement left, XElement right)
+    private bool SameAttributes(XElement left, XElement right, MatchBudget budget)
     {
         var expectedOnes = left.Attributes().Where(a => !a.IsNamespaceDeclaration).ToList();
         var actualOnes = right.Attributes().Where(a => !a.IsNamespaceDeclaration).ToList();
@@ -60,7 +65,7 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
         return expectedOnes.TrueForAll(attribute =>
             actualOnes.Find(a => SameAttributeName(a, attribute)) is { } actual
                 ? options.Exempted.Contains("ATTR_VALUE")
-                    || (Placeholder(attribute.Value)?.Invoke(actual.Value) ?? attribute.Value == actual.Value)
+                    || (Placeholder(attribute.Value, budget)?.Invoke(actual.Value) ?? attribute.Value == actual.Value)
                 : options.Exempted.Contains("ATTR_NAME_LOOKUP")
         );
     }
@@ -68,7 +73,7 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
     private bool SameAttributeName(XAttribute left, XAttribute right) =>
         left.Name.LocalName == right.Name.LocalName && (options.Namespaces == "NONE" || left.Name.Namespace == right.Name.Namespace);
 
-    private bool SameChildren(XElement left, XElement right)
+    private bool SameChildren(XElement left, XElement right, MatchBudget budget)
     {
         var free = right.Elements().ToList();
         var wanted = left.Elements().ToList();
@@ -80,14 +85,14 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
         foreach (var child in wanted)
         {
             var at = options.IgnoreOrderOfSameNode
-                ? free.FindIndex(candidate => SameElement(child, candidate))
+                ? free.FindIndex(candidate => SameElement(child, candidate, budget))
                 : free.FindIndex(candidate => SameName(child, candidate));
             if (at < 0)
             {
                 return options.Exempted.Contains("CHILD_LOOKUP");
             }
 
-            if (!SameElement(child, free[at]))
+            if (!SameElement(child, free[at], budget))
             {
                 return false;
             }
@@ -98,7 +103,7 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
         return true;
     }
 
-    private Func<string, bool>? Placeholder(string text)
+    private Func<string, bool>? Placeholder(string text, MatchBudget budget)
     {
         if (_placeholder?.Match(text) is not { Success: true } match)
         {
@@ -110,7 +115,7 @@ internal sealed class XmlEqualMatcher(XElement expected, XmlEqualOptions options
             "ignore" => _ => true,
             "isNumber" => actual => double.TryParse(actual.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out _),
             "isDateTime" => actual => DateTimeOffset.TryParse(actual.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            "matchesRegex" => actual => WireMockRegex.IsMatch(WireMockRegex.Compile(match.Groups["argument"].Value), actual.Trim()),
+            "matchesRegex" => actual => SharedRegex.Of(match.Groups["argument"].Value).IsMatch(actual.Trim(), budget),
             _ => null,
         };
     }

@@ -23,6 +23,18 @@ internal static class NearMissFinder
     /// <summary>How far a request is from a pattern: 0 fits, 1 has nothing in common. The address counts most, then the method.</summary>
     public static double Distance(RequestPattern pattern, MatchContext request)
     {
+        try
+        {
+            return Weighed(pattern, request);
+        }
+        catch (MatchLimitException)
+        {
+            return 1; // how near it is takes longer to tell than a hint is worth
+        }
+    }
+
+    private static double Weighed(RequestPattern pattern, MatchContext request)
+    {
         var sum = 0d;
         var weights = 0d;
         void Add(double weight, double distance)
@@ -39,7 +51,7 @@ internal static class NearMissFinder
         AddNamed(pattern.Form, name => request.Form.GetValueOrDefault(name));
         foreach (var body in pattern.Body)
         {
-            Add(1, body.Distance(request.Body));
+            Add(1, body.Distance(request.Body, request.Budget));
         }
 
         if (pattern.Predicate is not null)
@@ -53,7 +65,7 @@ internal static class NearMissFinder
         {
             foreach (var matcher in matchers)
             {
-                Add(1, matcher.Distance(values(matcher.Name)));
+                Add(1, matcher.Distance(values(matcher.Name), request.Budget));
             }
         }
     }

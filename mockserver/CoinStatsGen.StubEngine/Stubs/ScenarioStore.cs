@@ -28,16 +28,19 @@ internal sealed class ScenarioStore
     /// <param name="request">The request.</param>
     public StubMapping? TakeFirst(IEnumerator<StubMapping> candidates, MatchContext request)
     {
+        // What matches is found out before the lock: that may take long, and other requests need the lock.
+        List<StubMapping> fitting = [candidates.Current];
+        while (candidates.MoveNext())
+        {
+            if (candidates.Current.Request.Matches(request))
+            {
+                fitting.Add(candidates.Current);
+            }
+        }
+
         lock (_gate)
         {
-            do
-            {
-                if (candidates.Current.Request.Matches(request) && TryStep(candidates.Current))
-                {
-                    return candidates.Current;
-                }
-            } while (candidates.MoveNext());
-            return null;
+            return fitting.Find(TryStep);
         }
     }
 

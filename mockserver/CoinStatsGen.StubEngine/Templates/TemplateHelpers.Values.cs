@@ -41,9 +41,18 @@ internal sealed partial class TemplateHelpers
             return otherwise ?? "";
         }
 
-        return StubPath.Parse(arguments.Text(1)).TryRead(json.RootElement, out var found) && found.ValueKind != JsonValueKind.Null
-            ? Found(TemplateValues.From(found))
-            : otherwise ?? "";
+        try
+        {
+            return
+                StubPath.Parse(arguments.Text(1)).TryRead(json.RootElement, MatchBudget.Whole(), out var found)
+                && found.ValueKind != JsonValueKind.Null
+                ? Found(TemplateValues.From(found))
+                : otherwise ?? "";
+        }
+        catch (MatchLimitException beyond)
+        {
+            throw new FormatException(beyond.Message, beyond);
+        }
     }
 
     private static object? Found(object? value) =>
@@ -63,9 +72,9 @@ internal sealed partial class TemplateHelpers
 
         try
         {
-            return document.XPathEvaluate(path) switch
+            return new CountedNavigator(document.CreateNavigator(), MatchBudget.Whole()).Evaluate(path) switch
             {
-                IEnumerable<object> nodes => nodes.FirstOrDefault() switch
+                XPathNodeIterator nodes => nodes.Cast<XPathNavigator>().FirstOrDefault()?.UnderlyingObject switch
                 {
                     XAttribute attribute => attribute.Value,
                     XText text => text.Value,
@@ -81,6 +90,10 @@ internal sealed partial class TemplateHelpers
         catch (XPathException problem)
         {
             return $"[ERROR: {path} is not a valid XPath expression: {problem.Message}]";
+        }
+        catch (MatchLimitException beyond)
+        {
+            return $"[ERROR: {beyond.Message}]";
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class UrlTemplateTests
     [InlineData("", "", true)]
     [InlineData("", "a", false)]
     public void SharedRegex_Text_MatchesAsAWhole(string expression, string text, bool expected) =>
-        SharedRegex.Of(expression).IsMatch(text).ShouldBe(expected);
+        SharedRegex.Of(expression).IsMatch(text, MatchBudget.Whole()).ShouldBe(expected);
 
     [Fact]
     public void SharedRegex_SameExpression_IsOneObject()
@@ -53,7 +53,7 @@ public sealed class UrlTemplateTests
         var first = SharedRegex.Of("a+b");
 
         SharedRegex.Of("a+b").ShouldBeSameAs(first);
-        first.IsMatch("aab").ShouldBeTrue();
+        first.IsMatch("aab", MatchBudget.Whole()).ShouldBeTrue();
         Should.Throw<ArgumentException>(() => SharedRegex.Of("a("));
     }
 }

@@ -3,13 +3,14 @@ namespace CoinStatsGen.OpenApi.Json.Paths;
 /// <summary>How many values may be looked at. One budget may serve several paths.</summary>
 internal sealed class JsonPathBudget(int steps, CancellationToken cancellationToken = default)
 {
-    private int _spent;
+    /// <summary>How many have been looked at.</summary>
+    public int Spent { get; private set; }
 
     /// <summary>Counts a step.</summary>
     /// <exception cref="JsonPathLimitException">None is left.</exception>
     public void Spend(JsonPath path)
     {
-        if (++_spent > steps)
+        if (++Spent > steps)
         {
             throw new JsonPathLimitException(
                 $"The JSON path {path.Text} takes more than {steps.ToString(System.Globalization.CultureInfo.InvariantCulture)} "
@@ -17,7 +18,7 @@ internal sealed class JsonPathBudget(int steps, CancellationToken cancellationTo
             );
         }
 
-        if ((_spent & 0x3FF) == 0)
+        if ((Spent & 0x3FF) == 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
