@@ -16,6 +16,7 @@ internal sealed class SchemaIndex
         }
 
         _supertypes = Hierarchies.Close(_byName);
+        TagMembers.Add(_byName);
     }
 
     /// <summary>

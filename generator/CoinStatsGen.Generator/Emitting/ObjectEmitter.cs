@@ -54,12 +54,22 @@ internal static partial class ObjectEmitter
         DocWriter.Obsolete(writer, property.Deprecated);
 
         writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(property.WireName)})]");
-        writer.Line($"public {(property.Required ? "required " : "")}{TypeName(property)} {property.Name} {{ get; init; }}");
+        writer.Line(
+            $"public {(property.Required && property.Filled is null ? "required " : "")}{TypeName(property)} {property.Name} {{ get; init; }}{Filled(property)}"
+        );
     }
 
     private static void EmitWrite(SourceWriter writer, ObjectPlan type, JsonCode code)
     {
         TypeParts.OpenWrite(writer, type);
+        foreach (var property in type.Properties.Where(p => type.IsSent && p.Tags.Count > 0))
+        {
+            var tags = string.Join(", ", property.Tags.Select(CSharpText.Literal));
+            writer.Line(
+                $"{KnownNames.Arguments}.Tag({CSharpText.Literal(type.Name)}, {CSharpText.Literal(property.WireName)}, {TagText(property)}, [{tags}]);"
+            );
+        }
+
         writer.Line("writer.WriteStartObject();");
         foreach (var property in type.Properties)
         {
@@ -121,6 +131,28 @@ internal static partial class ObjectEmitter
 
     private static string TypeName(PropertyPlan property) =>
         property.IsOptional ? KnownNames.Optional + "<" + property.Value.TypeName + ">" : property.Value.TypeName;
+
+    /// <summary>The value of a discriminator that stands for the record alone.</summary>
+    private static string Filled(PropertyPlan property) =>
+        property.Filled is not { } value
+            ? ""
+            : property.Value.Value switch
+            {
+                NamedValue named => " = new " + named.Name + "(" + CSharpText.Literal(value) + ");",
+                ScalarValue { Kind: ScalarKind.String } => " = " + CSharpText.Literal(value) + ";",
+                _ => " = " + value + ";",
+            };
+
+    private static string TagText(PropertyPlan property)
+    {
+        var source = "value." + property.Name + (property.IsOptional ? ".Value" : "");
+        return property.Value.Value switch
+        {
+            NamedValue => source + (property.Value.Nullable ? "?.Value" : ".Value"),
+            ScalarValue { Kind: ScalarKind.String } => source,
+            _ => KnownNames.Text + ".Of(" + source + ")",
+        };
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

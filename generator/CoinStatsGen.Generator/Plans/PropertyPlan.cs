@@ -23,6 +23,14 @@ internal sealed record PropertyPlan
     /// <summary>Must be there: <c>required</c> in C#, an error when absent from JSON.</summary>
     public bool Required { get; init; }
 
+    /// <summary>
+    /// Values of a discriminator that stand for the record, as text: the only one is filled in, and no other is sent. Empty: any will do.
+    /// </summary>
+    public EquatableArray<string> Tags { get; init; }
+
+    /// <summary>The value that it has unless another is given.</summary>
+    public string? Filled => Tags.Count == 1 && !IsOptional ? Tags[0] : null;
+
     /// <summary>May be left out and may be null, and the difference matters: <c>Optional&lt;T?&gt;</c>.</summary>
     public bool IsOptional { get; init; }
 

@@ -88,6 +88,23 @@ public static class ApiArguments
         }
     }
 
+    /// <summary>Makes sure that a discriminator names the type that is sent: the server would read another one.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="member">Name of the member on the wire.</param>
+    /// <param name="value">Its value; <see langword="null"/> is fine.</param>
+    /// <param name="tags">The values that stand for the type.</param>
+    /// <exception cref="ArgumentException">The value is another one.</exception>
+    public static void Tag(string type, string member, string? value, params ReadOnlySpan<string> tags)
+    {
+        if (value is not null && !tags.Contains(value))
+        {
+            throw new ArgumentException(
+                $"'{value}' is no '{member}' of {type}: it would be read as another type. Allowed are {string.Join(", ", tags.ToArray())}.",
+                member
+            );
+        }
+    }
+
     private static ArgumentOutOfRangeException OutOfRange(
         CoinStatsOperation operation,
         string name,

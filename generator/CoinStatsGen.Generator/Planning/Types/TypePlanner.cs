@@ -25,6 +25,7 @@ internal sealed class TypePlanner(ValuePlanner values)
     ];
 
     private readonly UnionPlanner _unions = new(values);
+    private readonly TagFinder _tags = new(values);
 
     /// <summary>What of the document cannot be told.</summary>
     public IEnumerable<PlanProblem> Problems => _unions.Problems;
@@ -58,6 +59,7 @@ internal sealed class TypePlanner(ValuePlanner values)
             Doc = DocPlanner.Type(schema, "The object " + names.Name + "."),
             Deprecated = schema.Deprecated,
             Properties = properties.ToEquatableArray(),
+            IsSent = values.Found.Roles.IsWritten(type),
             Additional = schema.AdditionalProperties is { } rest
                 ? new AdditionalPlan(
                     members.Rest!,
@@ -86,10 +88,16 @@ internal sealed class TypePlanner(ValuePlanner values)
             Value = required ? use : use with { Nullable = true },
             Required = required,
             IsOptional = isOptional,
+            Tags = CanBeTag(use.Value) ? _tags.Of(type, WireText.Of(property.Name)) : default,
             Doc = DocPlanner.Property(property, resolved, isOptional),
             Deprecated = property.Schema.Deprecated && !required, // CS9042: what must be set cannot be obsolete
         };
     }
+
+    private static bool CanBeTag(ValuePlan value) =>
+        value
+            is NamedValue { IsText: true }
+                or ScalarValue { Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 };
 
     /// <summary>Of a member that is sent null means something else than its absence: the document allows both.</summary>
     public static bool IsOptional(bool isAbsenceTold, ApiProperty property, ValueUse use) =>
