@@ -163,7 +163,7 @@ internal sealed class JsonCode
         kind switch
         {
             ScalarKind.Boolean => "WriteBoolean",
-            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => "WriteNumber",
+            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Decimal => "WriteNumber",
             ScalarKind.Bytes => "WriteBase64String",
             _ => "WriteString",
         };

@@ -7,6 +7,7 @@ internal enum ScalarKind
     Boolean,
     Int32,
     Int64,
+    UInt64,
     Double,
     Decimal,
     DateTimeOffset,

@@ -10,6 +10,7 @@ internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
             ScalarKind.Boolean => "bool",
             ScalarKind.Int32 => "int",
             ScalarKind.Int64 => "long",
+            ScalarKind.UInt64 => "ulong",
             ScalarKind.Double => "double",
             ScalarKind.Decimal => "decimal",
             ScalarKind.DateTimeOffset => "global::System.DateTimeOffset",
@@ -22,7 +23,7 @@ internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
     public override string ShapeName =>
         Kind switch
         {
-            ScalarKind.Int32 or ScalarKind.Int64 => "Integer",
+            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 => "Integer",
             ScalarKind.Double or ScalarKind.Decimal => "Number",
             ScalarKind.DateTimeOffset => "Time",
             ScalarKind.DateOnly => "Date",
@@ -33,7 +34,7 @@ internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
         Kind switch
         {
             ScalarKind.Boolean => 'b',
-            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal => 'n',
+            ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Decimal => 'n',
             ScalarKind.Json => '*',
             _ => 's',
         };
@@ -44,6 +45,7 @@ internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
         {
             ScalarKind.Int32 => "j",
             ScalarKind.Int64 => "i",
+            ScalarKind.UInt64 => "l",
             ScalarKind.Decimal => "m",
             ScalarKind.DateTimeOffset => "t",
             ScalarKind.DateOnly => "d",

@@ -20,6 +20,11 @@ internal sealed class PlainSchemaReader(ReadingContext context)
     {
         var own = texts;
         own.Nullable |= types.Remove("null");
+        if (IsNumberThatMayBeText(types, keywords))
+        {
+            types.Remove("string");
+        }
+
         if (types.Count < 2)
         {
             return ReadType(types.Count == 1 ? types[0] : null, keywords, own);
@@ -41,6 +46,21 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             }
             : joined;
     }
+
+    /// <summary>
+    /// .NET 10 writes <c>["integer", "string"]</c> for a number that it also reads from text: a number of its format, or a text of nothing
+    /// but digits.
+    /// </summary>
+    private static bool IsNumberThatMayBeText(List<string> types, in SchemaKeywords keywords) =>
+        types.Count == 2
+        && types.Contains("string")
+        && (types.Contains("integer") || types.Contains("number"))
+        && (TypeOfFormat(keywords.Format.GetText()) is "integer" or "number" || IsOfDigits(keywords.Pattern.GetText()));
+
+    private static bool IsOfDigits(string? pattern) =>
+        pattern is { Length: > 0 }
+        && pattern.Contains(@"\d")
+        && pattern.Replace(@"\d", "").All(static c => "^$-+?:()[]{}|*.,0123456789eE\\".IndexOf(c) >= 0);
 
     // Without a copy of its text: there is hardly a schema without a type.
     private static string? NameOfType(JsonValue type) =>
@@ -87,7 +107,9 @@ internal sealed class PlainSchemaReader(ReadingContext context)
     /// <summary>The type that a schema without one means; null for any.</summary>
     private static string? InferType(in SchemaKeywords keywords)
     {
-        if (keywords.HasMembers || keywords.Required.Exists || keywords.Discriminator.Exists)
+        // Alone, "additionalProperties: false" is how some tools write any value: it says nothing of what is no object.
+        var isObject = keywords.HasMembers && (keywords.Properties.Exists || keywords.AdditionalProperties.Kind != JsonKind.False);
+        if (isObject || keywords.Required.Exists || keywords.Discriminator.Exists)
         {
             return "object";
         }
@@ -114,9 +136,16 @@ internal sealed class PlainSchemaReader(ReadingContext context)
                 : null;
         }
 
+        // A pattern asks something of texts only; .NET writes one beside numbers, which may come as text.
+        var byFormat = TypeOfFormat(keywords.Format.GetText());
+        if (byFormat is not null and not "string")
+        {
+            return byFormat;
+        }
+
         return keywords.Pattern.Exists || keywords.MinLength.Exists || keywords.MaxLength.Exists ? "string"
-            : keywords.Minimum.Exists || keywords.Maximum.Exists ? "number"
-            : TypeOfFormat(keywords.Format.GetText());
+            : keywords.Minimum.Exists || keywords.Maximum.Exists || keywords.MultipleOf.Exists ? "number"
+            : byFormat;
     }
 
     private static string? TypeOf(JsonValue value) =>
@@ -131,9 +160,9 @@ internal sealed class PlainSchemaReader(ReadingContext context)
     private static string? TypeOfFormat(string? format) =>
         format switch
         {
-            "int32" or "int64" => "integer",
-            "float" or "double" => "number",
-            "date" or "date-time" or "uuid" or "uri" or "email" or "byte" or "binary" or "password" => "string",
+            "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" => "integer",
+            "float" or "double" or "decimal" => "number",
+            "date" or "date-time" or "time" or "duration" or "uuid" or "uri" or "email" or "byte" or "binary" or "password" => "string",
             _ => null,
         };
 
@@ -142,7 +171,7 @@ internal sealed class PlainSchemaReader(ReadingContext context)
         var format = context.AsText(keywords.Format, "format");
         if (format is null && keywords.ContentEncoding.Exists)
         {
-            format = keywords.ContentEncoding.IsText("base64") || keywords.ContentEncoding.IsText("base64url") ? "byte" : null;
+            format = keywords.ContentEncoding.IsText("base64") ? "byte" : null;
         }
         else if (format is null && keywords.ContentMediaType.IsText("application/octet-stream"))
         {

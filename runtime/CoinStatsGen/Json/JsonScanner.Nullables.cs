@@ -44,6 +44,14 @@ public ref partial struct JsonScanner
         return !TryReadNull() && ReadInt32() is var value && _passed == passed ? value : null;
     }
 
+    /// <summary>Reads a whole number that is not negative, or null.</summary>
+    /// <returns>The value; null when the JSON is null.</returns>
+    public ulong? ReadUInt64OrNull()
+    {
+        var passed = _passed;
+        return !TryReadNull() && ReadUInt64() is var value && _passed == passed ? value : null;
+    }
+
     /// <summary>Reads a date and time, or null.</summary>
     /// <returns>The value; null when the JSON is null.</returns>
     public DateTimeOffset? ReadDateTimeOffsetOrNull()

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CoinStats.Json.Numbers;
@@ -8,6 +9,8 @@ namespace CoinStats.Json;
 
 public ref partial struct JsonScanner
 {
+    private const NumberStyles WholeStyles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     /// <summary>Reads a number, quoted or not.</summary>
     /// <returns>The value.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -90,9 +93,35 @@ public ref partial struct JsonScanner
             return 0;
         }
 
-        if (!Utf8Parser.TryParse(text, out long value, out var used) || used != text.Length)
+        if (
+            (!Utf8Parser.TryParse(text, out long value, out var used) || used != text.Length)
+            && !(TryReadWhole(text, out var whole) && whole is >= long.MinValue and <= long.MaxValue && (value = (long)whole) == whole)
+        )
         {
             return TryPass("a whole number", start) ? 0 : throw Error("Expected a whole number of 64 bits.", start);
+        }
+
+        NoteIfQuoted(quoted, start);
+        return value;
+    }
+
+    /// <summary>Reads a whole number that is not negative, quoted or not.</summary>
+    /// <returns>The value.</returns>
+    public ulong ReadUInt64()
+    {
+        if (!TryReadNumberText(out var text, out var start, out var quoted))
+        {
+            return 0;
+        }
+
+        if (
+            (!Utf8Parser.TryParse(text, out ulong value, out var used) || used != text.Length)
+            && !(TryReadWhole(text, out var whole) && whole is >= 0 and <= ulong.MaxValue && (value = (ulong)whole) == whole)
+        )
+        {
+            return TryPass("a whole number that is not negative", start)
+                ? 0UL
+                : throw Error("Expected a whole number of 64 bits that is not negative.", start);
         }
 
         NoteIfQuoted(quoted, start);
@@ -109,6 +138,10 @@ public ref partial struct JsonScanner
             : TryPass("a whole number of 32 bits", start) ? 0
             : throw Error("Expected a whole number of 32 bits.", start);
     }
+
+    /// <summary>JSON knows one kind of number: <c>1.0</c> and <c>1e3</c> are whole.</summary>
+    private static bool TryReadWhole(ReadOnlySpan<byte> text, out decimal value) =>
+        decimal.TryParse(text, WholeStyles, CultureInfo.InvariantCulture, out value) && decimal.Truncate(value) == value;
 
     /// <summary>Quoted numbers, the end of the document, many digits, and everything that is no number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -34,6 +34,12 @@ public static class ApiText
     /// <inheritdoc cref="Of(long)"/>
     public static string? Of(long? value) => value is { } known ? Of(known) : null;
 
+    /// <summary>Decimal digits.</summary>
+    public static string Of(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Of(ulong)"/>
+    public static string? Of(ulong? value) => value is { } known ? Of(known) : null;
+
     /// <summary>
     /// The shortest text that reads back as the same value. NaN and infinities have no wire form: an <see cref="ArgumentException"/>.
     /// </summary>
