@@ -8,7 +8,7 @@ namespace CoinStatsGen.Generator.Discovering;
 /// <summary>What the successes of operations are. Without a documented success the default answer counts as one.</summary>
 internal sealed class ResultTypes(TypeCatalog catalog)
 {
-    /// <summary>The successes.</summary>
+    /// <summary>The successes; those that HTTP gives no body have none, whatever is documented.</summary>
     public static List<OperationResponse> Successes(ApiOperation operation)
     {
         var successes = new List<OperationResponse>();
@@ -16,17 +16,25 @@ internal sealed class ResultTypes(TypeCatalog catalog)
         {
             if (response.IsSuccess)
             {
-                successes.Add(response);
+                successes.Add(HasNoBody(operation, response) ? response with { Content = default } : response);
             }
         }
 
         if (successes.Count == 0 && operation.Responses.Find(static r => r.Status == "default") is { } standard)
         {
-            successes.Add(standard);
+            successes.Add(HasNoBody(operation, standard) ? standard with { Content = default } : standard);
         }
 
         return successes;
     }
+
+    /// <summary>RFC 9110: answers to HEAD, 204 and 205 come without a body.</summary>
+    private static bool HasNoBody(ApiOperation operation, OperationResponse response) =>
+        response.StatusCode is 204 or 205 || string.Equals(operation.Method, "HEAD", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A body may be missing: the document says nothing of one, or names a media type without a schema.</summary>
+    public static bool MayLackBody(OperationResponse response) =>
+        response.Content.Find(static c => c.Kind == MediaKind.Json) is { Schema: null };
 
     /// <summary>The answer has a body that is JSON.</summary>
     public static bool HasJson(OperationResponse response) => response.Content.Exists(static c => c.Kind == MediaKind.Json);

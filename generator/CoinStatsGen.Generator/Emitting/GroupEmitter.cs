@@ -155,6 +155,7 @@ internal static class GroupEmitter
     private static string Reader(ResultPlan result, JsonCode code) =>
         result.Kind switch
         {
+            _ when result.IsTextOrJson => "global::CoinStats.Http.ApiBodies.TextOrJson",
             MediaKind.Json => code.Reader(result.Value),
             MediaKind.Text => "global::CoinStats.Http.ApiBodies.Text",
             _ => "global::CoinStats.Http.ApiBodies.Bytes",

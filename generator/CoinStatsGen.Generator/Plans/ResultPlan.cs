@@ -9,6 +9,9 @@ namespace CoinStatsGen.Generator.Plans;
 /// <param name="Doc">What it is.</param>
 internal sealed record ResultPlan(MediaKind Kind, string? MediaType, ValueUse Value, string Doc)
 {
+    /// <summary>A text that comes as JSON or as itself, as the answer says.</summary>
+    public bool IsTextOrJson { get; init; }
+
     /// <summary>Another success has no body (204 beside 200): the value is null then.</summary>
     public bool MayBeMissing { get; init; }
 }

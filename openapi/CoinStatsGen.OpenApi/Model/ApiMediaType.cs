@@ -25,12 +25,15 @@ public sealed record ApiMediaType
     public EquatableArray<ApiEncoding> Encodings { get; init; }
 
     /// <summary>
-    /// How the body is written and read. What a range leaves open its schema tells: a binary text is bytes, all else JSON.
+    /// How the body is written and read. A text that is binary is bytes, whatever the media type: whoever documents a file as JSON sends
+    /// the file.
     /// </summary>
     internal MediaKind Kind =>
-        Wire.MediaType.Parse(MediaType) is var type && type.IsRange && Schema is StringSchema { Format: "binary" }
+        Wire.MediaType.Parse(MediaType).Kind is var kind
+        && kind is MediaKind.Json or MediaKind.Text
+        && Schema is StringSchema { Format: "binary" }
             ? MediaKind.Binary
-            : type.Kind;
+            : kind;
 
     /// <summary>The one type, without parameters, that the body is sent as.</summary>
     internal string NameToSend => Wire.MediaType.Parse(MediaType).NameToSend(Kind);

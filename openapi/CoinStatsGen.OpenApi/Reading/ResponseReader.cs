@@ -164,7 +164,7 @@ internal sealed class ResponseReader(ReadingContext context)
                 new ApiMediaType
                 {
                     MediaType = member.Name,
-                    Schema = value.TryGet("schema", out var schema) ? context.Schemas.ReadSchema(schema) : null,
+                    Schema = value.TryGet("schema", out var schema) ? ReadBody(schema) : null,
                     Examples = ReadExamples(value),
                     Observed = ReadObserved(value),
                     Encodings = context.Encodings.ReadEncodings(member.Name, value),
@@ -173,6 +173,13 @@ internal sealed class ResponseReader(ReadingContext context)
         }
 
         return content.ToEquatableArray();
+    }
+
+    /// <summary>A file that is a component stands here itself: what is bytes is known without looking further.</summary>
+    private ApiSchema ReadBody(JsonValue schema)
+    {
+        var read = context.Schemas.ReadSchema(schema);
+        return read is ReferenceSchema && context.Schemas.Resolve(read) is StringSchema { Format: "binary" } file ? file : read;
     }
 
     /// <summary><c>example</c> with an empty name, then <c>examples</c>.</summary>

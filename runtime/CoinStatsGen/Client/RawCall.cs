@@ -12,7 +12,10 @@ internal sealed class RawCall<T>(ApiConnection connection, ApiRequest request, A
         new RawCall<T>(Connection, Request, Capturing(reader, capture), cancellationToken);
 
     public override ApiResponse? ReadCached(CachedResponse kept, CacheHit hit) =>
-        new ApiResponse<T>(Operation, kept, hit) { Body = reader(kept.Body.Span) };
+        new ApiResponse<T>(Operation, kept, hit)
+        {
+            Body = reader(kept.Body.Span, kept.Headers.TryGetValue("content-type", out var type) ? type : null),
+        };
 
     protected override ValueTask<ApiResponse> ReadSuccessAsync(HttpResponseMessage message, CancellationToken cancellationToken) =>
         ResponseReader.ReadRawAsync(message, this, reader, cancellationToken);
@@ -21,9 +24,9 @@ internal sealed class RawCall<T>(ApiConnection connection, ApiRequest request, A
         new ApiResponse<T>(this, message, error);
 
     private static ApiBodyReader<T> Capturing(ApiBodyReader<T> reader, BodyCapture capture) =>
-        body =>
+        (body, contentType) =>
         {
             capture.Take(body);
-            return reader(body);
+            return reader(body, contentType);
         };
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CoinStats.Http;
 
 /// <content>Bodies other than JSON.</content>
@@ -10,11 +8,12 @@ public sealed partial class ApiRequest
 
     /// <summary>Sets a body of text.</summary>
     /// <param name="body">The text.</param>
-    /// <param name="mediaType">What it is.</param>
+    /// <param name="mediaType">What it is. Sent in the charset it names, else in UTF-8.</param>
     public void SetTextBody(string body, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(body);
-        Body = new RawBody(Encoding.UTF8.GetBytes(body), mediaType);
+        var (bytes, sent) = BodyText.Write(body, mediaType);
+        Body = new RawBody(bytes, sent);
     }
 
     /// <summary>Sets a body of bytes.</summary>

@@ -24,6 +24,9 @@ internal readonly struct ResponseBody : IDisposable
     /// <summary>The body without a byte order mark.</summary>
     public ReadOnlySpan<byte> Utf8 => _buffer.AsSpan(_start, _end - _start);
 
+    /// <summary>The body as it came.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _end);
+
     /// <summary>Whether more came than was allowed.</summary>
     public bool IsCut { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using CoinStats.Json;
 
 namespace CoinStats.Http;
@@ -32,11 +33,15 @@ internal static class ResponseReader
                 .ConfigureAwait(false);
             var isMissing = IsBlank(body.Utf8);
             IReadOnlyList<ResponseGap> gaps = [];
+            var isEmptied = isMissing && !call.Request.MayLackBody && IsNoneDue(message, call);
             return new ApiResponse<T>(call, message)
             {
-                Body = isMissing ? default : Parse(body, reader, message, call, out gaps),
-                Gaps = gaps,
-                IsBodyMissing = isMissing && !call.Request.MayLackBody,
+                Body =
+                    isEmptied ? JsonEmpty.Value(reader)
+                    : isMissing ? default
+                    : Parse(body, reader, message, call, out gaps),
+                Gaps = isEmptied ? [new ResponseGap("$", "a body", "nothing", 1)] : gaps,
+                IsBodyMissing = isMissing && !isEmptied && !call.Request.MayLackBody,
                 IsAnswered = true,
             };
         }
@@ -72,7 +77,7 @@ internal static class ResponseReader
                 throw TooLong(settings);
             }
 
-            return new ApiResponse<T>(call, message) { Body = reader(body.Utf8) };
+            return new ApiResponse<T>(call, message) { Body = reader(body.Bytes, TypeOf(message)) };
         }
         catch (TruncatedBodyException e)
         {
@@ -110,6 +115,16 @@ internal static class ResponseReader
             return ApiErrors.Read(statusCode, reason, [], requestId, settings);
         }
     }
+
+    /// <summary>
+    /// HTTP gives the answer no body, and it is a success all the same: where gaps are tolerated it is the empty value of its type.
+    /// </summary>
+    private static bool IsNoneDue(HttpResponseMessage message, ApiCall call) =>
+        call.Reading == ResponseReading.Tolerant
+        && (message.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent || call.Operation.HttpMethod == HttpMethod.Head);
+
+    private static string? TypeOf(HttpResponseMessage message) =>
+        message.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values) ? values.ToString() : null;
 
     private static string? RequestIdOf(HttpResponseMessage message, ConnectionSettings settings) =>
         message.Headers.NonValidated.TryGetValues(RequestIdHeader, out var values)

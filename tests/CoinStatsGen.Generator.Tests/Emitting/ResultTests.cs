@@ -126,6 +126,48 @@ public sealed class ResultTests
     public async Task NoBodyAtAll_IsATask() =>
         (await CallAsync(Empty("204"), """await client.Things.DoItAsync(); return "done";""", "204", "")).ShouldBe("done");
 
+    [Theory]
+    [InlineData("204")]
+    [InlineData("205")]
+    public async Task StatusWithoutABody_HasNoneWhateverIsDocumented(string status) =>
+        (await CallAsync(Json(status, Thing), """await client.Things.DoItAsync(); return "done";""", status, "")).ShouldBe("done");
+
+    [Theory]
+    [InlineData("200", "", "none")]
+    [InlineData("200", """{"id":5}""", """{"id":5}""")]
+    [InlineData("200", "null", "none")]
+    public async Task MediaTypeWithoutSchema_IsAnythingOrNothing(string status, string body, string expected) =>
+        (
+            await CallAsync(
+                """ "200": { "description": "ok", "content": { "application/json": {} } } """,
+                """return (await client.Things.DoItAsync())?.GetRawText() ?? "none";""",
+                status,
+                body
+            )
+        ).ShouldBe(expected);
+
+    [Fact]
+    public async Task Head_HasNoBody() =>
+        (
+            await new GeneratedProgram(
+                SpecBuilder.Document(
+                    $$""" "/a": { "head": { "operationId": "do-it", "tags": ["Things"], "responses": { {{Json("200", Thing)}} } } } """,
+                    $$""" "Thing": {{Thing}} """
+                )
+            ).RunAsync("""await client.Things.DoItAsync(); return "done";""", _ => AnsweringHandler.Json("", HttpStatusCode.OK))
+        ).Result.ShouldBe("done");
+
+    [Fact]
+    public async Task NoContentThatIsNotDocumented_IsTheEmptyValueAndAGap() =>
+        (
+            await CallAsync(
+                Json("200", Thing),
+                """var r = await client.Things.DoItWithResponseAsync(); return r.GetBodyOrThrow().Id + " " + r.Gaps.Single();""",
+                "204",
+                ""
+            )
+        ).ShouldBe("0 $: expected a body, found nothing");
+
     private static string Json(string status, string schema) =>
         $$""" "{{status}}": { "description": "ok", "content": { "application/json": { "schema": {{schema}} } } } """;
 

@@ -29,7 +29,7 @@ internal sealed class BodyPlanner(ValuePlanner values)
         var record = Record(schema, value.Value);
         var names = record is null ? null : RecordNames.Of(((NamedValue)value.Value).Name, record);
         var fields = record is null ? [] : Fields(schema!, record, names!, body.Site);
-        var plan = new BodyPlan(kind, body.Content.NameToSend, value);
+        var plan = new BodyPlan(kind, kind == MediaKind.Text ? TextType(body.Content) : body.Content.NameToSend, value);
         return kind is MediaKind.Form or MediaKind.Multipart
             ? plan with
             {
@@ -44,6 +44,10 @@ internal sealed class BodyPlanner(ValuePlanner values)
                         : default,
             };
     }
+
+    /// <summary>A text is sent in the charset that the document names.</summary>
+    private static string TextType(ApiMediaType content) =>
+        MediaType.Parse(content.MediaType) is { IsConcrete: true, Charset: not null } ? content.MediaType : content.NameToSend;
 
     /// <summary>The object whose members are written one by one, or counted.</summary>
     private ObjectSchema? Record(ApiSchema? schema, ValuePlan value) =>
