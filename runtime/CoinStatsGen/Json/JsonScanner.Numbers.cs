@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CoinStats.Json.Numbers;
@@ -9,8 +8,6 @@ namespace CoinStats.Json;
 
 public ref partial struct JsonScanner
 {
-    private const NumberStyles WholeStyles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
     /// <summary>Reads a number, quoted or not.</summary>
     /// <returns>The value.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -93,10 +90,7 @@ public ref partial struct JsonScanner
             return 0;
         }
 
-        if (
-            (!Utf8Parser.TryParse(text, out long value, out var used) || used != text.Length)
-            && !(TryReadWhole(text, out var whole) && whole is >= long.MinValue and <= long.MaxValue && (value = (long)whole) == whole)
-        )
+        if (!TryParse(text, out long value))
         {
             return TryPass("a whole number", start) ? 0 : throw Error("Expected a whole number of 64 bits.", start);
         }
@@ -114,10 +108,7 @@ public ref partial struct JsonScanner
             return 0;
         }
 
-        if (
-            (!Utf8Parser.TryParse(text, out ulong value, out var used) || used != text.Length)
-            && !(TryReadWhole(text, out var whole) && whole is >= 0 and <= ulong.MaxValue && (value = (ulong)whole) == whole)
-        )
+        if (!TryParse(text, out ulong value))
         {
             return TryPass("a whole number that is not negative", start)
                 ? 0UL
@@ -140,8 +131,31 @@ public ref partial struct JsonScanner
     }
 
     /// <summary>JSON knows one kind of number: <c>1.0</c> and <c>1e3</c> are whole.</summary>
-    private static bool TryReadWhole(ReadOnlySpan<byte> text, out decimal value) =>
-        decimal.TryParse(text, WholeStyles, CultureInfo.InvariantCulture, out value) && decimal.Truncate(value) == value;
+    private static bool TryParse(ReadOnlySpan<byte> text, out long value)
+    {
+        if (Utf8Parser.TryParse(text, out value, out var used) && used == text.Length)
+        {
+            return true;
+        }
+
+        Span<byte> plain = stackalloc byte[WholeNumber.MaxLength];
+        return WholeNumber.TryWrite(text, plain, out var length)
+            && Utf8Parser.TryParse(plain[..length], out value, out used)
+            && used == length;
+    }
+
+    private static bool TryParse(ReadOnlySpan<byte> text, out ulong value)
+    {
+        if (Utf8Parser.TryParse(text, out value, out var used) && used == text.Length)
+        {
+            return true;
+        }
+
+        Span<byte> plain = stackalloc byte[WholeNumber.MaxLength];
+        return WholeNumber.TryWrite(text, plain, out var length)
+            && Utf8Parser.TryParse(plain[..length], out value, out used)
+            && used == length;
+    }
 
     /// <summary>Quoted numbers, the end of the document, many digits, and everything that is no number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

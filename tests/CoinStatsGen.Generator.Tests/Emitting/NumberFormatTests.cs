@@ -67,6 +67,8 @@ public sealed class NumberFormatTests
     [Theory]
     [InlineData("""{"whole":1.5}""")]
     [InlineData("""{"whole":1e400}""")]
+    [InlineData("""{"whole":1e-400}""")]
+    [InlineData("""{"whole":1.0000000000000000000000000000000001}""")]
     [InlineData("""{"u64":-1}""")]
     [InlineData("""{"u64":18446744073709551616}""")]
     [InlineData("""{"whole32":2147483648.0}""")]

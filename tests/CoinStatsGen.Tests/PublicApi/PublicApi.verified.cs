@@ -487,13 +487,15 @@ namespace CoinStats.Http
         static void Range(CoinStatsOperation operation, string name, double? value, double? minimum, double? maximum);
         static void Range(CoinStatsOperation operation, string name, long? value, long? minimum, long? maximum);
         static void RequireAny(CoinStatsOperation operation, bool isMet, string groups, string parameter);
+        static void Tag(string type, string member, string? value, ReadOnlySpan<string> tags);
     }
     public static class ApiBodies
     {
         static ApiBodyReader<byte[]> Bytes { get; }
         static ApiBodyReader<string> Text { get; }
+        static ApiBodyReader<string> TextOrJson { get; }
     }
-    public delegate T ApiBodyReader<T>(ReadOnlySpan<byte> body);
+    public delegate T ApiBodyReader<T>(ReadOnlySpan<byte> body, string? contentType);
     public static class ApiClientServices
     {
         static IHttpClientBuilder Add<TClient>(IServiceCollection services, string clientName, string? key, Action<CoinStatsClientOptions>? configure, Func<HttpClient, CoinStatsClientOptions, TClient> create);
@@ -617,6 +619,7 @@ namespace CoinStats.Http
         static string Of(float value);
         static string Of(int value);
         static string Of(long value);
+        static string Of(ulong value);
         static string? Of(DateOnly? value);
         static string? Of(DateTimeOffset? value);
         static string? Of(Guid? value);
@@ -628,6 +631,7 @@ namespace CoinStats.Http
         static string? Of(int? value);
         static string? Of(long? value);
         static string? Of(string? value);
+        static string? Of(ulong? value);
     }
     public sealed class GeneratedClientAttribute : Attribute
     {
@@ -723,6 +727,8 @@ namespace CoinStats.Json
         long? ReadInt64OrNull();
         string ReadString();
         string? ReadStringOrNull();
+        ulong ReadUInt64();
+        ulong? ReadUInt64OrNull();
         void ReadEnd();
         void ReportMissing(JsonMembers members, ulong seen);
         void ReportMissingPositions(JsonMembers positions, int count);

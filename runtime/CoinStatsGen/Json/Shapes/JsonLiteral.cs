@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using CoinStats.Json.Numbers;
 
 namespace CoinStats.Json;
 
@@ -9,8 +11,21 @@ internal static class JsonLiteral
     private const decimal One = 1.0000000000000000000000000000m;
 
     /// <summary>The same text for the same number: <c>1.0</c> and <c>1e0</c> are <c>1</c>.</summary>
-    public static string Canonical(string number) =>
-        number.AsSpan().IndexOfAny(".eE") >= 0 && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+    public static string Canonical(string number)
+    {
+        if (number.AsSpan().IndexOfAny(".eE") < 0)
+        {
+            return number;
+        }
+
+        Span<byte> plain = stackalloc byte[WholeNumber.MaxLength];
+        if (WholeNumber.TryWrite(Encoding.ASCII.GetBytes(number), plain, out var length))
+        {
+            return Encoding.ASCII.GetString(plain[..length]);
+        }
+
+        return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value != 0
             ? (value / One).ToString(CultureInfo.InvariantCulture)
             : number;
+    }
 }
