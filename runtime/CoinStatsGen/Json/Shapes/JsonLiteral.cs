@@ -10,6 +10,9 @@ internal static class JsonLiteral
     // Dividing by one with all digits takes the zeros from the end of a decimal.
     private const decimal One = 1.0000000000000000000000000000m;
 
+    // What is longer decimal may round.
+    private const int MaxExact = 28;
+
     /// <summary>The same text for the same number: <c>1.0</c> and <c>1e0</c> are <c>1</c>.</summary>
     public static string Canonical(string number)
     {
@@ -24,7 +27,10 @@ internal static class JsonLiteral
             return Encoding.ASCII.GetString(plain[..length]);
         }
 
-        return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value != 0
+        return
+            number.Length <= MaxExact
+            && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value != 0
             ? (value / One).ToString(CultureInfo.InvariantCulture)
             : number;
     }
