@@ -23,6 +23,7 @@ internal sealed class FoundType(TypeSite site, ApiSchema schema, SchemaShape sha
         Shape switch
         {
             SchemaShape.Enum => NamedKind.Enum,
+            SchemaShape.WholeEnum => NamedKind.WholeEnum,
             SchemaShape.Tuple => NamedKind.Tuple,
             SchemaShape.Union => NamedKind.Union,
             _ => NamedKind.Record,
@@ -30,6 +31,6 @@ internal sealed class FoundType(TypeSite site, ApiSchema schema, SchemaShape sha
 
     /// <summary>A record struct: an enum, or a tuple of plain values.</summary>
     public bool IsStruct =>
-        Shape == SchemaShape.Enum
+        Shape is SchemaShape.Enum or SchemaShape.WholeEnum
         || Shape == SchemaShape.Tuple && ((ArraySchema)Schema).Items is NumberSchema or StringSchema { Enum.Count: 0 } or BooleanSchema;
 }

@@ -27,6 +27,9 @@ internal enum SchemaShape
     /// <summary>Text with known values.</summary>
     Enum,
 
+    /// <summary>A whole number with known values.</summary>
+    WholeEnum,
+
     /// <summary>A number.</summary>
     Number,
 

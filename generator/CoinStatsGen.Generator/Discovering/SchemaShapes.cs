@@ -17,9 +17,16 @@ internal static class SchemaShapes
             ArraySchema => SchemaShape.List,
             StringSchema { Enum.Count: > 0 } => SchemaShape.Enum,
             StringSchema => SchemaShape.Text,
+            NumberSchema number when IsEnum(number) => SchemaShape.WholeEnum,
             NumberSchema => SchemaShape.Number,
             BooleanSchema => SchemaShape.Boolean,
             UnionSchema => SchemaShape.Union,
             _ => SchemaShape.Any,
         };
+
+    /// <summary>Several known values that are whole, or one that has a name: a lone number is a constant.</summary>
+    private static bool IsEnum(NumberSchema number) =>
+        number.IsInteger
+        && (number.Enum.Count > 1 || number.EnumNames.Count > 0)
+        && number.Enum.All(static value => WholeText.Of(value) is not null);
 }

@@ -39,7 +39,11 @@ internal static class SharedSite
                 + ":"
                 + string.Join(",", text.Enum.OrderBy(static v => v, StringComparer.Ordinal).Select(Quote))
                 + ")",
-            NumberSchema number => (number.IsInteger ? "integer(" : "number(") + number.Format + ")",
+            NumberSchema number => (number.IsInteger ? "integer(" : "number(")
+                + number.Format
+                + ":"
+                + string.Join(",", number.Enum.OrderBy(static v => v, StringComparer.Ordinal))
+                + ")",
             BooleanSchema => "boolean",
             ArraySchema list => "list(" + string.Join(",", list.TupleNames.Select(Quote)) + ":" + Look(list.Items) + ")",
             ObjectSchema map => "object("

@@ -74,7 +74,7 @@ internal sealed class TypeCatalog(SchemaIndex index, ClientSettings settings)
                 return new ScalarValue(ScalarKind.Boolean);
             case SchemaShape.Union:
                 return Union((UnionSchema)schema, site);
-            case SchemaShape.Record or SchemaShape.Enum or SchemaShape.Tuple:
+            case SchemaShape.Record or SchemaShape.Enum or SchemaShape.WholeEnum or SchemaShape.Tuple:
                 return Declare(schema, SchemaShapes.Of(schema), site);
             default:
                 return new ScalarValue(ScalarKind.Json);

@@ -86,9 +86,14 @@ internal sealed class UnionFolder(SchemaIndex index)
 
     /// <summary>JSON of one shape cannot be told from JSON of the other by its kind.</summary>
     private static bool Meets(SchemaShape left, SchemaShape right) =>
-        left == right && left != SchemaShape.Record || IsText(left) && IsText(right) || IsList(left) && IsList(right);
+        left == right && left != SchemaShape.Record
+        || IsText(left) && IsText(right)
+        || IsNumber(left) && IsNumber(right)
+        || IsList(left) && IsList(right);
 
     private static bool IsText(SchemaShape shape) => shape is SchemaShape.Text or SchemaShape.Enum;
+
+    private static bool IsNumber(SchemaShape shape) => shape is SchemaShape.Number or SchemaShape.WholeEnum;
 
     private static bool IsList(SchemaShape shape) => shape is SchemaShape.List or SchemaShape.Tuple;
 
@@ -102,7 +107,10 @@ internal sealed class UnionFolder(SchemaIndex index)
         return (index.Resolve(first), index.Resolve(second)) switch
         {
             (StringSchema left, StringSchema right) => JoinTexts(first, left, second, right),
-            (NumberSchema left, NumberSchema right) => left.IsInteger && !right.IsInteger ? second : first,
+            (NumberSchema left, NumberSchema right) => left.IsInteger
+            && (!right.IsInteger || left.Enum.Count > right.Enum.Count && right.Enum.Count == 0)
+                ? second
+                : first,
             (ArraySchema left, ArraySchema right) => new ArraySchema
             {
                 Items = JoinItems(left.Items, right.Items),
@@ -124,7 +132,7 @@ internal sealed class UnionFolder(SchemaIndex index)
     {
         if (left.Enum.Count > 0 && right.Enum.Count > 0)
         {
-            return left with { Enum = left.Enum.Concat(right.Enum).Distinct().ToEquatableArray(), CSharpName = null };
+            return left with { Enum = left.Enum.Concat(right.Enum).Distinct().ToEquatableArray(), EnumNames = default, CSharpName = null };
         }
 
         if (left.Enum.Count > 0 || right.Enum.Count > 0)

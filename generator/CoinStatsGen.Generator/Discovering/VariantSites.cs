@@ -44,6 +44,7 @@ internal static class VariantSites
         {
             SchemaShape.Record => "Object",
             SchemaShape.Enum => "Text",
+            SchemaShape.WholeEnum => "Number",
             SchemaShape.Union => "Union",
             var shape => shape.ToString(),
         };

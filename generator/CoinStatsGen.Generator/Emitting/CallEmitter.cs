@@ -120,6 +120,7 @@ internal static partial class CallEmitter
             ScalarValue { Kind: ScalarKind.String } => source,
             ScalarValue { Kind: ScalarKind.Json } => source + (nullable ? "?" : "") + ".ToString()",
             ScalarValue => KnownNames.Text + ".Of(" + source + ")",
+            NamedValue { Kind: NamedKind.WholeEnum } => KnownNames.Text + ".Of(" + source + (nullable ? "?.Value)" : ".Value)"),
             NamedValue { IsText: true } => source + (nullable ? "?.Value" : ".Value"),
             _ => source + (nullable ? "?.ToString()" : ".ToString()"),
         };

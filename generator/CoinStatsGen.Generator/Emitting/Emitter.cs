@@ -76,6 +76,9 @@ internal static class Emitter
             case ObjectPlan record:
                 ObjectEmitter.Emit(writer, record, visibility);
                 break;
+            case EnumPlan { IsWhole: true } whole:
+                WholeEnumEmitter.Emit(writer, whole, visibility);
+                break;
             case EnumPlan text:
                 EnumEmitter.Emit(writer, text, visibility);
                 break;

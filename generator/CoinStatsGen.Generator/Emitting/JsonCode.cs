@@ -38,7 +38,10 @@ internal sealed class JsonCode
             { Value: ScalarValue { Kind: ScalarKind.Json } } => KnownNames.Empty + ".Element",
             { Value: MapValue map } => KnownNames.Empty + ".Map<" + map.Item.TypeName + ">()",
             { Value: NamedValue { Kind: NamedKind.Record } record } => KnownNames.Empty + ".Record(" + record.JsonName + ".Read)",
-            { Value: NamedValue { Kind: not NamedKind.Enum } named } => KnownNames.Empty + ".Value(" + named.JsonName + ".Read)",
+            { Value: NamedValue { Kind: not (NamedKind.Enum or NamedKind.WholeEnum) } named } => KnownNames.Empty
+                + ".Value("
+                + named.JsonName
+                + ".Read)",
             _ => "default",
         };
 

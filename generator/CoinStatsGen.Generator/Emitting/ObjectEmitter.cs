@@ -138,6 +138,7 @@ internal static partial class ObjectEmitter
             ? ""
             : property.Value.Value switch
             {
+                NamedValue { Kind: NamedKind.WholeEnum } named => " = new " + named.Name + "(" + value + ");",
                 NamedValue named => " = new " + named.Name + "(" + CSharpText.Literal(value) + ");",
                 ScalarValue { Kind: ScalarKind.String } => " = " + CSharpText.Literal(value) + ";",
                 _ => " = " + value + ";",
@@ -148,6 +149,10 @@ internal static partial class ObjectEmitter
         var source = "value." + property.Name + (property.IsOptional ? ".Value" : "");
         return property.Value.Value switch
         {
+            NamedValue { Kind: NamedKind.WholeEnum } => KnownNames.Text
+                + ".Of("
+                + source
+                + (property.Value.Nullable ? "?.Value)" : ".Value)"),
             NamedValue => source + (property.Value.Nullable ? "?.Value" : ".Value"),
             ScalarValue { Kind: ScalarKind.String } => source,
             _ => KnownNames.Text + ".Of(" + source + ")",

@@ -151,7 +151,7 @@ internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
             MemberNames.OfRecord.Contains(wanted)
             || type.Kind switch
             {
-                NamedKind.Enum => MemberNames.OfEnum.Contains(wanted),
+                NamedKind.Enum or NamedKind.WholeEnum => MemberNames.OfEnum.Contains(wanted),
                 NamedKind.Union => MemberNames.OfUnion.Contains(wanted),
                 _ => false,
             };

@@ -12,6 +12,9 @@ internal enum NamedKind
     /// <summary>A text with known values.</summary>
     Enum,
 
+    /// <summary>A whole number with known values.</summary>
+    WholeEnum,
+
     /// <summary>One of several shapes.</summary>
     Union,
 }

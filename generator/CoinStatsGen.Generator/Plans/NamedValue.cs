@@ -9,8 +9,8 @@ namespace CoinStatsGen.Generator.Plans;
 /// <param name="Kind">What kind of type it is.</param>
 internal sealed record NamedValue(string Name, string JsonName, bool IsStruct, NamedKind Kind) : ValuePlan
 {
-    /// <summary>Its text is <c>Value</c>.</summary>
-    public bool IsText => Kind == NamedKind.Enum;
+    /// <summary>Its text is that of <c>Value</c>.</summary>
+    public bool IsText => Kind is NamedKind.Enum or NamedKind.WholeEnum;
 
     public override char JsonKind =>
         Kind switch
@@ -18,6 +18,7 @@ internal sealed record NamedValue(string Name, string JsonName, bool IsStruct, N
             NamedKind.Record => 'o',
             NamedKind.Tuple => 'a',
             NamedKind.Enum => 's',
+            NamedKind.WholeEnum => 'n',
             _ => '*',
         };
 

@@ -20,6 +20,9 @@ public sealed record NumberSchema : ApiSchema
     /// <summary>Known values as JSON text in document order; empty where any number is legal.</summary>
     public EquatableArray<string> Enum { get; init; }
 
+    /// <summary>What the document calls the known values, one by one, empty for one without a name; empty where it names none.</summary>
+    public EquatableArray<string> EnumNames { get; init; }
+
     /// <summary>Lower bound as JSON text, or null.</summary>
     public string? Minimum { get; init; }
 

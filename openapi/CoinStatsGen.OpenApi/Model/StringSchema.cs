@@ -17,6 +17,9 @@ public sealed record StringSchema : ApiSchema
     /// <summary>Known values in document order; empty where any text is legal.</summary>
     public EquatableArray<string> Enum { get; init; }
 
+    /// <summary>What the document calls the known values, one by one, empty for one without a name; empty where it names none.</summary>
+    public EquatableArray<string> EnumNames { get; init; }
+
     /// <summary>Other values than <see cref="Enum"/> are legal too (the document joins the list with a plain string).</summary>
     public bool EnumIsOpen { get; init; }
 

@@ -178,15 +178,12 @@ internal sealed class PlainSchemaReader(ReadingContext context)
             format = "binary";
         }
 
+        var values = ReadEnum(keywords, TextOf, "a string");
         return new StringSchema(texts)
         {
             Format = format,
-            Enum = ReadEnum(
-                keywords,
-                static value =>
-                    value.GetText() ?? (value.Kind is JsonKind.Number or JsonKind.True or JsonKind.False ? value.ToCompactJson() : null),
-                "a string"
-            ),
+            Enum = values,
+            EnumNames = EnumNamesReader.Read(keywords, values, TextOf),
             Nullable = texts.Nullable || HasNull(keywords.Enum),
             Pattern = context.AsText(keywords.Pattern, "pattern"),
             MinLength = context.AsWhole(keywords.MinLength, "minLength"),
@@ -199,11 +196,13 @@ internal sealed class PlainSchemaReader(ReadingContext context)
         // 3.0: a flag beside the bound. 3.1: the bound itself.
         var hasLow = keywords.ExclusiveMinimum.Kind == JsonKind.Number;
         var hasHigh = keywords.ExclusiveMaximum.Kind == JsonKind.Number;
+        var values = ReadEnum(keywords, NumberOf, "a number");
         return new NumberSchema(texts)
         {
             IsInteger = isInteger,
             Format = context.AsText(keywords.Format, "format"),
-            Enum = ReadEnum(keywords, static value => value.GetNumberText() ?? QuotedNumber(value), "a number"),
+            Enum = values,
+            EnumNames = EnumNamesReader.Read(keywords, values, NumberOf),
             Nullable = texts.Nullable || HasNull(keywords.Enum),
             Minimum = AsNumber(hasLow ? keywords.ExclusiveMinimum : keywords.Minimum, "minimum"),
             Maximum = AsNumber(hasHigh ? keywords.ExclusiveMaximum : keywords.Maximum, "maximum"),
@@ -232,6 +231,11 @@ internal sealed class PlainSchemaReader(ReadingContext context)
 
         return only;
     }
+
+    private static string? TextOf(JsonValue value) =>
+        value.GetText() ?? (value.Kind is JsonKind.Number or JsonKind.True or JsonKind.False ? value.ToCompactJson() : null);
+
+    private static string? NumberOf(JsonValue value) => value.GetNumberText() ?? QuotedNumber(value);
 
     private static string? QuotedNumber(JsonValue value) =>
         value.GetText() is { } text && JsonReader.Parse(text).Value is { Kind: JsonKind.Number } number ? number.GetNumberText() : null;

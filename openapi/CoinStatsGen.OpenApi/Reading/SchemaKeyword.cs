@@ -52,4 +52,6 @@ internal enum SchemaKeyword : byte
     Tuple,
     CSharpType,
     CSharpName,
+    EnumNames,
+    MsEnum,
 }

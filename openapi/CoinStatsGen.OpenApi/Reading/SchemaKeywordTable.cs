@@ -31,6 +31,9 @@ internal sealed class SchemaKeywordTable
             ["x-tuple"] = (int)SchemaKeyword.Tuple,
             ["x-csharp-type"] = (int)SchemaKeyword.CSharpType,
             ["x-csharp-name"] = (int)SchemaKeyword.CSharpName,
+            ["x-enum-varnames"] = (int)SchemaKeyword.EnumNames,
+            ["x-enumNames"] = (int)SchemaKeyword.EnumNames,
+            ["x-ms-enum"] = (int)SchemaKeyword.MsEnum,
         };
         for (var keyword = SchemaKeyword.Type; keyword < SchemaKeyword.Tuple; keyword++)
         {

@@ -47,6 +47,8 @@ internal struct SchemaKeywords
     public JsonValue Tuple;
     public JsonValue CSharpType;
     public JsonValue CSharpName;
+    public JsonValue EnumNames;
+    public JsonValue MsEnum;
 
     /// <summary>How many members the schema has.</summary>
     public int Count;
@@ -142,6 +144,12 @@ internal struct SchemaKeywords
                 break;
             case SchemaKeyword.CSharpName:
                 CSharpName = value;
+                break;
+            case SchemaKeyword.EnumNames:
+                EnumNames = value;
+                break;
+            case SchemaKeyword.MsEnum:
+                MsEnum = value;
                 break;
             default:
                 TakeOfOneType(keyword, value);

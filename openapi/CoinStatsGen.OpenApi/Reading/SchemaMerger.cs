@@ -133,6 +133,7 @@ internal sealed class SchemaMerger
         {
             Format = second.Format ?? first.Format,
             Enum = MergeEnum(first.Enum, second.Enum),
+            EnumNames = second.Enum.Count == 0 ? first.EnumNames : second.EnumNames,
             EnumIsOpen =
                 (first.EnumIsOpen || first.Enum.Count == 0)
                 && (second.EnumIsOpen || second.Enum.Count == 0)
@@ -148,6 +149,7 @@ internal sealed class SchemaMerger
             IsInteger = first.IsInteger || second.IsInteger,
             Format = second.Format ?? first.Format,
             Enum = MergeEnum(first.Enum, second.Enum),
+            EnumNames = second.Enum.Count == 0 ? first.EnumNames : second.EnumNames,
             Minimum = second.Minimum ?? first.Minimum,
             ExclusiveMinimum = second.Minimum is null ? first.ExclusiveMinimum : second.ExclusiveMinimum,
             Maximum = second.Maximum ?? first.Maximum,

@@ -154,7 +154,7 @@ internal sealed class SchemaReader(ReadingContext context)
             DefaultJson = keywords.Default.Exists && keywords.Default.Kind != JsonKind.Null ? keywords.Default.ToCompactJson() : null,
             ExampleJson = ReadSchemaExample(keywords),
             CSharpType = context.AsText(keywords.CSharpType, "x-csharp-type"),
-            CSharpName = context.AsText(keywords.CSharpName, "x-csharp-name"),
+            CSharpName = context.AsText(keywords.CSharpName, "x-csharp-name") ?? EnumNamesReader.NameOfType(keywords),
             Position = keywords.Node.Position,
         };
 

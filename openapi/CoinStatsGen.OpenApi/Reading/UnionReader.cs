@@ -149,6 +149,7 @@ internal sealed class UnionReader(ReadingContext context)
         {
             Format = formats.Count == 1 ? formats[0] : null,
             Enum = found.SelectMany(static text => text.Enum).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            EnumNames = found.Count(static text => text.Enum.Count > 0) == 1 ? first.EnumNames : default,
             EnumIsOpen = found.Any(static text => text.EnumIsOpen || text.Enum.Count == 0),
             Nullable = found.Any(static text => text.Nullable),
             Pattern = null,

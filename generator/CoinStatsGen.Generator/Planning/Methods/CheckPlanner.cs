@@ -18,6 +18,14 @@ internal sealed class CheckPlanner(ValuePlanner values)
             : (part.Value.Value, Plain(parameter.Schema));
         return (value, schema) switch
         {
+            (
+                NamedValue { Kind: NamedKind.WholeEnum }
+                    or ScalarValue { Kind: ScalarKind.Int32 or ScalarKind.Int64 },
+                NumberSchema { Enum.Count: > 0 } number
+            ) when number.Enum.All(static v => WholeText.Of(v) is not null) => part with
+            {
+                Known = number.Enum.ConvertAll(static v => WholeText.Of(v)!).Distinct().ToEquatableArray(),
+            },
             (ScalarValue scalar, NumberSchema number) => part with
             {
                 Minimum = NumberBounds.Minimum(scalar.Kind, number),

@@ -26,6 +26,7 @@ internal sealed class TypePlanner(ValuePlanner values)
 
     private readonly UnionPlanner _unions = new(values);
     private readonly TagFinder _tags = new(values);
+    private readonly EnumPlanner _enums = new(values);
 
     /// <summary>What of the document cannot be told.</summary>
     public IEnumerable<PlanProblem> Problems => _unions.Problems;
@@ -34,7 +35,8 @@ internal sealed class TypePlanner(ValuePlanner values)
     public TypePlan Plan(FoundType type) =>
         type.Shape switch
         {
-            SchemaShape.Enum => Enum(type, (StringSchema)type.Schema),
+            SchemaShape.Enum => _enums.Plan(type, (StringSchema)type.Schema),
+            SchemaShape.WholeEnum => _enums.Plan(type, (NumberSchema)type.Schema),
             SchemaShape.Tuple => Tuple(type, (ArraySchema)type.Schema),
             SchemaShape.Union => _unions.Plan(type, (UnionSchema)type.Schema),
             _ => Object(type, (ObjectSchema)type.Schema),
@@ -102,23 +104,6 @@ internal sealed class TypePlanner(ValuePlanner values)
     /// <summary>Of a member that is sent null means something else than its absence: the document allows both.</summary>
     public static bool IsOptional(bool isAbsenceTold, ApiProperty property, ValueUse use) =>
         isAbsenceTold && use.Nullable && !property.Required && !property.Schema.ReadOnly;
-
-    private EnumPlan Enum(FoundType type, StringSchema schema)
-    {
-        var names = values.Names.Types[type];
-        var scope = new NameScope(StringComparer.Ordinal, "Value", [.. MemberNames.OfRecord, .. MemberNames.OfEnum, names.Name]);
-        var texts = schema.Enum.Select(WireText.Of).Distinct().ToList();
-        var allotted = scope.Allot(texts.ConvertAll(static v => new NameRequest(v, v, Identifier.Pascal(v))));
-        return new EnumPlan
-        {
-            Name = names.Name,
-            JsonName = names.Value.JsonName,
-            ConverterName = names.Converter,
-            Doc = DocPlanner.Type(schema, "Known values of " + names.Name + "."),
-            Deprecated = schema.Deprecated,
-            Members = texts.ConvertAll(v => new EnumMemberPlan(allotted[v], v)).ToEquatableArray(),
-        };
-    }
 
     private TuplePlan Tuple(FoundType type, ArraySchema schema)
     {

@@ -109,7 +109,8 @@ internal sealed class UnionPlanner(ValuePlanner planner)
     private static FitPlan? FitOf(ValuePlan value) =>
         value is ScalarValue { Kind: not (ScalarKind.String or ScalarKind.Boolean or ScalarKind.Double or ScalarKind.Json) } scalar
             ? new FitPlan(scalar.FitKind)
-            : null;
+        : value is NamedValue { Kind: NamedKind.WholeEnum } ? new FitPlan("i")
+        : null;
 
     private static List<string> CaseNames(string typeName, List<Variant> variants, List<ValuePlan> values)
     {
@@ -140,7 +141,7 @@ internal sealed class UnionPlanner(ValuePlanner planner)
         {
             SchemaShape.List or SchemaShape.Tuple => JsonKindTest.Array,
             SchemaShape.Text or SchemaShape.Enum => JsonKindTest.String,
-            SchemaShape.Number => JsonKindTest.Number,
+            SchemaShape.Number or SchemaShape.WholeEnum => JsonKindTest.Number,
             SchemaShape.Boolean => JsonKindTest.Boolean,
             _ => JsonKindTest.Object,
         };
