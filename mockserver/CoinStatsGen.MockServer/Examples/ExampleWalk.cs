@@ -24,6 +24,8 @@ internal sealed record ExampleWalk(
         MaxSteps = 20_000,
     };
 
+    private static readonly SchemaCheckOptions AsRequest = AsAnswer with { Direction = SchemaDirection.Request };
+
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -42,7 +44,10 @@ internal sealed record ExampleWalk(
 
     /// <summary>A value, as JSON, is one of a shape; null where nobody can tell.</summary>
     public bool? Fits(string json, ApiSchema schema) =>
-        Checks is null ? null : JsonReader.Parse(json).Value is { } value && Checks.Of(schema).Check(value, AsAnswer).Count == 0;
+        Checks is null
+            ? null
+            : JsonReader.Parse(json).Value is { } value
+                && Checks.Of(schema).Check(value, Purpose == ExamplePurpose.Answer ? AsAnswer : AsRequest).Count == 0;
 
     /// <summary>What a writer writes, as text.</summary>
     public static string Write(Action<Utf8JsonWriter> write)

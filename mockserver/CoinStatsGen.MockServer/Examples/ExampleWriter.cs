@@ -90,7 +90,7 @@ internal sealed class ExampleWriter(Utf8JsonWriter writer, ExampleWalk walk, int
         if (
             union is { IsExclusive: true, Discriminator: null }
             && walk.Checks is not null
-            && IsFull
+            && (IsFull || walk.Purpose == ExamplePurpose.SmallestRequest)
             && Exclusive(union, usual, place) is { } json
         )
         {
@@ -130,7 +130,13 @@ internal sealed class ExampleWriter(Utf8JsonWriter writer, ExampleWalk walk, int
         foreach (var property in shape.Properties)
         {
             var tag = tags.FindIndex(one => one.Member == property.Name);
-            if (IsOver || (tag < 0 && (IsOthers(property.Schema) || (!property.Required && (!IsFull || Recurses(property.Schema))))))
+            if (
+                IsOver
+                || (
+                    tag < 0
+                    && (IsOthers(property.Schema) || (!property.Required && (property.IsExcluded || !IsFull || Recurses(property.Schema))))
+                )
+            )
             {
                 continue;
             }

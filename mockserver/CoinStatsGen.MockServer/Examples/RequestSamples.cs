@@ -1,3 +1,4 @@
+using CoinStatsGen.OpenApi.Checking;
 using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Reading;
 
@@ -9,11 +10,12 @@ internal sealed class RequestSamples
     private readonly Dictionary<string, ApiOperation> _operations = new(StringComparer.Ordinal);
     private readonly ExampleBuilder _examples;
 
-    private RequestSamples(ApiDocument document, int seed)
+    private RequestSamples(ApiDocument document, string json, int seed)
     {
         _examples = new(
             document.Schemas.GroupBy(s => s.Name).ToDictionary(g => g.Key, g => g.First().Schema, StringComparer.Ordinal),
-            seed
+            seed,
+            new SchemaChecks(json)
         );
         foreach (var operation in document.Operations)
         {
@@ -24,7 +26,7 @@ internal sealed class RequestSamples
     /// <summary>Reads a document.</summary>
     public static RequestSamples Of(string json, int seed = 0) =>
         OpenApiReader.Read(json).Model is { } model
-            ? new(model, seed)
+            ? new(model, json, seed)
             : throw new ArgumentException("Not an OpenAPI document.", nameof(json));
 
     /// <summary>A value of a parameter; null where there is none such.</summary>

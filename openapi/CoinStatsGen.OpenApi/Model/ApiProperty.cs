@@ -8,6 +8,12 @@ namespace CoinStatsGen.OpenApi.Model;
 /// <param name="Required">Must be there.</param>
 public sealed record ApiProperty(string Name, ApiSchema Schema, bool Required)
 {
+    /// <summary>
+    /// No value obeys all parts of the <c>allOf</c> it comes from: one forbids the member, or two ask for different kinds. What is built
+    /// leaves it out where it may; services that mean less than they say send it.
+    /// </summary>
+    public bool IsExcluded { get; init; }
+
     /// <summary><c>x-also-named</c>: other names under which the same value has been seen; empty where none is known.</summary>
     public EquatableArray<string> AlsoNamed { get; init; }
 }

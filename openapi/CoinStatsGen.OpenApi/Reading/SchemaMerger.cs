@@ -63,7 +63,7 @@ internal sealed class SchemaMerger
         var isFull = _mergedProperties > MaxMergedProperties;
         return second with
         {
-            Properties = isFull ? second.Properties : Merge(first.Properties, second.Properties),
+            Properties = isFull ? second.Properties : Merge(Excluding(first, second), Excluding(second, first)),
             AdditionalProperties = second.AdditionalProperties ?? first.AdditionalProperties,
             AdditionalPropertiesForbidden = Forbids(first, second) || Forbids(second, first),
             Bases =
@@ -76,6 +76,14 @@ internal sealed class SchemaMerger
 
     private static bool Forbids(ObjectSchema one, ObjectSchema other) =>
         one.AdditionalPropertiesForbidden && (other.AdditionalPropertiesForbidden || other.Properties.Count == 0);
+
+    /// <summary>The members of one part, those marked that the other part forbids.</summary>
+    private static EquatableArray<ApiProperty> Excluding(ObjectSchema one, ObjectSchema other) =>
+        other.AdditionalPropertiesForbidden && other.Properties.Count > 0
+            ? one.Properties.ConvertAll(property =>
+                other.Properties.Exists(known => known.Name == property.Name) ? property : property with { IsExcluded = true }
+            )
+            : one.Properties;
 
     public EquatableArray<ApiProperty> Merge(EquatableArray<ApiProperty> first, EquatableArray<ApiProperty> second)
     {
@@ -100,6 +108,7 @@ internal sealed class SchemaMerger
                 merged[place] = new ApiProperty(property.Name, MergeMember(old.Schema, property.Schema), old.Required || property.Required)
                 {
                     AlsoNamed = property.AlsoNamed.Count > 0 ? property.AlsoNamed : old.AlsoNamed,
+                    IsExcluded = old.IsExcluded || property.IsExcluded || AreOfDifferentKinds(old.Schema, property.Schema),
                 };
             }
             else
@@ -111,6 +120,20 @@ internal sealed class SchemaMerger
 
         return merged.ToEquatableArray();
     }
+
+    private static bool AreOfDifferentKinds(ApiSchema first, ApiSchema second) =>
+        KindOf(first) is { } one && KindOf(second) is { } other && one != other;
+
+    private static string? KindOf(ApiSchema schema) =>
+        schema switch
+        {
+            StringSchema => "string",
+            NumberSchema => "number",
+            BooleanSchema => "boolean",
+            ArraySchema => "array",
+            ObjectSchema => "object",
+            _ => null,
+        };
 
     /// <summary>A member that two parts describe: the later wins, but what says nothing never hides what says something.</summary>
     private ApiSchema MergeMember(ApiSchema first, ApiSchema second)
