@@ -26,7 +26,7 @@ internal sealed class OperationCall
             .GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Single(property => property.GetValue(null) is CoinStatsOperation operation && operation.Id == operationId)
             .Name;
-        _group = Groups.Single(type => type.GetMethod(_name + "WithResponseAsync") is not null);
+        _group = Groups.Single(type => type.GetMethods().Any(method => method.Name == _name + "WithResponseAsync"));
     }
 
     /// <summary>Calls the method that answers documented errors instead of throwing them.</summary>
@@ -42,7 +42,7 @@ internal sealed class OperationCall
     {
         var method = _group
             .GetMethods()
-            .Single(candidate =>
+            .First(candidate =>
                 candidate.Name.StartsWith("List", StringComparison.Ordinal)
                 && _name.EndsWith(candidate.Name["List".Length..^"Async".Length], StringComparison.Ordinal)
             );
@@ -64,7 +64,7 @@ internal sealed class OperationCall
 
     private async Task<object?> InvokeAsync(CoinStatsClient client, string methodName)
     {
-        var task = (Task)Invoke(client, _group.GetMethod(methodName)!);
+        var task = (Task)Invoke(client, _group.GetMethods().First(candidate => candidate.Name == methodName));
         await task.ConfigureAwait(true);
         return task.GetType().GetProperty("Result")?.GetValue(task);
     }

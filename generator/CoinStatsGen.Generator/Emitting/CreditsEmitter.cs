@@ -36,6 +36,7 @@ internal static class CreditsEmitter
                     => {{group.ClassName}}.Create{{method.Name}}({{signature.Names}}).Price;
                 """
             );
+            OverloadEmitter.EmitPrice(writer, method, "Estimate" + method.Name);
         }
 
         writer.Close();

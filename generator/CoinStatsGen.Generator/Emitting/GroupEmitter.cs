@@ -57,6 +57,8 @@ internal static class GroupEmitter
                 SyncEmitter.EmitDeclaration(writer, signature, sync);
             }
 
+            OverloadEmitter.EmitDeclarations(writer, method);
+
             first = false;
         }
 
@@ -121,6 +123,7 @@ internal static class GroupEmitter
                 SyncEmitter.EmitMethod(writer, group, signature, sync);
             }
 
+            OverloadEmitter.EmitMethods(writer, method);
             CallEmitter.EmitCreate(writer, group, method, signature.Parameters, code);
         }
 

@@ -1,4 +1,5 @@
 using CoinStatsGen.Generator.Plans;
+using CoinStatsGen.OpenApi.Collections;
 
 namespace CoinStatsGen.Generator.Emitting;
 
@@ -7,8 +8,10 @@ internal sealed class MethodSignature
 {
     /// <summary>Makes the texts of a method.</summary>
     public MethodSignature(MethodPlan method)
+        : this(method, method.Parameters) { }
+
+    private MethodSignature(MethodPlan method, EquatableArray<MethodParameterPlan> all)
     {
-        var all = method.Parameters;
         Method = method;
         Names = string.Join(", ", all.Select(static p => p.Name));
         Parameters = string.Join(", ", all.Select(static p => p.TypeName + " " + p.Name));
@@ -18,6 +21,10 @@ internal sealed class MethodSignature
         ReturnType = result is null ? KnownNames.Task : KnownNames.Task + "<" + result + ">";
         ResponseType = KnownNames.Task + "<" + KnownNames.Response + (result is null ? ">" : "<" + result + ">>");
     }
+
+    /// <summary>The texts of the other form; null where there is none.</summary>
+    public static MethodSignature? OfOverload(MethodPlan method) =>
+        method.Overload is { } other ? new MethodSignature(method, other.Parameters) : null;
 
     /// <summary>The method.</summary>
     public MethodPlan Method { get; }

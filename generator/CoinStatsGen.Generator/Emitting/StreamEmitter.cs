@@ -40,7 +40,8 @@ internal static class StreamEmitter
         );
     }
 
-    private static string ReturnType(MethodPlan method) =>
+    /// <summary>The method's return type.</summary>
+    public static string ReturnType(MethodPlan method) =>
         "global::System.Collections.Generic.IAsyncEnumerable<" + Item(method).TypeName + ">";
 
     private static ValueUse Item(MethodPlan method) => ((ListValue)method.Result!.Value.Value).Item;

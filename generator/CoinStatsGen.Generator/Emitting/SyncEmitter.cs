@@ -72,7 +72,8 @@ internal static class SyncEmitter
         writer.Close();
     }
 
-    private static string Parameters(MethodSignature signature) =>
+    /// <summary>The parameters of a method that syncs.</summary>
+    public static string Parameters(MethodSignature signature) =>
         signature.Defaults
         + (signature.Defaults.Length > 0 ? ", " : "")
         + Waiting
@@ -94,7 +95,8 @@ internal static class SyncEmitter
     {
         if (argument.Values.Count == 0)
         {
-            return "null";
+            // By name: of two forms only one has the parameter.
+            return argument.RequestName is null ? argument.Name + ": null" : "new " + argument.RequestName + "()";
         }
 
         return argument.RequestName is { } record

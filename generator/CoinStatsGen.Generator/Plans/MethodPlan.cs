@@ -23,6 +23,9 @@ internal sealed record MethodPlan
     /// <summary>Parameters in order, without the cancellation token.</summary>
     public EquatableArray<MethodParameterPlan> Parameters { get; init; }
 
+    /// <summary>The other form, or null.</summary>
+    public OverloadPlan? Overload { get; init; }
+
     /// <summary>What is put into the request, in order.</summary>
     public EquatableArray<RequestPartPlan> Parts { get; init; }
 

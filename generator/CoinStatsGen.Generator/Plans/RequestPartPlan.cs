@@ -14,6 +14,9 @@ internal sealed record RequestPartPlan
     /// <summary>C# name of the parameter, or of the property of the request record.</summary>
     public required string Source { get; init; }
 
+    /// <summary>C# name of the argument; null where the parameter stands in the request record only.</summary>
+    public string? ArgumentName { get; init; }
+
     /// <summary>The argument is a property of the request record.</summary>
     public bool FromRequest { get; init; }
 

@@ -56,6 +56,11 @@ public sealed record ApiOperation
     /// <summary><c>x-required-any</c>: groups of parameters of which one must be complete; empty where none.</summary>
     public EquatableArray<EquatableArray<string>> RequiredAny { get; init; }
 
+    /// <summary>
+    /// <c>x-arguments</c>: the optional parameters that stand in the signature, in its order; null where the document does not say.
+    /// </summary>
+    public EquatableArray<string>? Arguments { get; init; }
+
     /// <summary><c>x-pagination</c>, if any.</summary>
     public PaginationRule? Pagination { get; init; }
 

@@ -98,6 +98,34 @@ internal sealed class ExtensionReader(ReadingContext context)
         return groups.ToEquatableArray();
     }
 
+    /// <summary>The optional parameters that stand in the signature, each once; null where the document does not say.</summary>
+    public EquatableArray<string>? ReadArguments(JsonValue operation, IReadOnlyList<ApiParameter> parameters)
+    {
+        if (!operation.TryGet("x-arguments", out var value))
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        foreach (var name in context.AsTexts(value, "x-arguments"))
+        {
+            if (!parameters.Any(parameter => parameter.Name == name))
+            {
+                context.Report(
+                    DocumentProblemKind.InvalidValue,
+                    $"\"x-arguments\" names {JsonStrings.Quote(name)}, which is no parameter of the operation.",
+                    value
+                );
+            }
+            else if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return value.Kind == JsonKind.Array ? names.ToEquatableArray() : null;
+    }
+
     public PaginationRule? ReadPagination(JsonValue operation)
     {
         if (context.GetObject(operation, "x-pagination") is not { } value)

@@ -112,6 +112,7 @@ internal sealed class OperationReader(ReadingContext context)
             Credits = context.Extensions.ReadCredits(value),
             CreditUsage = context.Extensions.ReadCreditUsage(value),
             RequiredAny = context.Extensions.ReadRequiredAny(value),
+            Arguments = context.Extensions.ReadArguments(value, parameters),
             Pagination = context.Extensions.ReadPagination(value),
             Sync = context.Extensions.ReadSync(value),
             StartsSync = context.Usage.ReadSyncStart(value),

@@ -49,6 +49,7 @@ internal sealed partial class DocumentDiff
                 _oldNames.Argument(before, old) is var oldName
                 && _newNames.Argument(after, @new) is var newName
                 && oldName != newName
+                && (_oldNames.IsArgument(before, old) || !_newNames.IsArgument(after, @new))
                 && (_oldNames.RequestRecord(before) is null) == (_newNames.RequestRecord(after) is null)
             )
             {
@@ -129,7 +130,7 @@ internal sealed partial class DocumentDiff
                     DiffRules.ParametersLeftRecord,
                     place,
                     $"{Optional(after).Count()} parameters are optional.",
-                    $"{oldRecord} is removed, its members are arguments: calls that give it do not compile."
+                    $"The members of {oldRecord} are arguments too: calls with new() do not compile, they name the record."
                 );
             }
 

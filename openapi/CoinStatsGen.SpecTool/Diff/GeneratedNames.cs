@@ -3,6 +3,7 @@ using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.Generator.Planning;
 using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.Generator.Settings;
+using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
 
 namespace CoinStatsGen.SpecTool.Diff;
@@ -70,18 +71,18 @@ internal sealed class GeneratedNames
     /// The argument of a parameter, or the property of the record that gathers the optional ones; its text where it is not sent.
     /// </summary>
     public string Argument(ApiOperation operation, ApiParameter parameter) =>
-        Find(operation)
-            .Method.Parts.FirstOrDefault(part => part.Kind.ToString() == parameter.In.ToString() && part.WireName == parameter.Name)
-            ?.Source
-        ?? parameter.Name;
+        Part(operation, parameter) is { } part ? part.ArgumentName ?? part.Source : parameter.Name;
 
-    /// <summary>The record that gathers the optional parameters; null where they stand in the signature.</summary>
+    /// <summary>Whether the parameter stands in the signature, and not in the record only.</summary>
+    public bool IsArgument(ApiOperation operation, ApiParameter parameter) => Part(operation, parameter) is { ArgumentName: not null };
+
+    /// <summary>The record where it is the only way to give optional parameters; null where they are arguments too.</summary>
     public string? RequestRecord(ApiOperation operation) =>
-        Find(operation).Method.Parameters.FirstOrDefault(static p => p.Role == ParameterRole.Request)?.TypeName.TrimEnd('?');
+        ByArguments(operation).FirstOrDefault(static p => p.Role == ParameterRole.Request)?.TypeName.TrimEnd('?');
 
     /// <summary>The arguments in order, body and record left out.</summary>
     public IReadOnlyList<string> Signature(ApiOperation operation) =>
-        [.. Find(operation).Method.Parameters.Where(static p => p.Role == ParameterRole.Argument).Select(static p => p.Name)];
+        [.. ByArguments(operation).Where(static p => p.Role == ParameterRole.Argument).Select(static p => p.Name)];
 
     /// <summary>The property of a member. Names of members depend on each other, and on nothing else.</summary>
     public string Property(ObjectSchema owner, ApiProperty property) =>
@@ -147,6 +148,19 @@ internal sealed class GeneratedNames
 
                 break;
         }
+    }
+
+    private RequestPartPlan? Part(ApiOperation operation, ApiParameter parameter) =>
+        Find(operation)
+            .Method.Parts.FirstOrDefault(part => part.Kind.ToString() == parameter.In.ToString() && part.WireName == parameter.Name);
+
+    /// <summary>The form that takes arguments; where there is none, the one with the record.</summary>
+    private EquatableArray<MethodParameterPlan> ByArguments(ApiOperation operation)
+    {
+        var method = Find(operation).Method;
+        return method.Overload is { } other && method.Parameters.Exists(static p => p.Role == ParameterRole.Request)
+            ? other.Parameters
+            : method.Parameters;
     }
 
     private (GroupPlan Group, MethodPlan Method) Find(ApiOperation operation) => _methods[operation.Method + " " + operation.Path];

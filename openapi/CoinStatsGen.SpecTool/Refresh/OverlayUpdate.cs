@@ -20,8 +20,8 @@ internal static class OverlayUpdate
         foreach (var rule in rules)
         {
             var target = $"$.paths[{JsonPathText.Quote(rule.Path)}].{rule.Method}";
-            Set(actions, target, "x-credits", rule.Credits, SameCredits, changes);
-            Set(actions, target, "x-required-any", rule.RequiredAny, SameGroups, changes);
+            Set(actions, target, "x-credits", rule.Credits, Reason, SameCredits, changes);
+            Set(actions, target, "x-required-any", rule.RequiredAny, Reason, SameGroups, changes);
         }
 
         return changes;
@@ -60,11 +60,13 @@ internal static class OverlayUpdate
                 .Select(problem => problem.Action),
         ];
 
-    private static void Set(
+    /// <summary>Sets a member of what a target names, in the action that sets it already or in a new one.</summary>
+    public static void Set(
         JsonArray actions,
         string target,
         string key,
         JsonNode? value,
+        string reason,
         Func<JsonNode, JsonNode, bool> same,
         List<string> changes
     )
@@ -86,7 +88,7 @@ internal static class OverlayUpdate
                 new JsonObject
                 {
                     ["target"] = target,
-                    ["x-reason"] = Reason,
+                    ["x-reason"] = reason,
                     ["update"] = new JsonObject { [key] = value.DeepClone() },
                 }
             );

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Reading;
 using CoinStatsGen.SpecTool.Check;
 using CoinStatsGen.SpecTool.Commands;
@@ -10,6 +11,8 @@ namespace CoinStatsGen.SpecTool.Refresh;
 /// <summary>Works out what a new source makes of the three documents. Writes nothing.</summary>
 internal static class Refresher
 {
+    private const string Refreshed = "the refreshed document";
+
     public static async Task<RefreshResult> RunAsync(
         SpecFolder folder,
         SourceReader reader,
@@ -30,15 +33,15 @@ internal static class Refresher
         var notes = parts.SelectMany(part => part.Document.Notes.Select(note => (Text: $"{part.Name}: {note}", note.IsError))).ToList();
         var errors = new List<string>(reader.Notes.Concat(conflicts).Select(note => note.ToString()));
         errors.AddRange(notes.Where(note => note.IsError).Select(note => note.Text));
-        var upstreamText = CanonicalJson.Write(upstream);
-        var overlayText = overlay is null ? null : CanonicalJson.Write(overlay);
-        var built = overlayText is null
-            ? new(upstreamText, 0, [])
-            : BuildCommand.Build(new("upstream.json", upstreamText), new("overlay.json", overlayText));
-        errors.AddRange(built.Problems.Select(problem => $"overlay.json: {problem}"));
         var oldBundled = File.Exists(folder.Bundled)
             ? await File.ReadAllTextAsync(folder.Bundled, cancellationToken)
             : CanonicalJson.Write(oldUpstream);
+        var oldDocument = DiffCommand.Read(oldBundled, folder.Bundled, cancellationToken);
+        overlayChanges.AddRange(Freeze(overlay, upstream, oldDocument, cancellationToken));
+        var upstreamText = CanonicalJson.Write(upstream);
+        var overlayText = overlay is null ? null : CanonicalJson.Write(overlay);
+        var built = Build(upstreamText, overlayText);
+        errors.AddRange(built.Problems.Select(problem => $"overlay.json: {problem}"));
         errors.AddRange(
             Faults(built.Text, cancellationToken)
                 .Except(Faults(oldBundled, cancellationToken))
@@ -61,10 +64,7 @@ internal static class Refresher
             Upstream = upstreamText,
             Overlay = overlayText,
             Bundled = built.Text,
-            Diff = DocumentDiff.Compare(
-                DiffCommand.Read(oldBundled, folder.Bundled, cancellationToken),
-                DiffCommand.Read(built.Text, "the refreshed document", cancellationToken)
-            ),
+            Diff = DocumentDiff.Compare(oldDocument, DiffCommand.Read(built.Text, Refreshed, cancellationToken)),
             Errors = errors,
             Notes = [.. notes.Where(note => !note.IsError).Select(note => note.Text)],
             Unread = [.. rules.SelectMany(rule => rule.Unread.Select(text => $"{rule.Method.ToUpperInvariant()} {rule.Path}: {text}"))],
@@ -90,6 +90,21 @@ internal static class Refresher
 
         return [];
     }
+
+    /// <summary>Signatures stay as they are, whatever parameters are added.</summary>
+    private static IReadOnlyList<string> Freeze(
+        JsonObject? overlay,
+        JsonObject upstream,
+        ApiDocument before,
+        CancellationToken cancellationToken
+    )
+    {
+        var built = Build(CanonicalJson.Write(upstream), overlay is null ? null : CanonicalJson.Write(overlay));
+        return ArgumentLists.Freeze(overlay, upstream, before, DiffCommand.Read(built.Text, Refreshed, cancellationToken));
+    }
+
+    private static BuildResult Build(string upstream, string? overlay) =>
+        overlay is null ? new(upstream, 0, []) : BuildCommand.Build(new("upstream.json", upstream), new("overlay.json", overlay));
 
     /// <summary>What our reader or Microsoft.OpenApi finds wrong. Faults a document had before do not stand in its way.</summary>
     private static List<string> Faults(string text, CancellationToken cancellationToken)

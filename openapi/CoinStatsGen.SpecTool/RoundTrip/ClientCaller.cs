@@ -27,10 +27,20 @@ internal sealed class ClientCaller(object client)
     )
     {
         var property = client.GetType().GetProperty(group.Name)!;
-        var target = property.PropertyType.GetMethods().First(candidate => candidate.Name == method.Name + "Async");
+        var target = property
+            .PropertyType.GetMethods()
+            .First(candidate => candidate.Name == method.Name + "Async" && Takes(candidate, method));
         var arguments = target.GetParameters().Select(parameter => Argument(parameter, method, all, argument, body)).ToArray();
         return await ResultAsync(target.Invoke(property.GetValue(client), BindingFlags.DoNotWrapExceptions, null, arguments, null));
     }
+
+    /// <summary>Methods come in two forms; the plan is of the first.</summary>
+    private static bool Takes(MethodInfo candidate, MethodPlan method) =>
+        candidate
+            .GetParameters()
+            .SkipLast(1)
+            .Select(static parameter => parameter.Name)
+            .SequenceEqual(method.Parameters.Select(static parameter => parameter.Name.TrimStart('@')));
 
     private static object? Argument(
         ParameterInfo parameter,

@@ -8,6 +8,18 @@ public sealed class ArgumentsAndSecuritySnippets(MockServerFixture fixture) : IC
     private readonly StringWriter Console = new();
 
     [Fact]
+    public async Task Arguments_Forms()
+    {
+        using var client = new CoinStatsClient(fixture.Options());
+
+        // snippet: arguments-forms
+        var asArguments = await client.News.GetNewsAsync(page: 1, limit: 5);
+        var inARecord = await client.News.GetNewsAsync(new GetNewsRequest { Page = 1, Limit = 5 });
+        // end
+        inARecord.Result.Count.ShouldBe(asArguments.Result.Count);
+    }
+
+    [Fact]
     public void Arguments()
     {
         using var client = new CoinStatsClient(fixture.Options());

@@ -11,7 +11,11 @@ public sealed class OneEditTests
     [Theory]
     [InlineData("\"description\": \"Market-cap rank.\"", "\"description\": \"Rank by market cap.\"", "Coin")]
     [InlineData("\"summary\": \"One coin by id\"", "\"summary\": \"A coin by its id\"", "CoinStatsOperations,MarketData")]
-    [InlineData("\"operationId\": \"get-coin-by-id\"", "\"operationId\": \"get-one-coin\"", "CoinStatsOperations,MarketData")]
+    [InlineData(
+        "\"operationId\": \"get-coin-by-id\"",
+        "\"operationId\": \"get-one-coin\"",
+        "CoinStatsOperations,GetOneCoinRequest,MarketData"
+    )]
     [InlineData("\"info\": {", "\"info\": {\n\n", "")]
     public void OneText_Edited_OnlyTheFilesWithItAreEmitted(string text, string edited, string files)
     {

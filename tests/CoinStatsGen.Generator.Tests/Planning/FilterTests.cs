@@ -19,6 +19,7 @@ public sealed class FilterTests
                 "CoinStats.CoinStatsClient.g.cs",
                 "CoinStats.CoinStatsClientServiceCollectionExtensions.g.cs",
                 "CoinStats.CoinStatsOperations.g.cs",
+                "CoinStats.GetWalletBalanceManyRequest.g.cs",
                 "CoinStats.WalletBalanceResponseCoinDto.g.cs",
                 "CoinStats.WalletBalancesResponse.g.cs",
                 "CoinStats.WalletData.g.cs",

@@ -22,7 +22,7 @@ public sealed class SyncPlanTests
             "SyncAndReadItAsync(string? id = null, global::System.IProgress<global::CoinStats.SyncProgress>? progress = null, "
                 + "global::CoinStats.SyncOptions? options = null, "
         );
-        text.ShouldContain("syncToken => StartItAsync(id, null, syncToken),");
+        text.ShouldContain("syncToken => StartItAsync(id, other: null, syncToken),");
         text.ShouldContain(
             "await AskItAsync(global::CoinStats.Http.ApiArguments.Required(CoinStatsOperations.ReadIt, \"id\", id), syncToken)"
         );

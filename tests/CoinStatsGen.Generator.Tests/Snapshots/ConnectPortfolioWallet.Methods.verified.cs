@@ -3,8 +3,8 @@
 // </auto-generated>
 #nullable enable
 
-// What the API marks as deprecated is still read, written and offered here.
-#pragma warning disable CS0612, CS0618
+// What the API marks as deprecated is still read, written and offered here. Comments that name a method mean each of its forms.
+#pragma warning disable CS0419, CS0612, CS0618
 
 namespace CoinStats;
 

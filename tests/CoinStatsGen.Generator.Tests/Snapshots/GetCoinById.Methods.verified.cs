@@ -3,8 +3,8 @@
 // </auto-generated>
 #nullable enable
 
-// What the API marks as deprecated is still read, written and offered here.
-#pragma warning disable CS0612, CS0618
+// What the API marks as deprecated is still read, written and offered here. Comments that name a method mean each of its forms.
+#pragma warning disable CS0419, CS0612, CS0618
 
 namespace CoinStats;
 
@@ -35,6 +35,12 @@ public interface IMarketDataClient
     /// <inheritdoc cref="GetCoinByIdAsync" path="/param"/>
     /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<Coin>> GetCoinByIdWithResponseAsync(string coinId, string? currency = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As the other <c>GetCoinByIdAsync</c>, the optional parameters in one record.</summary>
+    global::System.Threading.Tasks.Task<Coin> GetCoinByIdAsync(string coinId, GetCoinByIdRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As the other <c>GetCoinByIdWithResponseAsync</c>, the optional parameters in one record.</summary>
+    global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<Coin>> GetCoinByIdWithResponseAsync(string coinId, GetCoinByIdRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 /// <summary>Sends the calls of <see cref="IMarketDataClient"/>.</summary>
@@ -52,6 +58,14 @@ internal sealed class MarketDataClient : IMarketDataClient
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<Coin>> GetCoinByIdWithResponseAsync(string coinId, string? currency = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _connection.SendWithResponseAsync<Coin>(CreateGetCoinById(coinId, currency), CoinJson.Read, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<Coin> GetCoinByIdAsync(string coinId, GetCoinByIdRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+        => GetCoinByIdAsync(coinId, request?.Currency, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<Coin>> GetCoinByIdWithResponseAsync(string coinId, GetCoinByIdRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+        => GetCoinByIdWithResponseAsync(coinId, request?.Currency, cancellationToken);
 
     internal static global::CoinStats.Http.ApiRequest CreateGetCoinById(string coinId, string? currency)
     {
@@ -71,4 +85,8 @@ public static partial class CoinStatsCreditsExtensions
     /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateGetCoinById(this global::CoinStats.CoinStatsCredits credits, string coinId, string? currency = null)
         => MarketDataClient.CreateGetCoinById(coinId, currency).Price;
+
+    /// <summary>As the other <c>EstimateGetCoinById</c>.</summary>
+    public static global::CoinStats.CreditPrice EstimateGetCoinById(this global::CoinStats.CoinStatsCredits credits, string coinId, GetCoinByIdRequest request)
+        => EstimateGetCoinById(credits, coinId, request?.Currency);
 }

@@ -3,8 +3,8 @@
 // </auto-generated>
 #nullable enable
 
-// What the API marks as deprecated is still read, written and offered here.
-#pragma warning disable CS0612, CS0618
+// What the API marks as deprecated is still read, written and offered here. Comments that name a method mean each of its forms.
+#pragma warning disable CS0419, CS0612, CS0618
 
 namespace CoinStats;
 
@@ -53,6 +53,15 @@ public interface IWalletDataClient
     /// <remarks>Retries end where the array begins; the time limit is one of each wait. Reading again sends the call again.</remarks>
     /// <inheritdoc cref="GetWalletBalanceManyAsync" path="/param"/>
     global::System.Collections.Generic.IAsyncEnumerable<WalletBalancesResponse> StreamWalletBalanceManyAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As the other <c>GetWalletBalanceManyAsync</c>, the optional parameters in one record.</summary>
+    global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>> GetWalletBalanceManyAsync(GetWalletBalanceManyRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As the other <c>GetWalletBalanceManyWithResponseAsync</c>, the optional parameters in one record.</summary>
+    global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>>> GetWalletBalanceManyWithResponseAsync(GetWalletBalanceManyRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As the other <c>StreamWalletBalanceManyAsync</c>, the optional parameters in one record.</summary>
+    global::System.Collections.Generic.IAsyncEnumerable<WalletBalancesResponse> StreamWalletBalanceManyAsync(GetWalletBalanceManyRequest request, global::System.Threading.CancellationToken cancellationToken = default);
 }
 
 /// <summary>Sends the calls of <see cref="IWalletDataClient"/>.</summary>
@@ -74,6 +83,18 @@ internal sealed class WalletDataClient : IWalletDataClient
     /// <inheritdoc/>
     public global::System.Collections.Generic.IAsyncEnumerable<WalletBalancesResponse> StreamWalletBalanceManyAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _connection.StreamAsync<WalletBalancesResponse>(CreateGetWalletBalanceMany(address, blockchain, wallets), WalletBalancesResponseJson.Read, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>> GetWalletBalanceManyAsync(GetWalletBalanceManyRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+        => GetWalletBalanceManyAsync(request?.Address, request?.Blockchain, request?.Wallets, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<global::System.Collections.Generic.IReadOnlyList<WalletBalancesResponse>>> GetWalletBalanceManyWithResponseAsync(GetWalletBalanceManyRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+        => GetWalletBalanceManyWithResponseAsync(request?.Address, request?.Blockchain, request?.Wallets, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Collections.Generic.IAsyncEnumerable<WalletBalancesResponse> StreamWalletBalanceManyAsync(GetWalletBalanceManyRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+        => StreamWalletBalanceManyAsync(request?.Address, request?.Blockchain, request?.Wallets, cancellationToken);
 
     internal static global::CoinStats.Http.ApiRequest CreateGetWalletBalanceMany(string? address, global::System.Collections.Generic.IReadOnlyList<string>? blockchain, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets)
     {
@@ -108,4 +129,8 @@ public static partial class CoinStatsCreditsExtensions
     /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateGetWalletBalanceMany(this global::CoinStats.CoinStatsCredits credits, string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Collections.Generic.IReadOnlyList<global::CoinStats.WalletRef>? wallets = null)
         => WalletDataClient.CreateGetWalletBalanceMany(address, blockchain, wallets).Price;
+
+    /// <summary>As the other <c>EstimateGetWalletBalanceMany</c>.</summary>
+    public static global::CoinStats.CreditPrice EstimateGetWalletBalanceMany(this global::CoinStats.CoinStatsCredits credits, GetWalletBalanceManyRequest request)
+        => EstimateGetWalletBalanceMany(credits, request?.Address, request?.Blockchain, request?.Wallets);
 }

@@ -3,8 +3,8 @@
 // </auto-generated>
 #nullable enable
 
-// What the API marks as deprecated is still read, written and offered here.
-#pragma warning disable CS0612, CS0618
+// What the API marks as deprecated is still read, written and offered here. Comments that name a method mean each of its forms.
+#pragma warning disable CS0419, CS0612, CS0618
 
 namespace CoinStats;
 
@@ -39,6 +39,12 @@ public interface IWalletDataClient
     /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> GetWalletSyncStatusWithResponseAsync(string address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Threading.CancellationToken cancellationToken = default);
 
+    /// <summary>As the other <c>GetWalletSyncStatusAsync</c>, the optional parameters in one record.</summary>
+    global::System.Threading.Tasks.Task<PortfolioSyncStatusResponseDto> GetWalletSyncStatusAsync(string address, GetWalletSyncStatusRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As the other <c>GetWalletSyncStatusWithResponseAsync</c>, the optional parameters in one record.</summary>
+    global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> GetWalletSyncStatusWithResponseAsync(string address, GetWalletSyncStatusRequest request, global::System.Threading.CancellationToken cancellationToken = default);
+
     /// <summary>Start syncing wallet transactions</summary>
     /// <remarks>
     /// <para><c>PATCH /v1/wallet/transactions</c>, see <see cref="CoinStatsOperations.TransactionsSync"/>.</para>
@@ -70,6 +76,12 @@ public interface IWalletDataClient
     /// <inheritdoc cref="TransactionsSyncAsync" path="/param"/>
     /// <returns>The answer, whatever its status.</returns>
     global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> TransactionsSyncWithResponseAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As the other <c>TransactionsSyncAsync</c>, the optional parameters in one record.</summary>
+    global::System.Threading.Tasks.Task<PortfolioSyncStatusResponseDto> TransactionsSyncAsync(TransactionsSyncRequest request, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default);
+
+    /// <summary>As the other <c>TransactionsSyncWithResponseAsync</c>, the optional parameters in one record.</summary>
+    global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> TransactionsSyncWithResponseAsync(TransactionsSyncRequest request, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default);
 
     /// <summary>Wallet gain and loss over time</summary>
     /// <remarks>
@@ -125,6 +137,14 @@ internal sealed class WalletDataClient : IWalletDataClient
     public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> GetWalletSyncStatusWithResponseAsync(string address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _connection.SendWithResponseAsync<PortfolioSyncStatusResponseDto>(CreateGetWalletSyncStatus(address, connectionId, blockchain), PortfolioSyncStatusResponseDtoJson.Read, cancellationToken);
 
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<PortfolioSyncStatusResponseDto> GetWalletSyncStatusAsync(string address, GetWalletSyncStatusRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+        => GetWalletSyncStatusAsync(address, request?.ConnectionId, request?.Blockchain, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> GetWalletSyncStatusWithResponseAsync(string address, GetWalletSyncStatusRequest request, global::System.Threading.CancellationToken cancellationToken = default)
+        => GetWalletSyncStatusWithResponseAsync(address, request?.ConnectionId, request?.Blockchain, cancellationToken);
+
     internal static global::CoinStats.Http.ApiRequest CreateGetWalletSyncStatus(string address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId, global::System.Collections.Generic.IReadOnlyList<string>? blockchain)
     {
         global::System.ArgumentNullException.ThrowIfNull(address);
@@ -143,6 +163,14 @@ internal sealed class WalletDataClient : IWalletDataClient
     /// <inheritdoc/>
     public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> TransactionsSyncWithResponseAsync(string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _connection.SendWithResponseAsync<PortfolioSyncStatusResponseDto>(CreateTransactionsSync(address, connectionId, blockchain, body), PortfolioSyncStatusResponseDtoJson.Read, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<PortfolioSyncStatusResponseDto> TransactionsSyncAsync(TransactionsSyncRequest request, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default)
+        => TransactionsSyncAsync(request?.Address, request?.ConnectionId, request?.Blockchain, body, cancellationToken);
+
+    /// <inheritdoc/>
+    public global::System.Threading.Tasks.Task<global::CoinStats.ApiResponse<PortfolioSyncStatusResponseDto>> TransactionsSyncWithResponseAsync(TransactionsSyncRequest request, WalletTransactionSyncBodyDto? body = null, global::System.Threading.CancellationToken cancellationToken = default)
+        => TransactionsSyncWithResponseAsync(request?.Address, request?.ConnectionId, request?.Blockchain, body, cancellationToken);
 
     internal static global::CoinStats.Http.ApiRequest CreateTransactionsSync(string? address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId, global::System.Collections.Generic.IReadOnlyList<string>? blockchain, WalletTransactionSyncBodyDto? body)
     {
@@ -173,11 +201,11 @@ internal sealed class WalletDataClient : IWalletDataClient
     {
         _ = CreateGetWalletPlHistory(address, interval, request);
         _ = WalletDataClient.CreateGetWalletSyncStatus(address, request?.ConnectionId, request?.Blockchain);
-        _ = WalletDataClient.CreateTransactionsSync(address, request?.ConnectionId, request?.Blockchain, null);
+        _ = WalletDataClient.CreateTransactionsSync(address, request?.ConnectionId, request?.Blockchain, body: null);
         return global::CoinStats.Http.ApiSync.RunAsync<ProfitLossHistoryResponse>(
             _connection,
             CoinStatsOperations.GetWalletPlHistory,
-            syncToken => TransactionsSyncAsync(address, request?.ConnectionId, request?.Blockchain, null, syncToken),
+            syncToken => TransactionsSyncAsync(address, request?.ConnectionId, request?.Blockchain, body: null, syncToken),
             async syncToken =>
             {
                 var known = await GetWalletSyncStatusAsync(address, request?.ConnectionId, request?.Blockchain, syncToken).ConfigureAwait(false);
@@ -222,11 +250,19 @@ public static partial class CoinStatsCreditsExtensions
     public static global::CoinStats.CreditPrice EstimateGetWalletSyncStatus(this global::CoinStats.CoinStatsCredits credits, string address, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null)
         => WalletDataClient.CreateGetWalletSyncStatus(address, connectionId, blockchain).Price;
 
+    /// <summary>As the other <c>EstimateGetWalletSyncStatus</c>.</summary>
+    public static global::CoinStats.CreditPrice EstimateGetWalletSyncStatus(this global::CoinStats.CoinStatsCredits credits, string address, GetWalletSyncStatusRequest request)
+        => EstimateGetWalletSyncStatus(credits, address, request?.ConnectionId, request?.Blockchain);
+
     /// <summary>The price of <see cref="IWalletDataClient.TransactionsSyncAsync"/> with these arguments. Nothing is sent.</summary>
     /// <inheritdoc cref="IWalletDataClient.TransactionsSyncAsync" path="/param[@name != 'cancellationToken']"/>
     /// <returns>The price.</returns>
     public static global::CoinStats.CreditPrice EstimateTransactionsSync(this global::CoinStats.CoinStatsCredits credits, string? address = null, global::System.Collections.Generic.IReadOnlyList<string>? connectionId = null, global::System.Collections.Generic.IReadOnlyList<string>? blockchain = null, WalletTransactionSyncBodyDto? body = null)
         => WalletDataClient.CreateTransactionsSync(address, connectionId, blockchain, body).Price;
+
+    /// <summary>As the other <c>EstimateTransactionsSync</c>.</summary>
+    public static global::CoinStats.CreditPrice EstimateTransactionsSync(this global::CoinStats.CoinStatsCredits credits, TransactionsSyncRequest request, WalletTransactionSyncBodyDto? body = null)
+        => EstimateTransactionsSync(credits, request?.Address, request?.ConnectionId, request?.Blockchain, body);
 
     /// <summary>The price of <see cref="IWalletDataClient.GetWalletPlHistoryAsync"/> with these arguments. Nothing is sent.</summary>
     /// <inheritdoc cref="IWalletDataClient.GetWalletPlHistoryAsync" path="/param[@name != 'cancellationToken']"/>

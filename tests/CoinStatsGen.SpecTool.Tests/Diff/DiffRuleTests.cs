@@ -164,6 +164,24 @@ public sealed partial class DiffRuleTests
             $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}, {P("e")}]",
             $"[{P("a")}, {P("b")}, {P("c")}, {P("d")}]"
         );
+        pairs.Add(
+            "optional-parameter-added",
+            "operation",
+            $$"""{"x-arguments": ["a", "b"], "parameters": [{{P("a")}}, {{P("b")}}]}""",
+            $$"""{"x-arguments": ["a", "b"], "parameters": [{{P("c")}}, {{P("a")}}, {{P("d")}}, {{P("b")}}, {{P("e")}}]}"""
+        );
+        pairs.Add(
+            "optional-parameter-added",
+            "operation",
+            $$"""{"parameters": [{{P("a")}}, {{P("b")}}, {{P("c")}}, {{P("d")}}]}""",
+            $$"""{"x-arguments": ["a", "b", "c", "d"], "parameters": [{{P("a")}}, {{P("b")}}, {{P("c")}}, {{P("d")}}, {{P("e")}}]}"""
+        );
+        pairs.Add(
+            "name-moved",
+            "operation",
+            $$"""{"x-arguments": ["a", "b"], "parameters": [{{P("a")}}, {{P("b")}}]}""",
+            $$"""{"x-arguments": ["a"], "parameters": [{{P("a")}}, {{P("b")}}]}"""
+        );
         pairs.Add("parameter-style-changed", "parameters", $"[{P("p", schema: Texts)}]", $"[{P("p", "\"explode\": false,", Texts)}]");
         pairs.Add("parameter-deprecated", "parameters", $"[{P("p")}]", $"[{P("p", "\"deprecated\": true,")}]");
         pairs.Add("parameter-description-changed", "parameters", $"[{P("p")}]", $"[{P("p", "\"description\": \"d\",")}]");

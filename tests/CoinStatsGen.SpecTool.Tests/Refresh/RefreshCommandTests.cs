@@ -36,6 +36,38 @@ public sealed class RefreshCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Refresh_FifthOptionalParameter_FreezesTheArgumentsAndBreaksNothing()
+    {
+        _folder.Write("openapi/upstream.json", WithParameters("a", "b", "c", "d"));
+        (await ToolRun.RunAsync(_folder.Path, "build")).ExitCode.ShouldBe(0);
+        _folder.Write("new.json", WithParameters("e", "a", "b", "c", "d"));
+
+        var run = await ToolRun.RunAsync(_folder.Path, "refresh", "--from", "new.json", "--write");
+
+        run.ExitCode.ShouldBe(0, run.Out + run.Error);
+        run.Out.ShouldContain("[optional-parameter-added]");
+        Arguments().ShouldBe("""["a","b","c","d"]""");
+
+        _folder.Write("newer.json", WithParameters("e", "a", "f", "c", "d"));
+        run = await ToolRun.RunAsync(_folder.Path, "refresh", "--from", "newer.json", "--write");
+
+        run.ExitCode.ShouldBe(1);
+        run.Out.ShouldContain("[parameter-removed]");
+        Arguments().ShouldBe("""["a","c","d"]""");
+    }
+
+    [Fact]
+    public async Task Refresh_NewOperation_HasItsArgumentsFrozen()
+    {
+        var document = WithParameters("a", "b");
+        _folder.Write("new.json", document.Replace("\"/a\"", "\"/new\"", StringComparison.Ordinal));
+
+        await ToolRun.RunAsync(_folder.Path, "refresh", "--from", "new.json", "--partial", "--write");
+
+        Arguments("/new").ShouldBe("""["a","b"]""");
+    }
+
+    [Fact]
     public async Task Refresh_WithWrite_UpdatesTheDocumentsAndTheChangelog()
     {
         _folder.Write(
@@ -155,4 +187,16 @@ public sealed class RefreshCommandTests : IDisposable
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldNotBeEmpty();
     }
+
+    private static string WithParameters(params string[] names)
+    {
+        var document = JsonNode.Parse(TestFolder.Document())!;
+        document["paths"]!["/a"]!["get"]!["parameters"] = JsonNode.Parse(
+            "[" + string.Join(",", names.Select(name => $$"""{"name": "{{name}}", "in": "query", "schema": {"type": "string"} }""")) + "]"
+        );
+        return SpecTool.Json.CanonicalJson.Write((JsonObject)document);
+    }
+
+    private string? Arguments(string path = "/a") =>
+        JsonNode.Parse(_folder.Read("openapi/openapi.json"))!["paths"]![path]!["get"]!["x-arguments"]?.ToJsonString();
 }

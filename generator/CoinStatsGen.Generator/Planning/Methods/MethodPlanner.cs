@@ -25,9 +25,11 @@ internal sealed class MethodPlanner(ValuePlanner values)
     {
         var operation = found.Operation;
         var names = values.Names.Methods[found];
-        var parameters = _parameters.Plan(operation, names.Request, out var gathered);
+        var parameters = _parameters.Plan(operation, names.Request);
+        var gathered = parameters.Exists(static p => !p.IsListed);
         var body = _bodies.Plan(operation);
         var result = _results.Plan(operation);
+        var signatures = new SignaturePlanner(names.Request, parameters, Argument(operation, body));
         var method = new MethodPlan
         {
             Name = names.Method,
@@ -35,7 +37,8 @@ internal sealed class MethodPlanner(ValuePlanner values)
             Doc = OperationDocs.Of(operation),
             Path = operation.Method + " " + operation.Path,
             Deprecated = operation.Deprecated,
-            Parameters = Signature(names, operation, parameters, body, gathered).ToEquatableArray(),
+            Parameters = gathered ? signatures.ByRecord(mayLackRequest: operation.Arguments is null) : signatures.ByArguments(),
+            Overload = signatures.Other(gathered, operation.Arguments is not null),
             Parts = parameters.ConvertAll(p => _checks.Of(Part(p, gathered && p.IsOptional), p.Source)).ToEquatableArray(),
             Body = body,
             Result = result,
@@ -50,53 +53,20 @@ internal sealed class MethodPlanner(ValuePlanner values)
                 Pages = _pages.Plan(found, method),
                 RequiredAny = CheckPlanner.RequiredAny(operation, method),
             },
-            gathered ? RequestOf(names, parameters.FindAll(static p => p.IsOptional)) : null
+            parameters.Exists(static p => p.IsOptional) ? RequestOf(names, parameters.FindAll(static p => p.IsOptional)) : null
         );
     }
 
-    /// <summary>The parameters are in order: required ones, then optional ones. The body stands behind those of its kind.</summary>
-    private static List<MethodParameterPlan> Signature(
-        OperationNames names,
-        ApiOperation operation,
-        List<PlannedParameter> parameters,
-        BodyPlan? body,
-        bool gathered
-    )
-    {
-        var required = new List<MethodParameterPlan>(parameters.Count + 1);
-        var optional = new List<MethodParameterPlan>();
-        foreach (var parameter in parameters)
-        {
-            if (!parameter.IsOptional || !gathered)
-            {
-                (parameter.IsOptional ? optional : required).Add(
-                    new MethodParameterPlan(
-                        parameter.Name,
-                        parameter.Value.TypeName,
-                        parameter.IsOptional,
-                        parameter.Doc,
-                        ParameterRole.Argument
-                    )
-                );
-            }
-        }
-
-        if (gathered)
-        {
-            optional.Add(new MethodParameterPlan("request", names.Request + "?", true, "The optional parameters.", ParameterRole.Request));
-        }
-
-        if (body is not null)
-        {
-            var doc = DocPlanner.Sentence(operation.RequestBody?.Description ?? "The body of the request.");
-            (body.Value.Nullable ? optional : required).Add(
-                new MethodParameterPlan("body", body.Value.TypeName, body.Value.Nullable, doc, ParameterRole.Body)
+    private static MethodParameterPlan? Argument(ApiOperation operation, BodyPlan? body) =>
+        body is null
+            ? null
+            : new MethodParameterPlan(
+                "body",
+                body.Value.TypeName,
+                body.Value.Nullable,
+                DocPlanner.Sentence(operation.RequestBody?.Description ?? "The body of the request."),
+                ParameterRole.Body
             );
-        }
-
-        required.AddRange(optional);
-        return required;
-    }
 
     private static RequestPlan RequestOf(OperationNames names, List<PlannedParameter> optional) =>
         new(
@@ -127,6 +97,7 @@ internal sealed class MethodPlanner(ValuePlanner values)
             },
             WireName = parameter.Source.Name,
             Source = fromRequest ? parameter.PropertyName : parameter.Name,
+            ArgumentName = parameter.IsListed ? parameter.Name : null,
             FromRequest = fromRequest,
             Value = parameter.Value,
             Style = ParameterStyles.OfList(parameter.Source),

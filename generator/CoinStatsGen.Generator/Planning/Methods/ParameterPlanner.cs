@@ -10,8 +10,10 @@ namespace CoinStatsGen.Generator.Planning.Methods;
 /// <summary>Plans the parameters of an operation: their order, names and types.</summary>
 internal sealed class ParameterPlanner(ValuePlanner values)
 {
-    /// <summary>More optional parameters than this go into a request record.</summary>
-    private const int MaxOptionalArguments = 4;
+    /// <summary>
+    /// More optional parameters than this stand in a request record only, unless the document says which are arguments.
+    /// </summary>
+    public const int MaxOptionalArguments = 4;
 
     private static readonly string[] Reserved =
     [
@@ -30,20 +32,26 @@ internal sealed class ParameterPlanner(ValuePlanner values)
 
     private readonly ParameterTypes _types = new(values.Catalog);
 
+    /// <summary>The texts of the optional parameters, in the order of the document.</summary>
+    public static List<string> OptionalNames(ApiOperation operation) =>
+        [.. ParameterTypes.Sent(operation).Where(IsOptional).Select(static p => p.Name).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The parameters in the order of the signature: path as in the template, then required ones, then optional ones.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="requestName">Name of the record that gathers optional ones: none of its members may be called so.</param>
-    /// <param name="gathered">Whether there is one.</param>
-    public List<PlannedParameter> Plan(ApiOperation operation, string requestName, out bool gathered)
+    public List<PlannedParameter> Plan(ApiOperation operation, string requestName)
     {
         var parameters = ParameterTypes.Sent(operation);
-        gathered = parameters.FindAll(IsOptional).Count > MaxOptionalArguments;
+        var optional = parameters.FindAll(IsOptional).Count;
+        var listed = operation.Arguments is { } arguments ? arguments.ToList() : null;
         var names = Names(parameters, Identifier.Camel, operation.Sync is null ? Reserved : ReservedBesideSync);
-        var propertyNames = gathered ? Names(parameters, Identifier.Pascal, [.. MemberNames.OfRecord, requestName]) : names;
+        var propertyNames = optional > 0 ? Names(parameters, Identifier.Pascal, [.. MemberNames.OfRecord, requestName]) : names;
         var planned = new List<PlannedParameter>(parameters.Count);
         for (var i = 0; i < names.Length; i++)
         {
-            planned.Add(Plan(operation, parameters[i], Identifier.Escape(names[i]), propertyNames[i]));
+            var isListed =
+                !IsOptional(parameters[i]) || (listed is null ? optional <= MaxOptionalArguments : listed.Contains(parameters[i].Name));
+            planned.Add(Plan(operation, parameters[i], Identifier.Escape(names[i]), propertyNames[i], isListed));
         }
 
         var ordered = planned.FindAll(static p => p.Source.In == ParameterLocation.Path);
@@ -51,7 +59,8 @@ internal sealed class ParameterPlanner(ValuePlanner values)
             (a, b) => ParameterTypes.PlaceInTemplate(operation, a.Source).CompareTo(ParameterTypes.PlaceInTemplate(operation, b.Source))
         );
         ordered.AddRange(planned.FindAll(static p => p.Source.In != ParameterLocation.Path && !p.IsOptional));
-        ordered.AddRange(planned.FindAll(static p => p.IsOptional));
+        var last = planned.Where(static p => p.IsOptional);
+        ordered.AddRange(listed is null ? last : last.OrderBy(p => p.IsListed ? listed.IndexOf(p.Source.Name) : listed.Count));
         return ordered;
     }
 
@@ -80,7 +89,7 @@ internal sealed class ParameterPlanner(ValuePlanner values)
 
     private static string Key(ApiParameter parameter) => parameter.In.ToString() + "/" + parameter.Name;
 
-    private PlannedParameter Plan(ApiOperation operation, ApiParameter parameter, string name, string propertyName)
+    private PlannedParameter Plan(ApiOperation operation, ApiParameter parameter, string name, string propertyName, bool isListed)
     {
         var optional = IsOptional(parameter);
         return new PlannedParameter(
@@ -89,6 +98,7 @@ internal sealed class ParameterPlanner(ValuePlanner values)
             propertyName,
             new ValueUse(values.Names.Of(_types.Of(operation, parameter)), optional),
             optional,
+            isListed,
             DocPlanner.Parameter(parameter, values.Index.Resolve(parameter.Schema))
         );
     }

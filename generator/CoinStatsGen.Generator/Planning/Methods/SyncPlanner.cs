@@ -73,8 +73,9 @@ internal sealed class SyncPlanner(ValuePlanner values, List<PlannedOperation> pl
             }
         }
 
-        return values.Count > 0 || parameter.Optional
-            ? new SyncArgumentPlan(isRecord ? parameter.TypeName.TrimEnd('?') : null, values.ToEquatableArray())
+        var isGiven = values.Count > 0 || !parameter.Optional;
+        return values.Count > 0 || parameter.Optional || isRecord
+            ? new SyncArgumentPlan(parameter.Name, isRecord && isGiven ? parameter.TypeName.TrimEnd('?') : null, values.ToEquatableArray())
             : null;
     }
 
