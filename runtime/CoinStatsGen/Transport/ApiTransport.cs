@@ -6,7 +6,11 @@ namespace CoinStats.Http;
 internal sealed class ApiTransport : IDisposable
 {
     private static readonly UriCreationOptions EscapedAlready = new() { DangerousDisablePathAndQueryCanonicalization = true };
-    private static readonly string UserAgent = $"CoinStatsGen/{typeof(ApiTransport).Assembly.GetName().Version?.ToString(3)}";
+
+    // A browser names itself, and would ask the server whether a page may send a name of its own.
+    private static readonly string? UserAgent = OperatingSystem.IsBrowser()
+        ? null
+        : $"CoinStatsGen/{typeof(ApiTransport).Assembly.GetName().Version?.ToString(3)}";
 
     private readonly ConnectionSettings _settings;
     private readonly HttpClient _client;
@@ -23,17 +27,19 @@ internal sealed class ApiTransport : IDisposable
     /// <summary>
     /// A handler as a long-lived client needs it: fresh addresses, no redirect that takes the key along, no cookies kept.
     /// </summary>
-    public static SocketsHttpHandler CreateHandler() =>
-        new()
-        {
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-        };
+    /// <remarks>In a browser connections, compression and cookies are the browser's matter.</remarks>
+    public static HttpMessageHandler CreateHandler() =>
+        OperatingSystem.IsBrowser()
+            ? new HttpClientHandler { AllowAutoRedirect = false }
+            : new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(15),
+            };
 
-    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
     public Uri AddressOf(ApiRequest request)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -71,6 +77,7 @@ internal sealed class ApiTransport : IDisposable
 
             if (RedirectPolicy.Target(response, address, request.Operation, redirects) is not { } target)
             {
+                RefuseHiddenRedirect(response, request.Operation);
                 RefuseForeignAnswer(response, address, request.Operation);
                 return response;
             }
@@ -102,7 +109,11 @@ internal sealed class ApiTransport : IDisposable
         };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("Accept", request.Accept);
-        headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        if (UserAgent is not null)
+        {
+            headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        }
+
         foreach (var (name, value) in request.Headers)
         {
             headers.TryAddWithoutValidation(name, value);
@@ -121,6 +132,19 @@ internal sealed class ApiTransport : IDisposable
         }
 
         return message;
+    }
+
+    // A browser that is not to follow a redirect says that there was one, with status 0, and not where it leads.
+    private static void RefuseHiddenRedirect(HttpResponseMessage response, CoinStatsOperation operation)
+    {
+        if ((int)response.StatusCode == 0)
+        {
+            response.Dispose();
+            throw new CoinStatsTransportException(
+                "the server answered with a redirect, which a browser shows to no page: set BaseAddress to the address it leads to.",
+                operation
+            );
+        }
     }
 
     // A given HttpClient may follow redirects by itself, with the key header on: it cannot be kept from it, only be told.
