@@ -15,16 +15,19 @@ await using var offline = settings["ApiKey"] is null ? await CoinStatsMockServer
 // One budget, of this process or of all: a call it cannot pay for is refused before it is sent.
 var limit = settings.GetValue("CreditLimit", 1_000L);
 var redis = settings["Redis"];
-var client = builder.Services.AddCoinStatsClient(options =>
-{
-    settings.Bind(options);
-    options.Budget = redis is null ? new CreditBudget(limit) : null;
-    if (offline is not null)
-    {
-        options.ApiKey = "offline";
-        options.BaseAddress = offline.BaseAddress;
-    }
-});
+var client = builder
+    .Services.AddCoinStatsClient(settings)
+    .ConfigureCoinStats(
+        (options, _) =>
+        {
+            options.Budget = redis is null ? new CreditBudget(limit) : null;
+            if (offline is not null)
+            {
+                options.ApiKey = "offline";
+                options.BaseAddress = offline.BaseAddress;
+            }
+        }
+    );
 if (redis is not null)
 {
     client.AddCoinStatsRedis(redis, options =>

@@ -81,7 +81,7 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
         if (registers)
         {
             files.Add(
-                new RegistrationFile(_names.Registration, settings.ClientName)
+                new RegistrationFile(_names.Registration, settings.ClientName, _security.IsNeeded)
                 {
                     HintName = fileNames.OfClient(_names.Registration),
                     Namespace = settings.Namespace,

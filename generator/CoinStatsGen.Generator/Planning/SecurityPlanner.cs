@@ -33,6 +33,9 @@ internal sealed class SecurityPlanner
     /// <summary>What most operations take; null where nothing says it.</summary>
     public EquatableArray<EquatableArray<string>>? Security { get; }
 
+    /// <summary>Most operations take a credential, and do not take none as well.</summary>
+    public bool IsNeeded => !_isSilent && MostCommon() is { Count: > 0 } sets && !sets.Exists(static set => set.Count == 0);
+
     /// <summary>Header of the one key of the document, or null.</summary>
     public string? KeyHeader => KeyIn("header");
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,29 @@ public static class ApiClientServices
     /// <summary>The client whose options are the unnamed ones.</summary>
     private const string DefaultClient = "CoinStatsClient";
 
+    /// <summary>Registers a client whose options are read from configuration, without reflection.</summary>
+    /// <typeparam name="TClient">The generated client.</typeparam>
+    /// <param name="services">Where it is registered.</param>
+    /// <param name="clientName">The client's name in the project.</param>
+    /// <param name="key">The key of a keyed client, which is also the name of its options; <see langword="null"/>: not keyed.</param>
+    /// <param name="configuration">The section whose values are called as the options are.</param>
+    /// <param name="create">Makes the client.</param>
+    /// <param name="needsCredential">Whether the document asks for a credential.</param>
+    /// <returns>The builder, for further handlers.</returns>
+    public static IHttpClientBuilder AddConfigured<TClient>(
+        IServiceCollection services,
+        string clientName,
+        string? key,
+        IConfiguration configuration,
+        Func<HttpClient, CoinStatsClientOptions, TClient> create,
+        bool needsCredential = false
+    )
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Add(services, clientName, key, options => ConfiguredOptions.Read(configuration, options), create, needsCredential);
+    }
+
     /// <summary>
     /// Registers a client as a singleton, sending through <see cref="IHttpClientFactory"/>. Its options are checked when the host starts.
     /// </summary>
@@ -22,13 +46,15 @@ public static class ApiClientServices
     /// <param name="key">The key of a keyed client, which is also the name of its options; <see langword="null"/>: not keyed.</param>
     /// <param name="configure">Sets the options.</param>
     /// <param name="create">Makes the client.</param>
+    /// <param name="needsCredential">Whether the document asks for a credential.</param>
     /// <returns>The builder, for further handlers.</returns>
     public static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,
         string clientName,
         string? key,
         Action<CoinStatsClientOptions>? configure,
-        Func<HttpClient, CoinStatsClientOptions, TClient> create
+        Func<HttpClient, CoinStatsClientOptions, TClient> create,
+        bool needsCredential = false
     )
         where TClient : class
     {
@@ -42,6 +68,11 @@ public static class ApiClientServices
         options.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<CoinStatsClientOptions>, CoinStatsClientOptionsValidator>()
         );
+        if (needsCredential)
+        {
+            options.Services.AddSingleton<IValidateOptions<CoinStatsClientOptions>>(new CredentialValidator(optionsName, clientName));
+        }
+
         options.ValidateOnStart();
         if (configure is not null)
         {

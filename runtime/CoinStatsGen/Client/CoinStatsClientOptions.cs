@@ -42,6 +42,13 @@ public sealed partial class CoinStatsClientOptions
     public IDictionary<string, string> Credentials { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
+    /// Whether a client registered with dependency injection may go without a credential where the document asks for one; else the host
+    /// fails at its start. A client that is made with <see langword="new"/> is not asked.
+    /// </summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool AllowAnonymous { get; set; }
+
+    /// <summary>
     /// The server to call; a path is kept as a prefix of every call. Where its end is what the paths of all operations begin with, it is
     /// sent once: <c>https://host</c> and <c>https://host/v1</c> are the same server.
     /// </summary>
@@ -112,6 +119,9 @@ public sealed partial class CoinStatsClientOptions
     public override string ToString() =>
         $"{nameof(CoinStatsClientOptions)} {{ BaseAddress = {BaseAddress?.ToString() ?? "of the document"}, Credential = "
         + $"{CredentialName}, Timeout = {Timeout}, MaxResponseBytes = {MaxResponseBytes} }}";
+
+    /// <summary>Whether something is set that authenticates calls.</summary>
+    internal bool HasCredential => ApiKey is not null || BearerToken is not null || UserName is not null || Credentials.Count > 0;
 
     /// <summary>User name and password as basic authentication joins them; null where there is no user name.</summary>
     internal string? UserAndPassword => UserName is null ? null : $"{UserName}:{Password}";

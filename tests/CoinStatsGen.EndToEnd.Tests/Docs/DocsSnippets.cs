@@ -185,9 +185,7 @@ public sealed class DocsSnippets(MockServerFixture fixture) : IClassFixture<Mock
             .Build();
 
         // snippet: configuration-services
-        services
-            .AddCoinStatsClient(options => configuration.GetSection("CoinStats").Bind(options))
-            .AddHttpMessageHandler(() => new MyHandler());
+        services.AddCoinStatsClient(configuration.GetSection("CoinStats")).AddHttpMessageHandler(() => new MyHandler());
         services.AddCoinStatsClient("second-key", options => options.ApiKey = secondKey);
         // end
         await using var provider = services.BuildServiceProvider();

@@ -121,4 +121,25 @@ public sealed class ServiceFactsTests
         path.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open
             ? $$"""{ "name": "{{path[(open + 1)..path.IndexOf('}', StringComparison.Ordinal)]}}", "in": "path", "required": true, "schema": { "type": "string" } }"""
             : "";
+
+    [Theory]
+    [InlineData("""[ { "key": [] } ]""", true)]
+    [InlineData("""[ { "key": [] }, {} ]""", false)]
+    [InlineData("[]", false)]
+    [InlineData(null, false)]
+    public void Registration_SaysWhetherTheDocumentAsksForACredential(string? security, bool isNeeded)
+    {
+        var document = SpecBuilder
+            .Document(SpecBuilder.Get("/a", "get-a", extra: security is null ? "" : $""" "security": {security}, """))
+            .Replace(
+                "\"schemas\"",
+                """ "securitySchemes": { "key": { "type": "apiKey", "in": "header", "name": "X-Key" } }, "schemas" """,
+                StringComparison.Ordinal
+            );
+
+        var code = GeneratorHarness.Run(document)["CoinStatsClientServiceCollectionExtensions"];
+
+        code.Contains("needsCredential: true", StringComparison.Ordinal).ShouldBe(isNeeded);
+        code.ShouldContain("AddConfigured(services, \"CoinStatsClient\", key, configuration");
+    }
 }

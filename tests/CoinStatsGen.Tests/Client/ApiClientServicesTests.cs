@@ -58,6 +58,52 @@ public sealed class ApiClientServicesTests
     }
 
     [Fact]
+    public async Task Add_DocumentAsksForACredentialAndThereIsNone_FailsAtTheStart()
+    {
+        var services = new ServiceCollection();
+        ApiClientServices.Add(services, "CoinStatsClient", null, null, Create, needsCredential: true);
+        await using var provider = services.BuildServiceProvider();
+
+        var error = Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        error.Message.ShouldStartWith("CoinStatsClient has no credential: set ApiKey");
+        error.Message.ShouldContain("AddCoinStatsClient(configuration.GetSection(");
+    }
+
+    [Fact]
+    public async Task Add_AnonymousUseIsAskedFor_Starts()
+    {
+        var services = new ServiceCollection();
+        ApiClientServices.Add(services, "CoinStatsClient", null, o => o.AllowAnonymous = true, Create, needsCredential: true);
+        await using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+    }
+
+    [Fact]
+    public async Task AddConfigured_TwoKeyedClients_ReadTheirOwnSections()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["One:ApiKey"] = "key-one", ["Two:ApiKey"] = "key-two" })
+            .Build();
+        var handler = new StubHandler(_ => StubHandler.Json("""{"value":42}"""));
+        var services = new ServiceCollection();
+        foreach (var (key, section) in new[] { ("one", "One"), ("two", "Two") })
+        {
+            ApiClientServices
+                .AddConfigured(services, "CoinStatsClient", key, configuration.GetSection(section), Create, needsCredential: true)
+                .ConfigurePrimaryHttpMessageHandler(() => handler);
+        }
+
+        await using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        await provider.GetRequiredKeyedService<ApiConnection>("one").GetAsync();
+        await provider.GetRequiredKeyedService<ApiConnection>("two").GetAsync();
+
+        handler.Requests.Select(request => request.Headers.GetValues("X-API-KEY").Single()).ShouldBe(["key-one", "key-two"]);
+    }
+
+    [Fact]
     public async Task Add_OptionsFromConfiguration_AreBound()
     {
         var configuration = new ConfigurationBuilder()
@@ -129,9 +175,9 @@ public sealed class ApiClientServicesTests
     }
 
     private static IHttpClientBuilder Add(IServiceCollection services, string? key, Action<CoinStatsClientOptions>? configure) =>
-        ApiClientServices.Add(services, "CoinStatsClient", key, configure, static (client, options) =>
-            new ApiConnection(options, TestApi.Service, client)
-        );
+        ApiClientServices.Add(services, "CoinStatsClient", key, configure, Create);
+
+    private static ApiConnection Create(HttpClient client, CoinStatsClientOptions options) => new(options, TestApi.Service, client);
 
     private sealed class LineProvider(System.Collections.Concurrent.ConcurrentQueue<string> lines) : ILoggerProvider
     {

@@ -106,6 +106,7 @@ namespace CoinStats
         TimeProvider TimeProvider { get; set; }
         TimeSpan Timeout { get; set; }
         Uri? BaseAddress { get; set; }
+        bool AllowAnonymous { get; set; }
         bool AllowInsecureHttp { get; set; }
         int MaxResponseBytes { get; set; }
         string DigestCredential(string purpose);
@@ -498,7 +499,8 @@ namespace CoinStats.Http
     public delegate T ApiBodyReader<T>(ReadOnlySpan<byte> body, string? contentType);
     public static class ApiClientServices
     {
-        static IHttpClientBuilder Add<TClient>(IServiceCollection services, string clientName, string? key, Action<CoinStatsClientOptions>? configure, Func<HttpClient, CoinStatsClientOptions, TClient> create);
+        static IHttpClientBuilder Add<TClient>(IServiceCollection services, string clientName, string? key, Action<CoinStatsClientOptions>? configure, Func<HttpClient, CoinStatsClientOptions, TClient> create, bool needsCredential = false);
+        static IHttpClientBuilder AddConfigured<TClient>(IServiceCollection services, string clientName, string? key, IConfiguration configuration, Func<HttpClient, CoinStatsClientOptions, TClient> create, bool needsCredential = false);
     }
     public sealed class ApiConnection : IDisposable
     {
