@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CoinStatsGen.Generator;
+using CoinStatsGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -25,18 +26,23 @@ internal static class CompileCheck
         var findings = run.Diagnostics.Select(diagnostic => Finding(diagnostic)).ToList();
         findings.AddRange(
             run.Results.Where(result => result.Exception is not null)
-                .Select(result => new CheckFinding(IsError: true, "compile", name, $"The generator failed: {result.Exception!.Message}"))
+                .Select(result => new CheckFinding(
+                    CheckSeverity.Error,
+                    "compile",
+                    name,
+                    $"The generator failed: {result.Exception!.Message}"
+                ))
         );
         var faults = output
             .GetDiagnostics(cancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .ToList();
-        findings.AddRange(faults.Take(MaxDiagnostics).Select(diagnostic => Finding(diagnostic) with { IsError = true }));
+        findings.AddRange(faults.Take(MaxDiagnostics).Select(diagnostic => Finding(diagnostic) with { Severity = CheckSeverity.Error }));
         if (faults.Count > MaxDiagnostics)
         {
             findings.Add(
                 new(
-                    IsError: true,
+                    CheckSeverity.Error,
                     "compile",
                     name,
                     $"and {(faults.Count - MaxDiagnostics).ToString(CultureInfo.InvariantCulture)} further diagnostics of the compiler."
@@ -105,13 +111,18 @@ internal static class CompileCheck
         var at = diagnostic.Location.GetLineSpan();
         var place =
             $"{Path.GetFileName(at.Path)}({(at.StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture)},{(at.StartLinePosition.Character + 1).ToString(CultureInfo.InvariantCulture)})";
-        return new(
-            diagnostic.Severity == DiagnosticSeverity.Error,
-            diagnostic.Id,
-            place,
-            diagnostic.GetMessage(CultureInfo.InvariantCulture)
-        );
+        return new(SeverityOf(diagnostic), diagnostic.Id, place, diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
+
+    // What is left out breaks the client, though it compiles without it.
+    private static CheckSeverity SeverityOf(Diagnostic diagnostic) =>
+        diagnostic.Id switch
+        {
+            DiagnosticIds.SkippedOperation or DiagnosticIds.UnresolvedReference => CheckSeverity.Error,
+            DiagnosticIds.InvalidValue => CheckSeverity.Fault,
+            _ when diagnostic.Severity == DiagnosticSeverity.Error => CheckSeverity.Error,
+            _ => CheckSeverity.Warning,
+        };
 
     // The framework this tool runs on, and the runtime library it carries.
     private static ImmutableArray<MetadataReference> References() =>

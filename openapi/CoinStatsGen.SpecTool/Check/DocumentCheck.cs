@@ -29,12 +29,17 @@ internal static class DocumentCheck
         var model = read.Model ?? throw new ToolException($"{name}: {read.Problems[0].Message}");
         var (examples, faults) = ExampleCheck.Run(normalised.Document);
         var findings = new List<CheckFinding>(
-            normalised.Notes.Select(note => new CheckFinding(note.IsError, "read", note.Place, note.Message))
+            normalised.Notes.Select(note => new CheckFinding(
+                note.IsError ? CheckSeverity.Error : CheckSeverity.Warning,
+                "read",
+                note.Place,
+                note.Message
+            ))
         );
         if (!compile)
         {
             findings.AddRange(
-                read.Problems.Select(problem => new CheckFinding(IsError(problem.Kind), "read", Place(name, problem), problem.Message))
+                read.Problems.Select(problem => new CheckFinding(SeverityOf(problem.Kind), "read", Place(name, problem), problem.Message))
             );
         }
 
@@ -59,7 +64,7 @@ internal static class DocumentCheck
             Responses = model.Operations.Sum(operation => operation.Responses.Count),
             Examples = examples,
             IsConverted = original is null,
-            Findings = [.. findings.OrderByDescending(finding => finding.IsError)],
+            Findings = [.. findings.OrderByDescending(finding => finding.Severity)],
             Skipped =
             [
                 .. read
@@ -70,8 +75,13 @@ internal static class DocumentCheck
         };
     }
 
-    private static bool IsError(DocumentProblemKind kind) =>
-        kind is not (DocumentProblemKind.UnknownKeyword or DocumentProblemKind.DuplicateOperationId);
+    private static CheckSeverity SeverityOf(DocumentProblemKind kind) =>
+        kind switch
+        {
+            DocumentProblemKind.UnknownKeyword or DocumentProblemKind.DuplicateOperationId => CheckSeverity.Warning,
+            DocumentProblemKind.InvalidValue => CheckSeverity.Fault,
+            _ => CheckSeverity.Error,
+        };
 
     private static string Place(string name, DocumentProblem problem) =>
         $"{Path.GetFileName(name)}({problem.Position.Line.ToString(CultureInfo.InvariantCulture)},{problem.Position.Column.ToString(CultureInfo.InvariantCulture)})";

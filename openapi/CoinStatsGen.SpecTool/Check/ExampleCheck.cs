@@ -62,7 +62,7 @@ internal sealed class ExampleCheck
         _examples++;
         foreach (var finding in _checks.CheckAt($"{place}/{member}", schema, SchemaCheckOptions.Plain))
         {
-            _findings.Add(new(IsError: true, "example", $"{place}/{member}{finding.Pointer}", finding.Message));
+            _findings.Add(new(CheckSeverity.Fault, "example", $"{place}/{member}{finding.Pointer}", finding.Message));
         }
     }
 }

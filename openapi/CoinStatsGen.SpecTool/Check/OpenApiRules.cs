@@ -18,16 +18,16 @@ internal static class OpenApiRules
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return [new(IsError: true, "openapi", "/", $"Microsoft.OpenApi cannot read the document: {exception.Message}")];
+            return [new(CheckSeverity.Fault, "openapi", "/", $"Microsoft.OpenApi cannot read the document: {exception.Message}")];
         }
 
         return
         [
             .. (read.Diagnostic?.Errors ?? [])
-                .Select(error => new CheckFinding(IsError: true, "openapi", error.Pointer ?? "/", error.Message))
+                .Select(error => new CheckFinding(CheckSeverity.Fault, "openapi", error.Pointer ?? "/", error.Message))
                 .Concat(
                     (read.Diagnostic?.Warnings ?? []).Select(warning => new CheckFinding(
-                        IsError: false,
+                        CheckSeverity.Warning,
                         "openapi",
                         warning.Pointer ?? "/",
                         warning.Message

@@ -12,7 +12,14 @@ internal static class CheckCommand
     {
         var file = new Argument<string>("file") { Description = "The document" };
         var compile = new Option<bool>("--compile") { Description = "Generate the client and compile it" };
+        var examples = new Option<string>("--examples")
+        {
+            Description = "error: examples that break their schemas, and whatever else is the document's own fault, give exit code 1 too",
+            DefaultValueFactory = _ => "warning",
+        };
+        examples.AcceptOnlyFromAmong("warning", "error");
         var folders = LocalFiles.AllowFolder();
+        var maxFiles = LocalFiles.MostFiles();
         var command = new Command(
             "check",
             "Validates a document, holds its examples against its schemas, and compiles its client on demand"
@@ -20,11 +27,21 @@ internal static class CheckCommand
         {
             file,
             compile,
+            examples,
             folders,
+            maxFiles,
         };
         command.SetAction(
             (parsed, token) =>
-                RunAsync(console, parsed.GetRequiredValue(file), parsed.GetValue(compile), parsed.GetRequiredValue(folders), token)
+                RunAsync(
+                    console,
+                    parsed.GetRequiredValue(file),
+                    parsed.GetValue(compile),
+                    parsed.GetValue(examples) == "error",
+                    parsed.GetRequiredValue(folders),
+                    parsed.GetValue(maxFiles),
+                    token
+                )
         );
         return command;
     }
@@ -33,11 +50,13 @@ internal static class CheckCommand
         ToolConsole console,
         string file,
         bool compile,
+        bool areFaultsErrors,
         string[] folders,
+        int maxFiles,
         CancellationToken cancellationToken
     )
     {
-        var normalised = await NormaliseCommand.ReadAsync(console, file, folders, cancellationToken);
+        var normalised = await NormaliseCommand.ReadAsync(console, file, folders, maxFiles, cancellationToken);
         var report = DocumentCheck.Run(
             file,
             normalised,
@@ -46,7 +65,8 @@ internal static class CheckCommand
             cancellationToken
         );
         await console.Out.WriteAsync(CheckRenderer.Render(report));
-        return report.Findings.Any(finding => finding.IsError) ? ExitCodes.Findings : ExitCodes.Fine;
+        var least = areFaultsErrors ? CheckSeverity.Fault : CheckSeverity.Error;
+        return report.Findings.Any(finding => finding.Severity >= least) ? ExitCodes.Findings : ExitCodes.Fine;
     }
 
     // Positions are of use only in the text the reviewer has before them.

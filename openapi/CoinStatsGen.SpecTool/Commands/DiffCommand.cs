@@ -23,6 +23,7 @@ internal static class DiffCommand
         };
         failOn.AcceptOnlyFromAmong("breaking", "compatible", "documentation");
         var folders = LocalFiles.AllowFolder();
+        var maxFiles = LocalFiles.MostFiles();
         var command = new Command("diff", "Says what changed between two documents, and what it means for the generated code")
         {
             old,
@@ -30,6 +31,7 @@ internal static class DiffCommand
             format,
             failOn,
             folders,
+            maxFiles,
         };
         command.SetAction(
             (parsed, token) =>
@@ -40,6 +42,7 @@ internal static class DiffCommand
                     parsed.GetRequiredValue(format),
                     parsed.GetValue(failOn),
                     parsed.GetRequiredValue(folders),
+                    parsed.GetValue(maxFiles),
                     token
                 )
         );
@@ -53,12 +56,13 @@ internal static class DiffCommand
         string format,
         string? failOn,
         string[] folders,
+        int maxFiles,
         CancellationToken cancellationToken
     )
     {
         var report = DocumentDiff.Compare(
-            await ReadAsync(console, old, folders, cancellationToken),
-            await ReadAsync(console, @new, folders, cancellationToken)
+            await ReadAsync(console, old, folders, maxFiles, cancellationToken),
+            await ReadAsync(console, @new, folders, maxFiles, cancellationToken)
         );
         await console.Out.WriteAsync(DiffRenderer.Render(report, format));
         return failOn is not null && report.Findings.Any(finding => finding.Rule.Severity >= Severity(failOn))
@@ -71,10 +75,11 @@ internal static class DiffCommand
         ToolConsole console,
         string file,
         string[] folders,
+        int maxFiles,
         CancellationToken cancellationToken
     )
     {
-        var normalised = await NormaliseCommand.ReadAsync(console, file, folders, cancellationToken);
+        var normalised = await NormaliseCommand.ReadAsync(console, file, folders, maxFiles, cancellationToken);
         foreach (var note in normalised.Notes.Where(note => note.IsError))
         {
             await console.TellAsync($"{file}: {note}");

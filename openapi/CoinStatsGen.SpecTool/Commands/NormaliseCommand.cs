@@ -16,15 +16,24 @@ internal static class NormaliseCommand
         };
         var output = new Option<string?>("--out") { Description = "File to write (default: standard output)" };
         var folders = LocalFiles.AllowFolder();
+        var maxFiles = LocalFiles.MostFiles();
         var command = new Command("normalise", "Writes a document as canonical OpenAPI 3.0 JSON with local references only")
         {
             file,
             output,
             folders,
+            maxFiles,
         };
         command.SetAction(
             (parsed, token) =>
-                RunAsync(console, parsed.GetRequiredValue(file), parsed.GetRequiredValue(folders), parsed.GetValue(output), token)
+                RunAsync(
+                    console,
+                    parsed.GetRequiredValue(file),
+                    parsed.GetRequiredValue(folders),
+                    parsed.GetValue(maxFiles),
+                    parsed.GetValue(output),
+                    token
+                )
         );
         return command;
     }
@@ -33,11 +42,12 @@ internal static class NormaliseCommand
         ToolConsole console,
         string file,
         string[] folders,
+        int maxFiles,
         string? output,
         CancellationToken cancellationToken
     )
     {
-        var normalised = await ReadAsync(console, file, folders, cancellationToken);
+        var normalised = await ReadAsync(console, file, folders, maxFiles, cancellationToken);
         foreach (var note in normalised.Notes)
         {
             await console.TellAsync(note.ToString());
@@ -61,6 +71,7 @@ internal static class NormaliseCommand
         ToolConsole console,
         string file,
         IReadOnlyList<string> folders,
+        int maxFiles,
         CancellationToken cancellationToken
     )
     {
@@ -70,7 +81,7 @@ internal static class NormaliseCommand
             throw ToolException.WrongUse($"{file} is not there.");
         }
 
-        var reader = new SourceReader(new LocalFiles(path, folders.Select(console.Resolve)), static _ => { });
+        var reader = new SourceReader(new LocalFiles(path, folders.Select(console.Resolve), maxFiles), static _ => { });
         var parts = await reader.ReadAsync(new Uri(path), cancellationToken);
         if (parts is [{ Rules: null } whole])
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Rendering;
 using CoinStatsGen.SpecTool.RoundTrip;
 
@@ -43,7 +44,7 @@ internal static class RoundTripCommand
         CancellationToken cancellationToken
     )
     {
-        var document = (await NormaliseCommand.ReadAsync(console, file, [], cancellationToken)).Document;
+        var document = (await NormaliseCommand.ReadAsync(console, file, [], IDocumentFiles.DefaultMaxFiles, cancellationToken)).Document;
         return await RoundTripRunner.RunAsync(
             file,
             most is { } limit ? DocumentVariants.Sample(document, limit) : document,

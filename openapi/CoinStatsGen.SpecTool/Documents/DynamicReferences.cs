@@ -13,7 +13,7 @@ internal static class DynamicReferences
 
     public static void Resolve(JsonObject document)
     {
-        if (document["components"]?["schemas"] is not JsonObject schemas)
+        if (document["components"] is not JsonObject components || components["schemas"] is not JsonObject schemas)
         {
             return;
         }

@@ -17,10 +17,33 @@ internal sealed class LocalFiles : IDocumentFiles
 
     /// <param name="document">The document, or the folder of documents: what lies beside it and below may be read.</param>
     /// <param name="allowed">Further folders.</param>
-    public LocalFiles(string document, IEnumerable<string> allowed)
+    /// <param name="maxFiles">Most files that the document may refer to.</param>
+    public LocalFiles(string document, IEnumerable<string> allowed, int maxFiles = IDocumentFiles.DefaultMaxFiles)
     {
+        MaxFiles = maxFiles;
         string[] places = [Home(document), Home(RealPath.Of(document)), .. allowed];
         _folders = [.. places.Select(RealPath.Of)];
+    }
+
+    /// <inheritdoc/>
+    public int MaxFiles { get; }
+
+    /// <summary>The option that allows more files.</summary>
+    public static Option<int> MostFiles()
+    {
+        var option = new Option<int>("--max-files")
+        {
+            Description = "Most files that the document may refer to",
+            DefaultValueFactory = _ => IDocumentFiles.DefaultMaxFiles,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--max-files is a number above 0.");
+            }
+        });
+        return option;
     }
 
     /// <summary>The option that allows further folders.</summary>

@@ -19,8 +19,14 @@ internal static class Normaliser
     )
     {
         var document = DocumentText.ParseObject(source);
+        var notes = source.Warnings.ConvertAll(static warning => new DocumentNote("/", warning));
         var version = Version(document, source.Name);
-        var notes = new List<DocumentNote>();
+        if (document["openapi"]?.GetValueKind() == JsonValueKind.Number)
+        {
+            document["openapi"] = version + ".0";
+            notes.Add(new("/openapi", $"The version is a number, and not a text: {version} is read as \"{version}.0\"."));
+        }
+
         if (!version.StartsWith("3.0", StringComparison.Ordinal) && version != "2.0")
         {
             DynamicReferences.Resolve(document);
@@ -52,6 +58,7 @@ internal static class Normaliser
         {
             null => throw new ToolException($"{name}: neither openapi nor swagger is given: not an OpenAPI document."),
             "2" or "2.0" when document.ContainsKey("swagger") => "2.0",
+            "3" when document.ContainsKey("openapi") => "3.0",
             _ when version.StartsWith("3.0.", StringComparison.Ordinal)
                     || version.StartsWith("3.1.", StringComparison.Ordinal)
                     || version.StartsWith("3.2.", StringComparison.Ordinal)

@@ -11,7 +11,6 @@ namespace CoinStatsGen.SpecTool.Documents;
 /// </summary>
 internal sealed partial class ReferenceBundler
 {
-    private const int MaxFiles = 1_000;
     private const int MaxInlineDepth = 64;
 
     private readonly IDocumentFiles _files;
@@ -53,7 +52,8 @@ internal sealed partial class ReferenceBundler
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (kind == NodeKind.Schema && node["discriminator"]?["mapping"] is JsonObject mapping)
+        // In OpenAPI 2.0 a discriminator is a name.
+        if (kind == NodeKind.Schema && node["discriminator"] is JsonObject discriminator && discriminator["mapping"] is JsonObject mapping)
         {
             await VisitMappingAsync(mapping, at, cancellationToken);
         }
@@ -209,9 +209,11 @@ internal sealed partial class ReferenceBundler
     {
         if (!_loaded.TryGetValue(file.AbsoluteUri, out var document))
         {
-            if (_loaded.Count >= MaxFiles)
+            if (_loaded.Count >= _files.MaxFiles)
             {
-                throw new ToolException($"The document refers to more than {MaxFiles} files.");
+                throw new ToolException(
+                    $"The document refers to more than {_files.MaxFiles} files: --max-files {_files.MaxFiles * 10} allows more."
+                );
             }
 
             document = await LoadAsync(file, at, cancellationToken);
@@ -225,11 +227,17 @@ internal sealed partial class ReferenceBundler
     {
         try
         {
-            return _root.IsFile == file.IsFile
-                ? DocumentText.Parse(await _files.ReadAsync(file, cancellationToken))
-                : throw new ToolException(
-                    $"{file} is not on {(_root.IsFile ? "this machine, as the document is" : "the network, as the document is")}."
-                );
+            if (_root.IsFile == file.IsFile)
+            {
+                var source = await _files.ReadAsync(file, cancellationToken);
+                var document = DocumentText.Parse(source);
+                _notes.AddRange(source.Warnings.Select(warning => new DocumentNote(at.Pointer, warning)));
+                return document;
+            }
+
+            throw new ToolException(
+                $"{file} is not on {(_root.IsFile ? "this machine, as the document is" : "the network, as the document is")}."
+            );
         }
         catch (ToolException exception)
         {

@@ -57,6 +57,18 @@ internal static class SwaggerUpgrade
             notes.Add(new(place, "collectionFormat tsv cannot be said in OpenAPI 3.0: commas are used."));
         }
 
+        // An answer that is a file. Of a parameter of a form Microsoft.OpenApi makes one by itself.
+        if (
+            kind == NodeKind.Schema
+            && node["type"] is JsonValue type
+            && type.GetValueKind() == JsonValueKind.String
+            && type.GetValue<string>() == "file"
+        )
+        {
+            node["type"] = "string";
+            node["format"] = "binary";
+        }
+
         foreach (var child in OpenApiShape.Children(node, kind))
         {
             if (child.Value is JsonObject inner)

@@ -14,12 +14,15 @@ internal sealed partial class YamlText
 {
     private const int MaxDepth = 512;
     private const int MaxNodes = 1_000_000;
+    private const int MaxMended = 500;
 
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, (JsonNode? Node, int Size)> _anchors = [];
     private int _nodes;
 
-    private YamlText(TextReader text) => _parser = new Parser(text);
+    private readonly SourceText _source;
+
+    private YamlText(SourceText source, string text) => (_source, _parser) = (source, new Parser(new StringReader(text)));
 
     public static JsonNode? Parse(SourceText source)
     {
@@ -35,28 +38,61 @@ internal sealed partial class YamlText
 
     private static JsonNode? Read(SourceText source, string text)
     {
-        var yaml = new YamlText(new StringReader(text));
+        source.Warnings.Clear();
+        var yaml = new YamlText(source, text);
         yaml._parser.Consume<StreamStart>();
         return yaml._parser.TryConsume<DocumentStart>(out _)
             ? yaml.Node(0)
             : throw new ToolException($"{source.Name}: the document is empty.");
     }
 
-    // YamlDotNet refuses block text that starts with lines of nothing but spaces; other readers, and so published documents, do not.
+    // YamlDotNet refuses what other readers, and so published documents, do not: block text that starts with lines of nothing but spaces,
+    // and quoted text whose further lines stand too far to the left. White space at the beginning of such lines means nothing.
     private static JsonNode? Reread(SourceText source, YamlException first)
     {
-        try
+        var (text, fault) = (BlankLine().Replace(source.Text, ""), first);
+        for (var mended = 0; mended < MaxMended; mended++)
         {
-            return Read(source, BlankLine().Replace(source.Text, ""));
+            try
+            {
+                var node = Read(source, text);
+                if (mended > 0)
+                {
+                    source.Warnings.Add($"{At(source, first)}: {mended} lines of quoted text begin too far to the left.");
+                }
+
+                return node;
+            }
+            catch (YamlException exception)
+            {
+                fault = exception;
+                if (!Message(exception).Contains("wrong indentation", StringComparison.Ordinal))
+                {
+                    break;
+                }
+
+                text = Indented(text, (int)exception.Start.Line, (int)exception.End.Line);
+            }
         }
-        catch (YamlException)
-        {
-            var exception = first;
-            throw new ToolException(
-                $"{source.Name}({exception.Start.Line},{exception.Start.Column}): {exception.InnerException?.Message ?? exception.Message}"
-            );
-        }
+
+        fault = Message(first).Contains("wrong indentation", StringComparison.Ordinal) ? fault : first;
+        throw new ToolException($"{At(source, fault)}: {Message(fault)}");
     }
+
+    /// <summary>Moves a line behind the beginning of the text that it goes on with.</summary>
+    private static string Indented(string text, int first, int line)
+    {
+        var lines = text.Split('\n');
+        var start = lines[Math.Clamp(first - 1, 0, lines.Length - 1)];
+        var at = Math.Clamp(line - 1, 0, lines.Length - 1);
+        lines[at] = new string(' ', start.Length - start.TrimStart(' ', '-').Length + 1) + lines[at].TrimStart(' ');
+        return string.Join('\n', lines);
+    }
+
+    private static string At(SourceText source, YamlException exception) =>
+        $"{source.Name}({exception.Start.Line},{exception.Start.Column})";
+
+    private static string Message(YamlException exception) => exception.InnerException?.Message ?? exception.Message;
 
     private JsonNode? Node(int depth)
     {
@@ -114,9 +150,9 @@ internal sealed partial class YamlText
             {
                 merged.AddRange(value is JsonArray several ? several : [value]);
             }
-            else if (!members.TryAdd(key.Value, value))
+            else
             {
-                throw Fault(key, $"the key {key.Value} stands twice");
+                Put(members, key, value);
             }
         }
 
@@ -126,6 +162,19 @@ internal sealed partial class YamlText
         }
 
         return members;
+    }
+
+    // YAML forbids it; PyYAML, js-yaml and others take the last, and documents have it.
+    private void Put(JsonObject members, Scalar key, JsonNode? value)
+    {
+        if (members.ContainsKey(key.Value))
+        {
+            _source.Warnings.Add(
+                $"{_source.Name}({key.Start.Line},{key.Start.Column}): the key {key.Value} stands twice: the last one counts."
+            );
+        }
+
+        members[key.Value] = value;
     }
 
     private JsonNode? Alias(AnchorAlias alias)

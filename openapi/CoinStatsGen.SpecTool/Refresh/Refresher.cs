@@ -113,7 +113,10 @@ internal static class Refresher
             .Read(text, new OpenApiReaderOptions { ReportUnknownKeywords = false }, cancellationToken)
             .Problems.Where(problem => problem.Kind != DocumentProblemKind.DuplicateOperationId)
             .Select(problem => $"{problem.Pointer}: {problem.Message}");
-        var theirs = OpenApiRules.Find(text).Where(finding => finding.IsError).Select(finding => $"{finding.Place}: {finding.Message}");
+        var theirs = OpenApiRules
+            .Find(text)
+            .Where(finding => finding.Severity > CheckSeverity.Warning)
+            .Select(finding => $"{finding.Place}: {finding.Message}");
         return [.. own, .. theirs];
     }
 

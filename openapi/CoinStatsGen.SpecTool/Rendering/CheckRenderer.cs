@@ -37,8 +37,11 @@ internal static class CheckRenderer
             );
         }
 
-        var errors = report.Findings.Count(finding => finding.IsError);
-        text.Append(CultureInfo.InvariantCulture, $"  {errors} errors, {report.Findings.Count - errors} warnings\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"  {Count(report, CheckSeverity.Error)} errors, {Count(report, CheckSeverity.Fault)} faults of the document, "
+                + $"{Count(report, CheckSeverity.Warning)} warnings\n"
+        );
         if (report.IsConverted && report.Findings.Count > 0)
         {
             text.Append("  lines and columns are those of the canonical form: coinstats-spec normalise\n");
@@ -48,7 +51,7 @@ internal static class CheckRenderer
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{PlainText.OneLine($"{finding.Place}: {(finding.IsError ? "error" : "warning")} {finding.Source}: {finding.Message}")}\n"
+                $"{PlainText.OneLine($"{finding.Place}: {Word(finding.Severity)} {finding.Source}: {finding.Message}")}\n"
             );
         }
 
@@ -59,4 +62,14 @@ internal static class CheckRenderer
 
         return text.ToString();
     }
+
+    private static int Count(CheckReport report, CheckSeverity severity) => report.Findings.Count(finding => finding.Severity == severity);
+
+    private static string Word(CheckSeverity severity) =>
+        severity switch
+        {
+            CheckSeverity.Error => "error",
+            CheckSeverity.Fault => "fault",
+            _ => "warning",
+        };
 }

@@ -22,7 +22,7 @@ public sealed class CheckCommandTests : IDisposable
             openapi.json: CoinStats Public API 1.0, OpenAPI 3.0.0
               61 operations in 8 groups, 541 responses, 113 schemas, 679 examples
               skipped operations: none
-              0 errors, 0 warnings
+              0 errors, 0 faults of the document, 0 warnings
 
             """
         );
@@ -55,15 +55,16 @@ public sealed class CheckCommandTests : IDisposable
 
         var run = await ToolRun.RunAsync(_folder.Path, "check", "bad.json");
 
-        run.ExitCode.ShouldBe(1);
+        run.ExitCode.ShouldBe(0);
+        (await ToolRun.RunAsync(_folder.Path, "check", "bad.json", "--examples", "error")).ExitCode.ShouldBe(1);
         run.Out.ShouldContain(
-            "/paths/~1a/get/responses/200/content/application~1json/example: error example: must be a whole number, but is a string"
+            "/paths/~1a/get/responses/200/content/application~1json/example: fault example: must be a whole number, but is a string"
         );
         run.Out.ShouldContain("bad.json(5,5): warning read:");
     }
 
     [Fact]
-    public async Task Check_DocumentThatMicrosoftOpenApiThrowsOn_IsAnError()
+    public async Task Check_DocumentThatMicrosoftOpenApiThrowsOn_IsAFaultOfTheDocument()
     {
         _folder.Write(
             "bad.json",
@@ -72,8 +73,26 @@ public sealed class CheckCommandTests : IDisposable
 
         var run = await ToolRun.RunAsync(_folder.Path, "check", "bad.json");
 
-        run.ExitCode.ShouldBe(1);
-        run.Out.ShouldContain("error openapi: Microsoft.OpenApi cannot read the document");
+        run.ExitCode.ShouldBe(0);
+        run.Out.ShouldContain("fault openapi: Microsoft.OpenApi cannot read the document");
+    }
+
+    [Theory]
+    [InlineData("""{"/a": {"get": {"responses": {"200": {"$ref": "#/components/responses/None"}}}}}""")]
+    [InlineData("""{"/a": {"get": 1}}""")]
+    public async Task Check_SomethingIsNotGenerated_IsAnError(string paths)
+    {
+        _folder.Write("bad.json", $$$"""{"openapi": "3.0.0", "info": {"title": "T", "version": "1"}, "paths": {{{paths}}}}""");
+        foreach (
+            var compile in (string[][])
+                [
+                    [],
+                    ["--compile"],
+                ]
+        )
+        {
+            (await ToolRun.RunAsync(_folder.Path, ["check", "bad.json", .. compile])).ExitCode.ShouldBe(1);
+        }
     }
 
     [Theory]

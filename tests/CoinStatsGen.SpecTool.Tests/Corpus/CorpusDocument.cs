@@ -3,6 +3,7 @@ using System.Globalization;
 using CoinStatsGen.OpenApi.Reading;
 using CoinStatsGen.SpecTool.Check;
 using CoinStatsGen.SpecTool.Commands;
+using CoinStatsGen.SpecTool.Documents;
 using CoinStatsGen.SpecTool.Json;
 using CoinStatsGen.TestSupport;
 
@@ -52,7 +53,9 @@ internal sealed class CorpusDocument(string file)
     public Task<string> NormaliseAsync(string culture) => InCultureAsync(culture, async () =>
         {
             var console = new ToolConsole(TextWriter.Null, TextWriter.Null, RepositoryFiles.Corpus!, IsTerminal: false);
-            return CanonicalJson.Write((await NormaliseCommand.ReadAsync(console, file, [], CancellationToken.None)).Document);
+            return CanonicalJson.Write(
+                (await NormaliseCommand.ReadAsync(console, file, [], IDocumentFiles.DefaultMaxFiles, CancellationToken.None)).Document
+            );
         });
 
     /// <summary>Generates and compiles in a culture.</summary>

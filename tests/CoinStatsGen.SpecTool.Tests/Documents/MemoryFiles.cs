@@ -15,6 +15,8 @@ internal sealed class MemoryFiles : IDocumentFiles
         set => _texts[name] = value;
     }
 
+    public int MaxFiles { get; init; } = IDocumentFiles.DefaultMaxFiles;
+
     public static Uri Place(string name) => new("file:///memory/" + name);
 
     public Task<SourceText> ReadAsync(Uri place, CancellationToken cancellationToken)

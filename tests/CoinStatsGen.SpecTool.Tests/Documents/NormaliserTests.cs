@@ -239,9 +239,70 @@ public sealed class NormaliserTests
     [InlineData("- a", "not an object")]
     [InlineData("openapi: 4.0.0", "OpenAPI 4.0.0 is not supported")]
     [InlineData("swagger: '1.2'", "OpenAPI 1.2 is not supported")]
-    [InlineData("a: 1\na: 2", "(2,1): the key a stands twice")]
     public async Task Normalise_OtherText_IsRefusedWithItsReason(string text, string reason) =>
         (await Should.ThrowAsync<ToolException>(() => NormaliseAsync(text))).Message.ShouldContain(reason);
+
+    [Theory]
+    [InlineData("openapi: 3.0\ninfo: {title: t, version: '1'}\npaths: {}", "/openapi: The version is a number", "3.0.0")]
+    [InlineData("openapi: 3\ninfo: {title: t, version: '1'}\npaths: {}", "/openapi: The version is a number", "3.0.0")]
+    [InlineData("openapi: 3.1\ninfo: {title: t, version: '1'}\npaths: {}", "/openapi: The version is a number", "3.0.3")]
+    [InlineData("openapi: 3.0.3\ninfo: {title: a, title: b, version: '1'}\npaths: {}", "(2,18): the key title stands twice", "3.0.3")]
+    [InlineData("openapi: 3.0.3\ninfo:\n  title: \"one\n two\"\n  version: '1'\npaths: {}", "lines of quoted text", "3.0.3")]
+    [InlineData("openapi: 3.0.3\ninfo:\n  title: 'one\ntwo\n\nthree'\n  version: '1'\npaths: {}", "lines of quoted text", "3.0.3")]
+    public async Task Normalise_TextThatOthersRead_IsReadWithAWarning(string text, string warning, string version)
+    {
+        var normalised = await NormaliseAsync(text);
+
+        normalised.Notes.ShouldContain(note => note.ToString().Contains(warning, StringComparison.Ordinal) && !note.IsError);
+        normalised.Document["openapi"]!.GetValue<string>().ShouldStartWith(version[..3]);
+        normalised.Document["openapi"]!.GetValueKind().ShouldBe(System.Text.Json.JsonValueKind.String);
+        normalised.Document["info"]!["title"]!.GetValue<string>().ShouldBeOneOf("t", "b", "one two", "one two\nthree");
+    }
+
+    [Fact]
+    public async Task Normalise_SwaggerDiscriminatorAndFiles_AreThoseOfOpenApi3()
+    {
+        var document = (
+            await NormaliseAsync(
+                """
+                {"swagger":"2.0","info":{"title":"m","version":"1"},"host":"h.test","paths":{
+                 "/p":{"get":{"operationId":"p","produces":["application/json"],"responses":{"200":{"description":"ok","schema":{"$ref":"#/definitions/Pet"}}}}},
+                 "/f":{"get":{"operationId":"f","produces":["application/pdf"],"responses":{"200":{"description":"ok","schema":{"type":"file"}}}},
+                       "post":{"operationId":"u","consumes":["multipart/form-data"],"parameters":[{"name":"file","in":"formData","type":"file"}],"responses":{"204":{"description":"ok"}}}}},
+                 "definitions":{"Pet":{"type":"object","discriminator":"kind","required":["kind"],"properties":{"kind":{"type":"string"}}},
+                  "Cat":{"allOf":[{"$ref":"#/definitions/Pet"},{"type":"object","properties":{"meow":{"type":"boolean"}}}]}}}
+                """
+            )
+        ).Document;
+
+        document["components"]!["schemas"]!["Pet"]!["discriminator"]!["propertyName"]!.GetValue<string>().ShouldBe("kind");
+        document["paths"]!["/f"]!["get"]!["responses"]!["200"]!["content"]!["application/pdf"]!["schema"]!["format"]!
+            .GetValue<string>()
+            .ShouldBe("binary");
+        document["paths"]!["/f"]!["post"]!["requestBody"]!["content"]!["multipart/form-data"]!["schema"]!["properties"]!["file"]!["format"]!
+            .GetValue<string>()
+            .ShouldBe("binary");
+    }
+
+    [Fact]
+    public async Task Normalise_MoreFilesThanAllowed_NamesTheOption()
+    {
+        var files = new MemoryFiles { MaxFiles = 3 };
+        for (var i = 0; i < 5; i++)
+        {
+            files[$"s{i}.json"] = """{"type":"string"}""";
+        }
+
+        var schemas = string.Join(',', Enumerable.Range(0, 5).Select(i => $$""" "S{{i}}": {"$ref":"s{{i}}.json"} """));
+        (
+            await Should.ThrowAsync<ToolException>(() =>
+                NormaliseAsync(
+                    $$"""{"openapi":"3.0.3","info":{"title":"t","version":"1"},"paths":{},"components":{"schemas":{ {{schemas}} } } }""",
+                    files
+                )
+            )
+        ).Message.ShouldContain("more than 3 files: --max-files 30 allows more");
+    }
 
     private static Task<NormalisedDocument> NormaliseAsync(string text, IDocumentFiles? files = null) =>
         Normaliser.NormaliseAsync(new("api.yaml", text), MemoryFiles.Place("api.yaml"), files ?? new MemoryFiles(), CancellationToken.None);
