@@ -79,17 +79,9 @@ public sealed class ClientPackageTests(Packages packages)
         var consumers = await packages.ConsumersAsync();
         await using var server = await CoinStatsMockServer.StartAsync();
 
-        var said = await consumers.RunAsync(
-            "dotnet",
-            ["publish", "-r", "linux-x64", "-o", "../published/CSharpApp", "-nologo"],
-            "CSharpApp"
-        );
-        var output = await consumers.RunAsync(
-            Path.Combine(consumers.Folder, "published", "CSharpApp", "CSharpApp"),
-            [server.BaseAddress.ToString()]
-        );
+        var folder = await consumers.PublishAsync("CSharpApp", "-r", "linux-x64");
+        var output = await consumers.RunAsync(Path.Combine(folder, "CSharpApp"), [server.BaseAddress.ToString()]);
 
-        said.ShouldNotContain("warning");
         output.ShouldContain("2.5 Bitcoin");
     }
 

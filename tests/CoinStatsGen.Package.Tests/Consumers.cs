@@ -52,6 +52,7 @@ internal sealed class Consumers
         consumers.WriteTests();
         consumers.WriteNews();
         consumers.CopyProjects();
+        consumers.CopyBlazorSample();
         await consumers.RunAsync("dotnet", ReadmeText.Command("add package CoinStatsGen"), "App");
         await consumers.RunAsync("dotnet", ReadmeText.Command("add package CoinStatsGen.MockServer"), "Tests");
         consumers.BuildOutput = await consumers.RunAsync("dotnet", ["build", "All.slnx", "-v", "quiet"]);
@@ -64,6 +65,15 @@ internal sealed class Consumers
         var (exitCode, output) = await TryAsync(program, arguments, project);
         exitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}\n{output}");
         return output;
+    }
+
+    /// <summary>Publishes a project; gives the folder. It must give no warning, neither of trimming nor of native compilation.</summary>
+    public async Task<string> PublishAsync(string project, params string[] arguments)
+    {
+        var folder = Path.Combine(Folder, "published", project);
+        var said = await RunAsync("dotnet", ["publish", "-c", "Release", "-o", folder, "-nologo", .. arguments], project);
+        said.ShouldNotContain("warning");
+        return folder;
     }
 
     /// <summary>Runs a command that may fail; gives its exit code and what it said.</summary>
@@ -122,6 +132,31 @@ internal sealed class Consumers
         {
             Write(Path.GetRelativePath(sources, file), File.ReadAllText(file));
         }
+    }
+
+    /// <summary>The sample as users have it: with the package in place of the project.</summary>
+    private void CopyBlazorSample()
+    {
+        var sources = Path.Combine(RepositoryFiles.Root, "samples", "BlazorWallet");
+        foreach (var file in Directory.EnumerateFiles(sources).Concat(Directory.EnumerateFiles(Path.Combine(sources, "wwwroot"))))
+        {
+            Write(Path.Combine("BlazorWallet", Path.GetRelativePath(sources, file)), File.ReadAllText(file));
+        }
+
+        const string Blazor = "Microsoft.AspNetCore.Components.WebAssembly";
+        var project = XDocument.Load(Path.Combine(sources, "BlazorWallet.csproj"));
+        project.Descendants("PackageReference").Single().SetAttributeValue("Version", VersionHere(Blazor));
+        project
+            .Descendants("ProjectReference")
+            .Single()
+            .ReplaceWith(
+                new XElement(
+                    "PackageReference",
+                    new XAttribute("Include", "CoinStatsGen.Client"),
+                    new XAttribute("Version", Packages.Version)
+                )
+            );
+        Write("BlazorWallet/BlazorWallet.csproj", project.ToString());
     }
 
     private void WriteApp()

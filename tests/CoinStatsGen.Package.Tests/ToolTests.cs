@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using CoinStatsGen.TestSupport;
 
@@ -17,7 +16,7 @@ public sealed class ToolTests(Packages packages)
         using var server = consumers.Start(tool, "serve", "--port", "0");
         try
         {
-            using var http = new HttpClient { BaseAddress = await AddressAsync(server) };
+            using var http = new HttpClient { BaseAddress = await ServerOutput.AddressAsync(server) };
             using var answer = await http.GetAsync("/__admin/health");
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
@@ -45,23 +44,5 @@ public sealed class ToolTests(Packages packages)
 
         bundled.ShouldContain("0 errors, 0 warnings");
         small.ShouldContain("compiles without warnings");
-    }
-
-    /// <summary>Reads the lines a server begins with until one says where it listens.</summary>
-    private static async Task<Uri> AddressAsync(Process server)
-    {
-        var said = new List<string>();
-        while (await server.StandardOutput.ReadLineAsync() is { } line)
-        {
-            said.Add(line);
-            if (line.IndexOf("http://", StringComparison.Ordinal) is var at and >= 0)
-            {
-                return new Uri(line[at..].Split(' ')[0]);
-            }
-        }
-
-        throw new InvalidOperationException(
-            $"coinstats-mock ended:\n{string.Join('\n', said)}\n{await server.StandardError.ReadToEndAsync()}"
-        );
     }
 }

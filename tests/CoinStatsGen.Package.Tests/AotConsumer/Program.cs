@@ -1,7 +1,16 @@
 using CoinStats;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
-// One call, against the server named on the command line.
-using var client = new CoinStatsClient(new CoinStatsClientOptions { ApiKey = "key", BaseAddress = new Uri(args[0]) });
+// One call, against the server named on the command line, with options from configuration: the generator that binds them cannot see this
+// client.
+var configuration = new ConfigurationBuilder()
+    .AddInMemoryCollection(new Dictionary<string, string?> { ["CoinStats:ApiKey"] = "key", ["CoinStats:BaseAddress"] = args[0] })
+    .Build();
+var services = new ServiceCollection();
+services.AddCoinStatsClient(configuration.GetSection("CoinStats"));
+await using var provider = services.BuildServiceProvider();
+var client = provider.GetRequiredService<CoinStatsClient>();
 IReadOnlyList<WalletBalancesResponse> wallets = await client.WalletData.GetWalletBalanceManyAsync(
     wallets:
     [
