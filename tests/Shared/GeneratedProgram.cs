@@ -35,7 +35,8 @@ internal sealed class GeneratedProgram(string document, IReadOnlyDictionary<stri
                 public static async Task<string> RunAsync(System.Net.Http.HttpClient http)
                 {
                     await Task.CompletedTask;
-                    var client = new CoinStatsClient(http, new CoinStatsClientOptions());
+                    var client = new {{properties?.GetValueOrDefault("CoinStatsGenClientName")
+                ?? "CoinStatsClient"}}(http, new CoinStatsClientOptions());
                     {{lines}}
                 }
             }

@@ -188,6 +188,16 @@ internal static class DiagnosticDescriptors
         helpLinkUri: Pages + "CSG0021.md"
     );
 
+    private static readonly DiagnosticDescriptor ServerNotComplete = new(
+        DiagnosticIds.ServerNotComplete,
+        "The server of an operation is no complete address",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        true,
+        helpLinkUri: Pages + "CSG0025.md"
+    );
+
     /// <summary>All descriptors by id.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> All = new[]
     {
@@ -209,6 +219,7 @@ internal static class DiagnosticDescriptors
         AlikeShapes,
         SecurityNotSent,
         ReferencedClient,
+        ServerNotComplete,
     }.ToDictionary(d => d.Id);
 
     /// <summary>The descriptor of an id.</summary>

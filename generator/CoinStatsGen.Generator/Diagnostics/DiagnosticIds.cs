@@ -21,4 +21,5 @@ internal static class DiagnosticIds
     public const string AlikeShapes = "CSG0017";
     public const string SecurityNotSent = "CSG0020";
     public const string ReferencedClient = "CSG0021";
+    public const string ServerNotComplete = "CSG0025";
 }

@@ -42,7 +42,7 @@ internal sealed class BodyTypes(TypeCatalog catalog)
             case MediaKind.Form or MediaKind.Multipart:
                 return new ValueUse(new MapValue(Plain(ScalarKind.String)), false);
             default:
-                return Plain(ScalarKind.Bytes);
+                return Plain(ScalarKind.File);
         }
     }
 

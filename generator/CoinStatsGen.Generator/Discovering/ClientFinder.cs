@@ -12,6 +12,8 @@ internal sealed class ClientFinder
     private readonly ParameterTypes _parameters;
     private readonly BodyTypes _bodies;
     private readonly ResultTypes _results;
+    private readonly ErrorTypes _errors;
+    private readonly StreamTypes _streams;
 
     private ClientFinder(TypeCatalog catalog)
     {
@@ -19,6 +21,8 @@ internal sealed class ClientFinder
         _parameters = new ParameterTypes(catalog);
         _bodies = new BodyTypes(catalog);
         _results = new ResultTypes(catalog);
+        _errors = new ErrorTypes(catalog);
+        _streams = new StreamTypes(catalog);
     }
 
     /// <summary>Finds the operations and schemas that the settings ask for.</summary>
@@ -67,9 +71,20 @@ internal sealed class ClientFinder
             {
                 FoundValue.AddTypes(body.Value.Value, found.Sent);
             }
+
+            if (body is { Content.Kind: MediaKind.Multipart, Value.Value: FoundValue { Type: var parts } })
+            {
+                found.Parts.Add(parts);
+            }
         }
 
         FoundValue.AddTypes(_results.Json(operation)?.Value, found.Answers);
+        FoundValue.AddTypes(_streams.Of(operation)?.Item.Value, found.Answers);
+        foreach (var response in operation.Responses.Where(r => ErrorTypes.IsError(operation, r)))
+        {
+            FoundValue.AddTypes(_errors.Of(operation, response), found.Errors);
+        }
+
         return found;
     }
 

@@ -22,6 +22,12 @@ internal sealed class FoundOperation(ApiOperation operation, bool isWanted)
     /// <summary>Types of its body, where that is JSON.</summary>
     public HashSet<FoundType> Sent { get; } = [];
 
+    /// <summary>Types of its body, where that is made of parts.</summary>
+    public HashSet<FoundType> Parts { get; } = [];
+
     /// <summary>Types of its answers.</summary>
     public HashSet<FoundType> Answers { get; } = [];
+
+    /// <summary>Types of the bodies of its errors.</summary>
+    public HashSet<FoundType> Errors { get; } = [];
 }

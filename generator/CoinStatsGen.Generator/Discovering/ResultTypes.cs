@@ -39,6 +39,10 @@ internal sealed class ResultTypes(TypeCatalog catalog)
     /// <summary>The answer has a body that is JSON.</summary>
     public static bool HasJson(OperationResponse response) => response.Content.Exists(static c => c.Kind == MediaKind.Json);
 
+    /// <summary>A success may be a file: neither JSON nor text.</summary>
+    public static bool MayBeFile(ApiOperation operation) =>
+        Successes(operation).Exists(static r => r.Content.Exists(static c => c.Kind is not (MediaKind.Json or MediaKind.Text)));
+
     /// <summary>The schema of the first success with JSON, or null.</summary>
     public static ApiSchema? JsonSchema(ApiOperation operation) =>
         operation.Responses.Find(static r => r.IsSuccess && HasJson(r))?.Content.Find(static c => c.Kind == MediaKind.Json)?.Schema;

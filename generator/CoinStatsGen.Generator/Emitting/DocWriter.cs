@@ -69,12 +69,7 @@ internal static class DocWriter
 
     /// <summary>When a method fails.</summary>
     public static void Exception(SourceWriter writer, ErrorPlan error) =>
-        Element(
-            writer,
-            "<exception cref=\"global::CoinStats." + error.ExceptionName + "\">",
-            error.Status + ": " + error.Doc,
-            "</exception>"
-        );
+        Element(writer, "<exception cref=\"" + error.ExceptionName + "\">", error.Status + ": " + error.Doc, "</exception>");
 
     /// <summary>One element, on one line where it fits.</summary>
     private static void Element(SourceWriter writer, string start, string text, string end)

@@ -46,6 +46,9 @@ internal static class Emitter
             case MainFile main:
                 ClientEmitter.Emit(writer, main);
                 break;
+            case ExceptionsFile exceptions:
+                ExceptionsEmitter.Emit(writer, exceptions);
+                break;
             case RegistrationFile registration:
                 RegistrationEmitter.Emit(writer, registration);
                 break;

@@ -47,9 +47,14 @@ internal static class GroupEmitter
                 PagesEmitter.EmitDeclaration(writer, method, pages, signature.Declared);
             }
 
-            if (method.StreamName is not null)
+            if (method.Stream is not null)
             {
                 StreamEmitter.EmitDeclaration(writer, method, signature.Declared);
+            }
+
+            if (method.OpenName is not null)
+            {
+                DownloadEmitter.EmitDeclaration(writer, method, signature.Declared);
             }
 
             if (method.Sync is { } sync)
@@ -113,9 +118,14 @@ internal static class GroupEmitter
                 PagesEmitter.EmitMethod(writer, method, pages, signature.Declared);
             }
 
-            if (method.StreamName is not null)
+            if (method.Stream is not null)
             {
                 StreamEmitter.EmitMethod(writer, signature, code);
+            }
+
+            if (method.OpenName is not null)
+            {
+                DownloadEmitter.EmitMethod(writer, signature);
             }
 
             if (method.Sync is { } sync)

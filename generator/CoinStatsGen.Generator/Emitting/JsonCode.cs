@@ -35,6 +35,7 @@ internal sealed class JsonCode
             { Nullable: true } => "default",
             { Value: ScalarValue { Kind: ScalarKind.String } } => "\"\"",
             { Value: ScalarValue { Kind: ScalarKind.Bytes } or ListValue } => "[]",
+            { Value: ScalarValue { Kind: ScalarKind.File } } => "global::System.Array.Empty<byte>()",
             { Value: ScalarValue { Kind: ScalarKind.Json } } => KnownNames.Empty + ".Element",
             { Value: MapValue map } => KnownNames.Empty + ".Map<" + map.Item.TypeName + ">()",
             { Value: NamedValue { Kind: NamedKind.Record } record } => KnownNames.Empty + ".Record(" + record.JsonName + ".Read)",
@@ -157,7 +158,7 @@ internal sealed class JsonCode
     private static string ScannerName(ScalarKind kind) =>
         kind switch
         {
-            ScalarKind.Bytes => "Base64",
+            ScalarKind.Bytes or ScalarKind.File => "Base64",
             ScalarKind.Json => "JsonElement",
             _ => kind.ToString(),
         };
@@ -167,12 +168,17 @@ internal sealed class JsonCode
         {
             ScalarKind.Boolean => "WriteBoolean",
             ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Decimal => "WriteNumber",
-            ScalarKind.Bytes => "WriteBase64String",
+            ScalarKind.Bytes or ScalarKind.File => "WriteBase64String",
             _ => "WriteString",
         };
 
     private static string Written(ScalarKind kind, string expression) =>
-        kind == ScalarKind.DateOnly ? KnownNames.Text + ".Of(" + expression + ")" : expression;
+        kind switch
+        {
+            ScalarKind.DateOnly => KnownNames.Text + ".Of(" + expression + ")",
+            ScalarKind.File => expression + ".ToArray()",
+            _ => expression,
+        };
 
     private string Method(ValuePlan value, bool reads)
     {

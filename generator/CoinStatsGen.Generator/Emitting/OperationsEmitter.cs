@@ -58,6 +58,16 @@ internal static class OperationsEmitter
     private static string End(OperationPlan operation)
     {
         var facts = new List<string>();
+        if (operation.ErrorRanges.Count > 0)
+        {
+            facts.Add("ErrorRanges = [" + string.Join(", ", operation.ErrorRanges.Select(Number)) + "]");
+        }
+
+        if (operation.HasDefaultError)
+        {
+            facts.Add("HasDefaultError = true");
+        }
+
         if (operation.SyncMethod is { } sync)
         {
             facts.Add("SyncMethod = " + CSharpText.Literal(sync));
@@ -71,6 +81,11 @@ internal static class OperationsEmitter
         if (operation.EmptyForms.Count > 0)
         {
             facts.Add("EmptyForms = [" + string.Join(", ", operation.EmptyForms.Select(CSharpText.Literal)) + "]");
+        }
+
+        if (operation.Server is { } server)
+        {
+            facts.Add("Server = " + CSharpText.Literal(server));
         }
 
         if (operation.Security is { } security)

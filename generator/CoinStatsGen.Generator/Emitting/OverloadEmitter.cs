@@ -77,9 +77,14 @@ internal static class OverloadEmitter
             yield return (pages.Name + "Async", PagesEmitter.ReturnType(pages), signature.Declared, "");
         }
 
-        if (method.StreamName is { } stream)
+        if (method.OpenName is { } open)
         {
-            yield return (stream + "Async", StreamEmitter.ReturnType(method), signature.Declared, "");
+            yield return (open + "Async", DownloadEmitter.ReturnType, signature.Declared, "");
+        }
+
+        if (method.Stream is { } stream)
+        {
+            yield return (stream.Name + "Async", StreamEmitter.ReturnType(method), signature.Declared, "");
         }
 
         if (method.Sync is { } sync)

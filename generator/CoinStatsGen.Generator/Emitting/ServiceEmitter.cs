@@ -70,6 +70,11 @@ internal static class ServiceEmitter
             );
         }
 
+        if (service.ExceptionName is { } exception)
+        {
+            facts.Add(("ToException", exception + ".Of"));
+        }
+
         if (service.ErrorRules.Count > 0)
         {
             facts.Add(("ErrorRules", "[" + string.Join(", ", service.ErrorRules.Select(Rule)) + "]"));

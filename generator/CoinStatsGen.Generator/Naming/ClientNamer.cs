@@ -46,6 +46,7 @@ internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
         var operations = _types.AllotOne(new NameRequest("operations", "", settings.Prefix + "Operations"));
         var registration = _types.AllotOne(new NameRequest("registration", "", settings.ClientName + "ServiceCollectionExtensions"));
         var credits = _types.AllotOne(new NameRequest("credits", "", settings.Prefix + "CreditsExtensions"));
+        var errors = new ErrorNames(found.Document, settings, _types);
         var groups = NameGroups();
         var interfaces = _types.Allot(groups.Select(g => new NameRequest(g.Key, "", "I" + g.Value + "Client")));
         var classes = _types.Allot(groups.Select(g => new NameRequest(g.Key, "", g.Value + "Client")));
@@ -56,6 +57,7 @@ internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
             Operations = operations,
             Credits = credits,
             Registration = registration,
+            Errors = errors,
             Groups = groups,
             Interfaces = interfaces,
             Classes = classes,
@@ -96,13 +98,19 @@ internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
             [.. found.Operations.Where(AnswersArray)],
             o => new NameRequest(o.Operation.Id, "", WithVerb(methods[o], "Stream"))
         );
+        var opened = NameEach(
+            new NameScope(StringComparer.OrdinalIgnoreCase, "File", [.. methods.Values, .. pages.Values, .. streams.Values]),
+            [.. found.Operations.Where(static o => ResultTypes.MayBeFile(o.Operation))],
+            o => new NameRequest(o.Operation.Id, "", WithVerb(methods[o], "Open"))
+        );
         return found.Operations.ToDictionary(
             static o => o,
             o => new OperationNames(
                 methods[o],
                 requests[o],
                 pages.TryGetValue(o, out var list) ? list : null,
-                streams.TryGetValue(o, out var rows) ? rows : null
+                streams.TryGetValue(o, out var rows) ? rows : null,
+                opened.TryGetValue(o, out var file) ? file : null
             )
         );
     }
@@ -129,7 +137,8 @@ internal sealed class ClientNamer(FoundClient found, ClientSettings settings)
     }
 
     private bool AnswersArray(FoundOperation operation) =>
-        operation.Operation.Responses.Exists(r =>
+        StreamTypes.ContentOf(operation.Operation) is not null
+        || operation.Operation.Responses.Exists(r =>
             r.Content.Exists(c => c.Schema is { } schema && found.Catalog.Index.Resolve(schema) is ArraySchema)
         );
 

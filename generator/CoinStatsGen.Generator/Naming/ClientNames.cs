@@ -15,6 +15,9 @@ internal sealed class ClientNames
     /// <summary>Class with the registration.</summary>
     public required string Registration { get; init; }
 
+    /// <summary>The exceptions.</summary>
+    public required ErrorNames Errors { get; init; }
+
     /// <summary>For each tag the client's property.</summary>
     public required Dictionary<string, string> Groups { get; init; }
 

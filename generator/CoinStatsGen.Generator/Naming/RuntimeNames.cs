@@ -53,6 +53,8 @@ internal static class RuntimeNames
         "DriftKind",
         "DriftObserver",
         "DriftReport",
+        "FileBody",
+        "FileDownload",
         "Http",
         "ICreditBudget",
         "IRateLimiterSource",

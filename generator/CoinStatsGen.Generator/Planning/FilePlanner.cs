@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoinStatsGen.Generator.Discovering;
 using CoinStatsGen.Generator.Naming;
 using CoinStatsGen.Generator.Planning.Methods;
@@ -6,6 +7,7 @@ using CoinStatsGen.Generator.Plans;
 using CoinStatsGen.Generator.Settings;
 using CoinStatsGen.OpenApi.Collections;
 using CoinStatsGen.OpenApi.Model;
+using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStatsGen.Generator.Planning;
 
@@ -17,9 +19,11 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
     private readonly MethodPlanner _methods = new(values);
     private readonly TypePlanner _types = new(values);
     private readonly SecurityPlanner _security = new(values.Found.Document);
+    private readonly ServerPlanner _servers = new(values.Found.Document);
 
     /// <summary>What of the document cannot be followed.</summary>
-    public IEnumerable<PlanProblem> Problems => _methods.Problems.Concat(_types.Problems).Concat(_security.Problems);
+    public IEnumerable<PlanProblem> Problems =>
+        _methods.Problems.Concat(_types.Problems).Concat(_security.Problems).Concat(_servers.Problems);
 
     /// <summary>Plans them.</summary>
     /// <param name="registers">Whether there is a file that registers the client.</param>
@@ -34,7 +38,7 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
         var families = TypeFamily.Of(values, settings);
         var fileNames = new FileNames(
             settings.Namespace,
-            [settings.ClientName, _names.Operations, _names.Registration],
+            [settings.ClientName, _names.Operations, _names.Registration, .. _names.Errors.IsShared ? [] : new[] { _names.Errors.Base }],
             groups.ConvertAll(static g => g.Name),
             families,
             requests
@@ -78,6 +82,11 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
                 Visibility = settings.Visibility,
             }
         );
+        if (!_names.Errors.IsShared)
+        {
+            files.Add(Exceptions(fileNames.OfClient(_names.Errors.Base)));
+        }
+
         if (registers)
         {
             files.Add(
@@ -134,13 +143,36 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
             Namespace = settings.Namespace,
             Visibility = settings.Visibility,
             ClientName = settings.ClientName,
-            Service = ServicePlanner.Plan(values, _security, settings.Prefix),
+            Service = ServicePlanner.Plan(values, _security, _servers, settings.Prefix),
             Doc = DocPlanner.Split(
                 _document.Title + (string.IsNullOrWhiteSpace(_document.Description) ? "" : "\n\n" + _document.Description),
                 []
             ),
             Groups = groups.ConvertAll(static g => new GroupReference(g.Name, g.InterfaceName, g.ClassName, g.Doc)).ToEquatableArray(),
         };
+
+    private ExceptionsFile Exceptions(string hintName)
+    {
+        var names = _names.Errors;
+        var kinds = names.Kinds.Select(kind => new ExceptionPlan(
+            names.OwnOf(kind),
+            kind.ToString(),
+            0,
+            "An answer that means: " + ErrorKinds.WordOf(kind).Replace('-', ' ') + "."
+        ));
+        var statuses = names.Statuses.Select(status => new ExceptionPlan(
+            names.OwnOf(status),
+            null,
+            status,
+            "An answer with the status " + status.ToString(CultureInfo.InvariantCulture) + "."
+        ));
+        return new ExceptionsFile(names.Base, _document.Title, kinds.Concat(statuses).ToEquatableArray())
+        {
+            HintName = hintName,
+            Namespace = settings.Namespace,
+            Visibility = settings.Visibility,
+        };
+    }
 
     private OperationPlan Operation(FoundOperation found, MethodPlan method) =>
         new()
@@ -151,10 +183,13 @@ internal sealed class FilePlanner(ValuePlanner values, ClientSettings settings, 
             Path = found.Operation.Path,
             Doc = string.IsNullOrWhiteSpace(found.Operation.Summary) ? found.Operation.Id : DocPlanner.Sentence(found.Operation.Summary!),
             Statuses = ErrorPlanner.Statuses(found.Operation),
+            ErrorRanges = ErrorPlanner.Ranges(found.Operation),
+            HasDefaultError = ErrorPlanner.HasDefault(found.Operation),
             Credits = found.Operation.Credits,
             CacheSeconds = found.Operation.CacheSeconds,
             EmptyForms = found.Operation.EmptyForms,
             Security = _security.Of(found.Operation),
+            Server = _servers.Of(found.Operation),
             SyncMethod = method.Sync is { } sync ? _names.Groups[found.GroupKey] + "." + sync.Name + "Async" : null,
         };
 }

@@ -11,14 +11,15 @@ internal static class ServicePlanner
     /// <summary>Plans the facts of a document.</summary>
     /// <param name="values">What was found and named.</param>
     /// <param name="security">What its calls prove.</param>
+    /// <param name="servers">Where its calls go.</param>
     /// <param name="name">Name of the service.</param>
-    public static ServicePlan Plan(ValuePlanner values, SecurityPlanner security, string name)
+    public static ServicePlan Plan(ValuePlanner values, SecurityPlanner security, ServerPlanner servers, string name)
     {
         var model = values.Found.Document;
         return new ServicePlan
         {
             Name = name,
-            BaseAddress = model.Servers.Find(IsComplete),
+            BaseAddress = servers.BaseAddress,
             PathPrefix = PathPrefix(model.Operations),
             ApiKeyHeader = security.KeyHeader,
             ApiKeyQuery = security.KeyQuery,
@@ -27,6 +28,7 @@ internal static class ServicePlanner
             CreditUsage = values.Found.Operations.FirstOrDefault(static o => o.IsWanted && o.Operation.CreditUsage is not null) is { } usage
                 ? new CreditUsagePlan(values.Names.Operations + "." + values.Names.Methods[usage].Method, usage.Operation.CreditUsage!)
                 : null,
+            ExceptionName = values.Names.Errors.IsShared ? null : values.Names.Errors.Base,
             ErrorRules = model.ErrorRules.ConvertAll(static r => new ErrorRulePlan(
                 r.Status,
                 ErrorKinds.OfWord(r.Means).ToString(),
@@ -37,9 +39,6 @@ internal static class ServicePlanner
             RateLimit = model.RateLimit,
         };
     }
-
-    private static bool IsComplete(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     /// <summary>
     /// The segments before each path's last that all paths begin with, such as <c>/v1</c>. Of the whole document, so that filters change no

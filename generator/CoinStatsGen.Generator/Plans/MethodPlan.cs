@@ -38,8 +38,11 @@ internal sealed record MethodPlan
     /// <summary>The method that reads all pages, or null.</summary>
     public PagesPlan? Pages { get; init; }
 
-    /// <summary>The method that reads row by row, without <c>Async</c>; null where the answer is no array.</summary>
-    public string? StreamName { get; init; }
+    /// <summary>The method that reads item by item; null where the answer is neither an array nor a stream.</summary>
+    public StreamPlan? Stream { get; init; }
+
+    /// <summary>The method that gives a file while it arrives, without <c>Async</c>; null where the answer is none.</summary>
+    public string? OpenName { get; init; }
 
     /// <summary>The method that syncs, then reads; or null.</summary>
     public SyncPlan? Sync { get; init; }

@@ -24,8 +24,17 @@ internal sealed record OperationPlan
     /// <summary>Documented statuses, ascending.</summary>
     public EquatableArray<int> Statuses { get; init; }
 
+    /// <summary>First digits of documented ranges of error statuses: 4 for <c>4XX</c>.</summary>
+    public EquatableArray<int> ErrorRanges { get; init; }
+
+    /// <summary>All other statuses are documented as errors.</summary>
+    public bool HasDefaultError { get; init; }
+
     /// <summary>Price, or null.</summary>
     public CreditRule? Credits { get; init; }
+
+    /// <summary>Address of its own server, or null.</summary>
+    public string? Server { get; init; }
 
     /// <summary>Names of the security schemes it takes, one set of several; null: as most of the client's operations.</summary>
     public EquatableArray<EquatableArray<string>>? Security { get; init; }

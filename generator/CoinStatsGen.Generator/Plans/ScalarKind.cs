@@ -14,5 +14,6 @@ internal enum ScalarKind
     DateOnly,
     Guid,
     Bytes,
+    File,
     Json,
 }

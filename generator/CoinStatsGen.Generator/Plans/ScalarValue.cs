@@ -17,6 +17,7 @@ internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
             ScalarKind.DateOnly => "global::System.DateOnly",
             ScalarKind.Guid => "global::System.Guid",
             ScalarKind.Bytes => "byte[]",
+            ScalarKind.File => "global::CoinStats.FileBody",
             _ => "global::System.Text.Json.JsonElement",
         };
 
@@ -50,9 +51,9 @@ internal sealed record ScalarValue(ScalarKind Kind) : ValuePlan
             ScalarKind.DateTimeOffset => "t",
             ScalarKind.DateOnly => "d",
             ScalarKind.Guid => "u",
-            ScalarKind.Bytes => "y",
+            ScalarKind.Bytes or ScalarKind.File => "y",
             _ => JsonKind.ToString(),
         };
 
-    public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Bytes);
+    public override bool IsValueType => Kind is not (ScalarKind.String or ScalarKind.Bytes or ScalarKind.File);
 }

@@ -30,6 +30,9 @@ internal sealed record ServicePlan
     /// <summary>Where the credits of the account are told, or null.</summary>
     public CreditUsagePlan? CreditUsage { get; init; }
 
+    /// <summary>The exception that the client's others derive from; null where it throws those of the runtime.</summary>
+    public string? ExceptionName { get; init; }
+
     /// <summary>What error answers mean where their status alone does not tell.</summary>
     public EquatableArray<ErrorRulePlan> ErrorRules { get; init; }
 

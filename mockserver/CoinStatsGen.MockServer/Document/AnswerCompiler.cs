@@ -59,7 +59,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         if (answers.Count == 0)
         {
             var place = string.Create(CultureInfo.InvariantCulture, $"{operation.Id}/{status}");
-            answers.Add(Answer("", media.Schema is null ? null : examples.Build(media.Schema, place)));
+            answers.Add(Answer("", Built(media, place)));
         }
 
         answers.AddRange(media.Observed.Select(observed => Answer(observed.Name, observed.Json)));
@@ -72,6 +72,17 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
 
         DocumentedAnswer Answer(string name, string? json) =>
             new(status, name, contentType, headers, json is null ? null : Template(media, json));
+    }
+
+    private string? Built(ApiMediaType media, string place)
+    {
+        if ((media.ItemSchema ?? media.Schema) is not { } schema)
+        {
+            return null;
+        }
+
+        var json = examples.Build(schema, place);
+        return media.Items is { } kind ? StreamText.AsJson(StreamText.Of(kind, json, media.ItemSchema is not null)) : json;
     }
 
     // An example may be JSON in a text.
@@ -101,7 +112,10 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         }
 
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 256 });
-        var text = document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()! : json;
+        var text =
+            document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()!
+            : media.Items is { } kind ? StreamText.Of(kind, json, media.ItemSchema is not null)
+            : json;
         return AnswerTemplate.FromBytes(Encoding.UTF8.GetBytes(text));
     }
 

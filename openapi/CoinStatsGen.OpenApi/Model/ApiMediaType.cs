@@ -12,6 +12,9 @@ public sealed record ApiMediaType
     /// <summary>Shape of the body; null where the document gives only examples.</summary>
     public ApiSchema? Schema { get; init; }
 
+    /// <summary><c>itemSchema</c>: shape of one item of a body that goes on; null where the document gives none.</summary>
+    public ApiSchema? ItemSchema { get; init; }
+
     /// <summary><c>example</c> (with an empty name) or <c>examples</c>, in document order.</summary>
     public EquatableArray<ApiExample> Examples { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record ApiMediaType
         && Schema is StringSchema { Format: "binary" }
             ? MediaKind.Binary
             : kind;
+
+    /// <summary>How the items of the body follow each other; null where it is one value.</summary>
+    internal StreamKind? Items => Wire.MediaType.Parse(MediaType).Items;
 
     /// <summary>The one type, without parameters, that the body is sent as.</summary>
     internal string NameToSend => Wire.MediaType.Parse(MediaType).NameToSend(Kind);

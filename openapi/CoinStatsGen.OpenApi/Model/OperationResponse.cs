@@ -15,6 +15,9 @@ public sealed record OperationResponse
     /// <summary>One entry for each media type, in document order; empty where no body is documented.</summary>
     public EquatableArray<ApiMediaType> Content { get; init; }
 
+    /// <summary>Key under <c>components.responses</c> where the answer is described there; else null.</summary>
+    public string? Component { get; init; }
+
     /// <summary>Documented response headers, in document order.</summary>
     public EquatableArray<ApiParameter> Headers { get; init; }
 

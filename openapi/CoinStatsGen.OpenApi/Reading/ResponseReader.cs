@@ -8,6 +8,8 @@ namespace CoinStatsGen.OpenApi.Reading;
 /// <summary>Responses, request bodies, media types.</summary>
 internal sealed class ResponseReader(ReadingContext context)
 {
+    private const string Components = "#/components/responses/";
+
     // By the index of the value, of which there is one tree.
     private readonly Dictionary<int, OperationResponse> _responses = [];
     private readonly Dictionary<int, ApiRequestBody> _bodies = [];
@@ -88,6 +90,7 @@ internal sealed class ResponseReader(ReadingContext context)
                 Description = context.GetText(value, "description") ?? "",
                 Content = ReadContent(value),
                 Headers = ReadHeaders(value),
+                Component = ComponentOf(item),
                 Position = value.Position,
             };
             _responses.Add(value.Index, response);
@@ -95,6 +98,11 @@ internal sealed class ResponseReader(ReadingContext context)
 
         return response;
     }
+
+    private static string? ComponentOf(JsonValue item) =>
+        item.TryGet("$ref", out var reference) && reference.GetText() is { } text && text.StartsWith(Components, StringComparison.Ordinal)
+            ? PointerToken.Unescape(text.Substring(Components.Length))
+            : null;
 
     public EquatableArray<ApiParameter> ReadHeaders(JsonValue response)
     {
@@ -165,6 +173,7 @@ internal sealed class ResponseReader(ReadingContext context)
                 {
                     MediaType = member.Name,
                     Schema = value.TryGet("schema", out var schema) ? ReadBody(schema) : null,
+                    ItemSchema = value.TryGet("itemSchema", out var item) ? context.Schemas.ReadSchema(item) : null,
                     Examples = ReadExamples(value),
                     Observed = ReadObserved(value),
                     Encodings = context.Encodings.ReadEncodings(member.Name, value),

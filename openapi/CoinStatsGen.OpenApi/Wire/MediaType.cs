@@ -33,6 +33,27 @@ internal sealed class MediaType
     /// <summary>How a body of it is written and read. A range that says nothing is JSON, as those who write <c>*/*</c> mean it.</summary>
     public MediaKind Kind { get; }
 
+    /// <summary>How the items of a body follow each other; null where a body is one value.</summary>
+    public StreamKind? Items =>
+        Name switch
+        {
+            "text/event-stream" => StreamKind.Events,
+            "application/json-seq" => StreamKind.Sequence,
+            "application/x-ndjson"
+            or "application/ndjson"
+            or "application/jsonl"
+            or "application/x-jsonl"
+            or "application/jsonlines"
+            or "application/x-jsonlines"
+            or "application/json-lines"
+            or "application/x-ldjson"
+            or "application/ldjson"
+            or "application/stream+json"
+            or "application/x-json-stream" => StreamKind.Lines,
+            _ when _subtype.EndsWith("+json-seq", StringComparison.Ordinal) => StreamKind.Sequence,
+            _ => null,
+        };
+
     /// <summary>It is one type, which can be sent: no star, well formed, its parameters too.</summary>
     public bool IsConcrete => HasOneName && _parameters.AreValid;
 
@@ -131,7 +152,8 @@ internal sealed class MediaType
         {
             JsonName or "*/*" or "application/*" => MediaKind.Json,
             FormName => MediaKind.Form,
-            "application/x-ndjson" or "application/jsonl" or "application/javascript" or "application/graphql" => MediaKind.Text,
+            "application/javascript" or "application/graphql" => MediaKind.Text,
+            _ when Items is not null => MediaKind.Text,
             _ when _type == "multipart" => MediaKind.Multipart,
             _ => KindOfSubtype(),
         };

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using CoinStats;
 
 namespace CoinStatsGen.SpecTool.RoundTrip;
 
@@ -18,6 +19,11 @@ internal static class ClrValue
         if (value.ValueKind == JsonValueKind.String && FromText(value.GetString()!, plain) is { } read)
         {
             return read;
+        }
+
+        if (plain == typeof(FileBody))
+        {
+            return new FileBody(System.Text.Encoding.UTF8.GetBytes(json));
         }
 
         if (plain == typeof(byte[]))
@@ -41,6 +47,11 @@ internal static class ClrValue
         if (type == typeof(string))
         {
             return text;
+        }
+
+        if (type == typeof(FileBody))
+        {
+            return new FileBody(System.Text.Encoding.UTF8.GetBytes(text));
         }
 
         if (type == typeof(byte[]))

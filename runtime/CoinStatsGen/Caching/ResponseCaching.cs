@@ -46,7 +46,7 @@ internal sealed class ResponseCaching
     private async ValueTask<ApiResponse> RunCachedAsync(ApiCall call, TimeSpan lifetime)
     {
         call.CallerToken.ThrowIfCancellationRequested();
-        var key = CacheKey.Of(call.Request, call.Settings.BaseAddress, _credential);
+        var key = CacheKey.Of(call.Request, call.Settings.AddressOf(call.Operation), _credential);
         var (kept, age) = await _store.FindAsync(key, call.CallerToken).ConfigureAwait(false);
         if (kept is not null && call.CacheUse == CacheUse.Normal && age < lifetime + _whileRevalidate)
         {

@@ -26,6 +26,7 @@ internal partial class ApiCall
         var settings = connection.CallSettings;
         if (
             !_isSent
+            || request.Body is { IsRepeatable: false }
             || Attempts > settings.MaxRetries
             || _timeout.Token.IsCancellationRequested
             || !RetryRules.IsWorthRepeating(outcome, Operation.IsSafe || settings.RetryWrites)

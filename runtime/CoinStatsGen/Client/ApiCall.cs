@@ -216,19 +216,19 @@ internal partial class ApiCall(ApiConnection connection, ApiRequest request, Can
                 callerToken
             ),
             OperationCanceledException e => new CoinStatsTransportException(
-                $"no complete answer from {Settings.BaseAddress} within "
+                $"no complete answer from {Settings.AddressOf(Operation)} within "
                     + $"{(_timeout.IsUp ? limit() : "the time limit of the given HttpClient")}.",
                 Operation,
                 isTimeout: true,
                 e
             ),
             HttpRequestException e => new CoinStatsTransportException(
-                $"no answer from {Settings.BaseAddress}: {Settings.Credentials.Redactor.Redact(e.Message)}",
+                $"no answer from {Settings.AddressOf(Operation)}: {Settings.Credentials.Redactor.Redact(e.Message)}",
                 Operation,
                 isTimeout: false,
                 Settings.Credentials.Redactor.Redact(e)
             ),
-            HandlerFaultException e => HandlerFailed($"no answer from {Settings.BaseAddress}", e.Cause, _timeout.IsUp),
+            HandlerFaultException e => HandlerFailed($"no answer from {Settings.AddressOf(Operation)}", e.Cause, _timeout.IsUp),
             _ => exception,
         };
         if (error is CoinStatsException known)

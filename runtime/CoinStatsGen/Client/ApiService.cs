@@ -34,6 +34,9 @@ public sealed class ApiService(string name, string? baseAddress, string? apiKeyH
     /// <summary>What error answers mean where their status alone does not tell; the first rule that fits holds.</summary>
     public IReadOnlyList<ApiErrorRule> ErrorRules { get; init; } = [];
 
+    /// <summary>Makes the exceptions of the client; <see langword="null"/>: those of the runtime are thrown.</summary>
+    public Func<ApiResponse, CoinStatsApiException>? ToException { get; init; }
+
     /// <summary>The security schemes of the document, where it has several or not every call needs the one; else empty.</summary>
     public IReadOnlyList<ApiScheme> Schemes { get; init; } = [];
 

@@ -7,11 +7,22 @@ internal sealed record CallSettings(
     TimeSpan Timeout,
     ICreditBudget? Budget,
     CacheUse Cache,
-    ResponseReading Reading
+    ResponseReading Reading,
+    bool ReconnectStreams,
+    string? LastEventId
 )
 {
     public static CallSettings Of(CoinStatsClientOptions options) =>
-        new(options.Retry.MaxRetries, options.Retry.RetryWrites, options.Timeout, options.Budget, CacheUse.Normal, options.Reading);
+        new(
+            options.Retry.MaxRetries,
+            options.Retry.RetryWrites,
+            options.Timeout,
+            options.Budget,
+            CacheUse.Normal,
+            options.Reading,
+            ReconnectStreams: false,
+            LastEventId: null
+        );
 
     public CallSettings With(CoinStatsCallOptions options)
     {
@@ -24,7 +35,9 @@ internal sealed record CallSettings(
             options.Timeout ?? Timeout,
             options.Budget ?? Budget,
             options.Cache ?? Cache,
-            options.Reading ?? Reading
+            options.Reading ?? Reading,
+            options.ReconnectStreams ?? ReconnectStreams,
+            options.LastEventId ?? LastEventId
         );
     }
 }

@@ -29,4 +29,15 @@ public sealed record CoinStatsCallOptions
     /// <summary>How answers are read that hold less than the document promises.</summary>
     /// <value>Default: as the client, which is <see cref="ResponseReading.Tolerant"/>.</value>
     public ResponseReading? Reading { get; init; }
+
+    /// <summary>
+    /// Whether a stream of events goes on over another connection where one ends: after the wait that the server asks for, and behind the
+    /// last event (<c>Last-Event-ID</c>). A 204 ends it, and as many connections in a row that bring nothing as <see cref="MaxRetries"/>.
+    /// </summary>
+    /// <value>Default: as the client, which is <see langword="false"/>.</value>
+    public bool? ReconnectStreams { get; init; }
+
+    /// <summary>The id of the event behind which a stream begins, sent as <c>Last-Event-ID</c>.</summary>
+    /// <value>Default: none, it begins where the server likes.</value>
+    public string? LastEventId { get; init; }
 }

@@ -39,6 +39,12 @@ public sealed class CoinStatsOperation
     /// <summary>The HTTP statuses the document lists, in its order.</summary>
     public IReadOnlyList<int> DocumentedStatuses => _documentedStatuses;
 
+    /// <summary>First digits of the ranges of error statuses that the document lists: 4 for <c>4XX</c>.</summary>
+    public IReadOnlyList<int> ErrorRanges { get; init; } = [];
+
+    /// <summary>Whether the document describes all other answers as errors, under <c>default</c>.</summary>
+    public bool HasDefaultError { get; init; }
+
     /// <summary>The price rule; <see cref="CreditRule.Unknown"/> where the document gives none.</summary>
     public CreditRule Credits { get; }
 
@@ -62,6 +68,11 @@ public sealed class CoinStatsOperation
     public IReadOnlyList<string> EmptyForms { get; init; } = [];
 
     /// <summary>
+    /// The address that calls go to where options and <see cref="HttpClient"/> name none; <see langword="null"/>: that of the document.
+    /// </summary>
+    public string? Server { get; init; }
+
+    /// <summary>
     /// Names of the security schemes that a call takes: one set of several, each set all at once; empty: it sends no credential.
     /// <see langword="null"/>: as most operations of the document.
     /// </summary>
@@ -76,5 +87,6 @@ public sealed class CoinStatsOperation
     /// <summary>Returns <see cref="Id"/>.</summary>
     public override string ToString() => Id;
 
-    internal bool IsDocumented(int statusCode) => Array.IndexOf(_documentedStatuses, statusCode) >= 0;
+    internal bool IsDocumented(int statusCode) =>
+        HasDefaultError || Array.IndexOf(_documentedStatuses, statusCode) >= 0 || ErrorRanges.Contains(statusCode / 100);
 }

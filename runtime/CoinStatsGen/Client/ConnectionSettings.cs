@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using CoinStats.Telemetry;
 
 namespace CoinStats.Http;
@@ -6,8 +7,14 @@ namespace CoinStats.Http;
 /// <summary>The options of a client after they were checked: a copy that nobody changes any more.</summary>
 internal sealed class ConnectionSettings
 {
-    private ConnectionSettings(CoinStatsClientOptions options, ApiService service, Uri address, string basePath)
+    /// <summary>Addresses of the servers that operations have of their own, checked; null where one was given for all calls.</summary>
+    private readonly ConcurrentDictionary<string, string>? _servers;
+    private readonly bool _allowsInsecureHttp;
+
+    private ConnectionSettings(CoinStatsClientOptions options, ApiService service, Uri address, string basePath, bool isGiven)
     {
+        _servers = isGiven ? null : new(StringComparer.Ordinal);
+        _allowsInsecureHttp = options.AllowInsecureHttp;
         Service = service;
         Server = address;
         ServerPort = address.Port;
@@ -70,8 +77,23 @@ internal sealed class ConnectionSettings
             options,
             service,
             address,
-            BasePath.Fold(address.AbsolutePath, given is null ? null : service.PathPrefix)
+            BasePath.Fold(address.AbsolutePath, given is null ? null : service.PathPrefix),
+            isGiven: given is not null
         );
+    }
+
+    /// <summary>Where the calls of an operation go: its own server, unless options name one for all.</summary>
+    /// <exception cref="ArgumentException">The operation's server may not be called.</exception>
+    public string AddressOf(CoinStatsOperation operation) =>
+        operation.Server is { } server && _servers is not null
+            ? _servers.GetOrAdd(server, static (text, insecure) => Checked(text, insecure), _allowsInsecureHttp)
+            : BaseAddress;
+
+    private static string Checked(string server, bool allowsInsecureHttp)
+    {
+        var address = new Uri(server);
+        CoinStatsClientOptions.CheckAddress(address, allowsInsecureHttp);
+        return address.GetLeftPart(UriPartial.Authority) + address.AbsolutePath.TrimEnd('/');
     }
 
     private static Uri DocumentAddress(ApiService service) =>

@@ -32,10 +32,14 @@ internal static class ApiErrors
             OneLine(redactor.Redact(envelope.Path)),
             redactor.Redact(Encoding.UTF8.GetString(utf8))
         );
+        error = settings.Service.ToException is { } toException ? error with { ToException = toException } : error;
         return RuleFor(settings.Service, statusCode, utf8) is { } rule ? error with { Kind = rule.Means, MayRetry = rule.MayRetry } : error;
     }
 
     public static CoinStatsApiException ToException(ApiResponse response) =>
+        response.Error?.ToException is { } toException ? toException(response) : OfRuntime(response);
+
+    private static CoinStatsApiException OfRuntime(ApiResponse response) =>
         response.Error?.Kind switch
         {
             CoinStatsErrorKind.BadRequest => new CoinStatsBadRequestException(response),

@@ -36,6 +36,12 @@ public class CoinStatsApiException : CoinStatsException
     /// <summary>How long the server asks to wait, or <see langword="null"/> where it does not say.</summary>
     public TimeSpan? RetryAfter => Response.RetryAfter;
 
+    /// <inheritdoc cref="CoinStatsError.As{T}"/>
+    public T? As<T>() => Error.As<T>();
+
+    /// <inheritdoc cref="CoinStatsError.AsList{T}"/>
+    public IReadOnlyList<T>? AsList<T>() => Error.AsList<T>();
+
     /// <summary>The response itself.</summary>
     public ApiResponse Response { get; }
 

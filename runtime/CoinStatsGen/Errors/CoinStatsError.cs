@@ -18,6 +18,24 @@ public sealed record CoinStatsError(int StatusCode, string Message, string? Requ
     /// </summary>
     public CoinStatsErrorKind Kind { get; init; } = (CoinStatsErrorKind)ErrorKinds.OfStatus(StatusCode);
 
+    /// <summary>Makes the exception of the client; null: one of the runtime.</summary>
+    internal Func<ApiResponse, CoinStatsApiException>? ToException { get; init; }
+
+    /// <summary>
+    /// Reads <see cref="RawBody"/> as a type of the generated client, such as the one that the document gives errors of that status. What
+    /// it lacks is read as empty.
+    /// </summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>The value; the default where the body is not JSON of that kind.</returns>
+    /// <exception cref="ArgumentException">The type is none of a generated client.</exception>
+    public T? As<T>() => ErrorBody.Read<T>(RawBody);
+
+    /// <summary>Reads <see cref="RawBody"/> as a list of values of a type of the generated client.</summary>
+    /// <typeparam name="T">The type of an element.</typeparam>
+    /// <returns>The values; <see langword="null"/> where the body is no list in JSON.</returns>
+    /// <exception cref="ArgumentException">The type is none of a generated client.</exception>
+    public IReadOnlyList<T>? AsList<T>() => ErrorBody.ReadList<T>(RawBody);
+
     /// <summary>Whether the document says that sending the call again may help, or does not; null where it says neither.</summary>
     internal bool? MayRetry { get; init; }
 }

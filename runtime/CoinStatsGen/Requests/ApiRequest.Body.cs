@@ -13,13 +13,13 @@ public sealed partial class ApiRequest
     {
         ArgumentNullException.ThrowIfNull(body);
         var (bytes, sent) = BodyText.Write(body, mediaType);
-        Body = new RawBody(bytes, sent);
+        Body = new RawBody(new FileBody(bytes), sent);
     }
 
     /// <summary>Sets a body of bytes.</summary>
-    /// <param name="body">The bytes.</param>
-    /// <param name="mediaType">What they are.</param>
-    public void SetBytesBody(byte[] body, string mediaType)
+    /// <param name="body">The bytes, which may name another media type.</param>
+    /// <param name="mediaType">What they are by the document.</param>
+    public void SetBytesBody(FileBody body, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(body);
         Body = new RawBody(body, mediaType);

@@ -28,7 +28,7 @@ public sealed partial class ApiRequest
     {
         if (value is not null)
         {
-            Fields.Add(name, Encoding.UTF8.GetBytes(value), mediaType, isFile: false);
+            Fields.Add(name, Encoding.UTF8.GetBytes(value), mediaType);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed partial class ApiRequest
     public void AddJsonField<T>(string name, T value, JsonValueWriter<T> writer, string mediaType = Json)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        Fields.Add(name, JsonOutput.ToUtf8(value, writer), mediaType, isFile: false);
+        Fields.Add(name, JsonOutput.ToUtf8(value, writer), mediaType);
     }
 
     /// <summary>
@@ -104,12 +104,12 @@ public sealed partial class ApiRequest
     /// <summary>Adds a file to a form or multipart body.</summary>
     /// <param name="name">The field's name.</param>
     /// <param name="content">The file; <see langword="null"/> is not sent.</param>
-    /// <param name="mediaType">What it is; a form holds it as Base64.</param>
-    public void AddFile(string name, byte[]? content, string mediaType = AnyBytes)
+    /// <param name="mediaType">What it is, where the file does not say it; a form holds it as Base64.</param>
+    public void AddFile(string name, FileBody? content, string mediaType = AnyBytes)
     {
         if (content is not null)
         {
-            Fields.Add(name, content, mediaType, isFile: true);
+            Fields.AddFile(name, content, mediaType);
         }
     }
 
@@ -128,7 +128,7 @@ public sealed partial class ApiRequest
     {
         if (json.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
-            Fields.Add(name, Encoding.UTF8.GetBytes(json.GetRawText()), Json, isFile: false);
+            Fields.Add(name, Encoding.UTF8.GetBytes(json.GetRawText()), Json);
         }
         else
         {

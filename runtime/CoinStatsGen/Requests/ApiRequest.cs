@@ -37,6 +37,9 @@ public sealed partial class ApiRequest
     /// </summary>
     public bool MayLackBody { get; set; }
 
+    /// <summary>The event behind which a stream goes on; null: from where the server likes.</summary>
+    internal string? LastEventId { get; set; }
+
     internal string? CheaperAlternative => _meter.CheaperAlternative;
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers ?? (IReadOnlyList<KeyValuePair<string, string>>)[];

@@ -6,7 +6,10 @@ namespace CoinStats.Http;
 internal abstract class FieldsBody : RequestBody
 {
     /// <summary>Adds a field.</summary>
-    public abstract void Add(string name, byte[] content, string mediaType, bool isFile);
+    public abstract void Add(string name, byte[] content, string mediaType);
+
+    /// <summary>Adds a file.</summary>
+    public abstract void AddFile(string name, FileBody file, string mediaType);
 
     /// <summary>Adds a field that a style has made.</summary>
     public abstract void Add(WirePair pair, char separator, bool allowReserved);

@@ -13,8 +13,12 @@ internal sealed class FormBody : FieldsBody
     public override MediaTypeHeaderValue MediaType { get; } = new("application/x-www-form-urlencoded");
 
     /// <inheritdoc/>
-    public override void Add(string name, byte[] content, string mediaType, bool isFile) =>
-        Start(name).Append(Uri.EscapeDataString(isFile ? Convert.ToBase64String(content) : Encoding.UTF8.GetString(content)));
+    public override void Add(string name, byte[] content, string mediaType) =>
+        Start(name).Append(Uri.EscapeDataString(Encoding.UTF8.GetString(content)));
+
+    /// <inheritdoc/>
+    public override void AddFile(string name, FileBody file, string mediaType) =>
+        Start(name).Append(Uri.EscapeDataString(Convert.ToBase64String(file.ToArray())));
 
     /// <inheritdoc/>
     public override void Add(WirePair pair, char separator, bool allowReserved)

@@ -66,6 +66,6 @@ internal sealed class AnswerStream(Stream body, ApiCall call, TimeSpan limit, Ca
     private static bool IsForeignCancellation(Exception exception, CancellationToken cancellationToken) =>
         exception is OperationCanceledException && !cancellationToken.IsCancellationRequested;
 
-    /// <summary>An answer is never waited for with a thread.</summary>
-    public override int Read(Span<byte> buffer) => throw new NotSupportedException();
+    /// <summary>For readers of files that know no other way; nothing of ours waits with a thread.</summary>
+    public override int Read(Span<byte> buffer) => Inner.Read(buffer);
 }

@@ -27,7 +27,7 @@ internal readonly struct CallSpan
         {
             activity.SetTag("http.request.method", call.Operation.Method);
             activity.SetTag("url.template", call.Operation.PathTemplate);
-            activity.SetTag("url.full", call.Settings.BaseAddress + call.Operation.PathTemplate);
+            activity.SetTag("url.full", call.Settings.AddressOf(call.Operation) + call.Operation.PathTemplate);
             activity.SetTag("server.address", call.Settings.Server.Host);
             activity.SetTag("server.port", call.Settings.ServerPort);
             activity.SetTag("coinstats.operation", call.Operation.Id);

@@ -43,7 +43,7 @@ internal sealed class ApiTransport : IDisposable
     public Uri AddressOf(ApiRequest request)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var address = request.PathAndQuery(_settings.BaseAddress);
+        var address = request.PathAndQuery(_settings.AddressOf(request.Operation));
         foreach (var credential in _settings.Credentials.For(request.Operation))
         {
             address = credential.AddTo(address);
@@ -105,7 +105,7 @@ internal sealed class ApiTransport : IDisposable
         {
             Version = _client.DefaultRequestVersion,
             VersionPolicy = _client.DefaultVersionPolicy,
-            Content = body is null ? null : request.Body!.ToContent(body),
+            Content = request.Body?.ToContent(body),
         };
         var headers = message.Headers;
         headers.TryAddWithoutValidation("Accept", request.Accept);
@@ -116,7 +116,16 @@ internal sealed class ApiTransport : IDisposable
 
         foreach (var (name, value) in request.Headers)
         {
-            headers.TryAddWithoutValidation(name, value);
+            if (!headers.TryAddWithoutValidation(name, value))
+            {
+                AddContentHeader(message, name, value);
+            }
+        }
+
+        // An id that no header may hold cannot be sent back.
+        if (request.LastEventId is { } lastEventId && HeaderText.IsValid(lastEventId))
+        {
+            headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
         }
 
         var cookies = request.Cookies;
@@ -144,6 +153,22 @@ internal sealed class ApiTransport : IDisposable
                 "the server answered with a redirect, which a browser shows to no page: set BaseAddress to the address it leads to.",
                 operation
             );
+        }
+    }
+
+    /// <summary>
+    /// A header of the content, such as <c>Content-Range</c>, where there is a body to describe. What the body is and how long it is, the
+    /// body itself tells.
+    /// </summary>
+    private static void AddContentHeader(HttpRequestMessage message, string name, string value)
+    {
+        if (
+            message.Content is { } content
+            && !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+            && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            content.Headers.TryAddWithoutValidation(name, value);
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class EveryStyleTests
 
         if (Json(random, method, wrong: true) is var wrong && wrong.Contains('X', StringComparison.Ordinal))
         {
-            var refused = await Should.ThrowAsync<CoinStatsBadRequestException>(() => Call(client, method, wrong));
+            var refused = await Should.ThrowAsync<StylesBadRequestException>(() => Call(client, method, wrong));
             refused.Message.ShouldContain("^[^A-Z]+$");
         }
     }

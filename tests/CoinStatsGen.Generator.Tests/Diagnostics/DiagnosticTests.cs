@@ -256,6 +256,23 @@ public sealed partial class DiagnosticTests
             );
     }
 
+    [Theory]
+    [InlineData("https://{region}.example.com", true)]
+    [InlineData("ftp://files.example.com", true)]
+    [InlineData("https://files.example.com", false)]
+    [InlineData("/beside", false)]
+    public void CSG0025_ServerThatCannotBeCalled_IsToldAtItsOperation(string server, bool isTold)
+    {
+        var document = SpecBuilder.Document(SpecBuilder.Get("/a", "a", extra: $$""" "servers": [{ "url": "{{server}}" }], """));
+
+        var told = GeneratorHarness.Run(document).Diagnostics;
+
+        told.Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line))
+            .ShouldBe(
+                isTold ? [("CSG0025", Array.FindIndex(document.Split('\n'), l => l.Contains("\"/a\"", StringComparison.Ordinal)))] : []
+            );
+    }
+
     [Fact]
     public void EveryId_HasPageReleaseLineAndTest()
     {

@@ -30,8 +30,8 @@ public sealed class BodyTests
 
     [Theory]
     [InlineData("text/csv", "string body", "call.SetTextBody(body, \"text/csv\");")]
-    [InlineData("application/octet-stream", "byte[] body", "call.SetBytesBody(body, \"application/octet-stream\");")]
-    [InlineData("image/*", "byte[] body", "call.SetBytesBody(body, \"application/octet-stream\");")]
+    [InlineData("application/octet-stream", "global::CoinStats.FileBody body", "call.SetBytesBody(body, \"application/octet-stream\");")]
+    [InlineData("image/*", "global::CoinStats.FileBody body", "call.SetBytesBody(body, \"application/octet-stream\");")]
     public void TextAndBytes_AreSentAsTheyAre(string mediaType, string parameter, string statement)
     {
         var text = Methods(mediaType, """{ "type": "string" }""");

@@ -74,10 +74,10 @@ public sealed class ApiConnectionTests
     [Theory]
     [InlineData(400, typeof(CoinStatsBadRequestException))]
     [InlineData(401, typeof(CoinStatsUnauthorizedException))]
-    [InlineData(402, typeof(CoinStatsCreditsExhaustedException))]
+    [InlineData(402, typeof(CoinStatsApiException))]
     [InlineData(403, typeof(CoinStatsForbiddenException))]
     [InlineData(404, typeof(CoinStatsNotFoundException))]
-    [InlineData(406, typeof(CoinStatsCreditsExhaustedException))]
+    [InlineData(406, typeof(CoinStatsApiException))]
     [InlineData(409, typeof(CoinStatsNotSyncedException))]
     [InlineData(429, typeof(CoinStatsRateLimitedException))]
     [InlineData(500, typeof(CoinStatsApiException))]
@@ -115,7 +115,33 @@ public sealed class ApiConnectionTests
     public async Task SendWithResponseAsync_StatusOutsideTheDocument_IsThrown()
     {
         using var connection = TestApi.Connect(new StubHandler(_ => StubHandler.Json(Envelope, HttpStatusCode.NotAcceptable)));
-        await Should.ThrowAsync<CoinStatsCreditsExhaustedException>(() => connection.GetWithResponseAsync());
+        (await Should.ThrowAsync<CoinStatsApiException>(() => connection.GetWithResponseAsync())).StatusCode.ShouldBe(406);
+    }
+
+    [Theory]
+    [InlineData(404, false, false)]
+    [InlineData(422, false, true)]
+    [InlineData(500, false, false)]
+    [InlineData(500, true, true)]
+    [InlineData(301, true, true)]
+    public async Task SendWithResponseAsync_RangeOrDefaultOfTheDocument_IsGivenBack(int status, bool hasDefault, bool isGivenBack)
+    {
+        var operation = new CoinStatsOperation("get-thing", "GET", "/v1/things", [200])
+        {
+            ErrorRanges = status == 404 ? [] : [4],
+            HasDefaultError = hasDefault,
+        };
+        using var connection = TestApi.Connect(new StubHandler(_ => StubHandler.Json(Envelope, (HttpStatusCode)status)));
+        var call = () => connection.SendWithResponseAsync(new ApiRequest(operation), TestApi.ReadValue, default);
+
+        if (isGivenBack)
+        {
+            (await call()).StatusCode.ShouldBe(status);
+        }
+        else
+        {
+            (await Should.ThrowAsync<CoinStatsApiException>(call)).StatusCode.ShouldBe(status);
+        }
     }
 
     [Theory]

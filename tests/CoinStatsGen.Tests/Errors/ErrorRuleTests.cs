@@ -17,6 +17,8 @@ public sealed class ErrorRuleTests
         [
             new(429, CoinStatsErrorKind.CreditsExhausted, "error", "CREDITS"),
             new(429, CoinStatsErrorKind.CreditsExhausted, "message", "credits"),
+            new(402, CoinStatsErrorKind.CreditsExhausted),
+            new(406, CoinStatsErrorKind.CreditsExhausted),
             new(403, CoinStatsErrorKind.RateLimited, "message", "too fast"),
             new(404, CoinStatsErrorKind.NotFound, MayRetry: true),
             new(503, CoinStatsErrorKind.ServiceUnavailable, "message", "for good", MayRetry: false),

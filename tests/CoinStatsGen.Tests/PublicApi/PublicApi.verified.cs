@@ -62,6 +62,8 @@ namespace CoinStats
         CoinStatsApiException(ApiResponse response);
         CoinStatsError Error { get; }
         IReadOnlyDictionary<string, string> Headers { get; }
+        IReadOnlyList<T>? AsList<T>();
+        T As<T>();
         TimeSpan? RetryAfter { get; }
         int StatusCode { get; }
         string Body { get; }
@@ -89,8 +91,10 @@ namespace CoinStats
         ICreditBudget? Budget { get; init; }
         ResponseReading? Reading { get; init; }
         TimeSpan? Timeout { get; init; }
+        bool? ReconnectStreams { get; init; }
         bool? RetryWrites { get; init; }
         int? MaxRetries { get; init; }
+        string? LastEventId { get; init; }
     }
     public sealed class CoinStatsClientOptions
     {
@@ -133,6 +137,8 @@ namespace CoinStats
     {
         CoinStatsError(int StatusCode, string Message, string? RequestId, string? Path, string RawBody);
         CoinStatsErrorKind Kind { get; init; }
+        IReadOnlyList<T>? AsList<T>();
+        T As<T>();
         int StatusCode { get; init; }
         string Message { get; init; }
         string RawBody { get; init; }
@@ -181,12 +187,15 @@ namespace CoinStats
         CreditRule Credits { get; }
         IReadOnlyList<IReadOnlyList<string>>? Security { get; init; }
         IReadOnlyList<int> DocumentedStatuses { get; }
+        IReadOnlyList<int> ErrorRanges { get; init; }
         IReadOnlyList<string> EmptyForms { get; init; }
         TimeSpan? CacheLifetime { get; init; }
+        bool HasDefaultError { get; init; }
         bool IsSafe { get; }
         string Id { get; }
         string Method { get; }
         string PathTemplate { get; }
+        string? Server { get; init; }
         string? SyncMethod { get; init; }
     }
     public sealed class CoinStatsRateLimitOptions
@@ -360,6 +369,29 @@ namespace CoinStats
         required long Answers { get; init; }
         string ToJson();
     }
+    public sealed class FileBody
+    {
+        FileBody(Stream content, string? fileName = default, string? mediaType = default);
+        FileBody(byte[] content, string? fileName = default, string? mediaType = default);
+        byte[] ToArray();
+        static FileBody? FromByteArray(byte[]? content);
+        static FileBody? FromStream(Stream? content);
+        static FileBody? op_Implicit(Stream? content);
+        static FileBody? op_Implicit(byte[]? content);
+        string? FileName { get; }
+        string? MediaType { get; }
+    }
+    public sealed class FileDownload : IAsyncDisposable, IDisposable
+    {
+        ApiResponse Response { get; }
+        Stream Content { get; }
+        Task SaveAsync(string path, CancellationToken cancellationToken = default);
+        ValueTask DisposeAsync();
+        long? Length { get; }
+        string? FileName { get; }
+        string? MediaType { get; }
+        void Dispose();
+    }
     public interface ICreditBudget
     {
         abstract ValueTask ReleaseAsync(CreditReservation reservation);
@@ -508,10 +540,12 @@ namespace CoinStats.Http
         ApiConnection(CoinStatsClientOptions options, ApiService service, HttpClient? httpClient = default);
         CoinStatsCredits Credits { get; }
         IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
+        IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, JsonValueReader<T> reader, StreamFormat format, string accept, CancellationToken cancellationToken);
         Task SendAsync(ApiRequest request, CancellationToken cancellationToken);
         Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken);
         Task<ApiResponse<T>> SendWithResponseAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
         Task<ApiResponse> SendWithResponseAsync(ApiRequest request, CancellationToken cancellationToken);
+        Task<FileDownload> OpenAsync(ApiRequest request, CancellationToken cancellationToken);
         Task<T> SendAsync<T>(ApiRequest request, ApiBodyReader<T> reader, CancellationToken cancellationToken);
         Task<T> SendAsync<T>(ApiRequest request, JsonValueReader<T> reader, CancellationToken cancellationToken);
         void Dispose();
@@ -555,7 +589,7 @@ namespace CoinStats.Http
         void AddCookieValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
         void AddField(string name, string? value, string mediaType = "text/plain; charset=utf-8");
         void AddFields(string name, IEnumerable<string>? values, string mediaType = "text/plain; charset=utf-8");
-        void AddFile(string name, byte[]? content, string mediaType = "application/octet-stream");
+        void AddFile(string name, FileBody? content, string mediaType = "application/octet-stream");
         void AddHeader(string name, string? value);
         void AddHeaderValue<T>(string name, T value, JsonValueWriter<T> writer, ValueFormat format);
         void AddJsonField<T>(string name, T value, JsonValueWriter<T> writer, string mediaType = "application/json");
@@ -569,7 +603,7 @@ namespace CoinStats.Http
         void AddValueField<T>(string name, T value, JsonValueWriter<T> writer);
         void MeterBody(string field, IEnumerable<string>? values);
         void MeterBodyItems<T>(string field, IEnumerable<T>? items, JsonValueWriter<T> writer);
-        void SetBytesBody(byte[] body, string mediaType);
+        void SetBytesBody(FileBody body, string mediaType);
         void SetJsonBody<T>(T body, JsonValueWriter<T> writer, string mediaType = "application/json");
         void SetTextBody(string body, string mediaType);
         void StartForm();
@@ -596,6 +630,7 @@ namespace CoinStats.Http
         ApiCreditUsage? CreditUsage { get; init; }
         ApiRateLimit? RateLimit { get; init; }
         ApiService(string name, string? baseAddress, string? apiKeyHeader, string? apiKeyQuery = default);
+        Func<ApiResponse, CoinStatsApiException>? ToException { get; init; }
         IReadOnlyList<ApiErrorRule> ErrorRules { get; init; }
         IReadOnlyList<ApiScheme> Schemes { get; init; }
         IReadOnlyList<IReadOnlyList<string>>? Security { get; init; }
@@ -647,6 +682,15 @@ namespace CoinStats.Http
         Multi = 1,
         Space = 2,
         Pipe = 3,
+    }
+    public enum StreamFormat
+    {
+        Lines = 0,
+        Sequence = 1,
+        EventData = 2,
+        EventText = 3,
+        EventObject = 4,
+        EventJsonObject = 5,
     }
     public enum ValueFormat
     {

@@ -25,7 +25,7 @@ public sealed class ApiRequestBodyTests
     {
         _request.StartMultipart();
         _request.AddField("name\"\r\n", "value");
-        _request.AddFile("file", [1, 2]);
+        _request.AddFile("file", new byte[] { 1, 2 });
         _request.AddJsonField("facts", 5, static (writer, value) => writer.WriteNumberValue(value));
 
         var boundary = _request.Body!.MediaType.Parameters.Single().Value;
@@ -50,5 +50,5 @@ public sealed class ApiRequestBodyTests
     [Fact]
     public void AddField_WithoutAForm_Throws() => Should.Throw<InvalidOperationException>(() => _request.AddField("a", "b"));
 
-    private string Text() => Encoding.UTF8.GetString(_request.Body!.ToBytes());
+    private string Text() => Encoding.UTF8.GetString(_request.Body!.ToBytes()!);
 }

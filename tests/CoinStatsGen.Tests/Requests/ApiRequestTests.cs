@@ -164,7 +164,7 @@ public sealed class ApiRequestTests
         });
         Should.Throw<InvalidOperationException>(() => request.Body!.ToBytes());
         request.SetJsonBody(2, static (writer, value) => writer.WriteNumberValue(value));
-        Encoding.UTF8.GetString(request.Body!.ToBytes()).ShouldBe("2");
+        Encoding.UTF8.GetString(request.Body!.ToBytes()!).ShouldBe("2");
     }
 
     [Fact]

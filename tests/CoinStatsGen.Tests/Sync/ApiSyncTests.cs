@@ -134,7 +134,7 @@ public sealed class ApiSyncTests
             {
                 Operation = TestApi.Get,
                 StatusCode = 409,
-                Error = new CoinStatsError(409, "not synced", null, null, ""),
+                Error = new CoinStatsError(409, "not synced", null, null, "") { Kind = CoinStatsErrorKind.NotSynced },
             }
         );
 

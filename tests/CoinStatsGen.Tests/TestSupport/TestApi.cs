@@ -12,6 +12,7 @@ internal static class TestApi
     public static readonly ApiService Service = new("TestClient", "https://api.example.test", "X-API-KEY")
     {
         RateLimit = new ApiRateLimit(2, "coinstats.app"),
+        ErrorRules = [new(409, CoinStatsErrorKind.NotSynced)],
     };
 
     private static readonly JsonMembers Members = new(["value", "note"], [0]);

@@ -56,11 +56,14 @@ internal sealed class BodyPlanner(ValuePlanner values)
     private List<FieldPlan> Fields(ApiSchema schema, ObjectSchema body, RecordNames names, TypeSite site)
     {
         var owner = Owner(schema, body, site);
-        var isAbsenceTold = values.Catalog.Find(owner) is { } type && values.Found.Roles.TellsAbsence(type);
+        var type = values.Catalog.Find(owner);
+        var isAbsenceTold = type is not null && values.Found.Roles.TellsAbsence(type);
+        var isParts = type is not null && values.Found.Roles.IsParts(type);
         return body
             .Properties.Select(property =>
             {
                 var use = values.Use(property.Schema, values.Catalog.PropertySite(owner, body, property));
+                use = isParts ? PartFiles.Of(use, property.Schema, values.Index) : use;
                 return new FieldPlan(
                     WireText.Of(property.Name),
                     names[property.Name],

@@ -169,7 +169,7 @@ internal sealed class FormPlanner
     private static FormFieldKind KindOf(ValuePlan element) =>
         element switch
         {
-            ScalarValue { Kind: ScalarKind.Bytes } => FormFieldKind.File,
+            ScalarValue { Kind: ScalarKind.Bytes or ScalarKind.File } => FormFieldKind.File,
             ScalarValue { Kind: ScalarKind.Json } => FormFieldKind.Value,
             ScalarValue or ExternalValue or NamedValue { IsText: true } => FormFieldKind.Text,
             _ => FormFieldKind.Value,

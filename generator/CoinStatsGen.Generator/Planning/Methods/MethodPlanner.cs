@@ -16,6 +16,8 @@ internal sealed class MethodPlanner(ValuePlanner values)
     private readonly ResultPlanner _results = new(values);
     private readonly PagesPlanner _pages = new(values);
     private readonly CheckPlanner _checks = new(values);
+    private readonly ErrorPlanner _errors = new(values);
+    private readonly StreamTypes _streams = new(values.Catalog);
 
     /// <summary>What of the document cannot be followed.</summary>
     public IEnumerable<PlanProblem> Problems => _bodies.Problems;
@@ -42,9 +44,10 @@ internal sealed class MethodPlanner(ValuePlanner values)
             Parts = parameters.ConvertAll(p => _checks.Of(Part(p, gathered && p.IsOptional), p.Source)).ToEquatableArray(),
             Body = body,
             Result = result,
-            Errors = ErrorPlanner.Plan(operation),
+            Errors = _errors.Plan(operation),
             IsPriced = operation.Credits is not null,
-            StreamName = result is { Kind: MediaKind.Json, Value: { Nullable: false, Value: ListValue } } ? names.Stream : null,
+            OpenName = result?.Kind == MediaKind.Binary ? names.Open : null,
+            Stream = names.Stream is null ? null : Stream(operation, names.Stream, result),
         };
         return new PlannedOperation(
             found,
@@ -56,6 +59,11 @@ internal sealed class MethodPlanner(ValuePlanner values)
             parameters.Exists(static p => p.IsOptional) ? RequestOf(names, parameters.FindAll(static p => p.IsOptional)) : null
         );
     }
+
+    private StreamPlan? Stream(ApiOperation operation, string name, ResultPlan? result) =>
+        _streams.Of(operation) is { } stream ? new StreamPlan(name, values.Names.Of(stream.Item), stream.Format, stream.Content.NameToSend)
+        : result is { Kind: MediaKind.Json, Value: { Nullable: false, Value: ListValue rows } } ? new StreamPlan(name, rows.Item)
+        : null;
 
     private static MethodParameterPlan? Argument(ApiOperation operation, BodyPlan? body) =>
         body is null

@@ -75,6 +75,11 @@ internal sealed class TypePlanner(ValuePlanner values)
     private PropertyPlan Property(FoundType type, ObjectSchema schema, ApiProperty property, string name, string localName)
     {
         var use = values.Use(property.Schema, values.Catalog.PropertySite(type.Site, schema, property));
+        if (values.Found.Roles.IsParts(type))
+        {
+            use = PartFiles.Of(use, property.Schema, values.Index);
+        }
+
         var resolved = values.Index.Resolve(property.Schema);
         var required =
             property.Required
