@@ -1,7 +1,8 @@
 namespace CoinStatsGen.Generator.Naming;
 
 /// <summary>
-/// Names of the runtime in the namespace <c>CoinStats</c>, which generated types must not hide. Reserved in every namespace, so that
+/// Names of the runtime in the namespace <c>CoinStats</c>, which generated types must not hide, and of the namespaces below it of all our
+/// packages, which a type of the same name would be in conflict with (CS0437). Reserved in every namespace, so that
 /// the name of a type does not depend on the namespace. A test holds the list against the runtime.
 /// </summary>
 internal static class RuntimeNames
@@ -15,6 +16,7 @@ internal static class RuntimeNames
         "CacheHit",
         "CacheUse",
         "CachedResponse",
+        "Caching",
         "CoinStatsApiException",
         "CoinStatsBadRequestException",
         "CoinStatsCacheOptions",
@@ -61,13 +63,17 @@ internal static class RuntimeNames
         "IResponseCache",
         "Json",
         "MemoryResponseCache",
+        "MockServer",
         "Optional",
         "RateLimitQueueFullException",
         "RateLimiterScope",
+        "Recording",
+        "Redis",
         "ResponseGap",
         "ResponseReading",
         "ResultPage",
         "SharedStateException",
+        "StubEngine",
         "SyncOptions",
         "SyncProgress",
         "SyncStage",
@@ -75,5 +81,6 @@ internal static class RuntimeNames
         "TResult",
         "Telemetry",
         "WalletRef",
+        "WireMock",
     ];
 }

@@ -31,6 +31,35 @@ public sealed class NameClashTests
     private static readonly Lazy<GeneratedAssembly> Types = new(() => GeneratedAssembly.Load(GeneratorHarness.Run(Document)));
 
     [Theory]
+    [InlineData(600)]
+    [InlineData(5000)]
+    public void Emit_NamesLongerThanMetadataHolds_AreCut(int length)
+    {
+        var (a, b) = (new string('a', length) + "1", new string('a', length) + "2");
+        var nested = Enumerable
+            .Range(0, 40)
+            .Aggregate(
+                """{ "type": "string" }""",
+                (inner, level) => $$"""{ "type": "object", "properties": { "level{{level}}{{new string('x', 60)}}": {{inner}} } }"""
+            );
+        var document = SpecBuilder.Document(
+            SpecBuilder.Get(
+                "/a",
+                "get-" + a,
+                $$"""{ "name": "{{a}}", "in": "query", "schema": { "type": "string" } }, { "name": "{{b}}", "in": "query", "schema": { "type": "string" } }""",
+                $$"""{ "$ref": "#/components/schemas/{{a}}" }"""
+            ),
+            $$"""
+            "{{a}}": { "type": "object", "properties": { "{{a}}": { "type": "string" }, "{{b}}": { "type": "string", "enum": ["{{a}}", "{{b}}"] } } },
+            "{{b}}": { "type": "object", "properties": { "x": { "type": "string" } } },
+            "Deep": {{nested}}
+            """
+        );
+
+        GeneratedAssembly.Load(GeneratorHarness.Run(document)).ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData("Rest", """{"known":null,"_":5,"item":"i","writer":"w","more":null,"last":"x"}""")]
     [InlineData("Rest", """{"known":"k"}""")]
     [InlineData("Holder", """{"pair":[null,2]}""")]

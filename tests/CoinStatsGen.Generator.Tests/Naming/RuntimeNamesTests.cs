@@ -1,5 +1,6 @@
 using CoinStats;
 using CoinStatsGen.Generator.Naming;
+using CoinStatsGen.TestSupport;
 
 namespace CoinStatsGen.Generator.Tests.Naming;
 
@@ -15,5 +16,20 @@ public sealed class RuntimeNamesTests
             .Distinct();
 
         names.Except(RuntimeNames.All).ShouldBeEmpty("a generated type of that name would hide the runtime's");
+    }
+
+    [Fact]
+    public void All_EveryNamespaceOfOurPackages_IsReserved()
+    {
+        var names = new[] { "runtime", "mockserver" }
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, folder), "*.cs", SearchOption.AllDirectories)
+            )
+            .SelectMany(File.ReadLines)
+            .Where(static line => line.StartsWith("namespace CoinStats.", StringComparison.Ordinal))
+            .Select(static line => line.TrimEnd(';').Split('.')[1])
+            .Distinct();
+
+        names.Except(RuntimeNames.All).ShouldBeEmpty("a generated type of that name is in conflict with the namespace (CS0437)");
     }
 }
