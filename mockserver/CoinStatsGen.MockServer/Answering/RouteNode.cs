@@ -15,6 +15,6 @@ internal sealed class RouteNode
     /// <summary>Child reached by any text.</summary>
     public RouteNode? Parameter { get; set; }
 
-    /// <summary>Operations that end here, one for each method.</summary>
+    /// <summary>Operations that end here; of several with one method the path parameters tell which is meant.</summary>
     public List<CompiledOperation> Operations { get; } = [];
 }

@@ -11,7 +11,10 @@ internal sealed class RouteTable
 {
     private readonly RouteNode _root = new();
 
-    /// <summary>Adds an operation; the first of two with the same method and shape stays.</summary>
+    /// <summary>Operations that no request reaches, each with the one that takes all of them.</summary>
+    public List<(CompiledOperation Hidden, CompiledOperation By)> Unreachable { get; } = [];
+
+    /// <summary>Adds an operation. Of two with the same method and shape the first one counts whose path parameters fit a request.</summary>
     public void Add(CompiledOperation operation)
     {
         var node = _root;
@@ -20,10 +23,13 @@ internal sealed class RouteTable
             node = Child(node, segment);
         }
 
-        if (!node.Operations.Exists(o => o.Method == operation.Method))
+        if (node.Operations.Find(o => o.Method == operation.Method && PathShapes.Covers(o.Spec, operation.Spec)) is { } earlier)
         {
-            node.Operations.Add(operation);
+            Unreachable.Add((operation, earlier));
+            return;
         }
+
+        node.Operations.Add(operation);
     }
 
     /// <summary>Finds the operation of a request and notes where its path parameters stand.</summary>
@@ -31,7 +37,7 @@ internal sealed class RouteTable
     {
         List<string>? allow = null;
         var path = request.RoutedPath;
-        var found = Walk(_root, path, 1, request.Method, request.Captures, 0, ref allow);
+        var found = Walk(_root, path, 1, request, request.Captures, 0, ref allow);
         return new RouteMatch(found, allow is null ? null : string.Join(", ", allow));
     }
 
@@ -39,7 +45,7 @@ internal sealed class RouteTable
         RouteNode node,
         ReadOnlySpan<char> path,
         int start,
-        string method,
+        MockRequest request,
         SegmentRange[] captures,
         int captured,
         ref List<string>? allow
@@ -47,7 +53,7 @@ internal sealed class RouteTable
     {
         if (start > path.Length)
         {
-            return End(node, method, ref allow);
+            return End(node, request, ref allow);
         }
 
         var length = path[start..].IndexOf('/');
@@ -56,7 +62,7 @@ internal sealed class RouteTable
         var next = start + length + 1;
         var decoded = segment.Contains('%') ? Uri.UnescapeDataString(segment.ToString()) : null;
         var text = decoded ?? segment;
-        if (node.Literals.TryGet(text, out var literal) && Walk(literal, path, next, method, captures, captured, ref allow) is { } exact)
+        if (node.Literals.TryGet(text, out var literal) && Walk(literal, path, next, request, captures, captured, ref allow) is { } exact)
         {
             return exact;
         }
@@ -71,7 +77,7 @@ internal sealed class RouteTable
         {
             if (
                 template.Read(decoded ??= segment.ToString()) is not null
-                && Walk(child, path, next, method, captures, captured + 1, ref allow) is { } shaped
+                && Walk(child, path, next, request, captures, captured + 1, ref allow) is { } shaped
             )
             {
                 return shaped;
@@ -79,35 +85,50 @@ internal sealed class RouteTable
         }
 
         captures[captured] = new SegmentRange(start, length);
-        return node.Parameter is null ? null : Walk(node.Parameter, path, next, method, captures, captured + 1, ref allow);
+        return node.Parameter is null ? null : Walk(node.Parameter, path, next, request, captures, captured + 1, ref allow);
     }
 
-    private static CompiledOperation? End(RouteNode node, string method, ref List<string>? allow)
+    private static CompiledOperation? End(RouteNode node, MockRequest request, ref List<string>? allow)
     {
-        foreach (var operation in node.Operations)
-        {
-            if (operation.Method == method)
-            {
-                return operation;
-            }
-        }
-
         // Whatever can be got has a head (RFC 9110, 9.3.2); the host leaves the body out.
-        if (method == "HEAD" && node.Operations.Find(o => o.Method == "GET") is { } got)
+        var chosen = Chosen(node, request.Method, request) ?? (request.Method == "HEAD" ? Chosen(node, "GET", request) : null);
+        if (chosen is not null)
         {
-            return got;
+            return chosen;
         }
 
-        foreach (var operation in node.Operations)
+        foreach (var other in node.Operations)
         {
             allow ??= [];
-            if (!allow.Contains(operation.Method))
+            if (!allow.Contains(other.Method))
             {
-                allow.Add(operation.Method);
+                allow.Add(other.Method);
             }
         }
 
         return null;
+    }
+
+    /// <summary>The operation of a method: the only one, or the first whose path parameters fit, or the first.</summary>
+    private static CompiledOperation? Chosen(RouteNode node, string method, MockRequest request)
+    {
+        CompiledOperation? first = null;
+        foreach (var operation in node.Operations)
+        {
+            if (operation.Method != method)
+            {
+                continue;
+            }
+
+            if (first is not null && !first.Validator.FitsPath(request) && operation.Validator.FitsPath(request))
+            {
+                return operation;
+            }
+
+            first ??= operation;
+        }
+
+        return first;
     }
 
     private static RouteNode Child(RouteNode node, PathTemplate segment)

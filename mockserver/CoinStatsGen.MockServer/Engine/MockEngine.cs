@@ -73,6 +73,7 @@ internal sealed class MockEngine : IDisposable
                 More = more?.Invoke(this) ?? (_ => null),
             }
         );
+        TellUnreachable();
     }
 
     /// <summary>What is served.</summary>
@@ -301,6 +302,15 @@ internal sealed class MockEngine : IDisposable
             PlainText.OneLine(document.Spec.Title),
             PlainText.OneLine(document.Spec.Version)
         );
+        TellUnreachable();
+    }
+
+    private void TellUnreachable()
+    {
+        foreach (var (hidden, by) in Document.Routes.Unreachable)
+        {
+            MockLog.Unreachable(_log, hidden.Method, PlainText.OneLine(hidden.PathTemplate), PlainText.OneLine(by.PathTemplate));
+        }
     }
 
     /// <inheritdoc/>

@@ -19,4 +19,8 @@ internal static partial class MockLog
     /// <summary>The server failed at a request.</summary>
     [LoggerMessage(3, LogLevel.Error, "{Method} {Path} failed")]
     public static partial void Failed(ILogger log, Exception problem, string method, string path);
+
+    /// <summary>An operation that no request reaches.</summary>
+    [LoggerMessage(4, LogLevel.Warning, "{Method} {Path} is never answered: {Other} takes its requests, no parameter tells them apart")]
+    public static partial void Unreachable(ILogger log, string method, string path, string other);
 }

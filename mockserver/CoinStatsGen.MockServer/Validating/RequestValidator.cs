@@ -69,6 +69,14 @@ internal sealed class RequestValidator
         return findings.Faults;
     }
 
+    /// <summary>The parameters in the path of a request are what the document says: tells operations apart whose paths have one shape.</summary>
+    public bool FitsPath(MockRequest request)
+    {
+        var findings = new RequestFindings(strict: true);
+        CheckPath(request, ref findings);
+        return findings.Faults is null;
+    }
+
     private void CheckPath(MockRequest request, ref RequestFindings findings)
     {
         for (var i = 0; i < _path.Length && i < request.Captures.Length; i++)
