@@ -25,13 +25,14 @@ internal sealed class UnionReader(ReadingContext context)
         var isNullable = false;
         var variants = new List<ApiSchema>();
         var type = keywords.Type;
+        var hasNamedTexts = list.Items.Any(item => item.TryGet("$ref", out _) && HasTexts(Followed(item)));
         foreach (var item in list.Items)
         {
-            if (IsNullOnly(item))
+            if (IsNullOnly(Followed(item)))
             {
                 isNullable = true;
             }
-            else
+            else if (!hasNamedTexts || !IsBlankOnly(Followed(item)))
             {
                 variants.Add(context.Schemas.ReadSchema(item, inheritedType: type));
             }
@@ -41,6 +42,25 @@ internal sealed class UnionReader(ReadingContext context)
         var schema = variants.Count == 0 ? new AnySchema() : Join(variants, isExclusive, discriminator);
         return isNullable && !schema.Nullable ? schema with { Nullable = true } : schema;
     }
+
+    /// <summary>The component that nothing but a reference names; else the schema itself.</summary>
+    private JsonValue Followed(JsonValue item) =>
+        item.TryGet("$ref", out var reference)
+        && item.Members.Count() == 1
+        && reference.GetText() is { } text
+        && context.SchemaReferences.FindNamed(text) is { } name
+            ? context.Named[name].Node
+            : item;
+
+    /// <summary>
+    /// <c>{"enum": [""]}</c>, as Django REST framework names its BlankEnum: beside a named list of texts, whose type keeps any text, it says
+    /// nothing more.
+    /// </summary>
+    private static bool IsBlankOnly(JsonValue item) =>
+        item.TryGet("enum", out var list) && !list.Items.IsEmpty && list.Items.All(static value => value.IsText(""));
+
+    private static bool HasTexts(JsonValue item) =>
+        item.TryGet("enum", out var list) && list.Items.Any(static value => value.GetText() is { Length: > 0 });
 
     /// <summary><c>{"type": "null"}</c>, <c>{"enum": [null]}</c>, <c>{"const": null}</c>.</summary>
     private static bool IsNullOnly(JsonValue item)

@@ -281,4 +281,23 @@ public class CompositionTests
         var cat = model.Named<ObjectSchema>("Cat");
         (string.Join(',', cat.Names()), string.Join(',', cat.Bases), cat.Discriminator).ShouldBe(("kind", "Pet", null));
     }
+
+    [Theory]
+    [InlineData("oneOf")]
+    [InlineData("anyOf")]
+    public void Read_BlankAndNullBesideAnEnum_IsTheEnumThatMayBeNull(string keyword)
+    {
+        var model = Spec.Schemas(
+            $$"""
+            { "S": { "enum": ["a", "b"], "type": "string" }, "BlankEnum": { "enum": [""] }, "NullEnum": { "enum": [null] },
+              "All": { "{{keyword}}": [ { "$ref": "#/components/schemas/S" }, { "$ref": "#/components/schemas/BlankEnum" }, { "$ref": "#/components/schemas/NullEnum" } ] },
+              "Blank": { "{{keyword}}": [ { "$ref": "#/components/schemas/S" }, { "$ref": "#/components/schemas/BlankEnum" } ] },
+              "Null": { "{{keyword}}": [ { "$ref": "#/components/schemas/S" }, { "$ref": "#/components/schemas/NullEnum" } ] } }
+            """
+        );
+
+        (model.Named<ReferenceSchema>("All").Name, model.Named("All").Nullable).ShouldBe(("S", true));
+        (model.Named<ReferenceSchema>("Blank").Name, model.Named("Blank").Nullable).ShouldBe(("S", false));
+        (model.Named<ReferenceSchema>("Null").Name, model.Named("Null").Nullable).ShouldBe(("S", true));
+    }
 }
