@@ -30,6 +30,22 @@ public sealed class NameClashTests
 
     private static readonly Lazy<GeneratedAssembly> Types = new(() => GeneratedAssembly.Load(GeneratorHarness.Run(Document)));
 
+    [Fact]
+    public void AdditionalProperties_BesideAMemberOfThatName_HaveAnother()
+    {
+        var output = GeneratorHarness.Run(
+            SpecBuilder.Schemas(
+                """ "Both": { "type": "object", "properties": { "additionalProperties": { "type": "string" } }, "additionalProperties": { "type": "integer" } } """
+            )
+        );
+        output["Both"].ShouldContain("public string? AdditionalProperties { get; init; }");
+        output["Both"].ShouldContain("? OtherProperties { get; init; }");
+        GeneratedAssembly
+            .Load(output)
+            .RoundTrip("Both", """{"additionalProperties":"a","more":1}""")
+            .ShouldBe("""{"additionalProperties":"a","more":1}""");
+    }
+
     [Theory]
     [InlineData(600)]
     [InlineData(5000)]
@@ -38,9 +54,8 @@ public sealed class NameClashTests
         var (a, b) = (new string('a', length) + "1", new string('a', length) + "2");
         var nested = Enumerable
             .Range(0, 40)
-            .Aggregate(
-                """{ "type": "string" }""",
-                (inner, level) => $$"""{ "type": "object", "properties": { "level{{level}}{{new string('x', 60)}}": {{inner}} } }"""
+            .Aggregate("""{ "type": "string" }""", (inner, level) =>
+                $$"""{ "type": "object", "properties": { "level{{level}}{{new string('x', 60)}}": {{inner}} } }"""
             );
         var document = SpecBuilder.Document(
             SpecBuilder.Get(

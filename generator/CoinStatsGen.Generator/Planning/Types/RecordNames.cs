@@ -7,6 +7,11 @@ namespace CoinStatsGen.Generator.Planning.Types;
 /// <summary>C# names of the members of a record.</summary>
 internal sealed class RecordNames
 {
+    private const string Rests = "AdditionalProperties";
+
+    /// <summary>Where the document declares a member of that name itself.</summary>
+    private const string OtherRests = "OtherProperties";
+
     private readonly Dictionary<string, string> _byWireName = new(StringComparer.Ordinal);
 
     private RecordNames(ObjectSchema schema, string[] names)
@@ -39,7 +44,7 @@ internal sealed class RecordNames
 
         if (schema.AdditionalProperties is not null)
         {
-            members.Add(new NameRequest("additionalProperties", "", "AdditionalProperties"));
+            members.Add(new NameRequest("additionalProperties", "", members.Exists(static m => m.Wanted == Rests) ? OtherRests : Rests));
         }
 
         return new RecordNames(schema, Scope(typeName).AllotInOrder(members));
