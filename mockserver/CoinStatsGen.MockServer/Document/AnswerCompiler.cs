@@ -82,7 +82,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
         }
 
         var json = examples.Build(schema, place);
-        return media.Items is { } kind ? StreamText.AsJson(StreamText.Of(kind, json, media.ItemSchema is not null)) : json;
+        return StreamText.Of(media, json) is { } text ? StreamText.AsJson(text) : json;
     }
 
     // An example may be JSON in a text.
@@ -113,9 +113,7 @@ internal sealed class AnswerCompiler(ExampleBuilder examples)
 
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 256 });
         var text =
-            document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()!
-            : media.Items is { } kind ? StreamText.Of(kind, json, media.ItemSchema is not null)
-            : json;
+            document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString()! : StreamText.Of(media, json) ?? json;
         return AnswerTemplate.FromBytes(Encoding.UTF8.GetBytes(text));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CoinStatsGen.OpenApi.Model;
 using CoinStatsGen.OpenApi.Wire;
 
 namespace CoinStats.MockServer.Document;
@@ -9,12 +10,18 @@ internal static class StreamText
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
-    /// <summary>The items of a list, or one.</summary>
-    /// <param name="kind">How they stand in the body.</param>
+    /// <summary>The items of a list, or one; null where a body of the media type does not go on.</summary>
+    /// <param name="media">How items stand in the body. Where it describes an item (<c>itemSchema</c>), what is given is one, even where it is
+    /// a list, and an event is told by its member <c>data</c>.</param>
     /// <param name="json">The list or item.</param>
-    /// <param name="isItem">What is given is one item, even where it is a list; an event is told by its member <c>data</c>.</param>
-    public static string Of(StreamKind kind, string json, bool isItem)
+    public static string? Of(ApiMediaType media, string json)
     {
+        if (media.Items is not { } kind)
+        {
+            return null;
+        }
+
+        var isItem = media.ItemSchema is not null;
         using var document = JsonDocument.Parse(json, Deep);
         var root = document.RootElement;
         var items = !isItem && root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList() : [root];

@@ -1,4 +1,3 @@
-
 namespace CoinStats;
 
 /// <summary>A file that is read while it arrives, however long it is. Dispose of it: its connection stays open until then.</summary>

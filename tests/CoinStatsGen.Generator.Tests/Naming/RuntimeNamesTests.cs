@@ -22,9 +22,7 @@ public sealed class RuntimeNamesTests
     public void All_EveryNamespaceOfOurPackages_IsReserved()
     {
         var names = new[] { "runtime", "mockserver" }
-            .SelectMany(folder =>
-                Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, folder), "*.cs", SearchOption.AllDirectories)
-            )
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, folder), "*.cs", SearchOption.AllDirectories))
             .SelectMany(File.ReadLines)
             .Where(static line => line.StartsWith("namespace CoinStats.", StringComparison.Ordinal))
             .Select(static line => line.TrimEnd(';').Split('.')[1])
