@@ -88,7 +88,7 @@ public sealed class MediaTypeTests
     [InlineData("*/*", null, nameof(MediaKind.Json), "application/json")]
     [InlineData("*/*", "date", nameof(MediaKind.Json), "application/json")]
     [InlineData("*/*", "binary", nameof(MediaKind.Binary), "application/octet-stream")]
-    [InlineData("application/json", "binary", nameof(MediaKind.Json), "application/json")]
+    [InlineData("application/json", "binary", nameof(MediaKind.Binary), "application/json")]
     [InlineData("application/problem+json; charset=utf-8", null, nameof(MediaKind.Json), "application/problem+json")]
     [InlineData("text/*", null, nameof(MediaKind.Text), "text/plain")]
     [InlineData("multipart/*", null, nameof(MediaKind.Multipart), "multipart/form-data")]
