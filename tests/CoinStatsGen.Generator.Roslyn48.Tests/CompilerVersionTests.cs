@@ -28,6 +28,7 @@ public sealed class CompilerVersionTests
                 "Microsoft.CodeAnalysis.CSharp 4.8.0.0",
                 "System.Collections.Immutable 7.0.0.0",
                 "System.Memory 4.0.1.2",
+                "System.Reflection.Metadata 7.0.0.0", // of Roslyn itself, which reads references by it
                 "netstandard 2.0.0.0",
             ]);
 }
