@@ -13,6 +13,7 @@ internal sealed class EventStream(FrameBuffer lines, int maxBytes)
     private const byte LineFeed = (byte)'\n';
 
     private readonly ArrayBufferWriter<byte> _data = new();
+    private string? _id;
     private bool _isBehindReturn;
     private bool _hasData;
 
@@ -22,7 +23,10 @@ internal sealed class EventStream(FrameBuffer lines, int maxBytes)
     /// <summary>The event's name, or null.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>The id last sent, of this event or an earlier one; null where none was sent.</summary>
+    /// <summary>
+    /// The id last sent with an event that came whole, this one or an earlier one; null where none was sent. An event that is cut off does
+    /// not count: another connection brings it again.
+    /// </summary>
     public string? LastId { get; private set; }
 
     /// <summary>How long the server asks to wait before another connection, or null.</summary>
@@ -45,15 +49,16 @@ internal sealed class EventStream(FrameBuffer lines, int maxBytes)
             if (!lines.Frame.IsEmpty)
             {
                 TakeLine(lines.Frame);
+                continue;
             }
-            else if (_hasData)
+
+            LastId = _id;
+            if (_hasData)
             {
                 return true;
             }
-            else
-            {
-                Clear();
-            }
+
+            Clear();
         }
 
         return false;
@@ -83,7 +88,7 @@ internal sealed class EventStream(FrameBuffer lines, int maxBytes)
         }
         else if (field.SequenceEqual("id"u8) && !value.Contains((byte)0))
         {
-            LastId = Encoding.UTF8.GetString(value);
+            _id = Encoding.UTF8.GetString(value);
         }
         else if (field.SequenceEqual("retry"u8) && value.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
         {

@@ -146,6 +146,24 @@ public sealed class ItemStreamTests
     }
 
     [Fact]
+    public async Task StreamAsync_EventThatIsCutOff_IsAskedForAgain()
+    {
+        var answers = new Queue<HttpResponseMessage>([
+            Answer(new PieceStream("retry: 70\nid: a\ndata: 1\n\nid: b\ndata: 2\n"u8.ToArray(), 64), Events),
+            Answer(new PieceStream("id: b\ndata: 2\n\nid: c\n\n"u8.ToArray(), 64), Events),
+            new HttpResponseMessage(HttpStatusCode.NoContent),
+        ]);
+        var handler = new StubHandler(_ => answers.Dequeue());
+        using var connection = TestApi.Connect(handler, options => options.TimeProvider = _time);
+        var view = connection.With(new CoinStatsCallOptions { ReconnectStreams = true, LastEventId = "start" });
+
+        var items = await view.StreamAsync(new ApiRequest(TestApi.Get), Raw, StreamFormat.EventData, Events, default).ToListAsync();
+
+        items.ShouldBe(["1", "2"]);
+        handler.Requests.Select(static r => string.Join(',', r.Headers.GetValues("Last-Event-ID"))).ShouldBe(["start", "a", "c"]);
+    }
+
+    [Fact]
     public async Task StreamAsync_ConnectionBreaks_IsToldUnlessReconnectIsAsked()
     {
         using var connection = TestApi.Connect(
